@@ -65,7 +65,10 @@ def person_map(photo, person_mask) -> np.ndarray:
 
 def _guided(guide, values, radius, epsilon):
     """Guided filter: smooths `values` along the edges of `guide`."""
-    box = lambda a: cv2.blur(a, (2 * radius + 1, 2 * radius + 1))
+
+    def box(a):
+        return cv2.blur(a, (2 * radius + 1, 2 * radius + 1))
+
     mean_g, mean_v = box(guide), box(values)
     slope = (box(guide * values) - mean_g * mean_v) / (box(guide * guide) - mean_g**2 + epsilon)
     return box(slope) * guide + box(mean_v - slope * mean_g)
@@ -196,9 +199,9 @@ class Crops(Dataset):
         matrix[:, 2] += (half - x - 0.5, half - y - 0.5)
         if angle == 0.0:
             matrix[:, 2] = np.round(matrix[:, 2])
-        warp = lambda a: cv2.warpAffine(a, matrix, (side, side), flags=cv2.INTER_LINEAR,
-                                        borderMode=cv2.BORDER_REFLECT_101)
-        source, labels = warp(portrait.source), warp(portrait.labels)
+        source, labels = (cv2.warpAffine(a, matrix, (side, side), flags=cv2.INTER_LINEAR,
+                                         borderMode=cv2.BORDER_REFLECT_101)
+                          for a in (portrait.source, portrait.labels))
         if rng.random() < 0.5:
             source, labels = source[:, ::-1], labels[:, ::-1]
         size = (self.size, self.size)

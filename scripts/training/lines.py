@@ -10,6 +10,7 @@ from skimage.morphology import skeletonize
 
 SIGMA = 1.0
 LOW, HIGH = 0.2, 0.45
+FLATTEST = -1e-3  # curvature across a ridge, at most
 SHORTEST = 14  # pixels of a component
 TOLERANCE = 1.5  # pixels
 
@@ -51,9 +52,9 @@ def _ridges(soft):
     height, width = soft.shape
     x, y = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
     dx, dy = np.cos(angle).astype(np.float32), np.sin(angle).astype(np.float32)
-    sample = lambda sign: cv2.remap(smooth, x + sign * dx, y + sign * dy, cv2.INTER_LINEAR,
-                                    borderMode=cv2.BORDER_REPLICATE)
-    return (lowest < -1e-3) & (smooth >= sample(1)) & (smooth >= sample(-1))
+    before, after = (cv2.remap(smooth, x + side * dx, y + side * dy, cv2.INTER_LINEAR,
+                               borderMode=cv2.BORDER_REPLICATE) for side in (-1, 1))
+    return (lowest < FLATTEST) & (smooth >= before) & (smooth >= after)
 
 
 def match(found: np.ndarray, wanted: np.ndarray):

@@ -8,10 +8,11 @@ import cv2
 import torch
 
 import evaluate
-from data import SPLIT_RULE, load, split
+from data import KIOSK_SCALE, SPLIT_RULE, Prepared, load, split
 from export import export, write_card
+from lines import TOLERANCE
 from model import parameter_count
-from train import train
+from train import BATCH, CROP, train
 
 ROOT = Path(__file__).resolve().parents[2]
 MODEL = ROOT / "models" / "edge-portrait" / "edge-portrait.pt"
@@ -61,13 +62,13 @@ def notes(result, steps, seed, net, difference):
 
     speed = result["speed"]
     return [
-        f"{parameter_count(net)} parameters, {steps} iterations of 6 crops of 192 px, "
+        f"{parameter_count(net)} parameters, {steps} iterations of {BATCH} crops of {CROP} px, "
         f"seed {seed}.",
         f"Split: {SPLIT_RULE}; {result['portraits']} portraits held back.",
         "Any height and width: the model pads to a multiple of 8 and crops back.",
         f"Largest difference between this file and the eager network: {difference:.0e}.",
         "Agreement with the teacher's lines inside the person on the held-back portraits, "
-        "one-to-one within 1.5 px, at 0.85 of the teacher's scale unless named:",
+        f"one-to-one within {TOLERANCE} px, at {KIOSK_SCALE} of the teacher's scale unless named:",
         *("- " + line(c) for c in evaluate.CONDITIONS),
         f"Speed at 384x384, PyTorch {torch.__version__}, one thread, shared machine: median "
         f"{speed['median_ms']} ms, {speed['ratio']} times a 3x3 convolution of 32 channels at "
@@ -100,7 +101,7 @@ def main():
 
     options.out.mkdir(parents=True, exist_ok=True)
     print(f"{len(training)} portraits to train on, {len(held_back)} held back")
-    portraits = load(options.data, training, person_mask)
+    portraits = [Prepared(p) for p in load(options.data, training, person_mask)]
     net = train(portraits, options.out, options.iterations, options.seed)
     difference = export(net, options.model)
     result = evaluate.report(open_model(options.model), held, teacher, options.out)

@@ -10,7 +10,7 @@ import torch
 from torch.nn import functional as F
 from torch.utils.data import DataLoader
 
-from data import Crops, Prepared
+from data import Crops
 from model import EdgeNet
 
 BATCH = 6
@@ -63,7 +63,11 @@ def average(into, net, step):
 
 
 def train(portraits, out: Path, steps: int, seed: int) -> EdgeNet:
-    """Trains up to `steps`, going on from the checkpoint in `out`; returns averaged weights."""
+    """Trains on prepared portraits up to `steps`; returns averaged weights.
+
+    Goes on from the checkpoint in `out`. With another number of steps than before, the learning
+    rate follows the new schedule from there.
+    """
     torch.manual_seed(seed)
     net = EdgeNet().to(memory_format=torch.channels_last)
     mean_net = deepcopy(net)
@@ -83,7 +87,7 @@ def train(portraits, out: Path, steps: int, seed: int) -> EdgeNet:
     if start >= steps:
         return mean_net.eval()
 
-    crops = Crops([Prepared(p) for p in portraits], start * BATCH, (steps - start) * BATCH,
+    crops = Crops(portraits, start * BATCH, (steps - start) * BATCH,
                   CROP, seed)
     loader = DataLoader(crops, BATCH, shuffle=False, num_workers=1, prefetch_factor=8)
     net.train()

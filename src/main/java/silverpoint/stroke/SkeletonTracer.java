@@ -52,7 +52,9 @@ final class SkeletonTracer {
         continue;
       }
       int degree = links(pixel).size();
-      if (degree == 1) {
+      if (degree == 0) {
+        walked[pixel] = true;
+      } else if (degree == 1) {
         nodeOfPixel[pixel] = nodePoints.size();
         nodePoints.add(centre(pixel));
       } else if (degree > 2) {

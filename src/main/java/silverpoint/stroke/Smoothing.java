@@ -47,17 +47,20 @@ record Smoothing(double sigmaPoints, double maxShift) {
     if (closed) {
       points[n - 1] = points[0];
     }
-    List<Integer> nodeIndices = trace.nodeAtIndex().keySet().stream().sorted().toList();
-    for (int index : nodeIndices) {
-      Point pin = settled.get(trace.nodeAtIndex().get(index));
-      if (pin != null) {
-        pull(points, index, pin.minus(points[index]));
-      }
-    }
-    for (int index : nodeIndices) {
-      int node = trace.nodeAtIndex().get(index);
-      points[index] = settled.computeIfAbsent(node, absent -> points[index]);
-    }
+    trace
+        .nodeAtIndex()
+        .forEach(
+            (index, node) -> {
+              Point pin = settled.get(node);
+              if (pin != null) {
+                pull(points, index, pin.minus(points[index]));
+              }
+            });
+    trace
+        .nodeAtIndex()
+        .forEach(
+            (index, node) ->
+                points[index] = settled.computeIfAbsent(node, absent -> points[index]));
     return List.of(points);
   }
 

@@ -2,6 +2,7 @@ package silverpoint.stroke;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 
@@ -28,15 +29,9 @@ record StrokeJoining(double reachMm) {
         List<Point> path = paths.get(i);
         Point end = atStart ? path.getFirst() : path.getLast();
         if (!isJoined(paths, i, end)) {
-          Touch touch = nearest(paths, i, end);
-          if (touch != null) {
-            Point meeting = meetAt(paths.get(touch.stroke), touch);
-            if (atStart) {
-              path.addFirst(meeting);
-            } else {
-              path.addLast(meeting);
-            }
-          }
+          nearest(paths, i, end)
+              .map(touch -> meetAt(paths.get(touch.stroke), touch))
+              .ifPresent(atStart ? path::addFirst : path::addLast);
         }
       }
     }
@@ -61,19 +56,19 @@ record StrokeJoining(double reachMm) {
     return false;
   }
 
-  private Touch nearest(List<List<Point>> paths, int stroke, Point end) {
-    Touch best = null;
+  private Optional<Touch> nearest(List<List<Point>> paths, int stroke, Point end) {
+    Optional<Touch> best = Optional.empty();
     for (int i = 0; i < paths.size(); i++) {
       List<Point> path = paths.get(i);
       for (int k = 1; i != stroke && k < path.size(); k++) {
         Point a = path.get(k - 1);
         Point b = path.get(k);
         double gap = end.distanceToSegment(a, b);
-        if (gap <= reachMm && (best == null || gap < best.gapMm)) {
+        if (gap <= best.map(Touch::gapMm).orElse(reachMm)) {
           Point along = b.minus(a);
           double squared = along.dot(along);
           double t = squared == 0 ? 0 : Math.clamp(end.minus(a).dot(along) / squared, 0, 1);
-          best = new Touch(i, k, a.towards(b, t), gap);
+          best = Optional.of(new Touch(i, k, a.towards(b, t), gap));
         }
       }
     }

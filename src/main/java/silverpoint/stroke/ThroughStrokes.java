@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import silverpoint.geometry.Point;
 
 /**
@@ -13,7 +16,7 @@ import silverpoint.geometry.Point;
  */
 final class ThroughStrokes {
   /** A stroke in the making: points, and the node at some of them. */
-  record Trace(List<Point> pointsPx, Map<Integer, Integer> nodeAtIndex) {
+  record Trace(List<Point> pointsPx, SortedMap<Integer, Integer> nodeAtIndex) {
     double lengthPx() {
       double length = 0;
       for (int i = 1; i < pointsPx.size(); i++) {
@@ -64,8 +67,8 @@ final class ThroughStrokes {
   private static Trace trace(
       SkeletonGraph graph, End start, Map<End, End> onward, boolean[] used) {
     List<Point> points = new ArrayList<>();
-    Map<Integer, Integer> nodes = new HashMap<>();
-    End end = start;
+    SortedMap<Integer, Integer> nodes = new TreeMap<>();
+    @Nullable End end = start;
     while (end != null && !used[end.branch]) {
       used[end.branch] = true;
       SkeletonGraph.Branch branch = graph.branches().get(end.branch);

@@ -1,10 +1,8 @@
 package silverpoint.stroke;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import silverpoint.geometry.Affine;
 import silverpoint.geometry.Box;
@@ -114,11 +112,11 @@ public final class Vectorizer {
 
   private static SkeletonGraph withoutSpecks(SkeletonGraph graph, GrayImage ink, Box face) {
     int[] component = components(graph);
-    Map<Integer, Double> inkOf = new HashMap<>();
+    double[] inkPx = new double[graph.nodes()];
     Set<Integer> features = new HashSet<>();
     for (SkeletonGraph.Branch branch : graph.branches()) {
       int piece = component[branch.from];
-      inkOf.merge(piece, branch.lengthPx() * meanInk(branch.pointsPx, ink), Double::sum);
+      inkPx[piece] += branch.lengthPx() * meanInk(branch.pointsPx, ink);
       if (innerFace(face).contains(branch.pointsPx.getFirst())) {
         features.add(piece);
       }
@@ -127,7 +125,7 @@ public final class Vectorizer {
         branch -> {
           int piece = component[branch.from];
           double least = features.contains(piece) ? FEATURE_SPECK_INK_PX : SPECK_INK_PX;
-          return inkOf.get(piece) >= least;
+          return inkPx[piece] >= least;
         });
   }
 

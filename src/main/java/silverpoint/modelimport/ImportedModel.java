@@ -105,7 +105,7 @@ record ImportedModel(String name, Task task, SourceFile source, Input input, Lis
         source.toString(),
         Optional.of(
             "Made by scripts/import-models, which also compares every output with OpenCV's own"
-                + " TFLite reader: on pictures they differ by less than 0.00001 of the output's"
+                + " TFLite reader: on pictures they differ by less than 0.0001 of the output's"
                 + " range."));
   }
 

@@ -31,7 +31,9 @@ final class TorchScriptModel implements NeuralModel {
       model.load(file.toAbsolutePath().getParent(), card.file());
     } catch (IOException | MalformedModelException | RuntimeException e) {
       model.close();
-      throw new ModelException(file + " cannot be read by libtorch: " + ModelCards.mend(file), e);
+      String reason = String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
+      throw new ModelException(
+          file + " cannot be read by libtorch (" + reason + "): " + ModelCards.mend(file), e);
     }
     this.predictor = model.newPredictor(new NoopTranslator());
   }

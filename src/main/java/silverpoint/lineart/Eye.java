@@ -19,7 +19,7 @@ record Eye(Polyline opening) {
   /** Iris radius per distance of the eye's corners: 11.7 mm across 29 mm. */
   private static final double IRIS_PER_WIDTH = 0.205;
 
-  private static final double PUPIL_PER_IRIS = 0.42;
+  private static final double PUPIL_PER_IRIS = 0.5;
 
   /** Eyes that are less open than this (height per width) show no iris. */
   private static final double MIN_OPENNESS = 0.12;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.route.PerfectMatching.Pair;
@@ -26,14 +27,14 @@ record ParityRepair(List<Chain> passes, int end) {
     passes = List.copyOf(passes);
   }
 
-  static ParityRepair of(ChainGraph graph, TravelPrices prices) {
+  static ParityRepair of(ChainGraph graph, ToDoubleFunction<Chain> price) {
     List<Integer> wrong = wrongParity(graph);
     List<Point> pointsMm = wrong.stream().map(graph.network()::pointMm).toList();
     int neighbours = NEIGHBOURS;
     while (true) {
       List<Chain> chains = new ArrayList<>(graph.chains());
       addHops(chains, wrong, pointsMm, neighbours);
-      TravelGraph travel = new TravelGraph(graph.network().nodeCount(), chains, prices);
+      TravelGraph travel = new TravelGraph(graph.network().nodeCount(), chains, price);
       Candidates candidates = Candidates.of(travel, wrong, neighbours);
       PerfectMatching matching = candidates.match(wrong.size());
       if (candidates.cover(matching) || neighbours >= wrong.size()) {
@@ -72,13 +73,18 @@ record ParityRepair(List<Chain> passes, int end) {
     static Candidates of(TravelGraph travel, List<Integer> vertices, int neighbours) {
       Map<Integer, Integer> ranks = new TreeMap<>();
       vertices.forEach(v -> ranks.put(v, ranks.size()));
+      List<Trip> found = new ArrayList<>(travel.acrossBorders(vertices));
+      for (int v : vertices) {
+        found.addAll(travel.cheapest(v, ranks::containsKey, neighbours));
+      }
       Map<List<Integer>, Trip> trips = new LinkedHashMap<>();
-      TravelGraph.Search search = travel.new Search();
-      for (int a = 0; a < vertices.size(); a++) {
-        for (Trip trip : search.cheapest(vertices.get(a), ranks::containsKey, neighbours)) {
-          int b = ranks.getOrDefault(trip.to(), a);
-          trips.putIfAbsent(List.of(Math.min(a, b), Math.max(a, b)), trip);
-        }
+      for (Trip trip : found) {
+        int a = ranks.getOrDefault(trip.from(), 0);
+        int b = ranks.getOrDefault(trip.to(), 0);
+        trips.merge(
+            List.of(Math.min(a, b), Math.max(a, b)),
+            trip,
+            (one, other) -> other.price() < one.price() ? other : one);
       }
       return new Candidates(trips);
     }

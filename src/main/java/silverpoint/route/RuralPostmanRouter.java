@@ -2,6 +2,7 @@ package silverpoint.route;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import silverpoint.geometry.Point;
 import silverpoint.stroke.Drawing;
@@ -26,12 +27,13 @@ public record RuralPostmanRouter(TravelPrices prices) implements Router {
     StrokeNetwork network =
         strokes.splitAt(gaps.stream().flatMap(gap -> Stream.of(gap.from(), gap.to())).toList());
     ChainGraph graph = ChainGraph.of(network, gaps);
-    ParityRepair repair = ParityRepair.of(graph, prices);
+    ToDoubleFunction<Chain> price = prices.on(drawing.page());
+    ParityRepair repair = ParityRepair.of(graph, price);
     List<Chain> passes = new ArrayList<>(graph.chains());
     passes.addAll(repair.passes());
     List<EulerTrail.Step> trail =
         EulerTrail.over(passes, network.home(), repair.end(), network.nodeCount());
-    List<EulerTrail.Step> line = Shortcuts.through(trail, graph, prices);
+    List<EulerTrail.Step> line = Shortcuts.through(trail, graph, price);
     return new Route(homeMm, Legs.of(line, homeMm), lowerBoundMm);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import silverpoint.geometry.Polyline;
 import silverpoint.route.EulerTrail.Step;
 import silverpoint.route.TravelGraph.Trip;
@@ -17,22 +18,20 @@ final class Shortcuts {
   private static final double WORTH_IT = 1e-9;
 
   private final ChainGraph graph;
-  private final TravelPrices prices;
+  private final ToDoubleFunction<Chain> price;
   private final TravelGraph travel;
-  private final TravelGraph.Search search;
 
-  private Shortcuts(ChainGraph graph, TravelPrices prices) {
+  private Shortcuts(ChainGraph graph, ToDoubleFunction<Chain> price) {
     this.graph = graph;
-    this.prices = prices;
-    travel = new TravelGraph(graph.network().nodeCount(), graph.chains(), prices);
-    search = travel.new Search();
+    this.price = price;
+    travel = new TravelGraph(graph.network().nodeCount(), graph.chains(), price);
   }
 
-  static List<Step> through(List<Step> trail, ChainGraph graph, TravelPrices prices) {
-    Shortcuts shortcuts = new Shortcuts(graph, prices);
+  static List<Step> through(List<Step> trail, ChainGraph graph, ToDoubleFunction<Chain> price) {
+    Shortcuts shortcuts = new Shortcuts(graph, price);
     List<Step> line = shortcuts.shortened(trail);
     // a new way over ink that is still to come makes travel of what was drawing
-    while (shortcuts.price(line) < shortcuts.price(trail) - WORTH_IT) {
+    while (shortcuts.priceOf(line) < shortcuts.priceOf(trail) - WORTH_IT) {
       trail = line;
       line = shortcuts.shortened(trail);
     }
@@ -70,11 +69,11 @@ final class Shortcuts {
     }
     Polyline straight = Polyline.of(graph.network().pointMm(from), graph.network().pointMm(to));
     List<Step> best = List.of(new Step(new Chain(from, to, straight, false), false));
-    for (Trip trip : search.cheapest(from, v -> v == to, 1)) {
+    for (Trip trip : travel.cheapest(from, v -> v == to, 1)) {
       List<Step> around = steps(trip);
-      best = price(around) < price(best) ? around : best;
+      best = priceOf(around) < priceOf(best) ? around : best;
     }
-    return price(best) < price(run) - WORTH_IT ? best : List.copyOf(run);
+    return priceOf(best) < priceOf(run) - WORTH_IT ? best : List.copyOf(run);
   }
 
   private List<Step> steps(Trip trip) {
@@ -88,7 +87,7 @@ final class Shortcuts {
     return steps;
   }
 
-  private double price(List<Step> steps) {
-    return steps.stream().map(Step::chain).mapToDouble(prices::of).sum();
+  private double priceOf(List<Step> steps) {
+    return steps.stream().map(Step::chain).mapToDouble(price).sum();
   }
 }

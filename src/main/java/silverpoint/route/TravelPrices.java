@@ -1,18 +1,26 @@
 package silverpoint.route;
 
+import java.util.function.ToDoubleFunction;
+import silverpoint.stroke.Page;
+
 /**
- * What a millimetre of the line costs where it draws nothing new: a second pass over ink does not
- * show, a hop over paper does, save where it stays close to the ink at its ends.
+ * What the line pays for travel, where it draws nothing new. A second pass over ink does not show;
+ * a hop over paper does, save where it stays within reach of the ink at its ends. Only the ratios
+ * matter: dearer paper hides more of the travel and makes a longer line.
  *
  * @param inkPerMm over ink
- * @param paperPerMm over open paper
  * @param nearInkPerMm over paper within reach of ink
- * @param reachMm paper closer to ink than this is near
+ * @param paperPerMm over open paper
+ * @param reachPageWidths paper closer to ink than this is near, in page widths
  */
 public record TravelPrices(
-    double inkPerMm, double paperPerMm, double nearInkPerMm, double reachMm) {
+    double inkPerMm, double nearInkPerMm, double paperPerMm, double reachPageWidths) {
+  /** Hides nearly all travel at some 15 to 20 % above the shortest possible line. */
+  public static final TravelPrices HIDDEN = new TravelPrices(0.075, 0.25, 1, 1.5 / 256);
+
   public TravelPrices {
-    if (!(inkPerMm > 0 && inkPerMm <= nearInkPerMm && nearInkPerMm <= paperPerMm && reachMm >= 0)) {
+    boolean rising = inkPerMm > 0 && inkPerMm <= nearInkPerMm && nearInkPerMm <= paperPerMm;
+    if (!rising || !(reachPageWidths >= 0)) {
       throw new IllegalArgumentException(
           "prices must rise from ink "
               + inkPerMm
@@ -20,17 +28,20 @@ public record TravelPrices(
               + nearInkPerMm
               + " to paper "
               + paperPerMm
-              + ", reach "
-              + reachMm
-              + " mm");
+              + ", and the reach be positive: "
+              + reachPageWidths);
     }
   }
 
-  double of(Chain chain) {
-    if (chain.ink()) {
-      return inkPerMm * chain.lengthMm();
-    }
-    double nearMm = Math.min(chain.lengthMm(), 2 * reachMm);
-    return nearInkPerMm * nearMm + paperPerMm * (chain.lengthMm() - nearMm);
+  /** The price of a pass over a chain on {@code page}. */
+  ToDoubleFunction<Chain> on(Page page) {
+    double reachMm = reachPageWidths * page.widthMm();
+    return chain -> {
+      if (chain.ink()) {
+        return inkPerMm * chain.lengthMm();
+      }
+      double nearMm = Math.min(chain.lengthMm(), 2 * reachMm);
+      return nearInkPerMm * nearMm + paperPerMm * (chain.lengthMm() - nearMm);
+    };
   }
 }

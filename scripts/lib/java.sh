@@ -5,11 +5,14 @@ find_jdk() {
   local home
   {
     [ -z "${JAVA_HOME:-}" ] || printf '%s\n' "$JAVA_HOME"
-    ! command -v javac >/dev/null || dirname "$(dirname "$(readlink -f "$(command -v javac)")")"
+    if command -v javac >/dev/null; then dirname "$(dirname "$(readlink -f "$(command -v javac)")")"; fi
     ls -d /usr/lib/jvm/* /opt/java/* /opt/jdk* /usr/local/lib/jvm/* \
-      "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* 2>/dev/null
+      "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* 2>/dev/null || true
   } | while read -r home; do
-    [ -x "$home/bin/javac" ] && [ "$(jdk_version "$home")" -ge 25 ] && printf '%s\n' "$home" && break
+    if [ -x "$home/bin/javac" ] && [ "$(jdk_version "$home")" -ge 25 ]; then
+      printf '%s\n' "$home"
+      break
+    fi
   done
 }
 

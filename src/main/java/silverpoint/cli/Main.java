@@ -82,7 +82,8 @@ public final class Main implements Runnable {
   /** Libraries speak only of what a user can mend. */
   private static void quietLogging() {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
-    System.setProperty("org.slf4j.simpleLogger.log.ai.djl.util.cuda", "error");
+    // DJL warns of a missing CUDA driver, which most machines lack
+    System.setProperty("org.slf4j.simpleLogger.log.ai.djl.util.cuda.CudaUtils", "error");
     System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
     System.setProperty("org.slf4j.simpleLogger.showShortLogName", "true");
   }

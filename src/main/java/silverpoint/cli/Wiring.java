@@ -18,6 +18,7 @@ import silverpoint.plotter.SimulatedEtchASketch;
 import silverpoint.portrait.PersonSegmenter;
 import silverpoint.portrait.PortraitMaker;
 import silverpoint.route.RuralPostmanRouter;
+import silverpoint.route.TravelPrices;
 import silverpoint.stroke.Vectorizer;
 
 /** Chooses the implementation behind every seam and puts the pipeline together. */
@@ -41,7 +42,7 @@ final class Wiring {
             new FaceMesher(model("face-mesh")), new PersonSegmenter(model("person-mask"))),
         new EdgeModelLineArtist(model("edge-portrait")),
         new Vectorizer(machine.page()),
-        new RuralPostmanRouter(),
+        new RuralPostmanRouter(TravelPrices.HIDDEN),
         new MotionPlanner(machine.motion(), machine.page().drawableMm()),
         new StepGenerator(machine.motion()),
         machine.home().pointMm(),

@@ -23,7 +23,10 @@ public interface NeuralModel extends AutoCloseable {
   /** Where the model runs, such as "cpu" or "gpu0". */
   String device();
 
-  /** Frees the model's memory; it must not be run afterwards. */
+  /**
+   * Frees the model's memory; it must not be run afterwards. {@link NeuralModels} closes the models
+   * it gave out, closing one twice does no harm.
+   */
   @Override
   void close();
 }

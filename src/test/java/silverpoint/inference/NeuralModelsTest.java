@@ -42,6 +42,7 @@ class NeuralModelsTest {
           .extracting(Tensor::toString)
           .containsExactly("1x896x16", "1x896x1");
       assertThat(NeuralModels.cards(folder)).containsExactly(model.card());
+      model.close();
     }
   }
 

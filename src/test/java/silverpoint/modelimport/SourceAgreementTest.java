@@ -52,7 +52,7 @@ class SourceAgreementTest {
               TestPictures.portrait(card),
               TestPictures.portrait(card, 155, 60, 140),
               TestPictures.portrait(card, 100, 0, 256),
-              TestPictures.noise(card, 1));
+              TestPictures.figure(card));
       for (Tensor input : inputs) {
         List<Tensor> outputs = ours.run(input);
         List<float[]> reference = OpenCvTflite.run(tflite, input);

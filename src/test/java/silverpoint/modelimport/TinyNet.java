@@ -98,7 +98,9 @@ final class TinyNet {
   }
 
   private int constant(int type, ByteBuffer data, int... shape) {
-    buffers.add(Map.of(0, data.array()));
+    byte[] content = new byte[data.capacity()];
+    data.get(0, content);
+    buffers.add(Map.of(0, content));
     return tensor(type, buffers.size() - 1, shape);
   }
 

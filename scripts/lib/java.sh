@@ -2,16 +2,17 @@
 
 # Prints the home of a JDK >= 25: JAVA_HOME, java on the PATH, then the usual folders of JVMs.
 find_jdk() {
-  local home
+  local home found=
   {
     [ -z "${JAVA_HOME:-}" ] || printf '%s\n' "$JAVA_HOME"
     if command -v javac >/dev/null; then dirname "$(dirname "$(readlink -f "$(command -v javac)")")"; fi
     ls -d /usr/lib/jvm/* /opt/java/* /opt/jdk* /usr/local/lib/jvm/* \
       "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* 2>/dev/null || true
   } | while read -r home; do
-    if [ -x "$home/bin/javac" ] && [ "$(jdk_version "$home")" -ge 25 ]; then
+    # reads on to the end: leaving early would break the writers' pipe
+    if [ -z "$found" ] && [ -x "$home/bin/javac" ] && [ "$(jdk_version "$home")" -ge 25 ]; then
+      found=$home
       printf '%s\n' "$home"
-      break
     fi
   done
 }

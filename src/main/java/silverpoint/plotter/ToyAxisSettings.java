@@ -1,0 +1,42 @@
+package silverpoint.plotter;
+
+import silverpoint.motion.Direction;
+
+/**
+ * The truth about one axis of the simulated toy, which the controller cannot see and may believe otherwise.
+ *
+ * @param stepsPerMm motor steps for a millimetre of stylus travel
+ * @param deadZoneSteps play in which the stylus rests after a reversal
+ * @param elasticZoneSteps width of the zone behind it, in which the cable tightens and more and more of the motion
+ *     arrives; a full reversal loses the dead zone and half of the elastic zone
+ * @param pullInStepsPerS the motor starts and stops at this rate without a ramp
+ * @param pullOutStepsPerS above this rate the motor loses steps
+ * @param maximumAccelerationStepsPerS2 steeper ramps above the pull-in rate lose steps
+ * @param homeApproach the direction in which the stylus last moved before it stood at home
+ */
+public record ToyAxisSettings(
+    double stepsPerMm,
+    double deadZoneSteps,
+    double elasticZoneSteps,
+    double pullInStepsPerS,
+    double pullOutStepsPerS,
+    double maximumAccelerationStepsPerS2,
+    Direction homeApproach) {
+  public ToyAxisSettings {
+    require(stepsPerMm > 0, "stepsPerMm", stepsPerMm);
+    require(deadZoneSteps >= 0, "deadZoneSteps", deadZoneSteps);
+    require(elasticZoneSteps >= 0, "elasticZoneSteps", elasticZoneSteps);
+    require(pullInStepsPerS > 0, "pullInStepsPerS", pullInStepsPerS);
+    require(pullOutStepsPerS >= pullInStepsPerS, "pullOutStepsPerS", pullOutStepsPerS);
+    require(
+        maximumAccelerationStepsPerS2 > 0,
+        "maximumAccelerationStepsPerS2",
+        maximumAccelerationStepsPerS2);
+  }
+
+  private static void require(boolean good, String name, double value) {
+    if (!good) {
+      throw new IllegalArgumentException(name + " is out of bounds: " + value);
+    }
+  }
+}

@@ -41,7 +41,7 @@ record ChainGraph(StrokeNetwork network, List<Chain> chains) {
     return new ChainGraph(network, chains);
   }
 
-  /** The vertices that the line cannot pass in pairs of arms. */
+  /** Number of chain ends at every vertex, 0 for nodes that are none. */
   int[] degrees() {
     int[] degrees = new int[network.nodeCount()];
     for (Chain chain : chains) {

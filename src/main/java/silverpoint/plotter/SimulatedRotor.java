@@ -1,42 +1,48 @@
 package silverpoint.plotter;
 
-/** A stepper's rotor: it follows the steps that it is able to follow and loses the others. */
+/**
+ * A stepper's rotor behind its driver: it follows the stepped field with limited speed and acceleration. When it lags by
+ * two full steps the field pulls it back instead of forward, and four full steps are lost. The acceleration follows from
+ * the pull-in rate: at that rate the rotor just starts without losing steps.
+ */
 final class SimulatedRotor {
-  private final ToyAxisSettings settings;
-  private long lastStepNs = Long.MIN_VALUE;
+  private final double limitStepsPerS;
+  private final double accelerationStepsPerS2;
+  private final int slipSteps;
+  private long nowNs;
+  private int field;
+  private double rotor;
   private double stepsPerS;
-  private int position;
   private int lost;
 
   SimulatedRotor(ToyAxisSettings settings) {
-    this.settings = settings;
+    limitStepsPerS = settings.pullOutStepsPerS();
+    slipSteps = 2 * settings.microsteps();
+    accelerationStepsPerS2 =
+        settings.pullInStepsPerS() * settings.pullInStepsPerS() / (2.0 * slipSteps);
   }
 
-  /** One step at the given time, -1 or 1. */
+  /** One step of the field at the given time, -1 or 1. */
   void step(int direction, long timeNs) {
-    double rate =
-        lastStepNs == Long.MIN_VALUE ? 0 : 1e9 / Math.max(1, timeNs - lastStepNs) * direction;
-    // over one step the square of the rate changes by twice the acceleration
-    boolean ramped =
-        rate * stepsPerS > 0
-            && rate * rate - stepsPerS * stepsPerS
-                <= 2 * settings.maximumAccelerationStepsPerS2();
-    boolean follows =
-        Math.abs(rate) <= settings.pullInStepsPerS()
-            || (ramped && Math.abs(rate) <= settings.pullOutStepsPerS());
-    lastStepNs = timeNs;
-    if (follows) {
-      stepsPerS = rate;
-      position += direction;
-    } else {
+    double elapsedS = Math.max(1, timeNs - nowNs) * 1e-9;
+    nowNs = timeNs;
+    double gain = accelerationStepsPerS2 * elapsedS;
+    double wanted = (field - rotor) / elapsedS;
+    stepsPerS = Math.clamp(wanted, stepsPerS - gain, stepsPerS + gain);
+    stepsPerS = Math.clamp(stepsPerS, -limitStepsPerS, limitStepsPerS);
+    rotor += stepsPerS * elapsedS;
+    field += direction;
+    if (Math.abs(field - rotor) > slipSteps) {
+      int slipped = 2 * slipSteps;
+      field += field > rotor ? -slipped : slipped;
+      lost += slipped;
       stepsPerS = 0;
-      lost++;
     }
   }
 
-  /** Steps made since the start, signed. */
+  /** Steps made since the start, signed, less the lost ones. */
   int position() {
-    return position;
+    return field;
   }
 
   int lost() {

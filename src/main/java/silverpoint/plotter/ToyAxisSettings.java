@@ -9,18 +9,18 @@ import silverpoint.motion.Direction;
  * @param deadZoneSteps play in which the stylus rests after a reversal
  * @param elasticZoneSteps width of the zone behind it, in which the cable tightens and more and more of the motion
  *     arrives; a full reversal loses the dead zone and half of the elastic zone
- * @param pullInStepsPerS the motor starts and stops at this rate without a ramp
- * @param pullOutStepsPerS above this rate the motor loses steps
- * @param maximumAccelerationStepsPerS2 steeper ramps above the pull-in rate lose steps
+ * @param microsteps steps for a full step of the motor
+ * @param pullInStepsPerS the motor starts at this rate without a ramp
+ * @param pullOutStepsPerS no ramp leads above this rate
  * @param homeApproach the direction in which the stylus last moved before it stood at home
  */
 public record ToyAxisSettings(
     double stepsPerMm,
     double deadZoneSteps,
     double elasticZoneSteps,
+    int microsteps,
     double pullInStepsPerS,
     double pullOutStepsPerS,
-    double maximumAccelerationStepsPerS2,
     Direction homeApproach) {
   public ToyAxisSettings {
     require(stepsPerMm > 0, "stepsPerMm", stepsPerMm);
@@ -28,10 +28,7 @@ public record ToyAxisSettings(
     require(elasticZoneSteps >= 0, "elasticZoneSteps", elasticZoneSteps);
     require(pullInStepsPerS > 0, "pullInStepsPerS", pullInStepsPerS);
     require(pullOutStepsPerS >= pullInStepsPerS, "pullOutStepsPerS", pullOutStepsPerS);
-    require(
-        maximumAccelerationStepsPerS2 > 0,
-        "maximumAccelerationStepsPerS2",
-        maximumAccelerationStepsPerS2);
+    require(microsteps >= 1, "microsteps", microsteps);
   }
 
   private static void require(boolean good, String name, double value) {

@@ -1,7 +1,8 @@
 /**
  * Silverpoint: a face becomes one line on an Etch-a-Sketch.
  *
- * <p>The flow, one line a stage, each product an immutable value that {@link silverpoint.Sketch} keeps:
+ * <p>The flow, one line a stage, each product an immutable value that {@link silverpoint.Sketch}
+ * keeps:
  *
  * <pre>
  *   camera    Frame       one picture
@@ -15,12 +16,13 @@
  *   plotter   a machine, or the simulated toy, executes the steps
  * </pre>
  *
- * <p>{@link silverpoint.SketchPipeline} runs the flow up to the steps. The command line ({@code cli}) composes it;
- * {@code preview} shows any product as SVG or PNG; {@code config} reads machine profiles; {@code inference} runs the
- * models of every stage; {@code modelimport} makes three of them, an engineer's tool.
+ * <p>{@link silverpoint.SketchPipeline} runs the flow up to the steps. The command line ({@code
+ * cli}) composes it; {@code preview} shows any product as SVG or PNG; {@code config} reads machine
+ * profiles; {@code inference} runs the models of every stage; {@code modelimport} makes three of
+ * them, an engineer's tool.
  *
- * <p>Threads: one. Stages are called one after the other by whoever calls the pipeline; the neural engine may use
- * threads of its own for one call.
+ * <p>Threads: one. Stages are called one after the other by whoever calls the pipeline; the neural
+ * engine may use threads of its own for one call.
  */
 @NullMarked
 package silverpoint;

@@ -51,7 +51,8 @@ public final class StillCamera implements Camera {
     } catch (NoSuchFileException e) {
       throw new CameraException(name + ": there is no such file", e);
     } catch (IOException e) {
-      String what = Files.isDirectory(Path.of(name)) ? "is a folder, not a picture" : "cannot be read";
+      String what =
+          Files.isDirectory(Path.of(name)) ? "is a folder, not a picture" : "cannot be read";
       throw new CameraException(name + ": " + what, e);
     }
   }

@@ -16,14 +16,17 @@ import silverpoint.route.Leg;
 import silverpoint.route.Route;
 
 /**
- * What {@code draw} measured; {@code report.json}. Lengths in mm, origin of the page top left, y down.
+ * What {@code draw} measured; {@code report.json}. Lengths in mm, origin of the page top left, y
+ * down.
  *
  * @param photo size of the upright photo
  * @param faces all faces, boxes in px of the upright photo
- * @param photoToPageMm a, b, c, d, e, f with xMm = a x + c y + e, yMm = b x + d y + f for a point of the upright photo
+ * @param photoToPageMm a, b, c, d, e, f with xMm = a x + c y + e, yMm = b x + d y + f for a point
+ *     of the upright photo
  * @param models the models that ran, with their time in this run
  * @param stagesMs time of every stage
- * @param visibleConnectorMm connectors farther than 1.5/256 of the page width from any wanted stroke
+ * @param visibleConnectorMm connectors farther than 1.5/256 of the page width from any wanted
+ *     stroke
  * @param stepsX motor steps, take-up included
  * @param lostSteps steps that the simulated motors lost
  * @param fidelity the simulated line against the planned line, both ways
@@ -32,7 +35,7 @@ record DrawReport(
     String version,
     PhotoSize photo,
     List<FaceEntry> faces,
-    double[] photoToPageMm,
+    List<Double> photoToPageMm,
     List<ModelEntry> models,
     Map<String, Double> stagesMs,
     int strokes,
@@ -54,7 +57,8 @@ record DrawReport(
 
   record BoxEntry(double x, double y, double w, double h) {
     static BoxEntry of(Box box) {
-      return new BoxEntry(rounded(box.x()), rounded(box.y()), rounded(box.width()), rounded(box.height()));
+      return new BoxEntry(
+          rounded(box.x()), rounded(box.y()), rounded(box.width()), rounded(box.height()));
     }
   }
 
@@ -77,18 +81,23 @@ record DrawReport(
     Map<String, Double> stagesMs = new LinkedHashMap<>();
     sketch
         .stageNs()
-        .forEach((stage, ns) -> stagesMs.put(stage.name().toLowerCase(Locale.ROOT), rounded(ns / 1e6)));
-    stagesMs.put("total", rounded(sketch.stageNs().values().stream().mapToLong(ns -> ns).sum() / 1e6));
+        .forEach(
+            (stage, ns) -> stagesMs.put(stage.name().toLowerCase(Locale.ROOT), rounded(ns / 1e6)));
+    stagesMs.put(
+        "total", rounded(sketch.stageNs().values().stream().mapToLong(ns -> ns).sum() / 1e6));
     return new DrawReport(
         VERSION,
         new PhotoSize(
             (int) Math.round(sketch.frame().image().width() * scale),
             (int) Math.round(sketch.frame().image().height() * scale)),
         sketch.faces().stream().map(face -> entry(face, scale)).toList(),
-        new double[] {
-          photoToPage.a(), photoToPage.b(), photoToPage.c(),
-          photoToPage.d(), photoToPage.e(), photoToPage.f()
-        },
+        List.of(
+            photoToPage.a(),
+            photoToPage.b(),
+            photoToPage.c(),
+            photoToPage.d(),
+            photoToPage.e(),
+            photoToPage.f()),
         models.stream().map(DrawReport::entry).toList(),
         stagesMs,
         sketch.drawing().strokes().size(),
@@ -117,7 +126,10 @@ record DrawReport(
 
   private static ModelEntry entry(MeteredModel model) {
     return new ModelEntry(
-        model.card().name(), model.card().sha256(), model.device(), rounded(model.elapsedNs() / 1e6));
+        model.card().name(),
+        model.card().sha256(),
+        model.device(),
+        rounded(model.elapsedNs() / 1e6));
   }
 
   private static FidelityEntry entry(Fidelity fidelity) {

@@ -32,25 +32,23 @@ public final class Main implements Runnable {
     Main main = new Main();
     return new CommandLine(main)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(
-            (exception, arguments) -> {
-              CommandLine command = exception.getCommandLine();
-              say(
-                  command.getErr(),
-                  exception.getMessage()
-                      + "; see '"
-                      + command.getCommandSpec().qualifiedName()
-                      + " --help'");
-              return ExitCode.USAGE;
-            })
-        .setExecutionExceptionHandler(
-            (exception, command, parsed) -> {
-              say(command.getErr(), lineOf(exception));
-              if (main.trace) {
-                exception.printStackTrace(command.getErr());
-              }
-              return codeOf(exception);
-            });
+        .setParameterExceptionHandler((exception, arguments) -> {
+          CommandLine command = exception.getCommandLine();
+          say(
+              command.getErr(),
+              exception.getMessage()
+                  + "; see '"
+                  + command.getCommandSpec().qualifiedName()
+                  + " --help'");
+          return ExitCode.USAGE;
+        })
+        .setExecutionExceptionHandler((exception, command, parsed) -> {
+          say(command.getErr(), lineOf(exception));
+          if (main.trace) {
+            exception.printStackTrace(command.getErr());
+          }
+          return codeOf(exception);
+        });
   }
 
   @Override

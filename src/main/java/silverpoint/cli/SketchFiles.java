@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import silverpoint.Sketch;
-import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.ImageFiles;
 import silverpoint.motion.StepPlan;
@@ -19,7 +18,10 @@ import silverpoint.preview.ToyPicture;
 import silverpoint.route.Leg;
 import silverpoint.stroke.Page;
 
-/** The files of one drawing. Coordinates in mm to a tenth of a micrometre, so that legs still meet exactly. */
+/**
+ * The files of one drawing. Coordinates in mm to a tenth of a micrometre, so that legs still meet
+ * exactly.
+ */
 final class SketchFiles {
   static final String DRAWING = "drawing.png";
 
@@ -33,12 +35,12 @@ final class SketchFiles {
     }
   }
 
-  private record StrokeEntry(double[][] points, String source, double salience) {}
+  private record StrokeEntry(List<List<Double>> points, String source, double salience) {}
 
   private record StrokesFile(
       String unit, PageEntry page, DrawReport.BoxEntry faceBoxMm, List<StrokeEntry> strokes) {}
 
-  private record LegEntry(String kind, double[][] points) {}
+  private record LegEntry(String kind, List<List<Double>> points) {}
 
   private record RouteFile(String unit, PageEntry page, List<LegEntry> legs) {}
 
@@ -48,7 +50,9 @@ final class SketchFiles {
     this.directory = directory;
   }
 
-  /** Makes the folder and tries it, so that a folder that takes no files is told before the work. */
+  /**
+   * Makes the folder and tries it, so that a folder that takes no files is told before the work.
+   */
   static SketchFiles in(Path directory) {
     try {
       Files.createDirectories(directory);
@@ -98,12 +102,11 @@ final class SketchFiles {
         PageEntry.of(sketch.drawing().page()),
         DrawReport.BoxEntry.of(sketch.drawing().faceBoxMm()),
         sketch.drawing().strokes().stream()
-            .map(
-                stroke ->
-                    new StrokeEntry(
-                        points(stroke.pathMm()),
-                        stroke.source().name().toLowerCase(Locale.ROOT),
-                        rounded(stroke.salience())))
+            .map(stroke ->
+                new StrokeEntry(
+                    points(stroke.pathMm()),
+                    stroke.source().name().toLowerCase(Locale.ROOT),
+                    rounded(stroke.salience())))
             .toList());
   }
 
@@ -124,13 +127,10 @@ final class SketchFiles {
     };
   }
 
-  private static double[][] points(Polyline path) {
-    List<Point> points = path.points();
-    double[][] rounded = new double[points.size()][];
-    for (int i = 0; i < rounded.length; i++) {
-      rounded[i] = new double[] {rounded(points.get(i).x()), rounded(points.get(i).y())};
-    }
-    return rounded;
+  private static List<List<Double>> points(Polyline path) {
+    return path.points().stream()
+        .map(point -> List.of(rounded(point.x()), rounded(point.y())))
+        .toList();
   }
 
   private static double rounded(double value) {

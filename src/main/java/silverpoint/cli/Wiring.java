@@ -34,7 +34,9 @@ final class Wiring {
     this.machine = machine;
   }
 
-  /** @param progress told of every stage when it begins */
+  /**
+   * @param progress told of every stage when it begins
+   */
   SketchPipeline pipeline(Consumer<Stage> progress) {
     return new SketchPipeline(
         new BlazeFaceDetector(model("face-detector-short"), model("face-detector-full")),

@@ -1,4 +1,6 @@
-/** The command line. {@link silverpoint.cli.Wiring} is the only place that chooses implementations. */
+/**
+ * The command line. {@link silverpoint.cli.Wiring} is the only place that chooses implementations.
+ */
 @NullMarked
 package silverpoint.cli;
 

@@ -6,8 +6,8 @@ import silverpoint.plotter.ToySettings;
 import silverpoint.stroke.Page;
 
 /**
- * One machine: the toy's page, where the stylus stands at the start, how the motors move it, and the simulated toy that
- * stands in for the real one.
+ * One machine: the toy's page, where the stylus stands at the start, how the motors move it, and
+ * the simulated toy that stands in for the real one.
  */
 public record MachineProfile(Page page, Home home, MotionSettings motion, ToySettings simulator) {
   public MachineProfile {

@@ -34,7 +34,12 @@ public final class MachineProfiles {
     Path file = directory.resolve(name + SUFFIX);
     if (!names().contains(name)) {
       throw new ConfigException(
-          "there is no machine '" + name + "' in " + directory + "; known: " + String.join(", ", names()));
+          "there is no machine '"
+              + name
+              + "' in "
+              + directory
+              + "; known: "
+              + String.join(", ", names()));
     }
     try {
       return YAML.readValue(Files.readString(file), MachineProfile.class);
@@ -55,7 +60,8 @@ public final class MachineProfiles {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new ConfigException(directory + " cannot be read; it should hold the machine profiles", e);
+      throw new ConfigException(
+          directory + " cannot be read; it should hold the machine profiles", e);
     }
   }
 
@@ -66,7 +72,10 @@ public final class MachineProfiles {
   private static String what(JacksonException e) {
     return switch (e) {
       case UnrecognizedPropertyException unknown ->
-          "unknown key '" + unknown.getPropertyName() + "'; known here: " + unknown.getKnownPropertyIds();
+          "unknown key '"
+              + unknown.getPropertyName()
+              + "'; known here: "
+              + unknown.getKnownPropertyIds();
       case ValueInstantiationException bad when bad.getCause() != null ->
           String.valueOf(bad.getCause().getMessage());
       case DatabindException bad -> bad.getOriginalMessage();

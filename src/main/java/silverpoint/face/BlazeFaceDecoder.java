@@ -7,15 +7,18 @@ import silverpoint.geometry.Point;
 import silverpoint.inference.Tensor;
 
 /**
- * Turns the raw output of a BlazeFace network into faces. Every anchor has 16 regressors (centre, size, six key points,
- * in input px relative to the anchor) and one logit. Anchors have a fixed size, so sizes are linear (Bazarevsky et al.
- * 2019; settings of MediaPipe's face_detection).
+ * Turns the raw output of a BlazeFace network into faces. Every anchor has 16 regressors (centre,
+ * size, six key points, in input px relative to the anchor) and one logit. Anchors have a fixed
+ * size, so sizes are linear (Bazarevsky et al. 2019; settings of MediaPipe's face_detection).
  */
-enum BlazeFaceDecoder {
+final class BlazeFaceDecoder {
   /** 128 px input, 896 anchors: two for each cell of 16 x 16, six for each cell of 8 x 8. */
-  SHORT_RANGE(128, 0.5, new int[] {16, 8}, new int[] {2, 6}),
+  static final BlazeFaceDecoder SHORT_RANGE =
+      new BlazeFaceDecoder(128, 0.5, new int[] {16, 8}, new int[] {2, 6});
+
   /** 192 px input, 2304 anchors: one for each cell of 48 x 48. */
-  FULL_RANGE(192, 0.6, new int[] {48}, new int[] {1});
+  static final BlazeFaceDecoder FULL_RANGE =
+      new BlazeFaceDecoder(192, 0.6, new int[] {48}, new int[] {1});
 
   private static final int REGRESSORS = 4 + 2 * Face.KEY_POINTS;
 
@@ -23,14 +26,15 @@ enum BlazeFaceDecoder {
   private final double minScore;
   private final List<Point> anchors;
 
-  BlazeFaceDecoder(int inputPx, double minScore, int[] grids, int[] anchorsPerCell) {
+  private BlazeFaceDecoder(int inputPx, double minScore, int[] grids, int[] anchorsPerCell) {
     this.inputPx = inputPx;
     this.minScore = minScore;
     List<Point> points = new ArrayList<>();
     for (int layer = 0; layer < grids.length; layer++) {
       int grid = grids[layer];
       for (int cell = 0; cell < grid * grid; cell++) {
-        Point centre = new Point((cell % grid + 0.5) / grid, (cell / grid + 0.5) / grid);
+        Point centre =
+            new Point((cell % grid + 0.5) / grid, (Math.floorDiv(cell, grid) + 0.5) / grid);
         for (int k = 0; k < anchorsPerCell[layer]; k++) {
           points.add(centre);
         }
@@ -55,7 +59,13 @@ enum BlazeFaceDecoder {
     float[] s = logits.toArray();
     if (s.length != anchors.size() || r.length != anchors.size() * REGRESSORS) {
       throw new IllegalArgumentException(
-          this + " has " + anchors.size() + " anchors, got " + r.length + " and " + s.length + " values");
+          "this net has "
+              + anchors.size()
+              + " anchors, got "
+              + r.length
+              + " and "
+              + s.length
+              + " values");
     }
     List<Face> faces = new ArrayList<>();
     for (int i = 0; i < s.length; i++) {

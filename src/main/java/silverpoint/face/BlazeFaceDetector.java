@@ -11,15 +11,17 @@ import silverpoint.inference.NeuralModel;
 import silverpoint.inference.Tensor;
 
 /**
- * Finds faces from 5 % to 80 % of the picture with BlazeFace: both ranges look at the whole picture; when no large face
- * is there, the full range looks at overlapping tiles too; when there is none at all, at the picture turned upside down
- * and on its sides.
+ * Finds faces from 5 % to 80 % of the picture with BlazeFace: both ranges look at the whole
+ * picture; when no large face is there, the full range looks at overlapping tiles too; when there
+ * is none at all, at the picture turned upside down and on its sides.
  */
 public final class BlazeFaceDetector implements FaceDetector {
   /** A face of this share of the picture's long side makes the search for small ones needless. */
   private static final double LARGE_FACE = 0.15;
 
-  /** Tiles a side and their size as a share of the picture's long side; neighbours overlap by half. */
+  /**
+   * Tiles a side and their size as a share of the picture's long side; neighbours overlap by half.
+   */
   private static final int TILES = 3;
 
   private static final int SMALL_TILES = 7;
@@ -66,7 +68,10 @@ public final class BlazeFaceDetector implements FaceDetector {
     return OverlapMerger.merge(candidates);
   }
 
-  /** Tiles that overlap by half cover the square around the picture; those outside of it are skipped. */
+  /**
+   * Tiles that overlap by half cover the square around the picture; those outside of it are
+   * skipped.
+   */
   private void lookAtTiles(
       RgbImage image, double side, Affine turn, int tiles, List<Face> candidates) {
     double tile = 2 * side / (tiles + 1);

@@ -8,8 +8,8 @@ import silverpoint.geometry.Point;
  * A face in a frame.
  *
  * @param boxPx from the brows to the chin
- * @param keyPointsPx eye at the picture's left, eye at its right, nose tip, mouth, ear at the left, ear at the right
- *     (left and right for an upright head)
+ * @param keyPointsPx eye at the picture's left, eye at its right, nose tip, mouth, ear at the left,
+ *     ear at the right (left and right for an upright head)
  * @param score the detector's confidence, 0..1
  */
 public record Face(Box boxPx, List<Point> keyPointsPx, double score) {
@@ -22,7 +22,9 @@ public record Face(Box boxPx, List<Point> keyPointsPx, double score) {
     }
   }
 
-  /** Turn of the head in the picture plane, radians, 0 when the eyes are level, positive clockwise. */
+  /**
+   * Turn of the head in the picture plane, radians, 0 when the eyes are level, positive clockwise.
+   */
   public double rollRadians() {
     Point eyes = keyPointsPx.get(1).minus(keyPointsPx.get(0));
     return Math.atan2(eyes.y(), eyes.x());

@@ -34,7 +34,9 @@ public record FaceMesh(List<Point> pointsPx, double presence) {
     return new FaceMesh(pointsPx.stream().map(map::apply).toList(), presence);
   }
 
-  /** Turn of the head in the picture plane by the outer eye corners, radians, positive clockwise. */
+  /**
+   * Turn of the head in the picture plane by the outer eye corners, radians, positive clockwise.
+   */
   public double rollRadians() {
     Point eyes = point(263).minus(point(33));
     return Math.atan2(eyes.y(), eyes.x());

@@ -12,34 +12,59 @@ import silverpoint.inference.NeuralModel;
 import silverpoint.inference.Tensor;
 
 /**
- * Fits the face mesh: once in a window around the detected face, once more in a window around the first fit, as
- * MediaPipe does from frame to frame, which cures a loose detection.
+ * Fits the face mesh: once in a window around the detected face, once more in a window around the
+ * first fit, as MediaPipe does from frame to frame, which cures a loose detection.
  */
 public final class FaceMesher {
   private static final int INPUT_PX = 192;
   private static final double WINDOW_PER_FACE = 1.5;
   private static final double MIN_PRESENCE = 0.5;
+  private static final int REFINEMENTS = 2;
+
+  /** A fit that still turns in the last window has not found the head. */
+  private static final double MAX_LAST_TURN_RADIANS = Math.toRadians(15);
 
   private final NeuralModel model;
 
-  /** The model takes 1x3x192x192, NCHW, RGB, 0..1, and gives 468 x (x, y, z) in input px and a presence logit. */
+  /**
+   * The model takes 1x3x192x192, NCHW, RGB, 0..1, and gives 468 x (x, y, z) in input px and a
+   * presence logit.
+   */
   public FaceMesher(NeuralModel model) {
     this.model = model;
   }
 
   /** The mesh in picture px, or empty when the model sees no face there. */
   public Optional<FaceMesh> fit(RgbImage image, Face face) {
-    FaceMesh first =
-        fit(image, face.boxPx().centre(), face.sizePx() * WINDOW_PER_FACE, face.rollRadians());
-    Affine upright = Affine.rotation(-first.rollRadians());
-    Box box = Box.around(first.transformed(upright).pointsPx());
-    Point centre = upright.inverse().apply(box.centre());
-    double side = Math.max(box.width(), box.height()) * WINDOW_PER_FACE;
-    if (first.presence() < MIN_PRESENCE || side < 1) {
-      return Optional.empty();
+    // detectors see faces in any position, but the key points of a head upside down are guesses
+    for (int quarterTurns : new int[] {0, 2, 1, 3}) {
+      double roll = face.rollRadians() + quarterTurns * Math.PI / 2;
+      FaceMesh first = fit(image, face.boxPx().centre(), face.sizePx() * WINDOW_PER_FACE, roll);
+      Optional<FaceMesh> mesh = refined(image, first);
+      if (first.presence() >= MIN_PRESENCE && mesh.isPresent()) {
+        return mesh;
+      }
     }
-    FaceMesh second = fit(image, centre, side, first.rollRadians());
-    return Optional.of(second).filter(mesh -> mesh.presence() >= MIN_PRESENCE);
+    return Optional.empty();
+  }
+
+  /**
+   * Fits twice more, in the window of the fit before; empty when the head then lies on its side.
+   */
+  private Optional<FaceMesh> refined(RgbImage image, FaceMesh first) {
+    FaceMesh mesh = first;
+    double turned = 0;
+    for (int i = 0; i < REFINEMENTS; i++) {
+      double roll = mesh.rollRadians();
+      Affine upright = Affine.rotation(-roll);
+      Box box = Box.around(mesh.transformed(upright).pointsPx());
+      Point centre = upright.inverse().apply(box.centre());
+      double side = Math.max(1, Math.max(box.width(), box.height()) * WINDOW_PER_FACE);
+      mesh = fit(image, centre, side, roll);
+      turned = Math.abs(Math.IEEEremainder(mesh.rollRadians() - roll, 2 * Math.PI));
+    }
+    boolean found = mesh.presence() >= MIN_PRESENCE && turned < MAX_LAST_TURN_RADIANS;
+    return found ? Optional.of(mesh) : Optional.empty();
   }
 
   private FaceMesh fit(RgbImage image, Point centre, double sidePx, double rollRadians) {
@@ -50,8 +75,7 @@ public final class FaceMesher {
             .then(Affine.translation(centre.x(), centre.y()));
     RgbImage input =
         Resampling.window(image, toPicture, INPUT_PX, INPUT_PX, Resampling.Border.REPLICATE);
-    List<Tensor> outputs =
-        model.run(new Tensor(input.planar(0, 1), 1, 3, INPUT_PX, INPUT_PX));
+    List<Tensor> outputs = model.run(new Tensor(input.planar(0, 1), 1, 3, INPUT_PX, INPUT_PX));
     float[] raw = outputs.get(0).toArray();
     List<Point> points = new ArrayList<>(FaceMesh.POINTS);
     for (int i = 0; i < FaceMesh.POINTS; i++) {

@@ -7,8 +7,8 @@ import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 
 /**
- * Weighted non-maximum suppression: candidates that overlap the surest one are averaged with their scores as weights
- * (BlazeFace, Bazarevsky et al. 2019), which steadies the box.
+ * Weighted non-maximum suppression: candidates that overlap the surest one are averaged with their
+ * scores as weights (BlazeFace, Bazarevsky et al. 2019), which steadies the box.
  */
 final class OverlapMerger {
   private static final double SAME_FACE_OVERLAP = 0.3;
@@ -21,8 +21,9 @@ final class OverlapMerger {
     left.sort(Comparator.comparingDouble(Face::score).reversed());
     List<Face> merged = new ArrayList<>();
     while (!left.isEmpty()) {
-      Face best = left.getFirst();
-      List<Face> same = left.stream().filter(face -> isSame(best, face)).toList();
+      Face best = left.removeFirst();
+      List<Face> same = new ArrayList<>(List.of(best));
+      left.stream().filter(face -> isSame(best, face)).forEach(same::add);
       left.removeAll(same);
       merged.add(average(same, best.score()));
     }
@@ -31,8 +32,7 @@ final class OverlapMerger {
 
   /** The same head: much overlap, or one box inside the other as tiles and scales give. */
   private static boolean isSame(Face a, Face b) {
-    return a == b
-        || a.boxPx().overlap(b.boxPx()) > SAME_FACE_OVERLAP
+    return a.boxPx().overlap(b.boxPx()) > SAME_FACE_OVERLAP
         || (a.boxPx().contains(b.boxPx().centre()) && b.boxPx().contains(a.boxPx().centre()));
   }
 

@@ -71,8 +71,8 @@ public record Polyline(List<Point> points) {
   }
 
   /**
-   * This polyline resampled at {@code spacing} and smoothed along its arc by a Gaussian; both ends stay where they are,
-   * a closed one is smoothed all around.
+   * This polyline resampled at {@code spacing} and smoothed along its arc by a Gaussian; both ends
+   * stay where they are, a closed one is smoothed all around.
    *
    * @param sigma of the Gaussian, in units of length
    */

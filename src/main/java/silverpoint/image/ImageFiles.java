@@ -25,8 +25,8 @@ public final class ImageFiles {
   private ImageFiles() {}
 
   /**
-   * Decodes a whole file: EXIF orientation is honoured, 16 bits become 8, grey and CMYK become RGB, an animation gives
-   * its first picture.
+   * Decodes a whole file: EXIF orientation is honoured, 16 bits become 8, grey and CMYK become RGB,
+   * an animation gives its first picture.
    *
    * @throws ImageException when the bytes are no picture, or only a part of one
    */
@@ -74,8 +74,10 @@ public final class ImageFiles {
   private static void requireWhole(byte[] file) {
     boolean whole =
         switch (file) {
-          case byte[] b when b.length > 3 && b[0] == (byte) 0xff && b[1] == (byte) 0xd8 -> jpegEnds(b);
-          case byte[] b when b.length > 8 && b[0] == (byte) 0x89 && b[1] == 'P' && b[2] == 'N' -> pngEnds(b);
+          case byte[] b when b.length > 3 && b[0] == (byte) 0xff && b[1] == (byte) 0xd8 ->
+              jpegEnds(b);
+          case byte[] b when b.length > 8 && b[0] == (byte) 0x89 && b[1] == 'P' && b[2] == 'N' ->
+              pngEnds(b);
           default -> true;
         };
     if (!whole) {
@@ -97,7 +99,10 @@ public final class ImageFiles {
         return false;
       }
       boolean standalone = marker == 0xff || marker == 0x01 || (marker >= 0xd0 && marker <= 0xd7);
-      at += standalone ? (marker == 0xff ? 1 : 2) : 2 + ((file[at + 2] & 0xff) << 8 | (file[at + 3] & 0xff));
+      at +=
+          standalone
+              ? (marker == 0xff ? 1 : 2)
+              : 2 + ((file[at + 2] & 0xff) << 8 | (file[at + 3] & 0xff));
     }
     return false;
   }

@@ -21,7 +21,10 @@ import silverpoint.geometry.Affine;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 
-/** Cuts affine windows out of pictures, by OpenCV: area averages when it shrinks, bilinear otherwise. */
+/**
+ * Cuts affine windows out of pictures, by OpenCV: area averages when it shrinks, bilinear
+ * otherwise.
+ */
 public final class Resampling {
   /** What a window shows outside of the picture. */
   public enum Border {
@@ -96,7 +99,8 @@ public final class Resampling {
             .then(new Affine(scaleX, 0, 0, scaleY, -region.x * scaleX, -region.y * scaleY))
             .then(Affine.translation(-0.5, -0.5));
     Mat window = new Mat();
-    try (DoublePointer rows = new DoublePointer(map.a(), map.c(), map.e(), map.b(), map.d(), map.f());
+    try (DoublePointer rows =
+            new DoublePointer(map.a(), map.c(), map.e(), map.b(), map.d(), map.f());
         Mat matrix = new Mat(2, 3, CV_64FC1, rows);
         Size size = new Size(width, height);
         Scalar black = new Scalar(0)) {
@@ -112,7 +116,8 @@ public final class Resampling {
 
   /** The whole pixels of the source that a window can see. */
   private record Region(int x, int y, int width, int height) {
-    static Region seenBy(Affine toSource, int width, int height, int sourceWidth, int sourceHeight) {
+    static Region seenBy(
+        Affine toSource, int width, int height, int sourceWidth, int sourceHeight) {
       Box seen =
           Box.around(
               java.util.List.of(

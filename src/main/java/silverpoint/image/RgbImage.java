@@ -1,10 +1,11 @@
 package silverpoint.image;
 
 /**
- * An upright colour picture: bytes R, G, B pixel by pixel, row by row. The centre of pixel (x, y) lies at (x + 0.5, y +
- * 0.5).
+ * An upright colour picture: bytes R, G, B pixel by pixel, row by row. The centre of pixel (x, y)
+ * lies at (x + 0.5, y + 0.5).
  *
- * <p>The bytes are shared, not copied: whoever builds an image hands its array over and writes to it no more.
+ * <p>The bytes are shared, not copied: whoever builds an image hands its array over and writes to
+ * it no more.
  */
 public final class RgbImage {
   private final int width;
@@ -44,7 +45,9 @@ public final class RgbImage {
     return rgb;
   }
 
-  /** The three colour planes one after the other (CHW), 0..255 mapped to {@code low}..{@code high}. */
+  /**
+   * The three colour planes one after the other (CHW), 0..255 mapped to {@code low}..{@code high}.
+   */
   public float[] planar(float low, float high) {
     int area = width * height;
     float[] planes = new float[3 * area];

@@ -15,14 +15,16 @@ import silverpoint.inference.Tensor;
 import silverpoint.portrait.Portrait;
 
 /**
- * Line art by the neural edge model. The background is taken away before the model sees the person, and what the model
- * draws outside of the person is dropped. The mesh never replaces the model's own lines: portraits whose features come
- * from the mesh all look alike.
+ * Line art by the neural edge model. The background is taken away before the model sees the person,
+ * and what the model draws outside of the person is dropped. The mesh never replaces the model's
+ * own lines: portraits whose features come from the mesh all look alike.
  */
 public final class EdgeModelLineArtist implements LineArtist {
   private static final RidgeDetector RIDGES = new RidgeDetector(1, 0.2, 0.45);
 
-  /** Ink fades out over this distance from the person, px: the silhouette itself lies on the border. */
+  /**
+   * Ink fades out over this distance from the person, px: the silhouette itself lies on the border.
+   */
   private static final double OUTSIDE_PX = 7;
 
   /** The person's silhouette is drawn where no line is this near. */
@@ -87,7 +89,7 @@ public final class EdgeModelLineArtist implements LineArtist {
     Point centre = face.centre();
     for (int i = 0; i < emphasised.length; i++) {
       double x = (i % ink.width() + 0.5 - centre.x()) / (FACE_REACH * face.width());
-      double y = (i / ink.width() + 0.5 - centre.y()) / (FACE_REACH * face.height());
+      double y = (Math.floorDiv(i, ink.width()) + 0.5 - centre.y()) / (FACE_REACH * face.height());
       double inside = Math.clamp(3 * (1 - Math.hypot(x, y)), 0, 1);
       emphasised[i] *= (float) (1 + (FACE_EMPHASIS - 1) * inside);
     }
@@ -96,21 +98,19 @@ public final class EdgeModelLineArtist implements LineArtist {
 
   private static void addFeatures(
       FaceMesh mesh, Portrait portrait, GrayImage distanceToInk, List<Polyline> lines) {
-    for (Feature feature : Feature.values()) {
+    for (Feature feature : Feature.ALL) {
       lines.addAll(
-          GapFilling.gaps(
-              feature.path(mesh), distanceToInk, feature.nearPx(), feature.minGapPx()));
+          GapFilling.gaps(feature.path(mesh), distanceToInk, feature.nearPx(), feature.minGapPx()));
     }
     GrayImage luma = portrait.crop().luma();
     for (Eye eye : Eye.of(mesh)) {
       eye.iris(luma)
-          .ifPresent(
-              iris -> {
-                for (Polyline arc : iris.border(eye)) {
-                  lines.addAll(GapFilling.gaps(arc, distanceToInk, IRIS_NEAR_PX, IRIS_MIN_PX));
-                }
-                lines.add(iris.pupil(LINE_WIDTH_PX));
-              });
+          .ifPresent(iris -> {
+            for (Polyline arc : iris.border(eye)) {
+              lines.addAll(GapFilling.gaps(arc, distanceToInk, IRIS_NEAR_PX, IRIS_MIN_PX));
+            }
+            lines.add(iris.pupil(LINE_WIDTH_PX));
+          });
     }
   }
 }

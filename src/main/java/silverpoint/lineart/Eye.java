@@ -10,8 +10,9 @@ import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
 
 /**
- * One eye: its opening by the mesh, its iris by the picture. The mesh of 468 points has no iris, so that its centre is
- * the darkest disc inside the opening; its size follows from the eye's, since irises hardly differ between people.
+ * One eye: its opening by the mesh, its iris by the picture. The mesh of 468 points has no iris, so
+ * that its centre is the darkest disc inside the opening; its size follows from the eye's, since
+ * irises hardly differ between people.
  *
  * @param opening closed polygon of the lids, px
  */
@@ -50,7 +51,8 @@ record Eye(Polyline opening) {
       for (double dx = -reachX; dx <= reachX; dx += 1) {
         Point candidate = box.centre().plus(new Point(dx, dy));
         // a slight pull to the middle decides where the picture is flat
-        double cost = darkness(luma, candidate, radius) + 0.05 * Math.hypot(dx, 2 * dy) / box.width();
+        double cost =
+            darkness(luma, candidate, radius) + 0.05 * Math.hypot(dx, 2 * dy) / box.width();
         if (cost < best) {
           best = cost;
           centre = candidate;

@@ -6,7 +6,10 @@ import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
 
-/** Keeps the parts of a line that no other line is near to: what is already drawn is not drawn twice. */
+/**
+ * Keeps the parts of a line that no other line is near to: what is already drawn is not drawn
+ * twice.
+ */
 final class GapFilling {
   private static final double SPACING_PX = 1;
 

@@ -6,8 +6,9 @@ import silverpoint.image.GrayImage;
 import silverpoint.image.Mask;
 
 /**
- * Finds the crests of soft lines: a pixel is on a ridge where the smoothed ink is largest across the line, the direction
- * of strongest negative curvature (Steger 1998); weak ridges stay only when they hang on strong ones (Canny 1986).
+ * Finds the crests of soft lines: a pixel is on a ridge where the smoothed ink is largest across
+ * the line, the direction of strongest negative curvature (Steger 1998); weak ridges stay only when
+ * they hang on strong ones (Canny 1986).
  *
  * @param sigmaPx smoothing before the second derivatives
  * @param weak ink that a ridge must have

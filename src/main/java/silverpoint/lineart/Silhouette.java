@@ -1,12 +1,16 @@
 package silverpoint.lineart;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
 
-/** The border between the person and the background: the 0.5 contour of the mask, by marching squares. */
+/**
+ * The border between the person and the background: the 0.5 contour of the mask, by marching
+ * squares.
+ */
 final class Silhouette {
   private static final double LEVEL = 0.5;
   private static final double SMOOTHING_PX = 3;
@@ -33,11 +37,10 @@ final class Silhouette {
   }
 
   /**
-   * Walks along the crossings of vertical pixel pairs and horizontal ones, the person on the right hand, from the
-   * crossing between (x, y) and (x, y + 1).
+   * Walks along the crossings of vertical pixel pairs and horizontal ones, the person on the right
+   * hand, from the crossing between (x, y) and (x, y + 1).
    */
-  private static void trace(
-      GrayImage person, int x, int y, boolean[] used, List<Polyline> lines) {
+  private static void trace(GrayImage person, int x, int y, boolean[] used, List<Polyline> lines) {
     List<Point> points = new ArrayList<>();
     Walker walker = new Walker(person, x, y);
     int limit = 4 * person.width() * person.height();
@@ -48,6 +51,12 @@ final class Silhouette {
       }
     } while (walker.advance() && --limit > 0);
     if (points.size() > 8) {
+      // starts outside, so that no part is cut in two by the start
+      int outside = 0;
+      while (outside < points.size() && isInner(points.get(outside), person)) {
+        outside++;
+      }
+      Collections.rotate(points, -(outside % points.size()));
       points.add(points.getFirst());
       addInnerParts(new Polyline(points), person, lines);
     }
@@ -56,12 +65,7 @@ final class Silhouette {
   private static void addInnerParts(Polyline contour, GrayImage person, List<Polyline> lines) {
     List<Point> run = new ArrayList<>();
     for (Point p : contour.points()) {
-      boolean inner =
-          p.x() > BORDER_PX
-              && p.y() > BORDER_PX
-              && p.x() < person.width() - BORDER_PX
-              && p.y() < person.height() - BORDER_PX;
-      if (inner) {
+      if (isInner(p, person)) {
         run.add(p);
       } else if (run.size() > 1) {
         lines.add(new Polyline(run).smoothed(SMOOTHING_PX, 1));
@@ -73,6 +77,13 @@ final class Silhouette {
     if (run.size() > 1) {
       lines.add(new Polyline(run).smoothed(SMOOTHING_PX, 1));
     }
+  }
+
+  private static boolean isInner(Point p, GrayImage person) {
+    return p.x() > BORDER_PX
+        && p.y() > BORDER_PX
+        && p.x() < person.width() - BORDER_PX
+        && p.y() < person.height() - BORDER_PX;
   }
 
   private static boolean isIn(GrayImage person, int x, int y) {
@@ -95,7 +106,10 @@ final class Silhouette {
     private int x;
     private int y;
 
-    /** Which neighbour of the inside pixel (x, y) is the outside one: 0 right, 1 below, 2 left, 3 above. */
+    /**
+     * Which neighbour of the inside pixel (x, y) is the outside one: 0 right, 1 below, 2 left, 3
+     * above.
+     */
     private int side;
 
     Walker(GrayImage person, int x, int y) {
@@ -109,7 +123,9 @@ final class Silhouette {
       startSide = side;
     }
 
-    /** Index of the upper pixel of a vertical pair inside the picture; negative for all other pairs. */
+    /**
+     * Index of the upper pixel of a vertical pair inside the picture; negative for all other pairs.
+     */
     int pairIndex() {
       return side == 1 ? y * person.width() + x : side == 3 ? (y - 1) * person.width() + x : -1;
     }
@@ -127,8 +143,7 @@ final class Silhouette {
       int ahead = (side + 1) % 4;
       int diagonalX = x + DX[side] + DX[ahead];
       int diagonalY = y + DY[side] + DY[ahead];
-      if (isIn(person, diagonalX, diagonalY)
-          && isIn(person, x + DX[ahead], y + DY[ahead])) {
+      if (isIn(person, diagonalX, diagonalY) && isIn(person, x + DX[ahead], y + DY[ahead])) {
         x = diagonalX;
         y = diagonalY;
         side = (side + 3) % 4;

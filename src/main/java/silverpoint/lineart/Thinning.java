@@ -3,8 +3,8 @@ package silverpoint.lineart;
 import silverpoint.image.Mask;
 
 /**
- * Thins a mask to a skeleton one pixel wide with the same connectivity: the parallel algorithm of Guo and Hall (1989),
- * which keeps diagonal lines and leaves few spurs.
+ * Thins a mask to a skeleton one pixel wide with the same connectivity: the parallel algorithm of
+ * Guo and Hall (1989), which keeps diagonal lines and leaves few spurs.
  */
 final class Thinning {
   private Thinning() {}

@@ -9,8 +9,9 @@ import silverpoint.motion.MotionPlan;
 import silverpoint.motion.Move;
 
 /**
- * How far the drawn line lies from the planned one, both ways. A point is compared with what the other line does within
- * half a second of the same time: in a dense drawing some line is always near, which would hide a shifted one.
+ * How far the drawn line lies from the planned one, both ways. A point is compared with what the
+ * other line does within half a second of the same time: in a dense drawing some line is always
+ * near, which would hide a shifted one.
  *
  * @param meanMm over both lines
  * @param p95Mm 95 % of both lines are nearer

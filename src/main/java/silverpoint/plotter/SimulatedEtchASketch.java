@@ -5,8 +5,9 @@ import silverpoint.geometry.Point;
 import silverpoint.motion.StepPlan;
 
 /**
- * The toy in software. It sees only motor steps and their times: each axis' rotor may lose steps, its play swallows part
- * of every reversal, and the frame stops the stylus, after which the cable slips.
+ * The toy in software. It sees only motor steps and their times: each axis' rotor may lose steps,
+ * its play swallows part of every reversal, and the frame stops the stylus, after which the cable
+ * slips.
  */
 public final class SimulatedEtchASketch implements Plotter {
   private final ToySettings settings;
@@ -19,7 +20,8 @@ public final class SimulatedEtchASketch implements Plotter {
   public SimulatedEtchASketch(ToySettings settings, Point homeMm) {
     Box screen = settings.screenMm();
     if (!screen.contains(homeMm)) {
-      throw new IllegalArgumentException("home " + homeMm + " lies outside of the screen " + screen);
+      throw new IllegalArgumentException(
+          "home " + homeMm + " lies outside of the screen " + screen);
     }
     this.settings = settings;
     x = new Axis(settings.x(), homeMm.x(), settings.screenWidthMm());

@@ -3,9 +3,9 @@ package silverpoint.plotter;
 import java.util.Arrays;
 
 /**
- * Play between a knob and the stylus: after a reversal the stylus rests over a dead zone, then follows more and more
- * over an elastic zone, since the cable tightens. A Prandtl-Ishlinskii model: the mean of play operators whose widths are
- * spread over the elastic zone.
+ * Play between a knob and the stylus: after a reversal the stylus rests over a dead zone, then
+ * follows more and more over an elastic zone, since the cable tightens. A Prandtl-Ishlinskii model:
+ * the mean of play operators whose widths are spread over the elastic zone.
  */
 final class SimulatedPlay {
   private static final int OPERATORS = 16;
@@ -23,7 +23,9 @@ final class SimulatedPlay {
     atStart = mean();
   }
 
-  /** Where the stylus is, in steps from its start, when the knob is {@code steps} from its start. */
+  /**
+   * Where the stylus is, in steps from its start, when the knob is {@code steps} from its start.
+   */
   double stylusSteps(double steps) {
     for (int i = 0; i < OPERATORS; i++) {
       operator[i] = Math.clamp(operator[i], steps - halfWidth[i], steps + halfWidth[i]);

@@ -1,9 +1,10 @@
 package silverpoint.plotter;
 
 /**
- * A stepper's rotor behind its driver: it follows the stepped field with limited speed and acceleration. When it lags by
- * two full steps the field pulls it back instead of forward, and four full steps are lost. The acceleration follows from
- * the pull-in rate: at that rate the rotor just starts without losing steps.
+ * A stepper's rotor behind its driver: it follows the stepped field with limited speed and
+ * acceleration. When it lags by two full steps the field pulls it back instead of forward, and four
+ * full steps are lost. The acceleration follows from the pull-in rate: at that rate the rotor just
+ * starts without losing steps.
  */
 final class SimulatedRotor {
   private final double limitStepsPerS;

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import silverpoint.geometry.Point;
 
-/** Where a stylus was, and when: after every motor step. Positions in mm, times in ns. Immutable. */
+/**
+ * Where a stylus was, and when: after every motor step. Positions in mm, times in ns. Immutable.
+ */
 public final class StylusTrace {
   private final long[] timeNs;
   private final double[] xMm;
@@ -29,7 +31,10 @@ public final class StylusTrace {
     return new Point(xMm[i], yMm[i]);
   }
 
-  /** The line, with a point wherever the stylus is {@code spacingMm} from the point before, and at the end. */
+  /**
+   * The line, with a point wherever the stylus is {@code spacingMm} from the point before, and at
+   * the end.
+   */
   public List<Point> lineMm(double spacingMm) {
     List<Point> line = new ArrayList<>();
     line.add(atMm(0));

@@ -3,12 +3,13 @@ package silverpoint.plotter;
 import silverpoint.motion.Direction;
 
 /**
- * The truth about one axis of the simulated toy, which the controller cannot see and may believe otherwise.
+ * The truth about one axis of the simulated toy, which the controller cannot see and may believe
+ * otherwise.
  *
  * @param stepsPerMm motor steps for a millimetre of stylus travel
  * @param deadZoneSteps play in which the stylus rests after a reversal
- * @param elasticZoneSteps width of the zone behind it, in which the cable tightens and more and more of the motion
- *     arrives; a full reversal loses the dead zone and half of the elastic zone
+ * @param elasticZoneSteps width of the zone behind it, in which the cable tightens and more and
+ *     more of the motion arrives; a full reversal loses the dead zone and half of the elastic zone
  * @param microsteps steps for a full step of the motor
  * @param pullInStepsPerS the motor starts at this rate without a ramp
  * @param pullOutStepsPerS no ramp leads above this rate

@@ -17,7 +17,9 @@ public final class PersonSegmenter {
 
   private final NeuralModel model;
 
-  /** The model takes 1x3x256x256, NCHW, RGB, 0..1 (stretched), and gives a 1x1x256x256 mask, 0..1. */
+  /**
+   * The model takes 1x3x256x256, NCHW, RGB, 0..1 (stretched), and gives a 1x1x256x256 mask, 0..1.
+   */
   public PersonSegmenter(NeuralModel model) {
     this.model = model;
   }
@@ -25,7 +27,8 @@ public final class PersonSegmenter {
   /** The soft mask of the largest person, 0..1, of the picture's size; 0.5 is the border. */
   public GrayImage segment(RgbImage image) {
     Affine stretch =
-        new Affine((double) image.width() / INPUT_PX, 0, 0, (double) image.height() / INPUT_PX, 0, 0);
+        new Affine(
+            (double) image.width() / INPUT_PX, 0, 0, (double) image.height() / INPUT_PX, 0, 0);
     RgbImage input =
         Resampling.window(image, stretch, INPUT_PX, INPUT_PX, Resampling.Border.REPLICATE);
     float[] soft =

@@ -21,7 +21,9 @@ public final class PortraitMaker {
   /** Side of the crop in face boxes. */
   private static final double CROP_PER_FACE = 2.0;
 
-  /** The crop's centre lies this share of its side above the face's: hair needs more room than neck. */
+  /**
+   * The crop's centre lies this share of its side above the face's: hair needs more room than neck.
+   */
   private static final double CENTRE_UP = 0.06;
 
   private final FaceMesher mesher;
@@ -73,8 +75,8 @@ public final class PortraitMaker {
   }
 
   /**
-   * Contrast of the finest of three scales against all, at a fixed size of the face: 0 for a blur, towards 1 for a crisp
-   * picture.
+   * Contrast of the finest of three scales against all, at a fixed size of the face: 0 for a blur,
+   * towards 1 for a crisp picture.
    */
   private static double sharpness(RgbImage image, Face face) {
     int size = 96;

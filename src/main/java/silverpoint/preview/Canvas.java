@@ -18,7 +18,9 @@ final class Canvas {
   private final BufferedImage image;
   private final Graphics2D graphics;
 
-  /** @param pxPerUnit scale of all that is drawn */
+  /**
+   * @param pxPerUnit scale of all that is drawn
+   */
   Canvas(int widthPx, int heightPx, Color paper, double pxPerUnit) {
     image = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_INT_RGB);
     graphics = graphics(image);
@@ -29,10 +31,8 @@ final class Canvas {
 
   static Graphics2D graphics(BufferedImage image) {
     Graphics2D graphics = image.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     return graphics;

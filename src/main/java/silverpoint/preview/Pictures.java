@@ -84,7 +84,9 @@ public final class Pictures {
     return small;
   }
 
-  /** Dark ink on white paper: the model's soft lines, and the lines that mesh and silhouette add. */
+  /**
+   * Dark ink on white paper: the model's soft lines, and the lines that mesh and silhouette add.
+   */
   public static BufferedImage lineArt(LineArt art) {
     int width = art.ink().width();
     int height = art.ink().height();

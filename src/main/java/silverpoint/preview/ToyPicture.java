@@ -12,7 +12,10 @@ import java.util.SplittableRandom;
 import silverpoint.geometry.Point;
 import silverpoint.stroke.Page;
 
-/** The toy as a visitor sees it: red frame, two knobs, silver powder and the dark line that the stylus scraped. */
+/**
+ * The toy as a visitor sees it: red frame, two knobs, silver powder and the dark line that the
+ * stylus scraped.
+ */
 public final class ToyPicture {
   private static final double PX_PER_MM = 8;
   private static final double SIDE_MM = 22;
@@ -67,8 +70,7 @@ public final class ToyPicture {
 
   private static void knob(Graphics2D graphics, double x, double y, double radius) {
     graphics.setColor(FRAME_DARK.darker());
-    graphics.fill(
-        new Ellipse2D.Double(x - radius, y - radius * 0.92, 2 * radius, 2 * radius));
+    graphics.fill(new Ellipse2D.Double(x - radius, y - radius * 0.92, 2 * radius, 2 * radius));
     graphics.setPaint(
         new RadialGradientPaint(
             (float) (x - radius * 0.3),

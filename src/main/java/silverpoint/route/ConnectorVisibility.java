@@ -8,8 +8,9 @@ import silverpoint.stroke.Drawing;
 import silverpoint.stroke.Stroke;
 
 /**
- * How much of the connectors can be seen: what lies farther from every wanted stroke than 1.5/256 of the page's width,
- * the tolerance that comparisons of one-line drawings use. What runs closer looks like a part of the stroke.
+ * How much of the connectors can be seen: what lies farther from every wanted stroke than 1.5/256
+ * of the page's width, the tolerance that comparisons of one-line drawings use. What runs closer
+ * looks like a part of the stroke.
  */
 public final class ConnectorVisibility {
   private static final double TOLERANCE_PER_WIDTH = 1.5 / 256;

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import silverpoint.geometry.Point;
 
-/** Drops points that lie nearly on the line between their neighbours (Ramer 1972; Douglas and Peucker 1973). */
+/**
+ * Drops points that lie nearly on the line between their neighbours (Ramer 1972; Douglas and
+ * Peucker 1973).
+ */
 final class Simplification {
   private Simplification() {}
 

@@ -8,12 +8,15 @@ import silverpoint.geometry.Point;
 import silverpoint.image.Mask;
 
 /**
- * A skeleton as a graph: branches of pixels between nodes, px. Pixels are linked to their neighbours, diagonally only
- * where no orthogonal way exists; neighbouring pixels of three links or more make one node at their centroid. A branch
- * without nodes is a closed curve.
+ * A skeleton as a graph: branches of pixels between nodes, px. Pixels are linked to their
+ * neighbours, diagonally only where no orthogonal way exists; neighbouring pixels of three links or
+ * more make one node at their centroid. A branch without nodes is a closed curve.
  */
 final class SkeletonGraph {
-  /** A branch: pixel centres from node {@code from} to node {@code to}; a closed curve has the node twice. */
+  /**
+   * A branch: pixel centres from node {@code from} to node {@code to}; a closed curve has the node
+   * twice.
+   */
   static final class Branch {
     final List<Point> pointsPx;
     final int from;
@@ -76,8 +79,9 @@ final class SkeletonGraph {
   }
 
   /**
-   * Without the stubs that thinning leaves: branches shorter than {@code minPx} that hang on a junction by one end, the
-   * shortest first. What is left of a junction with two branches becomes one branch.
+   * Without the stubs that thinning leaves: branches shorter than {@code minPx} that hang on a
+   * junction by one end, the shortest first. What is left of a junction with two branches becomes
+   * one branch.
    */
   SkeletonGraph pruned(double minPx) {
     List<Branch> left = new ArrayList<>(branches);

@@ -158,6 +158,6 @@ final class SkeletonTracer {
   }
 
   private Point centre(int pixel) {
-    return new Point(pixel % width + 0.5, pixel / width + 0.5);
+    return new Point(pixel % width + 0.5, Math.floorDiv(pixel, width) + 0.5);
   }
 }

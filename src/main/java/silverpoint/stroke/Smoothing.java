@@ -8,8 +8,9 @@ import java.util.Map;
 import silverpoint.geometry.Point;
 
 /**
- * Takes the staircase out of traced strokes and keeps them joined: every stroke is smoothed along its arc, moved by no
- * more than a bound, and pinned where a longer stroke has already settled a junction.
+ * Takes the staircase out of traced strokes and keeps them joined: every stroke is smoothed along
+ * its arc, moved by no more than a bound, and pinned where a longer stroke has already settled a
+ * junction.
  *
  * @param sigmaPoints of the Gaussian, in points, which lie a pixel apart
  * @param maxShift the most that a point moves, in the unit of the points
@@ -49,18 +50,16 @@ record Smoothing(double sigmaPoints, double maxShift) {
     }
     trace
         .nodeAtIndex()
-        .forEach(
-            (index, node) -> {
-              Point pin = settled.get(node);
-              if (pin != null) {
-                pull(points, index, pin.minus(points[index]));
-              }
-            });
+        .forEach((index, node) -> {
+          Point pin = settled.get(node);
+          if (pin != null) {
+            pull(points, index, pin.minus(points[index]));
+          }
+        });
     trace
         .nodeAtIndex()
-        .forEach(
-            (index, node) ->
-                points[index] = settled.computeIfAbsent(node, absent -> points[index]));
+        .forEach((index, node) ->
+            points[index] = settled.computeIfAbsent(node, absent -> points[index]));
     return List.of(points);
   }
 

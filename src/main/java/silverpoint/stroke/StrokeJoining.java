@@ -7,8 +7,9 @@ import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 
 /**
- * Closes the small gaps that an eye would close: a free end that nearly touches another stroke is led onto it, and the
- * point where they meet becomes a point of both. Fewer pieces make a shorter single line.
+ * Closes the small gaps that an eye would close: a free end that nearly touches another stroke is
+ * led onto it, and the point where they meet becomes a point of both. Fewer pieces make a shorter
+ * single line.
  *
  * @param reachMm the widest gap that is closed
  */

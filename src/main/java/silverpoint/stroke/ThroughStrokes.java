@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import silverpoint.geometry.Point;
 
 /**
- * Joins branches that go straight on through a junction to strokes, so that a line which another one touches is smoothed
- * as one line. At every node the straightest pair of ends is joined first.
+ * Joins branches that go straight on through a junction to strokes, so that a line which another
+ * one touches is smoothed as one line. At every node the straightest pair of ends is joined first.
  */
 final class ThroughStrokes {
   /** A stroke in the making: points, and the node at some of them. */
@@ -64,8 +64,7 @@ final class ThroughStrokes {
     return traces;
   }
 
-  private static Trace trace(
-      SkeletonGraph graph, End start, Map<End, End> onward, boolean[] used) {
+  private static Trace trace(SkeletonGraph graph, End start, Map<End, End> onward, boolean[] used) {
     List<Point> points = new ArrayList<>();
     SortedMap<Integer, Integer> nodes = new TreeMap<>();
     @Nullable End end = start;
@@ -98,8 +97,7 @@ final class ThroughStrokes {
     for (List<End> ends : endsAt) {
       for (int a = 0; a < ends.size(); a++) {
         for (int b = 0; b < a; b++) {
-          double straightness =
-              -direction(graph, ends.get(a)).dot(direction(graph, ends.get(b)));
+          double straightness = -direction(graph, ends.get(a)).dot(direction(graph, ends.get(b)));
           boolean sameBranch = ends.get(a).branch == ends.get(b).branch;
           if (straightness > MIN_STRAIGHTNESS && !sameBranch) {
             pairs.add(new Pair(ends.get(a), ends.get(b), straightness));
@@ -115,8 +113,7 @@ final class ThroughStrokes {
   private static Point direction(SkeletonGraph graph, End end) {
     List<Point> points = graph.branches().get(end.branch).pointsPx;
     List<Point> outward = end.atStart ? points : points.reversed();
-    Point away =
-        outward.get(Math.min(LOOK_AHEAD, outward.size() - 1)).minus(outward.getFirst());
+    Point away = outward.get(Math.min(LOOK_AHEAD, outward.size() - 1)).minus(outward.getFirst());
     return away.norm() == 0 ? new Point(0, 0) : away.times(1 / away.norm());
   }
 }

@@ -13,8 +13,8 @@ import silverpoint.lineart.LineArt;
 import silverpoint.portrait.Portrait;
 
 /**
- * Makes a drawing of line art: traces the skeleton, drops specks, smooths and simplifies within a third of the line
- * width, closes small gaps and fits everything to the page.
+ * Makes a drawing of line art: traces the skeleton, drops specks, smooths and simplifies within a
+ * third of the line width, closes small gaps and fits everything to the page.
  */
 public final class Vectorizer {
   /** Branches that hang on a junction and are shorter are thinning's, not the person's. */
@@ -52,10 +52,8 @@ public final class Vectorizer {
       strokes.add(stroke(line, Stroke.Source.OUTLINE, 0.5, cropToPage));
     }
     Box drawable = page.drawableMm();
-    List<Stroke> inside =
-        strokes.stream().map(stroke -> clamped(stroke, drawable)).toList();
-    List<Stroke> joined =
-        new StrokeJoining(JOIN_PER_LINE_WIDTH * page.lineWidthMm()).join(inside);
+    List<Stroke> inside = strokes.stream().map(stroke -> clamped(stroke, drawable)).toList();
+    List<Stroke> joined = new StrokeJoining(JOIN_PER_LINE_WIDTH * page.lineWidthMm()).join(inside);
     return new Drawing(page, joined, moved(face, cropToPage), cropToPage);
   }
 
@@ -80,13 +78,10 @@ public final class Vectorizer {
       ThroughStrokes.Trace trace = traces.get(i);
       List<Point> simple =
           Simplification.simplify(
-              smooth.get(i),
-              SIMPLIFY_PER_LINE_WIDTH * lineWidthPx,
-              trace.nodeAtIndex().keySet());
+              smooth.get(i), SIMPLIFY_PER_LINE_WIDTH * lineWidthPx, trace.nodeAtIndex().keySet());
       double salience = salience(trace, art.ink(), face);
       strokes.add(
-          new Stroke(
-              new Polyline(simple).transformed(cropToPage), Stroke.Source.EDGE, salience));
+          new Stroke(new Polyline(simple).transformed(cropToPage), Stroke.Source.EDGE, salience));
     }
     return strokes;
   }
@@ -101,11 +96,10 @@ public final class Vectorizer {
   private static Stroke clamped(Stroke stroke, Box room) {
     List<Point> points =
         stroke.pathMm().points().stream()
-            .map(
-                p ->
-                    new Point(
-                        Math.clamp(p.x(), room.x(), room.right()),
-                        Math.clamp(p.y(), room.y(), room.bottom())))
+            .map(p ->
+                new Point(
+                    Math.clamp(p.x(), room.x(), room.right()),
+                    Math.clamp(p.y(), room.y(), room.bottom())))
             .toList();
     return new Stroke(new Polyline(points), stroke.source(), stroke.salience());
   }
@@ -121,12 +115,11 @@ public final class Vectorizer {
         features.add(piece);
       }
     }
-    return graph.keeping(
-        branch -> {
-          int piece = component[branch.from];
-          double least = features.contains(piece) ? FEATURE_SPECK_INK_PX : SPECK_INK_PX;
-          return inkPx[piece] >= least;
-        });
+    return graph.keeping(branch -> {
+      int piece = component[branch.from];
+      double least = features.contains(piece) ? FEATURE_SPECK_INK_PX : SPECK_INK_PX;
+      return inkPx[piece] >= least;
+    });
   }
 
   /** Smallest node of the connected piece that a node belongs to. */

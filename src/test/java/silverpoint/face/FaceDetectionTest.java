@@ -23,7 +23,9 @@ class FaceDetectionTest {
           TestModels.get().model("face-detector-short"),
           TestModels.get().model("face-detector-full"));
 
-  /** Golden values of MediaPipe's own nets: centre (0.44, 0.24..0.25), size 0.18..0.21 of the side. */
+  /**
+   * Golden values of MediaPipe's own nets: centre (0.44, 0.24..0.25), size 0.18..0.21 of the side.
+   */
   @Test
   void findsTheAstronautWhereMediaPipeDoes() {
     List<Face> faces = detector.detect(COLLINS);
@@ -47,8 +49,7 @@ class FaceDetectionTest {
         Affine.translation(-side / 2.0, -side / 2.0)
             .then(Affine.scaling(scale))
             .then(Affine.translation(centre.x(), centre.y()));
-    RgbImage picture =
-        Resampling.window(COLLINS, toPicture, side, side, Resampling.Border.BLACK);
+    RgbImage picture = Resampling.window(COLLINS, toPicture, side, side, Resampling.Border.BLACK);
     List<Face> faces = detector.detect(picture);
     assertThat(faces).isNotEmpty();
     Face face = faces.getFirst();

@@ -12,7 +12,8 @@ class OverlapMergerTest {
   @Test
   void candidatesOfOneFaceAreAveragedByScore() {
     List<Face> merged =
-        OverlapMerger.merge(List.of(face(0, 0, 10, 0.6), face(1, 0, 10, 0.9), face(50, 0, 10, 0.7)));
+        OverlapMerger.merge(
+            List.of(face(0, 0, 10, 0.6), face(1, 0, 10, 0.9), face(50, 0, 10, 0.7)));
     assertThat(merged).hasSize(2);
     assertThat(merged.getFirst().score()).isEqualTo(0.9);
     assertThat(merged.getFirst().boxPx().x()).isCloseTo(0.6, within(1e-9));

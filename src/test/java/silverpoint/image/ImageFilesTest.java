@@ -33,13 +33,50 @@ class ImageFilesTest {
     assertThat(photo.pixels().at(5, 5, 0)).as(name).isEqualTo(photo.pixels().at(5, 5, 2));
   }
 
-  /** EXIF orientation 6: the camera was turned; the picture must be turned clockwise to stand upright. */
+  /**
+   * EXIF orientation 6: the camera was turned; the picture must be turned clockwise to stand
+   * upright.
+   */
   @Test
   void exifOrientationIsHonoured() throws IOException {
     byte[] jpeg = file("jpg", BufferedImage.TYPE_INT_RGB);
     byte[] exif = {
-      (byte) 0xff, (byte) 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1,
-      1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0
+      (byte) 0xff,
+      (byte) 0xe1,
+      0,
+      34,
+      'E',
+      'x',
+      'i',
+      'f',
+      0,
+      0,
+      'M',
+      'M',
+      0,
+      42,
+      0,
+      0,
+      0,
+      8,
+      0,
+      1,
+      1,
+      0x12,
+      0,
+      3,
+      0,
+      0,
+      0,
+      1,
+      0,
+      6,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0
     };
     ByteArrayOutputStream turned = new ByteArrayOutputStream();
     turned.write(jpeg, 0, 2);

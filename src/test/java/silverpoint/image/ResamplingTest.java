@@ -14,8 +14,7 @@ class ResamplingTest {
   @Test
   void theIdentityGivesThePictureBack() {
     RgbImage ramp = ramp();
-    RgbImage window =
-        Resampling.window(ramp, Affine.IDENTITY, SIDE, SIDE, Resampling.Border.BLACK);
+    RgbImage window = Resampling.window(ramp, Affine.IDENTITY, SIDE, SIDE, Resampling.Border.BLACK);
     for (int y = 0; y < SIDE; y++) {
       for (int x = 0; x < SIDE; x++) {
         assertThat(window.packedAt(x, y)).isEqualTo(ramp.packedAt(x, y));
@@ -28,8 +27,7 @@ class ResamplingTest {
   void shrinkingKeepsPlacesAndAverages(double factor) {
     int side = (int) (SIDE / factor);
     RgbImage small =
-        Resampling.window(
-            ramp(), Affine.scaling(factor), side, side, Resampling.Border.REPLICATE);
+        Resampling.window(ramp(), Affine.scaling(factor), side, side, Resampling.Border.REPLICATE);
     for (int x = 1; x < side - 1; x++) {
       // the ramp's value at the window pixel's centre
       double expected = 3 * ((x + 0.5) * factor - 0.5);

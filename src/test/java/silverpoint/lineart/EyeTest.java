@@ -73,7 +73,7 @@ class EyeTest {
   private static GrayImage white(Point iris, double radius) {
     float[] luma = new float[64 * 40];
     for (int i = 0; i < luma.length; i++) {
-      boolean dark = new Point(i % 64 + 0.5, i / 64 + 0.5).distanceTo(iris) < radius;
+      boolean dark = new Point(i % 64 + 0.5, Math.floorDiv(i, 64) + 0.5).distanceTo(iris) < radius;
       luma[i] = dark ? 0.15f : 0.85f;
     }
     return new GrayImage(64, 40, luma);

@@ -37,7 +37,7 @@ class SilhouetteTest {
   private static GrayImage disc(double x, double y, double radius) {
     float[] values = new float[64 * 64];
     for (int i = 0; i < values.length; i++) {
-      double distance = Math.hypot(i % 64 + 0.5 - x, i / 64 + 0.5 - y);
+      double distance = Math.hypot(i % 64 + 0.5 - x, Math.floorDiv(i, 64) + 0.5 - y);
       values[i] = (float) Math.clamp(0.5 + (radius - distance) / 4, 0, 1);
     }
     return new GrayImage(64, 64, values);

@@ -21,8 +21,7 @@ class ThinningTest {
                 """));
     for (int x = 3; x < 7; x++) {
       int column = x;
-      long set =
-          java.util.stream.IntStream.range(0, 5).filter(y -> thin.at(column, y)).count();
+      long set = java.util.stream.IntStream.range(0, 5).filter(y -> thin.at(column, y)).count();
       assertThat(set).as("column " + x).isEqualTo(1);
     }
   }

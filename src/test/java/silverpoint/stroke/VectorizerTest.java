@@ -111,7 +111,9 @@ class VectorizerTest {
         angle += random.nextDouble(-0.08, 0.08);
         x = Math.clamp(x + Math.cos(angle), 2, SIDE - 3);
         y = Math.clamp(y + Math.sin(angle), 2, SIDE - 3);
-        set[(int) y * SIDE + (int) x] = true;
+        int row = (int) y;
+        int column = (int) x;
+        set[row * SIDE + column] = true;
       }
     }
     return new Mask(SIDE, SIDE, set);

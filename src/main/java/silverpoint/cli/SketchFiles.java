@@ -3,6 +3,9 @@ package silverpoint.cli;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -170,11 +173,18 @@ final class SketchFiles {
     CommandFailure failure =
         new CommandFailure(
             ExitCode.CANNOT_WRITE,
-            path
-                + ": cannot be written ("
-                + cause.getClass().getSimpleName()
-                + "); give --out a folder that you may write to");
+            path + ": cannot be written: " + why(cause) + "; give --out another folder");
     failure.initCause(cause);
     return failure;
+  }
+
+  private static String why(IOException cause) {
+    return switch (cause) {
+      case AccessDeniedException denied -> "you may not write there";
+      case FileAlreadyExistsException taken -> taken.getFile() + " is a file";
+      case FileSystemException system when system.getReason() != null -> system.getReason();
+      case FileSystemException system -> "the folder above it does not take files";
+      default -> String.valueOf(cause.getMessage());
+    };
   }
 }

@@ -19,6 +19,10 @@ public final class FaceMesher {
   private static final int INPUT_PX = 192;
   private static final double WINDOW_PER_FACE = 1.5;
   private static final double MIN_PRESENCE = 0.5;
+
+  /** With this presence no other position of the head is tried. */
+  private static final double SURE_PRESENCE = 0.9999;
+
   private static final int REFINEMENTS = 2;
 
   /** A fit that still turns in the last window has not found the head. */
@@ -36,21 +40,25 @@ public final class FaceMesher {
 
   /** The mesh in picture px, or empty when the model sees no face there. */
   public Optional<FaceMesh> fit(RgbImage image, Face face) {
-    // detectors see faces in any position, but the key points of a head upside down are guesses
+    // detectors see heads in any position, but take the key points of one upside down the wrong
+    // way;
+    // the mesh model is sure of a head only when its window stands as the head does
+    Optional<FaceMesh> best = Optional.empty();
     for (int quarterTurns : new int[] {0, 2, 1, 3}) {
       double roll = face.rollRadians() + quarterTurns * Math.PI / 2;
       FaceMesh first = fit(image, face.boxPx().centre(), face.sizePx() * WINDOW_PER_FACE, roll);
-      Optional<FaceMesh> mesh = refined(image, first);
-      if (first.presence() >= MIN_PRESENCE && mesh.isPresent()) {
-        return mesh;
+      if (first.presence() > best.map(FaceMesh::presence).orElse(MIN_PRESENCE)) {
+        Optional<FaceMesh> before = best;
+        best = refined(image, first).or(() -> before);
+      }
+      if (best.map(FaceMesh::presence).orElse(0.0) >= SURE_PRESENCE) {
+        break;
       }
     }
-    return Optional.empty();
+    return best;
   }
 
-  /**
-   * Fits twice more, in the window of the fit before; empty when the head then lies on its side.
-   */
+  /** Fits twice more, in the window of the fit before; empty when the mesh still turns. */
   private Optional<FaceMesh> refined(RgbImage image, FaceMesh first) {
     FaceMesh mesh = first;
     double turned = 0;

@@ -1,5 +1,6 @@
 package silverpoint.portrait;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public final class PortraitMaker {
    * The crop's centre lies this share of its side above the face's: hair needs more room than neck.
    */
   private static final double CENTRE_UP = 0.06;
+
+  private static final int FACE_PROBES = 10;
+
+  /** A mask that shows less of the face box than this has lost the person. */
+  private static final double MIN_FACE_SEEN = 0.6;
 
   private final FaceMesher mesher;
   private final PersonSegmenter segmenter;
@@ -56,13 +62,34 @@ public final class PortraitMaker {
             image, pictureToCrop.inverse(), CROP_PX, CROP_PX, Resampling.Border.REPLICATE);
     double side = face.sizePx() * scale;
     Point faceCentre = pictureToCrop.apply(centre);
+    Box faceBox = new Box(faceCentre.x() - side / 2, faceCentre.y() - side / 2, side, side);
     return new Portrait(
         crop,
         pictureToCrop,
         face,
-        new Box(faceCentre.x() - side / 2, faceCentre.y() - side / 2, side, side),
+        faceBox,
         mesh.map(m -> m.transformed(pictureToCrop)),
-        segmenter.segment(crop));
+        person(crop, faceBox));
+  }
+
+  /**
+   * The person's mask; the whole crop when the model loses the face itself, as in coarse prints.
+   */
+  private GrayImage person(RgbImage crop, Box faceBox) {
+    GrayImage mask = segmenter.segment(crop);
+    int seen = 0;
+    for (int k = 0; k < FACE_PROBES * FACE_PROBES; k++) {
+      int row = k / FACE_PROBES;
+      double x = faceBox.x() + (k % FACE_PROBES + 0.5) / FACE_PROBES * faceBox.width();
+      double y = faceBox.y() + (row + 0.5) / FACE_PROBES * faceBox.height();
+      seen += mask.sample(new Point(x, y)) >= 0.5 ? 1 : 0;
+    }
+    if (seen >= MIN_FACE_SEEN * FACE_PROBES * FACE_PROBES) {
+      return mask;
+    }
+    float[] all = new float[crop.width() * crop.height()];
+    Arrays.fill(all, 1);
+    return new GrayImage(crop.width(), crop.height(), all);
   }
 
   /** Large, central, sharp and sure: the product, so that no virtue makes up for a missing one. */

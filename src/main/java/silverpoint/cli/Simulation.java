@@ -16,7 +16,7 @@ import silverpoint.plotter.StylusTrace;
  */
 record Simulation(List<Point> lineMm, int lostSteps, Fidelity fidelity) {
   /** Fine enough for a picture. */
-  private static final double SPACING_MM = 0.03;
+  private static final double SPACING_MM = 0.06;
 
   static Simulation of(Sketch sketch, SimulatedEtchASketch toy) {
     toy.draw(sketch.stepPlan());

@@ -2,6 +2,7 @@ package silverpoint.preview;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
@@ -32,14 +33,26 @@ public final class ContactSheet {
       int height = (int) Math.round(picture.getHeight() * scale);
       int left = GAP_PX + i % columns * (cellWidthPx + GAP_PX) + (cellWidthPx - width) / 2;
       int top = GAP_PX + i / columns * (cellHeightPx + GAP_PX) + (cellHeightPx - height) / 2;
-      graphics.drawImage(smooth(picture, width, height), left, top, width, height, null);
+      graphics.drawImage(shrunk(picture, width), left, top, width, height, null);
     }
     return sheet;
   }
 
-  private static java.awt.Image smooth(BufferedImage picture, int width, int height) {
-    return width < picture.getWidth()
-        ? picture.getScaledInstance(width, height, java.awt.Image.SCALE_AREA_AVERAGING)
-        : picture;
+  /**
+   * Halves a large picture until one bilinear step is enough, so that thin lines do not break up.
+   */
+  private static BufferedImage shrunk(BufferedImage picture, int width) {
+    BufferedImage small = picture;
+    while (small.getWidth() >= 2 * width && small.getHeight() > 1) {
+      BufferedImage half =
+          new BufferedImage(
+              small.getWidth() / 2, small.getHeight() / 2, BufferedImage.TYPE_INT_RGB);
+      Graphics2D graphics = half.createGraphics();
+      graphics.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+      graphics.drawImage(small, 0, 0, half.getWidth(), half.getHeight(), null);
+      small = half;
+    }
+    return small;
   }
 }

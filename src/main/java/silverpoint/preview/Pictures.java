@@ -9,6 +9,7 @@ import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
+import silverpoint.image.Resampling;
 import silverpoint.image.RgbImage;
 import silverpoint.lineart.LineArt;
 import silverpoint.portrait.Portrait;
@@ -61,7 +62,9 @@ public final class Pictures {
     BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = Canvas.graphics(small);
     graphics.drawImage(
-        of(image).getScaledInstance(width, height, java.awt.Image.SCALE_AREA_AVERAGING),
+        of(
+            Resampling.window(
+                image, Affine.scaling(1 / scale), width, height, Resampling.Border.REPLICATE)),
         0,
         0,
         null);

@@ -7,6 +7,7 @@ import java.awt.RadialGradientPaint;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.List;
 import java.util.SplittableRandom;
 import silverpoint.geometry.Point;
@@ -96,15 +97,13 @@ public final class ToyPicture {
 
   private static void powder(BufferedImage image) {
     SplittableRandom random = new SplittableRandom(1);
-    for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < image.getWidth(); x++) {
-        int grain = random.nextInt(-GRAIN, GRAIN + 1);
-        int rgb = image.getRGB(x, y);
-        int red = Math.clamp((rgb >> 16 & 0xff) + grain, 0, 255);
-        int green = Math.clamp((rgb >> 8 & 0xff) + grain, 0, 255);
-        int blue = Math.clamp((rgb & 0xff) + grain, 0, 255);
-        image.setRGB(x, y, red << 16 | green << 8 | blue);
-      }
+    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    for (int i = 0; i < pixels.length; i++) {
+      int grain = random.nextInt(2 * GRAIN + 1) - GRAIN;
+      int red = Math.clamp((pixels[i] >> 16 & 0xff) + grain, 0, 255);
+      int green = Math.clamp((pixels[i] >> 8 & 0xff) + grain, 0, 255);
+      int blue = Math.clamp((pixels[i] & 0xff) + grain, 0, 255);
+      pixels[i] = red << 16 | green << 8 | blue;
     }
   }
 }

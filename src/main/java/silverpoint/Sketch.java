@@ -1,0 +1,35 @@
+package silverpoint;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import silverpoint.camera.Frame;
+import silverpoint.face.Face;
+import silverpoint.lineart.LineArt;
+import silverpoint.motion.MotionPlan;
+import silverpoint.motion.StepPlan;
+import silverpoint.portrait.Portrait;
+import silverpoint.route.Route;
+import silverpoint.stroke.Drawing;
+
+/**
+ * Everything made from one frame.
+ *
+ * @param faces all faces in the frame, the surest first
+ * @param stageNs time that each stage took
+ */
+public record Sketch(
+    Frame frame,
+    List<Face> faces,
+    Portrait portrait,
+    LineArt lineArt,
+    Drawing drawing,
+    Route route,
+    MotionPlan motionPlan,
+    StepPlan stepPlan,
+    Map<Stage, Long> stageNs) {
+  public Sketch {
+    faces = List.copyOf(faces);
+    stageNs = java.util.Collections.unmodifiableMap(new EnumMap<>(stageNs));
+  }
+}

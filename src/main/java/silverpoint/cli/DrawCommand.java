@@ -1,0 +1,155 @@
+package silverpoint.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import silverpoint.Sketch;
+import silverpoint.SketchPipeline;
+import silverpoint.Stage;
+import silverpoint.camera.Frame;
+import silverpoint.camera.StillCamera;
+import silverpoint.config.MachineProfile;
+import silverpoint.config.MachineProfiles;
+import silverpoint.inference.Device;
+import silverpoint.inference.InferenceSettings;
+import silverpoint.inference.MeteredModel;
+import silverpoint.inference.NeuralModels;
+
+/** From a photo to a portrait on the simulated toy, with every product on disk. */
+@Command(
+    name = "draw",
+    description = "Draws the face of a photo on the simulated Etch-a-Sketch.",
+    mixinStandardHelpOptions = true)
+final class DrawCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PHOTO",
+      description = "A picture with a face; without it, the bundled portrait of Eileen Collins.")
+  private @Nullable Path photo;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder for the results; made when it is not there.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--machine",
+      paramLabel = "NAME",
+      defaultValue = "classic",
+      description = "Profile in kiosk-config/machines (default: ${DEFAULT-VALUE}).")
+  private String machine = "classic";
+
+  @Option(
+      names = "--device",
+      defaultValue = "auto",
+      description = "Where models run: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Device device = Device.AUTO;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Threads of the neural engine (default: ${DEFAULT-VALUE}).")
+  private int threads = 1;
+
+  @Option(
+      names = "--repeat",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Run the chain N times and report the last, warm run: for measuring.")
+  private int repeat = 1;
+
+  @Option(names = "--json", description = "Print the report on standard output, nothing else.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    requireAtLeastOne("--threads", threads);
+    requireAtLeastOne("--repeat", repeat);
+    SketchFiles files = SketchFiles.in(java.util.Objects.requireNonNull(out));
+    Frame frame = (photo == null ? StillCamera.demo() : StillCamera.of(photo)).capture();
+    MachineProfile profile = new MachineProfiles(Places.machines()).load(machine);
+    try (NeuralModels models =
+        NeuralModels.open(Places.models(), new InferenceSettings(device, threads))) {
+      Wiring wiring = new Wiring(models, profile);
+      SketchPipeline pipeline = wiring.pipeline(this::tellProgress);
+      Optional<Sketch> sketch = Optional.empty();
+      for (int run = 0; run < repeat; run++) {
+        wiring.usedModels().forEach(MeteredModel::restart);
+        sketch = pipeline.sketch(frame);
+      }
+      Sketch drawn = sketch.orElseThrow(() -> noFace(frame));
+      tell("drawing on the simulated toy");
+      Simulation simulation = Simulation.of(drawn, wiring.toy());
+      DrawReport report = DrawReport.of(drawn, simulation, wiring.usedModels());
+      tell("writing " + files.directory());
+      files.write(drawn, simulation, report);
+      tellResult(report, files);
+      return ExitCode.OK;
+    }
+  }
+
+  private void requireAtLeastOne(String option, int value) {
+    if (value < 1) {
+      throw new ParameterException(
+          java.util.Objects.requireNonNull(spec).commandLine(),
+          option + " must be at least 1, not " + value);
+    }
+  }
+
+  private CommandFailure noFace(Frame frame) {
+    String name = photo == null ? "the bundled portrait" : photo.toString();
+    return new CommandFailure(
+        ExitCode.NO_FACE,
+        String.format(
+            Locale.ROOT,
+            "%s: no face found in %d x %d px (looked for faces from 5 %% to 80 %% of the picture, upright, on the side and"
+                + " upside down); a face that looks at the camera, with light on it and at least 40 px wide, helps",
+            name,
+            Math.round(frame.image().width() * frame.scale()),
+            Math.round(frame.image().height() * frame.scale())));
+  }
+
+  private void tellProgress(Stage stage) {
+    tell(stage.doing());
+  }
+
+  /** Stage lines go to standard error, so that standard output stays clean. */
+  private void tell(String line) {
+    if (!json) {
+      PrintWriter err = java.util.Objects.requireNonNull(spec).commandLine().getErr();
+      err.println("  " + line);
+      err.flush();
+    }
+  }
+
+  private void tellResult(DrawReport report, SketchFiles files) {
+    PrintWriter standardOut = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    if (json) {
+      standardOut.println(Json.pretty(report));
+    } else {
+      standardOut.printf(
+          Locale.ROOT,
+          "drawn: %d strokes, one line of %.2f m, %.0f min %.0f s on the machine; see %s%n",
+          report.strokes(),
+          report.routeMm() / 1000,
+          Math.floor(report.drawTimeS() / 60),
+          report.drawTimeS() % 60,
+          files.directory().resolve(SketchFiles.DRAWING));
+    }
+    standardOut.flush();
+  }
+}

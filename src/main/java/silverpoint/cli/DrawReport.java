@@ -1,0 +1,143 @@
+package silverpoint.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import silverpoint.Sketch;
+import silverpoint.face.Face;
+import silverpoint.geometry.Affine;
+import silverpoint.geometry.Box;
+import silverpoint.inference.MeteredModel;
+import silverpoint.motion.StepPlan;
+import silverpoint.plotter.Fidelity;
+import silverpoint.route.ConnectorVisibility;
+import silverpoint.route.Leg;
+import silverpoint.route.Route;
+
+/**
+ * What {@code draw} measured; {@code report.json}. Lengths in mm, origin of the page top left, y
+ * down.
+ *
+ * @param photo size of the upright photo
+ * @param faces all faces, boxes in px of the upright photo
+ * @param photoToPageMm a, b, c, d, e, f with xMm = a x + c y + e, yMm = b x + d y + f for a point
+ *     of the upright photo
+ * @param models the models that ran, with their time in this run
+ * @param stagesMs time of every stage
+ * @param visibleConnectorMm connectors farther than 1.5/256 of the page width from any wanted
+ *     stroke
+ * @param stepsX motor steps, take-up included
+ * @param lostSteps steps that the simulated motors lost
+ * @param fidelity the simulated line against the planned line, both ways
+ */
+record DrawReport(
+    String version,
+    PhotoSize photo,
+    List<FaceEntry> faces,
+    List<Double> photoToPageMm,
+    List<ModelEntry> models,
+    Map<String, Double> stagesMs,
+    int strokes,
+    double inkMm,
+    double routeMm,
+    double lowerBoundMm,
+    double connectorMm,
+    double visibleConnectorMm,
+    double retraceMm,
+    int reversalsX,
+    int reversalsY,
+    long stepsX,
+    long stepsY,
+    double drawTimeS,
+    int lostSteps,
+    FidelityEntry fidelity) {
+
+  record PhotoSize(int widthPx, int heightPx) {}
+
+  record BoxEntry(double x, double y, double w, double h) {
+    static BoxEntry of(Box box) {
+      return new BoxEntry(
+          rounded(box.x()), rounded(box.y()), rounded(box.width()), rounded(box.height()));
+    }
+  }
+
+  record FaceEntry(double score, BoxEntry boxPx) {}
+
+  record ModelEntry(String name, String sha256, String device, double ms) {}
+
+  record FidelityEntry(double meanMm, double p95Mm, double maxMm) {}
+
+  private static final String VERSION = "0.1.0";
+
+  static DrawReport of(Sketch sketch, Simulation simulation, List<MeteredModel> models) {
+    double scale = sketch.frame().scale();
+    Affine photoToPage =
+        Affine.scaling(1 / scale)
+            .then(sketch.portrait().pictureToCrop())
+            .then(sketch.drawing().cropToPage());
+    Route route = sketch.route();
+    StepPlan steps = sketch.stepPlan();
+    Map<String, Double> stagesMs = new LinkedHashMap<>();
+    sketch
+        .stageNs()
+        .forEach(
+            (stage, ns) -> stagesMs.put(stage.name().toLowerCase(Locale.ROOT), rounded(ns / 1e6)));
+    stagesMs.put(
+        "total", rounded(sketch.stageNs().values().stream().mapToLong(ns -> ns).sum() / 1e6));
+    return new DrawReport(
+        VERSION,
+        new PhotoSize(
+            (int) Math.round(sketch.frame().image().width() * scale),
+            (int) Math.round(sketch.frame().image().height() * scale)),
+        sketch.faces().stream().map(face -> entry(face, scale)).toList(),
+        List.of(
+            photoToPage.a(),
+            photoToPage.b(),
+            photoToPage.c(),
+            photoToPage.d(),
+            photoToPage.e(),
+            photoToPage.f()),
+        models.stream().map(DrawReport::entry).toList(),
+        stagesMs,
+        sketch.drawing().strokes().size(),
+        rounded(sketch.drawing().inkMm()),
+        rounded(route.lengthMm()),
+        rounded(route.lowerBoundMm()),
+        rounded(route.lengthMm(Leg.Connector.class)),
+        rounded(new ConnectorVisibility(sketch.drawing()).visibleMm(route)),
+        rounded(route.lengthMm(Leg.Retrace.class)),
+        sketch.motionPlan().xReversals(),
+        sketch.motionPlan().yReversals(),
+        steps.xStepCount(),
+        steps.yStepCount(),
+        rounded(sketch.motionPlan().durationS()),
+        simulation.lostSteps(),
+        entry(simulation.fidelity()));
+  }
+
+  private static FaceEntry entry(Face face, double scale) {
+    Box box = face.boxPx();
+    return new FaceEntry(
+        rounded(face.score()),
+        BoxEntry.of(
+            new Box(box.x() * scale, box.y() * scale, box.width() * scale, box.height() * scale)));
+  }
+
+  private static ModelEntry entry(MeteredModel model) {
+    return new ModelEntry(
+        model.card().name(),
+        model.card().sha256(),
+        model.device(),
+        rounded(model.elapsedNs() / 1e6));
+  }
+
+  private static FidelityEntry entry(Fidelity fidelity) {
+    return new FidelityEntry(
+        rounded(fidelity.meanMm()), rounded(fidelity.p95Mm()), rounded(fidelity.maxMm()));
+  }
+
+  private static double rounded(double value) {
+    return Math.rint(value * 1e4) / 1e4;
+  }
+}

@@ -1,0 +1,88 @@
+package silverpoint.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import silverpoint.camera.CameraException;
+import silverpoint.config.ConfigException;
+import silverpoint.inference.ModelException;
+
+/** Entry point: one line for every failure, a stack trace only with --trace. */
+@Command(
+    name = "silverpoint",
+    description = "Draws a face as one line, for a real Etch-a-Sketch.",
+    version = "silverpoint 0.1.0",
+    mixinStandardHelpOptions = true,
+    subcommands = DrawCommand.class)
+public final class Main implements Runnable {
+  @Option(
+      names = "--trace",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of a failure.")
+  private boolean trace;
+
+  public static void main(String[] arguments) {
+    quietLogging();
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    Main main = new Main();
+    return new CommandLine(main)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((exception, arguments) -> {
+          CommandLine command = exception.getCommandLine();
+          say(
+              command.getErr(),
+              exception.getMessage()
+                  + "; see '"
+                  + command.getCommandSpec().qualifiedName()
+                  + " --help'");
+          return ExitCode.USAGE;
+        })
+        .setExecutionExceptionHandler((exception, command, parsed) -> {
+          say(command.getErr(), lineOf(exception));
+          if (main.trace) {
+            exception.printStackTrace(command.getErr());
+          }
+          return codeOf(exception);
+        });
+  }
+
+  @Override
+  public void run() {
+    commandLine().usage(System.out);
+  }
+
+  private static void say(PrintWriter err, String line) {
+    err.println("silverpoint: " + line.replaceAll("\\s*\\R\\s*", " "));
+    err.flush();
+  }
+
+  private static String lineOf(Exception exception) {
+    return codeOf(exception) == ExitCode.OUR_BUG
+        ? "this is our bug, please report it with the output of --trace: " + exception
+        : String.valueOf(exception.getMessage());
+  }
+
+  private static int codeOf(Exception exception) {
+    return switch (exception) {
+      case CommandFailure failure -> failure.exitCode();
+      case CameraException camera -> ExitCode.BAD_PICTURE;
+      case ModelException model -> ExitCode.BAD_MODEL;
+      case ConfigException config -> ExitCode.USAGE;
+      default -> ExitCode.OUR_BUG;
+    };
+  }
+
+  /** Libraries speak only of what a user can mend. */
+  private static void quietLogging() {
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+    // DJL warns of a missing CUDA driver, which most machines lack
+    System.setProperty("org.slf4j.simpleLogger.log.ai.djl.util.cuda.CudaUtils", "error");
+    System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
+    System.setProperty("org.slf4j.simpleLogger.showShortLogName", "true");
+  }
+}

@@ -1,0 +1,20 @@
+package silverpoint.cli;
+
+import java.nio.file.Path;
+
+/** Where the kiosk is installed: its models and its configuration lie below. */
+final class Places {
+  private Places() {}
+
+  static Path models() {
+    return home().resolve("models");
+  }
+
+  static Path machines() {
+    return home().resolve("kiosk-config").resolve("machines");
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("silverpoint.home", "."));
+  }
+}

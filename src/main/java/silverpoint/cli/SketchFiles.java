@@ -1,0 +1,190 @@
+package silverpoint.cli;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import silverpoint.Sketch;
+import silverpoint.geometry.Polyline;
+import silverpoint.image.ImageFiles;
+import silverpoint.motion.StepPlan;
+import silverpoint.preview.ContactSheet;
+import silverpoint.preview.Pictures;
+import silverpoint.preview.Svg;
+import silverpoint.preview.ToyPicture;
+import silverpoint.route.Leg;
+import silverpoint.stroke.Page;
+
+/**
+ * The files of one drawing. Coordinates in mm to a tenth of a micrometre, so that legs still meet
+ * exactly.
+ */
+final class SketchFiles {
+  static final String DRAWING = "drawing.png";
+
+  private static final double PREVIEW_PX_PER_MM = 8;
+  private static final int CELL_WIDTH_PX = 640;
+  private static final int CELL_HEIGHT_PX = 460;
+
+  private record PageEntry(double widthMm, double heightMm) {
+    static PageEntry of(Page page) {
+      return new PageEntry(page.widthMm(), page.heightMm());
+    }
+  }
+
+  private record StrokeEntry(List<List<Double>> points, String source, double salience) {}
+
+  private record StrokesFile(
+      String unit, PageEntry page, DrawReport.BoxEntry faceBoxMm, List<StrokeEntry> strokes) {}
+
+  private record LegEntry(String kind, List<List<Double>> points) {}
+
+  private record RouteFile(String unit, PageEntry page, List<LegEntry> legs) {}
+
+  private final Path directory;
+
+  private SketchFiles(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * Makes the folder and tries it, so that a folder that takes no files is told before the work.
+   */
+  static SketchFiles in(Path directory) {
+    try {
+      Files.createDirectories(directory);
+      Files.delete(Files.createTempFile(directory, "silverpoint", null));
+    } catch (IOException e) {
+      throw cannotWrite(directory, e);
+    }
+    return new SketchFiles(directory);
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  void write(Sketch sketch, Simulation simulation, DrawReport report) {
+    Page page = sketch.drawing().page();
+    BufferedImage toy = ToyPicture.of(page, simulation.lineMm());
+    text("portrait.svg", Svg.of(sketch.route(), page));
+    text("strokes.json", Json.compact(strokes(sketch)));
+    text("route.json", Json.compact(route(sketch)));
+    text("steps.csv", steps(sketch.stepPlan()));
+    text("report.json", Json.pretty(report) + "\n");
+    png(DRAWING, toy);
+    png("lineart.png", Pictures.lineArt(sketch.lineArt()));
+    png("contact.png", contactSheet(sketch, toy));
+  }
+
+  /** Photo, crop, mask, line art, strokes, route by kind of leg, drawing. */
+  private static BufferedImage contactSheet(Sketch sketch, BufferedImage toy) {
+    return ContactSheet.of(
+        List.of(
+            Pictures.frame(sketch.frame().image(), sketch.portrait(), CELL_WIDTH_PX),
+            Pictures.of(sketch.portrait().crop()),
+            Pictures.of(sketch.portrait().person()),
+            Pictures.lineArt(sketch.lineArt()),
+            Pictures.strokes(sketch.drawing(), PREVIEW_PX_PER_MM),
+            Pictures.route(sketch.route(), sketch.drawing().page(), PREVIEW_PX_PER_MM),
+            toy),
+        4,
+        CELL_WIDTH_PX,
+        CELL_HEIGHT_PX);
+  }
+
+  private static StrokesFile strokes(Sketch sketch) {
+    return new StrokesFile(
+        "mm",
+        PageEntry.of(sketch.drawing().page()),
+        DrawReport.BoxEntry.of(sketch.drawing().faceBoxMm()),
+        sketch.drawing().strokes().stream()
+            .map(stroke ->
+                new StrokeEntry(
+                    points(stroke.pathMm()),
+                    stroke.source().name().toLowerCase(Locale.ROOT),
+                    rounded(stroke.salience())))
+            .toList());
+  }
+
+  private static RouteFile route(Sketch sketch) {
+    return new RouteFile(
+        "mm",
+        PageEntry.of(sketch.drawing().page()),
+        sketch.route().legs().stream()
+            .map(leg -> new LegEntry(kind(leg), points(leg.pathMm())))
+            .toList());
+  }
+
+  private static String kind(Leg leg) {
+    return switch (leg) {
+      case Leg.Draw draw -> "draw";
+      case Leg.Connector connector -> "connector";
+      case Leg.Retrace retrace -> "retrace";
+    };
+  }
+
+  private static List<List<Double>> points(Polyline path) {
+    return path.points().stream()
+        .map(point -> List.of(rounded(point.x()), rounded(point.y())))
+        .toList();
+  }
+
+  private static double rounded(double value) {
+    return Math.rint(value * 1e4) / 1e4;
+  }
+
+  private static String steps(StepPlan plan) {
+    StringBuilder csv = new StringBuilder(plan.size() * 24).append("timeNs,xSteps,ySteps\n");
+    for (int i = 0; i < plan.size(); i++) {
+      csv.append(plan.timeNs(i))
+          .append(',')
+          .append(plan.xAfter(i + 1))
+          .append(',')
+          .append(plan.yAfter(i + 1))
+          .append('\n');
+    }
+    return csv.toString();
+  }
+
+  private void text(String name, String text) {
+    bytes(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void png(String name, BufferedImage picture) {
+    bytes(name, ImageFiles.encodePng(picture));
+  }
+
+  private void bytes(String name, byte[] bytes) {
+    try {
+      Files.write(directory.resolve(name), bytes);
+    } catch (IOException e) {
+      throw cannotWrite(directory.resolve(name), e);
+    }
+  }
+
+  private static CommandFailure cannotWrite(Path path, IOException cause) {
+    CommandFailure failure =
+        new CommandFailure(
+            ExitCode.CANNOT_WRITE,
+            path + ": cannot be written: " + why(cause) + "; give --out another folder");
+    failure.initCause(cause);
+    return failure;
+  }
+
+  private static String why(IOException cause) {
+    return switch (cause) {
+      case AccessDeniedException denied -> "you may not write there";
+      case FileAlreadyExistsException taken -> taken.getFile() + " is a file";
+      case FileSystemException system when system.getReason() != null -> system.getReason();
+      case FileSystemException system -> "the folder above it does not take files";
+      default -> String.valueOf(cause.getMessage());
+    };
+  }
+}

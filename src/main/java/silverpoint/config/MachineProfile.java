@@ -1,0 +1,26 @@
+package silverpoint.config;
+
+import silverpoint.geometry.Point;
+import silverpoint.motion.MotionSettings;
+import silverpoint.plotter.ToySettings;
+import silverpoint.stroke.Page;
+
+/**
+ * One machine: the toy's page, where the stylus stands at the start, how the motors move it, and
+ * the simulated toy that stands in for the real one.
+ */
+public record MachineProfile(Page page, Home home, MotionSettings motion, ToySettings simulator) {
+  public MachineProfile {
+    if (!page.drawableMm().contains(home.pointMm())) {
+      throw new IllegalArgumentException(
+          "home " + home.pointMm() + " lies outside of the page's margin " + page.drawableMm());
+    }
+  }
+
+  /** Where the stylus stands before it draws. */
+  public record Home(double xMm, double yMm) {
+    public Point pointMm() {
+      return new Point(xMm, yMm);
+    }
+  }
+}

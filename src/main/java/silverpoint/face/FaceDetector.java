@@ -1,0 +1,10 @@
+package silverpoint.face;
+
+import java.util.List;
+import silverpoint.image.RgbImage;
+
+/** Seam: finds faces. */
+public interface FaceDetector {
+  /** All faces, the surest first; empty when nobody is there. */
+  List<Face> detect(RgbImage image);
+}

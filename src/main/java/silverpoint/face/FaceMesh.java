@@ -1,0 +1,44 @@
+package silverpoint.face;
+
+import java.util.Arrays;
+import java.util.List;
+import silverpoint.geometry.Affine;
+import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
+
+/**
+ * The 468 points of a face (MediaPipe's canonical face model), px.
+ *
+ * @param pointsPx 468 points
+ * @param presence how sure the model is that a face is there, 0..1
+ */
+public record FaceMesh(List<Point> pointsPx, double presence) {
+  public static final int POINTS = 468;
+
+  public FaceMesh {
+    pointsPx = List.copyOf(pointsPx);
+    if (pointsPx.size() != POINTS) {
+      throw new IllegalArgumentException("a mesh has 468 points, got " + pointsPx.size());
+    }
+  }
+
+  public Point point(int index) {
+    return pointsPx.get(index);
+  }
+
+  public Polyline line(int... indices) {
+    return new Polyline(Arrays.stream(indices).mapToObj(pointsPx::get).toList());
+  }
+
+  public FaceMesh transformed(Affine map) {
+    return new FaceMesh(pointsPx.stream().map(map::apply).toList(), presence);
+  }
+
+  /**
+   * Turn of the head in the picture plane by the outer eye corners, radians, positive clockwise.
+   */
+  public double rollRadians() {
+    Point eyes = point(263).minus(point(33));
+    return Math.atan2(eyes.y(), eyes.x());
+  }
+}

@@ -1,0 +1,104 @@
+package silverpoint.image;
+
+import silverpoint.geometry.Point;
+
+/**
+ * A grey raster of floats, usually 0..1, row by row. The centre of pixel (x, y) lies at (x + 0.5, y
+ * + 0.5).
+ *
+ * <p>The values are shared, not copied: whoever builds an image hands its array over and writes to
+ * it no more.
+ */
+public final class GrayImage {
+  private final int width;
+  private final int height;
+  private final float[] values;
+
+  public GrayImage(int width, int height, float[] values) {
+    if (width < 1 || height < 1 || values.length != width * height) {
+      throw new IllegalArgumentException(
+          "bad grey image: " + width + " x " + height + " with " + values.length + " values");
+    }
+    this.width = width;
+    this.height = height;
+    this.values = values;
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public int height() {
+    return height;
+  }
+
+  public float at(int x, int y) {
+    return values[y * width + x];
+  }
+
+  /** The value at a pixel, the nearest one at the border for positions outside. */
+  public float atClamped(int x, int y) {
+    return values[Math.clamp(y, 0, height - 1) * width + Math.clamp(x, 0, width - 1)];
+  }
+
+  /** Bilinear value at a position in px; border values continue outside. */
+  public double sample(Point p) {
+    double x = p.x() - 0.5;
+    double y = p.y() - 0.5;
+    int x0 = (int) Math.floor(x);
+    int y0 = (int) Math.floor(y);
+    double tx = x - x0;
+    double ty = y - y0;
+    return (1 - ty) * ((1 - tx) * atClamped(x0, y0) + tx * atClamped(x0 + 1, y0))
+        + ty * ((1 - tx) * atClamped(x0, y0 + 1) + tx * atClamped(x0 + 1, y0 + 1));
+  }
+
+  /** A copy of the values, row by row. */
+  public float[] toArray() {
+    return values.clone();
+  }
+
+  /** Pixels whose value is at least {@code threshold}. */
+  public Mask atLeast(double threshold) {
+    boolean[] set = new boolean[values.length];
+    for (int i = 0; i < set.length; i++) {
+      set[i] = values[i] >= threshold;
+    }
+    return new Mask(width, height, set);
+  }
+
+  /** Gaussian blur; borders continue outside. Sigma in px. */
+  public GrayImage blurred(double sigmaPx) {
+    int radius = (int) Math.ceil(3 * sigmaPx);
+    float[] kernel = new float[2 * radius + 1];
+    float sum = 0;
+    for (int i = -radius; i <= radius; i++) {
+      kernel[i + radius] = (float) Math.exp(-i * i / (2 * sigmaPx * sigmaPx));
+      sum += kernel[i + radius];
+    }
+    for (int i = 0; i < kernel.length; i++) {
+      kernel[i] /= sum;
+    }
+    float[] rows = new float[values.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        float total = 0;
+        for (int k = -radius; k <= radius; k++) {
+          total += kernel[k + radius] * values[y * width + Math.clamp(x + k, 0, width - 1)];
+        }
+        rows[y * width + x] = total;
+      }
+    }
+    float[] both = new float[values.length];
+    for (int y = 0; y < height; y++) {
+      for (int k = -radius; k <= radius; k++) {
+        float weight = kernel[k + radius];
+        int from = Math.clamp(y + k, 0, height - 1) * width;
+        for (int x = 0; x < width; x++) {
+          both[y * width + x] += weight * rows[from + x];
+        }
+      }
+    }
+    return new GrayImage(width, height, both);
+  }
+}

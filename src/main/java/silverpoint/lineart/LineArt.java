@@ -1,0 +1,22 @@
+package silverpoint.lineart;
+
+import java.util.List;
+import silverpoint.geometry.Polyline;
+import silverpoint.image.GrayImage;
+import silverpoint.image.Mask;
+
+/**
+ * The lines of a portrait, crop px.
+ *
+ * @param ink what the edge model sees inside the person, 0 paper to 1 ink
+ * @param skeleton its lines, one pixel wide
+ * @param meshLinesPx lines that the face mesh adds
+ * @param outlinesPx lines that the person's silhouette adds
+ */
+public record LineArt(
+    GrayImage ink, Mask skeleton, List<Polyline> meshLinesPx, List<Polyline> outlinesPx) {
+  public LineArt {
+    meshLinesPx = List.copyOf(meshLinesPx);
+    outlinesPx = List.copyOf(outlinesPx);
+  }
+}

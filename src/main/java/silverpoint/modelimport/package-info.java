@@ -1,0 +1,12 @@
+/**
+ * An engineer's tool, not part of the kiosk: reads MediaPipe's TFLite nets and writes them as
+ * TorchScript archives with their cards into the models directory. A net goes one way: {@link
+ * silverpoint.modelimport.TfliteFile} (what the file says, batch-row-column-channel), {@link
+ * silverpoint.modelimport.TfliteLowering} (the same net in torch's operations,
+ * batch-channel-row-column), {@link silverpoint.modelimport.TorchGraph}, {@link
+ * silverpoint.modelimport.TorchScriptWriter} (bytes). The same input always gives the same bytes.
+ */
+@NullMarked
+package silverpoint.modelimport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package silverpoint.motion;
+
+/** The way in which an axis moves or last moved; x grows to the right, y grows downwards. */
+public enum Direction {
+  NEGATIVE(-1),
+  POSITIVE(1);
+
+  private final int sign;
+
+  Direction(int sign) {
+    this.sign = sign;
+  }
+
+  public int sign() {
+    return sign;
+  }
+}

@@ -1,0 +1,92 @@
+package silverpoint.motion;
+
+import java.util.ArrayList;
+import java.util.List;
+import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
+import silverpoint.route.Route;
+
+/**
+ * Plans how the machine follows a route: as fast as its limits allow, looking ahead over the whole
+ * line, at rest where an axis reverses. A point added on a straight line does not change the plan
+ * (saxi's law).
+ */
+public final class MotionPlanner {
+  private final MotionSettings settings;
+  private final Box areaMm;
+
+  /**
+   * @param areaMm the part of the page that the stylus may enter; a route that leaves it is refused
+   */
+  public MotionPlanner(MotionSettings settings, Box areaMm) {
+    this.settings = settings;
+    this.areaMm = areaMm;
+  }
+
+  /** The plan of a machine that has just been homed. */
+  public MotionPlan plan(Route route) {
+    return plan(route, Backlash.atHome(settings));
+  }
+
+  /**
+   * @param backlash the play before the first move
+   */
+  public MotionPlan plan(Route route, Backlash backlash) {
+    Path path = Path.of(route, areaMm, settings);
+    Reversals x = Reversals.find(path.size(), path::x, settings.x(), backlash.x().direction());
+    Reversals y = Reversals.find(path.size(), path::y, settings.y(), backlash.y().direction());
+    List<Block> blocks = path.size() < 2 ? List.of() : blocks(path, x, y);
+    int xSteps = 0;
+    int ySteps = 0;
+    for (Block block : blocks) {
+      if (block instanceof TakeUp takeUp) {
+        xSteps += takeUp.xSteps();
+        ySteps += takeUp.ySteps();
+      }
+    }
+    Backlash after =
+        new Backlash(backlash.x().moved(xSteps, x.last()), backlash.y().moved(ySteps, y.last()));
+    return new MotionPlan(route.homeMm(), blocks, backlash, after, x.count(), y.count());
+  }
+
+  private List<Block> blocks(Path path, Reversals x, Reversals y) {
+    boolean[] rests = new boolean[path.size()];
+    for (int i = 0; i < rests.length; i++) {
+      rests[i] = x.newSignAt(i) != 0 || y.newSignAt(i) != 0;
+    }
+    LookAhead lookAhead = new LookAhead(path, rests, settings);
+    List<Block> blocks = new ArrayList<>(path.size() + x.count() + y.count());
+    Point from = new Point(path.x(0), path.y(0));
+    for (int i = 0; i + 1 < path.size(); i++) {
+      if (rests[i]) {
+        blocks.add(
+            takeUp(
+                x.newSignAt(i) * settings.x().backlashSteps(),
+                y.newSignAt(i) * settings.y().backlashSteps()));
+      }
+      Point to = new Point(path.x(i + 1), path.y(i + 1));
+      blocks.add(new Move(from, to, lookAhead.profile(i)));
+      from = to;
+    }
+    return blocks;
+  }
+
+  private TakeUp takeUp(int xSteps, int ySteps) {
+    SpeedProfile x = knob(settings.x(), xSteps);
+    SpeedProfile y = knob(settings.y(), ySteps);
+    // with no play to cross, the rest still keeps the step before and the step after apart
+    double floorS =
+        1e-9 * Math.max(settings.x().minimumStepIntervalNs(), settings.y().minimumStepIntervalNs());
+    double durationS = Math.max(floorS, Math.max(x.durationS(), y.durationS()));
+    return new TakeUp(xSteps, ySteps, x, y, durationS);
+  }
+
+  private SpeedProfile knob(AxisSettings axis, int steps) {
+    return SpeedProfile.fastest(
+        Math.abs(steps) / axis.stepsPerMm(),
+        settings.startSpeedMmPerS(),
+        Math.min(settings.takeUpFeedRateMmPerS(), axis.maximumSpeedMmPerS()),
+        settings.startSpeedMmPerS(),
+        settings.takeUpAccelerationMmPerS2());
+  }
+}

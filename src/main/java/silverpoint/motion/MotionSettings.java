@@ -1,0 +1,70 @@
+package silverpoint.motion;
+
+/**
+ * How the machine may move. Lengths, speeds and accelerations are those of the stylus.
+ *
+ * @param x the horizontal axis
+ * @param y the vertical axis
+ * @param feedRateMmPerS speed on long straight lines
+ * @param startSpeedMmPerS speed at which the motors may start and stop without a ramp (pull-in)
+ * @param accelerationMmPerS2 along the line
+ * @param junctionDeviationMm how far a corner may be imagined to be rounded when its speed is
+ *     chosen
+ * @param minimumCruiseRatio the share of each rise and fall of speed that is driven at constant
+ *     speed, 0 up to, not including, 1; spares the machine the shaking of short zig-zags
+ * @param takeUpFeedRateMmPerS speed of a knob while it crosses the play
+ * @param takeUpAccelerationMmPerS2 acceleration of a knob while it crosses the play
+ */
+public record MotionSettings(
+    AxisSettings x,
+    AxisSettings y,
+    double feedRateMmPerS,
+    double startSpeedMmPerS,
+    double accelerationMmPerS2,
+    double junctionDeviationMm,
+    double minimumCruiseRatio,
+    double takeUpFeedRateMmPerS,
+    double takeUpAccelerationMmPerS2) {
+  public MotionSettings {
+    requirePositive("feedRateMmPerS", feedRateMmPerS);
+    requirePositive("startSpeedMmPerS", startSpeedMmPerS);
+    requirePositive("accelerationMmPerS2", accelerationMmPerS2);
+    requirePositive("junctionDeviationMm", junctionDeviationMm);
+    requirePositive("takeUpFeedRateMmPerS", takeUpFeedRateMmPerS);
+    requirePositive("takeUpAccelerationMmPerS2", takeUpAccelerationMmPerS2);
+    if (!(minimumCruiseRatio >= 0 && minimumCruiseRatio < 1)) {
+      throw new IllegalArgumentException(
+          "minimumCruiseRatio must lie in 0..1: " + minimumCruiseRatio);
+    }
+    if (startSpeedMmPerS > Math.min(feedRateMmPerS, takeUpFeedRateMmPerS)) {
+      throw new IllegalArgumentException(
+          "startSpeedMmPerS "
+              + startSpeedMmPerS
+              + " exceeds feedRateMmPerS "
+              + feedRateMmPerS
+              + " or takeUpFeedRateMmPerS "
+              + takeUpFeedRateMmPerS);
+    }
+    requireStartAboveFloor("x", x, startSpeedMmPerS);
+    requireStartAboveFloor("y", y, startSpeedMmPerS);
+  }
+
+  private static void requirePositive(String name, double value) {
+    if (!(value > 0 && value <= 1e6)) {
+      throw new IllegalArgumentException(name + " must lie in 0..1000000: " + value);
+    }
+  }
+
+  /** Between the play and the line there may be only half a step: its time must keep the floor. */
+  private static void requireStartAboveFloor(String name, AxisSettings axis, double speedMmPerS) {
+    if (2 * speedMmPerS > axis.maximumSpeedMmPerS()) {
+      throw new IllegalArgumentException(
+          "startSpeedMmPerS "
+              + speedMmPerS
+              + " takes half a step of "
+              + name
+              + " in less than minimumStepIntervalUs "
+              + axis.minimumStepIntervalUs());
+    }
+  }
+}

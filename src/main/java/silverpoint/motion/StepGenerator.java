@@ -1,0 +1,150 @@
+package silverpoint.motion;
+
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import silverpoint.geometry.Point;
+
+/**
+ * Turns the plan into motor steps. A step is due when the line crosses the middle between two step
+ * positions of its axis; its time follows in closed form from the speed profile, for each axis by
+ * itself (as in Klipper; no Bresenham, so that neither axis is rounded to the steps of the other).
+ */
+public final class StepGenerator {
+  private final MotionSettings settings;
+
+  /**
+   * @param settings those that the plan was made with
+   */
+  public StepGenerator(MotionSettings settings) {
+    this.settings = settings;
+  }
+
+  public StepPlan generate(MotionPlan plan) {
+    AxisSteps x =
+        new AxisSteps(
+            "x",
+            settings.x(),
+            plan,
+            Point::x,
+            TakeUp::xSteps,
+            TakeUp::xProfile,
+            plan.startBacklash().x().offsetSteps());
+    AxisSteps y =
+        new AxisSteps(
+            "y",
+            settings.y(),
+            plan,
+            Point::y,
+            TakeUp::ySteps,
+            TakeUp::yProfile,
+            plan.startBacklash().y().offsetSteps());
+    return merge(x, y);
+  }
+
+  private static StepPlan merge(AxisSteps x, AxisSteps y) {
+    int most = x.count + y.count;
+    long[] timeNs = new long[most];
+    int[] xAfter = new int[most];
+    int[] yAfter = new int[most];
+    int size = 0;
+    int i = 0;
+    int j = 0;
+    while (i < x.count || j < y.count) {
+      long xNs = i < x.count ? x.timeNs[i] : Long.MAX_VALUE;
+      long yNs = j < y.count ? y.timeNs[j] : Long.MAX_VALUE;
+      timeNs[size] = Math.min(xNs, yNs);
+      i += xNs <= yNs ? 1 : 0;
+      j += yNs <= xNs ? 1 : 0;
+      xAfter[size] = x.positionAfter(i);
+      yAfter[size] = y.positionAfter(j);
+      size++;
+    }
+    return StepPlan.of(
+        x.start,
+        y.start,
+        Arrays.copyOf(timeNs, size),
+        Arrays.copyOf(xAfter, size),
+        Arrays.copyOf(yAfter, size));
+  }
+
+  /** The steps of one axis, in the order of their times. */
+  private static final class AxisSteps {
+    private final String name;
+    private final AxisSettings settings;
+    private final int start;
+    private final long floorNs;
+    private long[] timeNs;
+    private int[] position;
+    private int count;
+
+    AxisSteps(
+        String name,
+        AxisSettings settings,
+        MotionPlan plan,
+        ToDoubleFunction<Point> mm,
+        ToIntFunction<TakeUp> takeUpSteps,
+        java.util.function.Function<TakeUp, SpeedProfile> takeUpProfile,
+        int offsetSteps) {
+      this.name = name;
+      this.settings = settings;
+      floorNs = settings.minimumStepIntervalNs();
+      start = settings.stepsAt(mm.applyAsDouble(plan.startMm())) + offsetSteps;
+      timeNs = new long[4096];
+      position = new int[4096];
+      double beganS = 0;
+      for (Block block : plan.blocks()) {
+        switch (block) {
+          case Move move ->
+              addMove(
+                  mm.applyAsDouble(move.fromMm()),
+                  mm.applyAsDouble(move.toMm()),
+                  move.profile(),
+                  beganS);
+          case TakeUp takeUp ->
+              addTakeUp(takeUpSteps.applyAsInt(takeUp), takeUpProfile.apply(takeUp), beganS);
+        }
+        beganS += block.durationS();
+      }
+    }
+
+    int positionAfter(int steps) {
+      return steps == 0 ? start : position[steps - 1];
+    }
+
+    private void addMove(double fromMm, double toMm, SpeedProfile profile, double beganS) {
+      int first = settings.stepsAt(fromMm);
+      int steps = settings.stepsAt(toMm) - first;
+      int sign = Integer.signum(steps);
+      double mmPerAxisMm = profile.lengthMm() / (toMm - fromMm);
+      for (int k = 0; k < steps * sign; k++) {
+        double crossingMm = (first + sign * (k + 0.5)) / settings.stepsPerMm();
+        double alongMm = (crossingMm - fromMm) * mmPerAxisMm;
+        add(beganS + profile.timeAtS(Math.clamp(alongMm, 0, profile.lengthMm())), sign);
+      }
+    }
+
+    private void addTakeUp(int steps, SpeedProfile profile, double beganS) {
+      int sign = Integer.signum(steps);
+      for (int k = 0; k < steps * sign; k++) {
+        add(beganS + profile.timeAtS((k + 0.5) / settings.stepsPerMm()), sign);
+      }
+    }
+
+    private void add(double timeS, int sign) {
+      if (count == timeNs.length) {
+        timeNs = Arrays.copyOf(timeNs, 2 * count);
+        position = Arrays.copyOf(position, 2 * count);
+      }
+      long ns = Math.round(timeS * 1e9);
+      if (count > 0 && ns - timeNs[count - 1] < floorNs) {
+        throw new IllegalStateException(
+            "step %d of %s comes %d ns after the one before, below the floor of %d ns"
+                .formatted(count, name, ns - timeNs[count - 1], floorNs));
+      }
+      timeNs[count] = ns;
+      position[count] = positionAfter(count) + sign;
+      count++;
+    }
+  }
+}

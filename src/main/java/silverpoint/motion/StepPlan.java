@@ -1,0 +1,105 @@
+package silverpoint.motion;
+
+import java.util.function.IntUnaryOperator;
+
+/**
+ * All motor steps with their times, in flat arrays: at each event one or both motors make one step.
+ * Positions are absolute motor steps, the play that is taken up included; times are nanoseconds
+ * from the start of the plan. Immutable.
+ */
+public final class StepPlan {
+  private final int xStart;
+  private final int yStart;
+  private final long[] timeNs;
+  private final int[] x;
+  private final int[] y;
+
+  private StepPlan(int xStart, int yStart, long[] timeNs, int[] x, int[] y) {
+    this.xStart = xStart;
+    this.yStart = yStart;
+    this.timeNs = timeNs;
+    this.x = x;
+    this.y = y;
+  }
+
+  /**
+   * @param xStart position of the x motor before the first event
+   * @param yStart position of the y motor before the first event
+   * @param timeNs time of each event, strictly rising from 0 or later
+   * @param x position of the x motor after each event
+   * @param y position of the y motor after each event
+   */
+  public static StepPlan of(int xStart, int yStart, long[] timeNs, int[] x, int[] y) {
+    StepPlan plan = new StepPlan(xStart, yStart, timeNs.clone(), x.clone(), y.clone());
+    plan.check();
+    return plan;
+  }
+
+  public int size() {
+    return timeNs.length;
+  }
+
+  public long timeNs(int event) {
+    return timeNs[event];
+  }
+
+  /** -1, 0 or 1. */
+  public int xStep(int event) {
+    return x[event] - (event == 0 ? xStart : x[event - 1]);
+  }
+
+  /** -1, 0 or 1. */
+  public int yStep(int event) {
+    return y[event] - (event == 0 ? yStart : y[event - 1]);
+  }
+
+  /** Where the x motor stands after the first {@code events} events. */
+  public int xAfter(int events) {
+    return events == 0 ? xStart : x[events - 1];
+  }
+
+  /** Where the y motor stands after the first {@code events} events. */
+  public int yAfter(int events) {
+    return events == 0 ? yStart : y[events - 1];
+  }
+
+  /** Steps that the x motor makes, both ways added up. */
+  public int xStepCount() {
+    return count(this::xStep);
+  }
+
+  /** Steps that the y motor makes, both ways added up. */
+  public int yStepCount() {
+    return count(this::yStep);
+  }
+
+  private int count(IntUnaryOperator step) {
+    int count = 0;
+    for (int i = 0; i < timeNs.length; i++) {
+      count += Math.abs(step.applyAsInt(i));
+    }
+    return count;
+  }
+
+  /** The time of the last step; 0 without steps. */
+  public long durationNs() {
+    return timeNs.length == 0 ? 0 : timeNs[timeNs.length - 1];
+  }
+
+  private void check() {
+    if (x.length != timeNs.length || y.length != timeNs.length) {
+      throw new IllegalArgumentException(
+          "arrays of %d, %d and %d events".formatted(timeNs.length, x.length, y.length));
+    }
+    long before = -1;
+    for (int i = 0; i < timeNs.length; i++) {
+      int stepped = Math.abs(xStep(i)) | Math.abs(yStep(i));
+      if (timeNs[i] <= before || stepped != 1) {
+        throw new IllegalArgumentException(
+            "event %d at %d ns after %d ns steps by %d, %d"
+                .formatted(i, timeNs[i], before, xStep(i), yStep(i)));
+      }
+      before = timeNs[i];
+    }
+  }
+}

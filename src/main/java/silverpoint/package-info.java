@@ -1,0 +1,30 @@
+/**
+ * Silverpoint: a face becomes one line on an Etch-a-Sketch.
+ *
+ * <p>The flow, one line a stage, each product an immutable value that {@link silverpoint.Sketch}
+ * keeps:
+ *
+ * <pre>
+ *   camera    Frame       one picture
+ *   face      Face        box and key points, px
+ *   portrait  Portrait    upright crop, person mask, face mesh, px
+ *   lineart   LineArt     soft ink and skeleton, px
+ *   stroke    Drawing     strokes on the page, mm
+ *   route     Route       one continuous line: draw, connector and retrace legs, mm
+ *   motion    MotionPlan  moves with start, cruise and end speed, mm and s
+ *   motion    StepPlan    all motor steps with their times, steps and ns
+ *   plotter   a machine, or the simulated toy, executes the steps
+ * </pre>
+ *
+ * <p>{@link silverpoint.SketchPipeline} runs the flow up to the steps. The command line ({@code
+ * cli}) composes it; {@code preview} shows any product as SVG or PNG; {@code config} reads machine
+ * profiles; {@code inference} runs the models of every stage; {@code modelimport} makes three of
+ * them, an engineer's tool.
+ *
+ * <p>Threads: one. Stages are called one after the other by whoever calls the pipeline; the neural
+ * engine may use threads of its own for one call.
+ */
+@NullMarked
+package silverpoint;
+
+import org.jspecify.annotations.NullMarked;

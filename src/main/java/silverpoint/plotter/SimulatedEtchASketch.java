@@ -1,0 +1,85 @@
+package silverpoint.plotter;
+
+import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
+import silverpoint.motion.StepPlan;
+
+/**
+ * The toy in software. It sees only motor steps and their times: each axis' rotor may lose steps,
+ * its play swallows part of every reversal, and the frame stops the stylus, after which the cable
+ * slips.
+ */
+public final class SimulatedEtchASketch implements Plotter {
+  private final ToySettings settings;
+  private final Axis x;
+  private final Axis y;
+  private final StylusTrace.Recorder recorder;
+  private long startNs;
+
+  /** A toy whose stylus stands at home. */
+  public SimulatedEtchASketch(ToySettings settings, Point homeMm) {
+    Box screen = settings.screenMm();
+    if (!screen.contains(homeMm)) {
+      throw new IllegalArgumentException(
+          "home " + homeMm + " lies outside of the screen " + screen);
+    }
+    this.settings = settings;
+    x = new Axis(settings.x(), homeMm.x(), settings.screenWidthMm());
+    y = new Axis(settings.y(), homeMm.y(), settings.screenHeightMm());
+    recorder = new StylusTrace.Recorder();
+    recorder.add(0, homeMm.x(), homeMm.y());
+  }
+
+  @Override
+  public void draw(StepPlan plan) {
+    for (int i = 0; i < plan.size(); i++) {
+      long timeNs = startNs + plan.timeNs(i);
+      x.step(plan.xStep(i), timeNs);
+      y.step(plan.yStep(i), timeNs);
+      recorder.add(timeNs, x.stylusMm, y.stylusMm);
+    }
+    startNs += plan.durationNs();
+  }
+
+  public ToySettings settings() {
+    return settings;
+  }
+
+  /** Where the stylus went so far. */
+  public StylusTrace trace() {
+    return recorder.trace();
+  }
+
+  /** Steps that the motors could not follow so far. */
+  public int lostSteps() {
+    return x.rotor.lost() + y.rotor.lost();
+  }
+
+  private static final class Axis {
+    private final ToyAxisSettings settings;
+    private final SimulatedRotor rotor;
+    private final SimulatedPlay play;
+    private final double limitMm;
+    private double originMm;
+    private double stylusMm;
+
+    Axis(ToyAxisSettings settings, double homeMm, double limitMm) {
+      this.settings = settings;
+      this.limitMm = limitMm;
+      rotor = new SimulatedRotor(settings);
+      play = new SimulatedPlay(settings);
+      originMm = homeMm;
+      stylusMm = homeMm;
+    }
+
+    void step(int direction, long timeNs) {
+      if (direction == 0) {
+        return;
+      }
+      rotor.step(direction, timeNs);
+      double freeMm = originMm + play.stylusSteps(rotor.position()) / settings.stepsPerMm();
+      stylusMm = Math.clamp(freeMm, 0, limitMm);
+      originMm += stylusMm - freeMm;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package silverpoint.plotter;
+
+import silverpoint.motion.Direction;
+
+/**
+ * The truth about one axis of the simulated toy, which the controller cannot see and may believe
+ * otherwise.
+ *
+ * @param stepsPerMm motor steps for a millimetre of stylus travel
+ * @param deadZoneSteps play in which the stylus rests after a reversal
+ * @param elasticZoneSteps width of the zone behind it, in which the cable tightens and more and
+ *     more of the motion arrives; a full reversal loses the dead zone and half of the elastic zone
+ * @param microsteps steps for a full step of the motor
+ * @param pullInStepsPerS the motor starts at this rate without a ramp
+ * @param pullOutStepsPerS no ramp leads above this rate
+ * @param homeApproach the direction in which the stylus last moved before it stood at home
+ */
+public record ToyAxisSettings(
+    double stepsPerMm,
+    double deadZoneSteps,
+    double elasticZoneSteps,
+    int microsteps,
+    double pullInStepsPerS,
+    double pullOutStepsPerS,
+    Direction homeApproach) {
+  public ToyAxisSettings {
+    require(stepsPerMm > 0, "stepsPerMm", stepsPerMm);
+    require(deadZoneSteps >= 0, "deadZoneSteps", deadZoneSteps);
+    require(elasticZoneSteps >= 0, "elasticZoneSteps", elasticZoneSteps);
+    require(pullInStepsPerS > 0, "pullInStepsPerS", pullInStepsPerS);
+    require(pullOutStepsPerS >= pullInStepsPerS, "pullOutStepsPerS", pullOutStepsPerS);
+    require(microsteps >= 1, "microsteps", microsteps);
+  }
+
+  private static void require(boolean good, String name, double value) {
+    if (!good) {
+      throw new IllegalArgumentException(name + " is out of bounds: " + value);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package silverpoint.portrait;
+
+import java.util.Optional;
+import silverpoint.face.Face;
+import silverpoint.face.FaceMesh;
+import silverpoint.geometry.Affine;
+import silverpoint.geometry.Box;
+import silverpoint.image.GrayImage;
+import silverpoint.image.RgbImage;
+
+/**
+ * The aligned crop of one person; all px are the crop's unless said.
+ *
+ * @param crop head and shoulders, eyes level
+ * @param pictureToCrop from frame px to crop px
+ * @param face the chosen face, in frame px
+ * @param faceBoxPx the face's box
+ * @param mesh the face mesh, when one fits
+ * @param person 1 where the person is, 0 where not; crop size
+ */
+public record Portrait(
+    RgbImage crop,
+    Affine pictureToCrop,
+    Face face,
+    Box faceBoxPx,
+    Optional<FaceMesh> mesh,
+    GrayImage person) {}

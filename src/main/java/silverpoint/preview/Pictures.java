@@ -1,0 +1,154 @@
+package silverpoint.preview;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import silverpoint.geometry.Affine;
+import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
+import silverpoint.image.GrayImage;
+import silverpoint.image.Resampling;
+import silverpoint.image.RgbImage;
+import silverpoint.lineart.LineArt;
+import silverpoint.portrait.Portrait;
+import silverpoint.route.Leg;
+import silverpoint.route.Route;
+import silverpoint.stroke.Drawing;
+import silverpoint.stroke.Page;
+import silverpoint.stroke.Stroke;
+
+/** Products of the pipeline as pictures. */
+public final class Pictures {
+  private static final Color PAPER = Color.WHITE;
+  private static final Color INK = new Color(0x222222);
+  private static final Color CONNECTOR = new Color(0xd62728);
+  private static final Color RETRACE = new Color(0x1f77b4);
+  private static final Color MESH = new Color(0x2ca02c);
+  private static final Color OUTLINE = new Color(0xff7f0e);
+
+  private Pictures() {}
+
+  public static BufferedImage of(RgbImage image) {
+    BufferedImage picture =
+        new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < image.height(); y++) {
+      for (int x = 0; x < image.width(); x++) {
+        picture.setRGB(x, y, image.packedAt(x, y));
+      }
+    }
+    return picture;
+  }
+
+  /** 0 is black, 1 white. */
+  public static BufferedImage of(GrayImage image) {
+    BufferedImage picture =
+        new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < image.height(); y++) {
+      for (int x = 0; x < image.width(); x++) {
+        int grey = (int) Math.round(Math.clamp(image.at(x, y), 0.0, 1.0) * 255);
+        picture.setRGB(x, y, grey << 16 | grey << 8 | grey);
+      }
+    }
+    return picture;
+  }
+
+  /** The frame with the portrait's window marked, no larger than {@code maxPx} on its long side. */
+  public static BufferedImage frame(RgbImage image, Portrait portrait, int maxPx) {
+    double scale = Math.min(1, (double) maxPx / Math.max(image.width(), image.height()));
+    int width = Math.max(1, (int) Math.round(image.width() * scale));
+    int height = Math.max(1, (int) Math.round(image.height() * scale));
+    BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = Canvas.graphics(small);
+    graphics.drawImage(
+        of(
+            Resampling.window(
+                image, Affine.scaling(1 / scale), width, height, Resampling.Border.REPLICATE)),
+        0,
+        0,
+        null);
+    Affine toSmall = portrait.pictureToCrop().inverse().then(Affine.scaling(scale));
+    Box crop = new Box(0, 0, portrait.crop().width(), portrait.crop().height());
+    for (Box box : List.of(crop, portrait.faceBoxPx())) {
+      Point[] corners = {
+        toSmall.apply(new Point(box.x(), box.y())),
+        toSmall.apply(new Point(box.right(), box.y())),
+        toSmall.apply(new Point(box.right(), box.bottom())),
+        toSmall.apply(new Point(box.x(), box.bottom()))
+      };
+      graphics.setColor(MESH);
+      for (int i = 0; i < corners.length; i++) {
+        Point a = corners[i];
+        Point b = corners[(i + 1) % corners.length];
+        graphics.drawLine((int) a.x(), (int) a.y(), (int) b.x(), (int) b.y());
+      }
+    }
+    return small;
+  }
+
+  /**
+   * Dark ink on white paper: the model's soft lines, and the lines that mesh and silhouette add.
+   */
+  public static BufferedImage lineArt(LineArt art) {
+    int width = art.ink().width();
+    int height = art.ink().height();
+    Canvas canvas = new Canvas(width, height, PAPER, 1);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int grey = (int) Math.round(255 * (1 - Math.clamp(art.ink().at(x, y), 0.0, 1.0)));
+        canvas.image().setRGB(x, y, grey << 16 | grey << 8 | grey);
+      }
+    }
+    for (Polyline line : art.meshLinesPx()) {
+      canvas.line(line.points(), INK, 1.5);
+    }
+    for (Polyline line : art.outlinesPx()) {
+      canvas.line(line.points(), INK, 1.5);
+    }
+    return canvas.image();
+  }
+
+  /** Strokes on the page: the model's black, the mesh's green, the outline's orange. */
+  public static BufferedImage strokes(Drawing drawing, double pxPerMm) {
+    Canvas canvas = page(drawing.page(), pxPerMm);
+    for (Stroke stroke : drawing.strokes()) {
+      Color colour =
+          switch (stroke.source()) {
+            case EDGE -> INK;
+            case MESH -> MESH;
+            case OUTLINE -> OUTLINE;
+          };
+      canvas.line(stroke.pathMm().points(), colour, drawing.page().lineWidthMm());
+    }
+    return canvas.image();
+  }
+
+  /** The one line by kind of leg: strokes black, connectors red, retraces blue and thin. */
+  public static BufferedImage route(Route route, Page page, double pxPerMm) {
+    Canvas canvas = page(page, pxPerMm);
+    for (Leg leg : route.legs()) {
+      if (leg instanceof Leg.Draw) {
+        canvas.line(leg.pathMm().points(), INK, page.lineWidthMm());
+      }
+    }
+    for (Leg leg : route.legs()) {
+      switch (leg) {
+        case Leg.Draw draw -> {}
+        case Leg.Connector connector ->
+            canvas.line(connector.pathMm().points(), CONNECTOR, page.lineWidthMm());
+        case Leg.Retrace retrace ->
+            canvas.line(retrace.pathMm().points(), RETRACE, page.lineWidthMm() / 2);
+      }
+    }
+    return canvas.image();
+  }
+
+  private static Canvas page(Page page, double pxPerMm) {
+    return new Canvas(
+        (int) Math.round(page.widthMm() * pxPerMm),
+        (int) Math.round(page.heightMm() * pxPerMm),
+        PAPER,
+        pxPerMm);
+  }
+}

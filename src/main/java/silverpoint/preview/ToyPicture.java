@@ -1,0 +1,109 @@
+package silverpoint.preview;
+
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.RadialGradientPaint;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.List;
+import java.util.SplittableRandom;
+import silverpoint.geometry.Point;
+import silverpoint.stroke.Page;
+
+/**
+ * The toy as a visitor sees it: red frame, two knobs, silver powder and the dark line that the
+ * stylus scraped.
+ */
+public final class ToyPicture {
+  private static final double PX_PER_MM = 8;
+  private static final double SIDE_MM = 22;
+  private static final double TOP_MM = 22;
+  private static final double BOTTOM_MM = 38;
+  private static final Color FRAME_LIGHT = new Color(0xd9382f);
+  private static final Color FRAME_DARK = new Color(0xa81f1a);
+  private static final Color SILVER_LIGHT = new Color(0xc9cac6);
+  private static final Color SILVER_DARK = new Color(0xb3b5b2);
+  private static final Color LINE = new Color(0x35373a);
+
+  /** Grain of the powder, of 255; the same grain on every toy. */
+  private static final int GRAIN = 7;
+
+  private ToyPicture() {}
+
+  /**
+   * @param page screen size and line width
+   * @param lineMm where the stylus went
+   */
+  public static BufferedImage of(Page page, List<Point> lineMm) {
+    BufferedImage screen = screen(page, lineMm);
+    double margin = Math.min(page.widthMm(), page.heightMm()) / 106;
+    double side = SIDE_MM * margin * PX_PER_MM;
+    double top = TOP_MM * margin * PX_PER_MM;
+    double bottom = BOTTOM_MM * margin * PX_PER_MM;
+    int width = (int) Math.round(screen.getWidth() + 2 * side);
+    int height = (int) Math.round(screen.getHeight() + top + bottom);
+    BufferedImage toy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = Canvas.graphics(toy);
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, width, height);
+    graphics.setPaint(new GradientPaint(0, 0, FRAME_LIGHT, 0, height, FRAME_DARK));
+    graphics.fill(new RoundRectangle2D.Double(0, 0, width, height, 2 * side, 2 * side));
+    double lip = side / 7;
+    graphics.setColor(FRAME_DARK.darker());
+    graphics.fill(
+        new RoundRectangle2D.Double(
+            side - lip,
+            top - lip,
+            screen.getWidth() + 2 * lip,
+            screen.getHeight() + 2 * lip,
+            2 * lip,
+            2 * lip));
+    graphics.drawImage(screen, (int) Math.round(side), (int) Math.round(top), null);
+    double radius = bottom * 0.36;
+    for (double x : new double[] {side * 1.1, width - side * 1.1}) {
+      knob(graphics, x, height - bottom * 0.48, radius);
+    }
+    return toy;
+  }
+
+  private static void knob(Graphics2D graphics, double x, double y, double radius) {
+    graphics.setColor(FRAME_DARK.darker());
+    graphics.fill(new Ellipse2D.Double(x - radius, y - radius * 0.92, 2 * radius, 2 * radius));
+    graphics.setPaint(
+        new RadialGradientPaint(
+            (float) (x - radius * 0.3),
+            (float) (y - radius * 0.3),
+            (float) (1.4 * radius),
+            new float[] {0, 1},
+            new Color[] {Color.WHITE, new Color(0xb9b9b4)}));
+    graphics.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+  }
+
+  private static BufferedImage screen(Page page, List<Point> lineMm) {
+    double pxPerMm = Math.max(PX_PER_MM, 1240 / page.widthMm());
+    int width = (int) Math.round(page.widthMm() * pxPerMm);
+    int height = (int) Math.round(page.heightMm() * pxPerMm);
+    Canvas canvas = new Canvas(width, height, SILVER_LIGHT, pxPerMm);
+    Graphics2D graphics = canvas.image().createGraphics();
+    graphics.setPaint(new GradientPaint(0, 0, SILVER_LIGHT, width, height, SILVER_DARK));
+    graphics.fillRect(0, 0, width, height);
+    canvas.line(lineMm, LINE, page.lineWidthMm());
+    powder(canvas.image());
+    return canvas.image();
+  }
+
+  private static void powder(BufferedImage image) {
+    SplittableRandom random = new SplittableRandom(1);
+    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    for (int i = 0; i < pixels.length; i++) {
+      int grain = random.nextInt(2 * GRAIN + 1) - GRAIN;
+      int red = Math.clamp((pixels[i] >> 16 & 0xff) + grain, 0, 255);
+      int green = Math.clamp((pixels[i] >> 8 & 0xff) + grain, 0, 255);
+      int blue = Math.clamp((pixels[i] & 0xff) + grain, 0, 255);
+      pixels[i] = red << 16 | green << 8 | blue;
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package silverpoint.route;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import silverpoint.geometry.Point;
+import silverpoint.route.PerfectMatching.Pair;
+
+/**
+ * One trail over all passes that turns as little as it can. The arms at every vertex are paired by
+ * a cheapest matching of their turns, which leaves one trail from home to the end and closed trails
+ * beside it; then trails that meet are merged by exchanging partners, the cheapest exchange first.
+ */
+final class EulerTrail {
+  /** A pass over a chain in the direction of the line. */
+  record Step(Chain chain, boolean backwards) {
+    int from() {
+      return backwards ? chain.to() : chain.from();
+    }
+
+    int to() {
+      return backwards ? chain.from() : chain.to();
+    }
+
+    List<Point> pathMm() {
+      List<Point> points = chain.pathMm().points();
+      return backwards ? points.reversed() : points;
+    }
+  }
+
+  private static final int NONE = -1;
+
+  private final List<Chain> passes;
+  private final int[] partner;
+  private final Turn[] arms;
+  private final List<List<Integer>> armsAt;
+  private final DisjointSets trails;
+
+  /**
+   * The trail from {@code home} to {@code end} over each pass once; the passes are connected and
+   * every vertex but these two has an even number of arms.
+   */
+  static List<Step> over(List<Chain> passes, int home, int end, int vertexCount) {
+    EulerTrail trail = new EulerTrail(passes, home, end, vertexCount);
+    trail.pairArms();
+    trail.mergeTrails();
+    return trail.walk();
+  }
+
+  /*
+   * Pass p has arm 2p at its start and 2p + 1 at its end. One more pass, back from the end to home
+   * outside the plane, closes the trail.
+   */
+  private EulerTrail(List<Chain> passes, int home, int end, int vertexCount) {
+    this.passes = passes;
+    int count = passes.size() + 1;
+    partner = new int[2 * count];
+    Arrays.fill(partner, NONE);
+    arms = new Turn[2 * count];
+    armsAt = new ArrayList<>();
+    for (int v = 0; v < vertexCount; v++) {
+      armsAt.add(new ArrayList<>());
+    }
+    for (int p = 0; p < passes.size(); p++) {
+      Chain chain = passes.get(p);
+      arms[2 * p] = Turn.leaving(chain.pathMm().points());
+      arms[2 * p + 1] = Turn.leaving(chain.pathMm().points().reversed());
+      armsAt.get(chain.from()).add(2 * p);
+      armsAt.get(chain.to()).add(2 * p + 1);
+    }
+    arms[2 * count - 2] = Turn.NOWHERE;
+    arms[2 * count - 1] = Turn.NOWHERE;
+    armsAt.get(end).add(2 * count - 2);
+    armsAt.get(home).add(2 * count - 1);
+    trails = new DisjointSets(count);
+  }
+
+  private void pairArms() {
+    for (List<Integer> here : armsAt) {
+      if (here.size() == 2) {
+        pair(here.getFirst(), here.getLast());
+      } else if (here.size() > 2) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < here.size(); i++) {
+          for (int j = i + 1; j < here.size(); j++) {
+            pairs.add(new Pair(i, j, turnCost(here.get(i), here.get(j))));
+          }
+        }
+        PerfectMatching matching = PerfectMatching.ofLeastCost(here.size(), pairs);
+        for (int i = 0; i < here.size(); i++) {
+          pair(here.get(i), here.get(matching.mate(i)));
+        }
+      }
+    }
+  }
+
+  private void pair(int a, int b) {
+    partner[a] = b;
+    partner[b] = a;
+    trails.union(a / 2, b / 2);
+  }
+
+  /**
+   * Pairs {@code a} with {@code b} and {@code c} with {@code d}, where the partners so far are
+   * {@code a} with {@code c} and {@code b} with {@code d}, all at the vertex of {@code here}.
+   */
+  private record Exchange(int a, int b, int c, int d, double extraCost, List<Integer> here) {}
+
+  private void mergeTrails() {
+    PriorityQueue<Exchange> queue =
+        new PriorityQueue<>(
+            Comparator.comparingDouble(Exchange::extraCost)
+                .thenComparingInt(Exchange::a)
+                .thenComparingInt(Exchange::b)
+                .thenComparingInt(Exchange::c));
+    for (List<Integer> here : armsAt) {
+      for (int arm : here) {
+        offerExchanges(arm, here, queue);
+      }
+    }
+    while (!queue.isEmpty()) {
+      Exchange next = queue.remove();
+      boolean stands = partner[next.a] == next.c && partner[next.b] == next.d;
+      if (stands && trails.find(next.a / 2) != trails.find(next.b / 2)) {
+        pair(next.a, next.b);
+        pair(next.c, next.d);
+        offerExchanges(next.a, next.here, queue);
+        offerExchanges(next.c, next.here, queue);
+      }
+    }
+  }
+
+  /** The exchanges of {@code a} and its partner with every pair of another trail. */
+  private void offerExchanges(int a, List<Integer> here, PriorityQueue<Exchange> queue) {
+    int c = partner[a];
+    for (int b : here) {
+      int d = partner[b];
+      if (trails.find(a / 2) != trails.find(b / 2)) {
+        double now = turnCost(a, c) + turnCost(b, d);
+        queue.add(new Exchange(a, b, c, d, turnCost(a, b) + turnCost(c, d) - now, here));
+      }
+    }
+  }
+
+  private double turnCost(int a, int b) {
+    return arms[a].costOf(arms[b]);
+  }
+
+  private List<Step> walk() {
+    List<Step> steps = new ArrayList<>();
+    int last = 2 * passes.size();
+    // onwards from the closing pass's arm at home
+    for (int arm = partner[last + 1]; arm != last; arm = partner[arm ^ 1]) {
+      steps.add(new Step(passes.get(arm / 2), arm % 2 == 1));
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,72 @@
+package silverpoint.route;
+
+import java.util.ArrayList;
+import java.util.List;
+import silverpoint.geometry.Point;
+import silverpoint.route.PerfectMatching.Pair;
+
+/**
+ * A length that no continuous line from home through all strokes can undercut: the ink, plus the
+ * greater of two needs for more. Cut the line where it leaves the strokes; the rest of it is the
+ * extra line.
+ *
+ * <ul>
+ *   <li>Parity: a line has an odd number of arms only at its two ends, so extra line must end at
+ *       every vertex where the strokes alone have it wrong. It can be taken apart into paths
+ *       between such vertices, each at least as long as straight, of which the one at the free end
+ *       is not counted: at least a minimum perfect matching at straight distance with one partner
+ *       for nothing.
+ *   <li>Connection: following the line, extra pieces lead from component to component and tie all
+ *       of them to home, each at least as long as the gap: at least their minimum spanning tree.
+ * </ul>
+ *
+ * Strokes count once where they share whole segments; they must not overlap in other ways.
+ */
+final class LowerBound {
+  private static final int NEIGHBOURS = 12;
+
+  private LowerBound() {}
+
+  static double mm(StrokeNetwork network, List<Gap> gaps) {
+    double connectionMm = gaps.stream().mapToDouble(Gap::lengthMm).sum();
+    return network.inkMm() + Math.max(parityMm(network), connectionMm);
+  }
+
+  /**
+   * The matching starts from near pairs and takes in those that its dual solution asks for, until
+   * it is proven to be the minimum over all pairs (price and repair, Applegate and Cook 1993).
+   */
+  private static double parityMm(StrokeNetwork network) {
+    List<Point> oddMm = new ArrayList<>();
+    int[] degrees = network.degrees();
+    for (int node = 0; node < degrees.length; node++) {
+      boolean odd = degrees[node] % 2 == 1;
+      if (odd != (node == network.home())) {
+        oddMm.add(network.pointMm(node));
+      }
+    }
+    int free = oddMm.size();
+    List<Pair> pairs = new ArrayList<>();
+    List<int[]> neighbours = NearestNeighbours.of(oddMm, NEIGHBOURS);
+    PerfectMatching.CostOfPair costs =
+        (a, b) -> b == free ? 0 : oddMm.get(a).distanceTo(oddMm.get(b));
+    for (int a = 0; a < free; a++) {
+      pairs.add(new Pair(a, free, 0));
+      for (int b : neighbours.get(a)) {
+        pairs.add(new Pair(a, b, costs.of(a, b)));
+      }
+      // these alone are a perfect matching
+      if (a % 2 == 1) {
+        pairs.add(new Pair(a - 1, a, costs.of(a - 1, a)));
+      }
+    }
+    PerfectMatching matching = PerfectMatching.ofLeastCost(free + 1, pairs);
+    List<Pair> missing = matching.improving(costs);
+    while (!missing.isEmpty()) {
+      pairs.addAll(missing);
+      matching = PerfectMatching.ofLeastCost(free + 1, pairs);
+      missing = matching.improving(costs);
+    }
+    return matching.cost();
+  }
+}

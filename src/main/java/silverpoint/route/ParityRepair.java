@@ -1,0 +1,132 @@
+package silverpoint.route;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
+import silverpoint.route.PerfectMatching.Pair;
+import silverpoint.route.TravelGraph.Trip;
+
+/**
+ * The cheapest second passes and hops after which one line can run through everything: from home,
+ * with an even number of arms at every vertex but its ends. This is the minimum T-join of the
+ * Chinese postman (Edmonds and Johnson 1973) at the prices of travel, with the far end left free.
+ *
+ * @param passes chains to run once more
+ * @param end where the line ends; home when it closes
+ */
+record ParityRepair(List<Chain> passes, int end) {
+  private static final int NEIGHBOURS = 14;
+
+  ParityRepair {
+    passes = List.copyOf(passes);
+  }
+
+  static ParityRepair of(ChainGraph graph, ToDoubleFunction<Chain> price) {
+    List<Integer> wrong = wrongParity(graph);
+    List<Point> pointsMm = wrong.stream().map(graph.network()::pointMm).toList();
+    int neighbours = NEIGHBOURS;
+    while (true) {
+      List<Chain> chains = new ArrayList<>(graph.chains());
+      addHops(chains, wrong, pointsMm, neighbours);
+      TravelGraph travel = new TravelGraph(graph.network().nodeCount(), chains, price);
+      Candidates candidates = Candidates.of(travel, wrong, neighbours);
+      PerfectMatching matching = candidates.match(wrong.size());
+      if (candidates.cover(matching) || neighbours >= wrong.size()) {
+        return candidates.join(matching, travel, wrong);
+      }
+      neighbours *= 2;
+    }
+  }
+
+  /** The vertices where a line from home does not work out yet, but for its free end. */
+  private static List<Integer> wrongParity(ChainGraph graph) {
+    List<Integer> wrong = new ArrayList<>();
+    int[] degrees = graph.degrees();
+    for (int v = 0; v < degrees.length; v++) {
+      boolean odd = degrees[v] % 2 == 1;
+      if (odd != (v == graph.network().home())) {
+        wrong.add(v);
+      }
+    }
+    return wrong;
+  }
+
+  private static void addHops(
+      List<Chain> chains, List<Integer> vertices, List<Point> pointsMm, int neighbours) {
+    List<int[]> nearest = NearestNeighbours.of(pointsMm, neighbours);
+    for (int a = 0; a < nearest.size(); a++) {
+      for (int b : nearest.get(a)) {
+        Polyline hop = Polyline.of(pointsMm.get(a), pointsMm.get(b));
+        chains.add(new Chain(vertices.get(a), vertices.get(b), hop, false));
+      }
+    }
+  }
+
+  /** The trips between vertices of wrong parity, by the ranks of their ends, lower rank first. */
+  private record Candidates(Map<List<Integer>, Trip> trips) {
+    static Candidates of(TravelGraph travel, List<Integer> vertices, int neighbours) {
+      Map<Integer, Integer> ranks = new TreeMap<>();
+      vertices.forEach(v -> ranks.put(v, ranks.size()));
+      List<Trip> found = new ArrayList<>(travel.acrossBorders(vertices));
+      for (int v : vertices) {
+        found.addAll(travel.cheapest(v, ranks::containsKey, neighbours));
+      }
+      Map<List<Integer>, Trip> trips = new LinkedHashMap<>();
+      for (Trip trip : found) {
+        int a = ranks.getOrDefault(trip.from(), 0);
+        int b = ranks.getOrDefault(trip.to(), 0);
+        trips.merge(
+            List.of(Math.min(a, b), Math.max(a, b)),
+            trip,
+            (one, other) -> other.price() < one.price() ? other : one);
+      }
+      return new Candidates(trips);
+    }
+
+    /** The cheapest matching of the ranks with the free end, whose rank is {@code count}. */
+    PerfectMatching match(int count) {
+      double dearest = trips.values().stream().mapToDouble(Trip::price).max().orElse(0);
+      List<Pair> pairs = new ArrayList<>();
+      trips.forEach((ab, trip) -> pairs.add(new Pair(ab.getFirst(), ab.getLast(), trip.price())));
+      for (int a = 0; a < count; a++) {
+        pairs.add(new Pair(a, count, 0));
+        if (a % 2 == 1) {
+          // a way out that makes every graph matchable, dearer than all trips
+          pairs.add(new Pair(a - 1, a, 1 + 2 * dearest));
+        }
+      }
+      return PerfectMatching.ofLeastCost(count + 1, pairs);
+    }
+
+    /** Whether all are matched by trips, save the vertex that has the free end. */
+    boolean cover(PerfectMatching matching) {
+      return 2 * matched(matching).size() + 2 == matching.size();
+    }
+
+    ParityRepair join(PerfectMatching matching, TravelGraph travel, List<Integer> vertices) {
+      BitSet used = new BitSet();
+      for (Trip trip : matched(matching)) {
+        // two trips over one chain cancel out
+        trip.way().forEach(used::flip);
+      }
+      int end = vertices.get(matching.mate(vertices.size()));
+      return new ParityRepair(used.stream().mapToObj(travel::chain).toList(), end);
+    }
+
+    private List<Trip> matched(PerfectMatching matching) {
+      List<Trip> matched = new ArrayList<>();
+      trips.forEach((ab, trip) -> {
+        if (matching.mate(ab.getFirst()) == ab.getLast()) {
+          matched.add(trip);
+        }
+      });
+      return matched;
+    }
+  }
+}

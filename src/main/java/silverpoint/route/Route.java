@@ -1,0 +1,36 @@
+package silverpoint.route;
+
+import java.util.List;
+import silverpoint.geometry.Point;
+
+/**
+ * The whole continuous line: legs that follow on from each other without a gap, from where the
+ * stylus stands.
+ *
+ * @param homeMm where the stylus stands before the first leg
+ * @param legs in drawing order; each starts where the one before ends, the first at home
+ * @param lowerBoundMm no continuous line that draws all strokes from home is shorter than this
+ */
+public record Route(Point homeMm, List<Leg> legs, double lowerBoundMm) {
+  public Route {
+    legs = List.copyOf(legs);
+    Point at = homeMm;
+    for (Leg leg : legs) {
+      if (!leg.pathMm().start().equals(at)) {
+        throw new IllegalArgumentException(
+            "leg starts at " + leg.pathMm().start() + ", the stylus stands at " + at);
+      }
+      at = leg.pathMm().end();
+    }
+  }
+
+  /** Total length, mm. */
+  public double lengthMm() {
+    return legs.stream().mapToDouble(leg -> leg.pathMm().length()).sum();
+  }
+
+  /** Length of the legs of one kind, mm. */
+  public double lengthMm(Class<? extends Leg> kind) {
+    return legs.stream().filter(kind::isInstance).mapToDouble(leg -> leg.pathMm().length()).sum();
+  }
+}

@@ -1,0 +1,13 @@
+package silverpoint.route;
+
+import silverpoint.geometry.Point;
+import silverpoint.stroke.Drawing;
+
+/** Seam: joins the strokes of a drawing into one continuous line. */
+public interface Router {
+  /**
+   * @param drawing the strokes to draw; may be empty
+   * @param homeMm where the stylus stands
+   */
+  Route route(Drawing drawing, Point homeMm);
+}

@@ -1,0 +1,15 @@
+/**
+ * Stage: one line. The strokes of a drawing become one continuous route, since an Etch-a-Sketch
+ * never lifts its stylus: an open, home-rooted rural postman problem. Pure; the only room that
+ * knows JGraphT.
+ *
+ * <p>The way of {@link silverpoint.route.RuralPostmanRouter}: {@code StrokeNetwork} (ink as a
+ * graph) -> {@code GapTree} (ties its components and home) -> {@code ChainGraph} (vertices and the
+ * chains between them) -> {@code ParityRepair} (second passes and hops) -> {@code EulerTrail} (one
+ * trail, few turns) -> {@code Shortcuts} (no needless travel) -> {@code Legs}. {@code LowerBound}
+ * says what no line can undercut.
+ */
+@NullMarked
+package silverpoint.route;
+
+import org.jspecify.annotations.NullMarked;

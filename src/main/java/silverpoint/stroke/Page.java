@@ -1,0 +1,33 @@
+package silverpoint.stroke;
+
+import silverpoint.geometry.Box;
+
+/**
+ * The screen of the toy, as the strokes see it; its origin is the top left corner.
+ *
+ * @param widthMm drawable width
+ * @param heightMm drawable height
+ * @param marginMm border that the drawing keeps free on all sides
+ * @param lineWidthMm width of the line that the stylus scrapes
+ */
+public record Page(double widthMm, double heightMm, double marginMm, double lineWidthMm) {
+  public Page {
+    if (!(marginMm >= 0) || !(widthMm > 2 * marginMm) || !(heightMm > 2 * marginMm)) {
+      throw new IllegalArgumentException(
+          "page of "
+              + widthMm
+              + " x "
+              + heightMm
+              + " mm has no room inside a margin of "
+              + marginMm);
+    }
+    if (!(lineWidthMm > 0)) {
+      throw new IllegalArgumentException("line width must be positive: " + lineWidthMm);
+    }
+  }
+
+  /** The part of the page that may be drawn on, mm. */
+  public Box drawableMm() {
+    return new Box(0, 0, widthMm, heightMm).inset(marginMm);
+  }
+}

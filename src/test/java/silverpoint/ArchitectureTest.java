@@ -1,0 +1,190 @@
+package silverpoint;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The map of the house: which room may use which. The table is the documentation. */
+class ArchitectureTest {
+  private static final String ROOT = "silverpoint";
+
+  /**
+   * Room -> the rooms it may use; "" is the root package. Ground first, then the stages in order.
+   */
+  private static final Map<String, Set<String>> MAY_USE =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("geometry", Set.of()),
+              Map.entry("image", Set.of("geometry")),
+              Map.entry("inference", Set.of()),
+              Map.entry("camera", Set.of("image")),
+              Map.entry("face", Set.of("geometry", "image", "inference")),
+              Map.entry("portrait", Set.of("face", "geometry", "image", "inference")),
+              Map.entry("lineart", Set.of("portrait", "face", "geometry", "image", "inference")),
+              Map.entry("stroke", Set.of("lineart", "portrait", "geometry", "image")),
+              Map.entry("route", Set.of("stroke", "geometry")),
+              Map.entry("motion", Set.of("route", "geometry")),
+              Map.entry("plotter", Set.of("motion", "geometry")),
+              Map.entry(
+                  "",
+                  Set.of(
+                      "camera",
+                      "face",
+                      "portrait",
+                      "lineart",
+                      "stroke",
+                      "route",
+                      "motion",
+                      "geometry")),
+              Map.entry(
+                  "preview",
+                  Set.of("face", "portrait", "lineart", "stroke", "route", "geometry", "image")),
+              Map.entry("config", Set.of("stroke", "motion", "plotter", "geometry")),
+              Map.entry("modelimport", Set.of("inference")),
+              Map.entry(
+                  "cli",
+                  Set.of(
+                      "",
+                      "camera",
+                      "face",
+                      "portrait",
+                      "lineart",
+                      "stroke",
+                      "route",
+                      "motion",
+                      "plotter",
+                      "preview",
+                      "config",
+                      "inference",
+                      "geometry",
+                      "image"))));
+
+  /** Library -> the rooms that know it. */
+  private static final Map<String, Set<String>> OWNERS =
+      Map.of(
+          "ai.djl", Set.of("inference"),
+          "org.bytedeco", Set.of("image", "modelimport"),
+          "org.jgrapht", Set.of("route"),
+          "picocli", Set.of("cli"),
+          "java.awt", Set.of("image", "preview", "cli"));
+
+  private static final List<String> PURE = List.of("geometry", "stroke", "route", "motion");
+
+  private static final List<String> IMPURE_PACKAGES =
+      List.of(
+          "org.slf4j",
+          "java.io",
+          "java.nio",
+          "java.util.concurrent",
+          "java.util.logging",
+          "java.time",
+          "java.util.random");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  static Stream<String> rooms() {
+    return MAY_USE.keySet().stream();
+  }
+
+  @Test
+  void tableNamesEveryRoom() {
+    Set<String> rooms = new TreeSet<>();
+    CLASSES.forEach(type -> rooms.add(roomOf(type)));
+    assertThat(rooms).isEqualTo(MAY_USE.keySet());
+  }
+
+  @ParameterizedTest(name = "room ''{0}''")
+  @MethodSource("rooms")
+  void roomUsesOnlyItsNeighbours(String room) {
+    Set<String> allowed = MAY_USE.getOrDefault(room, Set.of());
+    noClasses()
+        .that(liesIn(room))
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "lie in rooms other than " + allowed,
+                type ->
+                    isOurs(type) && !roomOf(type).equals(room) && !allowed.contains(roomOf(type))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void roomsFormNoCycle() {
+    slices().matching(ROOT + ".(*)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void librariesHaveOneOwner() {
+    OWNERS.forEach((library, owners) ->
+        noClasses()
+            .that(
+                DescribedPredicate.describe(
+                    "lie outside of " + owners, type -> !owners.contains(roomOf(type))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(library + "..")
+            .check(CLASSES));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pureRooms")
+  void pureRoomsKnowNoWorld(String room) {
+    noClasses()
+        .that(liesIn(room))
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "do input, output, time, chance or threads",
+                type ->
+                    IMPURE_PACKAGES.stream()
+                            .anyMatch(name -> (type.getPackageName() + ".").startsWith(name + "."))
+                        || Set.of("java.lang.Thread", "java.util.Random", "java.lang.Runtime")
+                            .contains(type.getName())))
+        .check(CLASSES);
+  }
+
+  static Stream<String> pureRooms() {
+    return PURE.stream();
+  }
+
+  @Test
+  void everyRoomIsNullMarked() {
+    for (JavaClass type : CLASSES) {
+      assertThat(type.getPackage().isAnnotatedWith(NullMarked.class))
+          .as(type.getPackageName() + " is @NullMarked in its package-info")
+          .isTrue();
+    }
+  }
+
+  private static DescribedPredicate<JavaClass> liesIn(String room) {
+    return DescribedPredicate.describe("lie in " + room, type -> roomOf(type).equals(room));
+  }
+
+  private static boolean isOurs(JavaClass type) {
+    return type.getPackageName().equals(ROOT) || type.getPackageName().startsWith(ROOT + ".");
+  }
+
+  private static String roomOf(JavaClass type) {
+    String name = type.getPackageName();
+    return name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1);
+  }
+}

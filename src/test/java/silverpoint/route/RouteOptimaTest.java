@@ -1,0 +1,171 @@
+package silverpoint.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
+import silverpoint.route.PerfectMatching.Pair;
+import silverpoint.route.StrokeNetwork.Segment;
+import silverpoint.stroke.Drawing;
+
+/** The exact parts of the router against optima found by trying everything. */
+class RouteOptimaTest {
+  private static final String SEEDS = "silverpoint.route.RuralPostmanRouterTest#seeds";
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource(SEEDS)
+  void theLowerBoundIsNotAboveTheShortestLine(int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Polyline> halves = new ArrayList<>();
+    List<Polyline> strokes = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      Point a = new Point(random.nextDouble(20), random.nextDouble(20));
+      Point b = new Point(random.nextDouble(20), random.nextDouble(20));
+      Point middle = a.towards(b, 0.5);
+      strokes.add(Polyline.of(a, middle, b));
+      halves.add(Polyline.of(a, middle));
+      halves.add(Polyline.of(middle, b));
+    }
+    Point spur = new Point(random.nextDouble(20), random.nextDouble(20));
+    strokes.add(Polyline.of(strokes.getFirst().start(), spur));
+    halves.add(strokes.getLast());
+    Point home = new Point(random.nextDouble(20), 0);
+    double bound =
+        new RuralPostmanRouter(TravelPrices.HIDDEN)
+            .route(RandomDrawings.drawing(strokes), home)
+            .lowerBoundMm();
+    assertThat(bound).isLessThanOrEqualTo(BruteForce.lineMm(halves, home) + 1e-9);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource(SEEDS)
+  void theParityBoundIsTheCheapestMatchingWithAFreeEnd(int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Polyline> strokes = new ArrayList<>();
+    List<Point> odd = new ArrayList<>(List.of(new Point(0, 0)));
+    for (int i = 0; i < 6; i++) {
+      Point a = new Point(random.nextDouble(100), random.nextDouble(80));
+      Point b = a.plus(new Point(random.nextDouble(-30, 30), 0.01));
+      strokes.add(Polyline.of(a, b));
+      odd.addAll(List.of(a, b));
+    }
+    double[][] costs = new double[odd.size() + 1][odd.size() + 1];
+    for (int i = 0; i < odd.size(); i++) {
+      for (int j = 0; j < odd.size(); j++) {
+        costs[i][j] = odd.get(i).distanceTo(odd.get(j));
+      }
+    }
+    StrokeNetwork network = StrokeNetwork.of(RandomDrawings.drawing(strokes), odd.getFirst());
+    double matchingMm = BruteForce.matching(costs);
+    double parityMm = LowerBound.mm(network, List.of()) - network.inkMm();
+    assertThat(parityMm).isCloseTo(matchingMm, within(1e-3));
+    assertThat(parityMm).isLessThanOrEqualTo(matchingMm + 1e-9);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource(SEEDS)
+  void aMatchingWithFewCandidatesIsRepairedToTheOptimum(int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int size = 14;
+    double[][] costs = new double[size][size];
+    List<Pair> pairs = new ArrayList<>();
+    for (int a = 0; a < size; a++) {
+      for (int b = 0; b < a; b++) {
+        costs[a][b] = random.nextDouble(10);
+        costs[b][a] = costs[a][b];
+      }
+      if (a % 2 == 1) {
+        pairs.add(new Pair(a - 1, a, costs[a - 1][a]));
+      }
+    }
+    PerfectMatching matching = PerfectMatching.ofLeastCost(size, pairs);
+    List<Pair> missing = matching.improving((a, b) -> costs[a][b]);
+    while (!missing.isEmpty()) {
+      pairs.addAll(missing);
+      matching = PerfectMatching.ofLeastCost(size, pairs);
+      missing = matching.improving((a, b) -> costs[a][b]);
+    }
+    assertThat(matching.cost()).isCloseTo(BruteForce.matching(costs), within(1e-3));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource(SEEDS)
+  void gapsAreAMinimumSpanningTreeOfTheClosestApproaches(int seed) {
+    Drawing drawing = RandomDrawings.ofSeed(seed);
+    StrokeNetwork network = StrokeNetwork.of(drawing, RandomDrawings.homeOfSeed(seed));
+    double sumMm = GapTree.of(network).stream().mapToDouble(Gap::lengthMm).sum();
+    assertThat(sumMm).isCloseTo(primMm(network), within(1e-9));
+  }
+
+  @Test
+  void theLineGoesStraightThroughACrossing() {
+    Point centre = new Point(20, 20);
+    List<Point> left = List.of(centre, new Point(10, 10), new Point(10, 30), centre);
+    List<Point> right = List.of(centre, new Point(30, 10), new Point(30, 30), centre);
+    Drawing drawing = RandomDrawings.drawing(new Polyline(left), new Polyline(right));
+    Route route = new RuralPostmanRouter(TravelPrices.HIDDEN).route(drawing, new Point(10, 20));
+    List<Point> line =
+        route.legs().stream().flatMap(leg -> leg.pathMm().points().stream()).toList();
+    for (int i = 1; i < line.size() - 1; i++) {
+      if (line.get(i).equals(centre)) {
+        Point in = centre.minus(line.get(i - 1));
+        Point out = line.get(i + 1).minus(centre);
+        assertThat(in.cross(out)).isCloseTo(0, within(1e-9));
+        assertThat(in.dot(out)).isPositive();
+      }
+    }
+    assertThat(line).contains(centre);
+  }
+
+  private static double primMm(StrokeNetwork network) {
+    List<List<Integer>> components = network.components();
+    List<Integer> outside = new ArrayList<>();
+    List<Integer> inside = new ArrayList<>(components.getFirst());
+    for (int c = 1; c < components.size(); c++) {
+      outside.add(c);
+    }
+    double sumMm = 0;
+    while (!outside.isEmpty()) {
+      double best = Double.POSITIVE_INFINITY;
+      int nearest = outside.getFirst();
+      for (int c : outside) {
+        double distance = distanceMm(network, inside, components.get(c));
+        if (distance < best) {
+          best = distance;
+          nearest = c;
+        }
+      }
+      sumMm += best;
+      inside.addAll(components.get(nearest));
+      outside.remove(Integer.valueOf(nearest));
+    }
+    return sumMm;
+  }
+
+  private static double distanceMm(StrokeNetwork network, List<Integer> a, List<Integer> b) {
+    double best = Double.POSITIVE_INFINITY;
+    for (int s : a) {
+      for (int t : b) {
+        Segment one = network.segments().get(s);
+        Segment two = network.segments().get(t);
+        Gap gap =
+            Gap.between(
+                s,
+                network.pointMm(one.from()),
+                network.pointMm(one.to()),
+                t,
+                network.pointMm(two.from()),
+                network.pointMm(two.to()));
+        best = Math.min(best, gap.lengthMm());
+      }
+    }
+    return best;
+  }
+}

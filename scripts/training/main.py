@@ -80,7 +80,6 @@ def main():
     options = arguments()
     cv2.setNumThreads(1)
     torch.set_num_threads(options.threads)
-    torch.set_flush_denormal(True)
     if not (options.data / "train").is_dir() or not (options.data / "teacher").is_dir():
         fail(f"no train and teacher folders in {options.data}; give --data DIR")
     if not options.person_mask.is_file():
@@ -102,7 +101,9 @@ def main():
     options.out.mkdir(parents=True, exist_ok=True)
     print(f"{len(training)} portraits to train on, {len(held_back)} held back")
     portraits = [Prepared(p) for p in load(options.data, training, person_mask)]
+    torch.set_flush_denormal(True)
     net = train(portraits, options.out, options.iterations, options.seed)
+    torch.set_flush_denormal(False)  # SciPy's search trees need denormal numbers
     difference = export(net, options.model)
     result = evaluate.report(open_model(options.model), held, teacher, options.out)
     write_card(options.model, notes(result, options.iterations, options.seed, net, difference))

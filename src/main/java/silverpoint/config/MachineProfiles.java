@@ -5,24 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.exc.ValueInstantiationException;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads machine profiles, one YAML file each; every key must be known and present. */
 public final class MachineProfiles {
   private static final String SUFFIX = ".yaml";
-
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .build();
 
   private final Path directory;
 
@@ -41,13 +27,7 @@ public final class MachineProfiles {
               + "; known: "
               + String.join(", ", names()));
     }
-    try {
-      return YAML.readValue(Files.readString(file), MachineProfile.class);
-    } catch (IOException e) {
-      throw new ConfigException(file + " cannot be read: " + e.getMessage(), e);
-    } catch (JacksonException e) {
-      throw new ConfigException(file + where(e) + ": " + what(e), e);
-    }
+    return YamlFile.read(file, MachineProfile.class);
   }
 
   /** All profiles of the directory, sorted. */
@@ -63,23 +43,5 @@ public final class MachineProfiles {
       throw new ConfigException(
           directory + " cannot be read; it should hold the machine profiles", e);
     }
-  }
-
-  private static String where(JacksonException e) {
-    return e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
-  }
-
-  private static String what(JacksonException e) {
-    return switch (e) {
-      case UnrecognizedPropertyException unknown ->
-          "unknown key '"
-              + unknown.getPropertyName()
-              + "'; known here: "
-              + unknown.getKnownPropertyIds();
-      case ValueInstantiationException bad when bad.getCause() != null ->
-          String.valueOf(bad.getCause().getMessage());
-      case DatabindException bad -> bad.getOriginalMessage();
-      default -> "this is not YAML: " + e.getOriginalMessage();
-    };
   }
 }

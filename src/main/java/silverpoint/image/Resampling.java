@@ -82,7 +82,8 @@ public final class Resampling {
     Mat small = source;
     double scaleX = 1;
     double scaleY = 1;
-    if (shrink > AREA_FROM) {
+    boolean shrinks = shrink > AREA_FROM;
+    if (shrinks) {
       int w = Math.max(1, (int) Math.round(region.width / shrink));
       int h = Math.max(1, (int) Math.round(region.height / shrink));
       small = new Mat();
@@ -107,7 +108,7 @@ public final class Resampling {
       int mode = border == Border.BLACK ? BORDER_CONSTANT : BORDER_REPLICATE;
       warpAffine(small, window, matrix, size, INTER_LINEAR | WARP_INVERSE_MAP, mode, black);
     } finally {
-      if (small != source) {
+      if (shrinks) {
         small.close();
       }
     }

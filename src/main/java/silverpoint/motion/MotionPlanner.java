@@ -29,6 +29,8 @@ public final class MotionPlanner {
   }
 
   /**
+   * The plan of a machine whose knobs were turned before.
+   *
    * @param backlash the play before the first move
    */
   public MotionPlan plan(Route route, Backlash backlash) {

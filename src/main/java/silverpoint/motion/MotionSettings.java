@@ -45,8 +45,8 @@ public record MotionSettings(
               + " or takeUpFeedRateMmPerS "
               + takeUpFeedRateMmPerS);
     }
-    requireStartAboveFloor("x", x, startSpeedMmPerS);
-    requireStartAboveFloor("y", y, startSpeedMmPerS);
+    requireFloorAtRests("x", x, startSpeedMmPerS, takeUpFeedRateMmPerS, takeUpAccelerationMmPerS2);
+    requireFloorAtRests("y", y, startSpeedMmPerS, takeUpFeedRateMmPerS, takeUpAccelerationMmPerS2);
   }
 
   private static void requirePositive(String name, double value) {
@@ -55,16 +55,23 @@ public record MotionSettings(
     }
   }
 
-  /** Between the play and the line there may be only half a step: its time must keep the floor. */
-  private static void requireStartAboveFloor(String name, AxisSettings axis, double speedMmPerS) {
-    if (2 * speedMmPerS > axis.maximumSpeedMmPerS()) {
+  /** Between the line and the play there may be only half a step: its time must keep the floor. */
+  private static void requireFloorAtRests(
+      String name,
+      AxisSettings axis,
+      double startMmPerS,
+      double takeUpMmPerS,
+      double takeUpMmPerS2) {
+    double stepMm = 1 / axis.stepsPerMm();
+    double limit = Math.min(takeUpMmPerS, axis.maximumSpeedMmPerS());
+    double halfStepS =
+        SpeedProfile.fastest(stepMm, startMmPerS, limit, startMmPerS, takeUpMmPerS2)
+            .timeAtS(stepMm / 2);
+    if (halfStepS * 1e9 < axis.minimumStepIntervalNs() + 2) {
       throw new IllegalArgumentException(
-          "startSpeedMmPerS "
-              + speedMmPerS
-              + " takes half a step of "
-              + name
-              + " in less than minimumStepIntervalUs "
-              + axis.minimumStepIntervalUs());
+          ("startSpeedMmPerS %s with takeUpAccelerationMmPerS2 %s takes half a step of %s in less"
+                  + " than minimumStepIntervalUs %s")
+              .formatted(startMmPerS, takeUpMmPerS2, name, axis.minimumStepIntervalUs()));
     }
   }
 }

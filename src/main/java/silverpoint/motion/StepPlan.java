@@ -23,6 +23,8 @@ public final class StepPlan {
   }
 
   /**
+   * The plan with the given events.
+   *
    * @param xStart position of the x motor before the first event
    * @param yStart position of the y motor before the first event
    * @param timeNs time of each event, strictly rising from 0 or later

@@ -1,8 +1,6 @@
 package silverpoint.plotter;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import silverpoint.geometry.Point;
 import silverpoint.motion.Block;
 import silverpoint.motion.MotionPlan;
@@ -21,14 +19,13 @@ public record Fidelity(double meanMm, double p95Mm, double maxMm) {
   private static final double SPACING_MM = 0.1;
   private static final long WINDOW_NS = 500_000_000;
 
-  private record Sample(long timeNs, Point atMm) {}
-
+  /** The mean, the nearly worst and the worst distance of the two lines, over their length. */
   public static Fidelity of(MotionPlan plan, StylusTrace trace) {
-    List<Sample> planned = samples(plan);
-    List<Sample> drawn = samples(trace);
-    double[] offMm = new double[planned.size() + drawn.size()];
+    Samples planned = samples(plan);
+    Samples drawn = samples(trace);
+    double[] offMm = new double[planned.size + drawn.size];
     offsets(planned, drawn, offMm, 0);
-    offsets(drawn, planned, offMm, planned.size());
+    offsets(drawn, planned, offMm, planned.size);
     Arrays.sort(offMm);
     return new Fidelity(
         Arrays.stream(offMm).average().orElseThrow(),
@@ -36,27 +33,25 @@ public record Fidelity(double meanMm, double p95Mm, double maxMm) {
         offMm[offMm.length - 1]);
   }
 
-  private static void offsets(List<Sample> from, List<Sample> to, double[] offMm, int start) {
+  private static void offsets(Samples from, Samples to, double[] offMm, int start) {
     int first = 0;
-    for (int i = 0; i < from.size(); i++) {
-      Sample sample = from.get(i);
-      while (first < to.size() - 1 && to.get(first + 1).timeNs < sample.timeNs - WINDOW_NS) {
+    for (int i = 0; i < from.size; i++) {
+      long timeNs = from.timeNs[i];
+      while (first < to.size - 1 && to.timeNs[first + 1] < timeNs - WINDOW_NS) {
         first++;
       }
-      double nearest = sample.atMm.distanceTo(to.get(first).atMm);
-      for (int k = first + 1;
-          k < to.size() && to.get(k - 1).timeNs <= sample.timeNs + WINDOW_NS;
-          k++) {
-        nearest =
-            Math.min(nearest, sample.atMm.distanceToSegment(to.get(k - 1).atMm, to.get(k).atMm));
+      double nearestSq = to.distanceSq(first, first, from.xMm[i], from.yMm[i]);
+      for (int k = first + 1; k < to.size && to.timeNs[k - 1] <= timeNs + WINDOW_NS; k++) {
+        nearestSq = Math.min(nearestSq, to.distanceSq(k - 1, k, from.xMm[i], from.yMm[i]));
       }
-      offMm[start + i] = nearest;
+      offMm[start + i] = Math.sqrt(nearestSq);
     }
   }
 
-  private static List<Sample> samples(MotionPlan plan) {
-    List<Sample> samples = new ArrayList<>();
-    samples.add(new Sample(0, plan.startMm()));
+  private static Samples samples(MotionPlan plan) {
+    Samples samples = new Samples();
+    samples.add(0, plan.startMm());
+    Point at = plan.startMm();
     double beganS = 0;
     for (Block block : plan.blocks()) {
       if (block instanceof Move move) {
@@ -64,28 +59,66 @@ public record Fidelity(double meanMm, double p95Mm, double maxMm) {
         for (int k = 1; k <= parts; k++) {
           double share = (double) k / parts;
           double timeS = beganS + move.profile().timeAtS(share * move.profile().lengthMm());
-          samples.add(
-              new Sample(Math.round(timeS * 1e9), move.fromMm().towards(move.toMm(), share)));
+          at = move.fromMm().towards(move.toMm(), share);
+          samples.add(Math.round(timeS * 1e9), at);
         }
       }
       beganS += block.durationS();
       // where the line waits, it is there at the end of the wait too
-      samples.add(new Sample(Math.round(beganS * 1e9), samples.getLast().atMm));
+      samples.add(Math.round(beganS * 1e9), at);
     }
     return samples;
   }
 
-  private static List<Sample> samples(StylusTrace trace) {
-    List<Sample> samples = new ArrayList<>();
-    samples.add(new Sample(trace.timeNs(0), trace.atMm(0)));
+  private static Samples samples(StylusTrace trace) {
+    Samples samples = new Samples();
+    Point last = trace.atMm(0);
+    long lastNs = trace.timeNs(0);
+    samples.add(lastNs, last);
     for (int i = 1; i < trace.size(); i++) {
       Point at = trace.atMm(i);
-      boolean far = at.distanceTo(samples.getLast().atMm) >= SPACING_MM;
-      boolean late = trace.timeNs(i) - samples.getLast().timeNs >= WINDOW_NS / 4;
+      boolean far = at.distanceTo(last) >= SPACING_MM;
+      boolean late = trace.timeNs(i) - lastNs >= WINDOW_NS / 4;
       if (far || late || i == trace.size() - 1) {
-        samples.add(new Sample(trace.timeNs(i), at));
+        last = at;
+        lastNs = trace.timeNs(i);
+        samples.add(lastNs, at);
       }
     }
     return samples;
+  }
+
+  /** Points of a line with their times, in flat arrays: they are compared millions of times. */
+  private static final class Samples {
+    private long[] timeNs = new long[4096];
+    private double[] xMm = new double[4096];
+    private double[] yMm = new double[4096];
+    private int size;
+
+    void add(long time, Point at) {
+      if (size == timeNs.length) {
+        timeNs = Arrays.copyOf(timeNs, 2 * size);
+        xMm = Arrays.copyOf(xMm, 2 * size);
+        yMm = Arrays.copyOf(yMm, 2 * size);
+      }
+      timeNs[size] = time;
+      xMm[size] = at.x();
+      yMm[size] = at.y();
+      size++;
+    }
+
+    /** Squared distance of a point to the closed segment from sample {@code a} to {@code b}. */
+    double distanceSq(int a, int b, double x, double y) {
+      double alongX = xMm[b] - xMm[a];
+      double alongY = yMm[b] - yMm[a];
+      double offX = x - xMm[a];
+      double offY = y - yMm[a];
+      double squared = alongX * alongX + alongY * alongY;
+      double dot = offX * alongX + offY * alongY;
+      double t = dot <= 0 ? 0 : Math.min(1, dot / squared);
+      double dx = offX - t * alongX;
+      double dy = offY - t * alongY;
+      return dx * dx + dy * dy;
+    }
   }
 }

@@ -1,7 +1,5 @@
 package silverpoint.plotter;
 
-import java.util.Arrays;
-
 /**
  * Play between a knob and the stylus: after a reversal the stylus rests over a dead zone, then
  * follows more and more over an elastic zone, since the cable tightens. A Prandtl-Ishlinskii model:
@@ -34,6 +32,10 @@ final class SimulatedPlay {
   }
 
   private double mean() {
-    return Arrays.stream(operator).sum() / OPERATORS;
+    double sum = 0;
+    for (double steps : operator) {
+      sum += steps;
+    }
+    return sum / OPERATORS;
   }
 }

@@ -3,8 +3,8 @@ package silverpoint.plotter;
 /**
  * A stepper's rotor behind its driver: it follows the stepped field with limited speed and
  * acceleration. When it lags by two full steps the field pulls it back instead of forward, and four
- * full steps are lost. The acceleration follows from the pull-in rate: at that rate the rotor just
- * starts without losing steps.
+ * full steps are lost and the rotor has stalled. The acceleration follows from the pull-in rate: at
+ * that rate the rotor just starts without losing steps.
  */
 final class SimulatedRotor {
   private final double limitStepsPerS;
@@ -34,10 +34,11 @@ final class SimulatedRotor {
     rotor += stepsPerS * elapsedS;
     field += direction;
     if (Math.abs(field - rotor) > slipSteps) {
-      int slipped = 2 * slipSteps;
-      field += field > rotor ? -slipped : slipped;
-      lost += slipped;
-      stepsPerS = 0;
+      int slipped = field > rotor ? 2 * slipSteps : -2 * slipSteps;
+      field -= slipped;
+      lost += Math.abs(slipped);
+      // half of what the next half cycle takes away: a stalled rotor swings about its place
+      stepsPerS = Math.signum(slipped) * gain * slipSteps / 2;
     }
   }
 

@@ -33,7 +33,7 @@ public record ToyAxisSettings(
   }
 
   private static void require(boolean good, String name, double value) {
-    if (!good) {
+    if (!good || !Double.isFinite(value)) {
       throw new IllegalArgumentException(name + " is out of bounds: " + value);
     }
   }

@@ -34,6 +34,8 @@ public final class ToyPicture {
   private ToyPicture() {}
 
   /**
+   * The toy after the stylus went along a line.
+   *
    * @param page screen size and line width
    * @param lineMm where the stylus went
    */

@@ -6,6 +6,8 @@ import silverpoint.stroke.Drawing;
 /** Seam: joins the strokes of a drawing into one continuous line. */
 public interface Router {
   /**
+   * The line that draws all strokes, from home.
+   *
    * @param drawing the strokes to draw; may be empty
    * @param homeMm where the stylus stands
    */

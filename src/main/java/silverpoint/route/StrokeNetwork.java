@@ -67,7 +67,8 @@ final class StrokeNetwork {
       Point start = nodesMm.get(segment.from());
       List<Point> inside = splits.getOrDefault(s, List.of());
       int previous = segment.from();
-      for (Point point : inside.stream().sorted(Comparator.comparing(start::distanceTo)).toList()) {
+      for (Point point :
+          inside.stream().sorted(Comparator.comparingDouble(start::distanceTo)).toList()) {
         int next = builder.node(point);
         builder.segment(previous, next);
         previous = next;

@@ -1,0 +1,98 @@
+package silverpoint.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * A YAML file that holds one settings record: every key must be known and present. What is wrong
+ * with it is said in one line that names the file and the key.
+ */
+final class YamlFile {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .build();
+
+  private YamlFile() {}
+
+  static <T> T read(Path file, Class<T> type) {
+    try {
+      return YAML.readValue(Files.readString(file), type);
+    } catch (IOException e) {
+      throw new ConfigException(file + " cannot be read: " + e.getMessage(), e);
+    } catch (JacksonException e) {
+      throw new ConfigException(file + what(e), e);
+    }
+  }
+
+  private static String what(JacksonException e) {
+    String key = key(e);
+    return switch (e) {
+      // for a whole group Jackson knows only the line after it, which would mislead
+      case ValueInstantiationException bad when bad.getCause() != null ->
+          ": " + (key.isEmpty() ? "" : key + ": ") + bad.getCause().getMessage();
+      case UnrecognizedPropertyException unknown ->
+          line(e) + ": unknown key " + key + "; known there: " + known(unknown);
+      case InvalidFormatException bad ->
+          line(e) + ": " + key + " must be " + wanted(bad) + ", not '" + bad.getValue() + "'";
+      case MismatchedInputException missing
+          when missing.getOriginalMessage().startsWith("Missing creator property") ->
+          ": the key " + key + " is missing";
+      case MismatchedInputException bad ->
+          line(e) + ": " + (key.isEmpty() ? "the file" : key) + " must be " + wanted(bad);
+      case InputCoercionException bad -> line(e) + ": " + key + " must be a smaller number";
+      default ->
+          line(e) + ": this is not YAML: " + e.getOriginalMessage().lines().findFirst().orElse("");
+    };
+  }
+
+  private static String key(JacksonException e) {
+    return e.getPath().stream()
+        .map(JacksonException.Reference::getPropertyName)
+        .collect(Collectors.joining("."));
+  }
+
+  private static String line(JacksonException e) {
+    int line = e.getLocation() == null ? -1 : e.getLocation().getLineNr();
+    return line < 1 ? "" : ", line " + line;
+  }
+
+  private static String known(UnrecognizedPropertyException e) {
+    return e.getKnownPropertyIds().stream()
+        .map(String::valueOf)
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String wanted(MismatchedInputException e) {
+    Class<?> type = e.getTargetType();
+    if (type.isEnum()) {
+      return Arrays.stream(type.getEnumConstants())
+          .map(String::valueOf)
+          .collect(Collectors.joining(" or "));
+    }
+    if (type.isRecord()) {
+      return "a group of keys";
+    }
+    return type == double.class ? "a number" : type == int.class ? "a whole number" : "a text";
+  }
+}

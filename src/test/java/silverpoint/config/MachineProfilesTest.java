@@ -1,0 +1,134 @@
+package silverpoint.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever measures a toy edits YAML: a mistake is named in one line with its file and its key. */
+class MachineProfilesTest {
+  private static final Path SHIPPED = Path.of("kiosk-config", "machines");
+
+  @TempDir Path directory;
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"classic", "pocket"})
+  void loadsTheShippedProfiles(String name) {
+    MachineProfile profile = new MachineProfiles(SHIPPED).load(name);
+    assertThat(profile.page().drawableMm().contains(profile.home().pointMm())).isTrue();
+    assertThat(profile.simulator().x().stepsPerMm()).isEqualTo(profile.motion().x().stepsPerMm());
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          backlashSteps: 130       | backlashSteps: 1.5       | , line 17: motion.x.backlashSteps must be a whole number, not '1.5'
+          backlashSteps: 130       | backlashSteps: many      | , line 17: motion.x.backlashSteps must be a whole number, not 'many'
+          backlashSteps: 130       | backlashSteps: true      | , line 17: motion.x.backlashSteps must be a whole number
+          backlashSteps: 130       | backlashSteps: [1, 2]    | , line 17: motion.x.backlashSteps must be a whole number
+          backlashSteps: 130       | backlashSteps:           | , line 17: motion.x.backlashSteps must be a whole number
+          backlashSteps: 130       | backlashSteps: 123456789012 | , line 17: motion.x.backlashSteps must be a smaller number
+          stepsPerMm: 86.3         | stepsPerMm: 86,3         | , line 16: motion.x.stepsPerMm must be a number, not '86,3'
+          homeApproach: NEGATIVE   | homeApproach: LEFT       | , line 19: motion.x.homeApproach must be NEGATIVE or POSITIVE, not 'LEFT'
+          homeApproach: NEGATIVE   | homeApproach: 1          | , line 19: motion.x.homeApproach must be NEGATIVE or POSITIVE, not '1'
+          home:                    | home: 3 #                | , line 10: home must be a group of keys
+          """)
+  void namesLineAndKeyOfAValueOfTheWrongType(String from, String to, String problem)
+      throws IOException {
+    assertRefused(classic().replaceFirst(from, to), problem);
+  }
+
+  @ParameterizedTest(name = "{1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          backlashSteps: 130 | backlashSteps: -1 | : motion.x: backlashSteps must lie in 0..100000: -1
+          stepsPerMm: 86.3   | stepsPerMm: .nan  | : motion.x: stepsPerMm must lie in 0..10000: NaN
+          deadZoneSteps: 104 | deadZoneSteps: .inf | : simulator.x: deadZoneSteps is out of bounds: Infinity
+          widthMm: 152       | widthMm: 4        | : page: page of 4.0 x 106.0 mm has no room inside a margin of 3.0
+          feedRateMmPerS: 25 | feedRateMmPerS: 1 | : motion: startSpeedMmPerS 2.5 exceeds feedRateMmPerS 1.0 or takeUpFeedRateMmPerS 40.0
+          """)
+  void namesAValueOutOfBounds(String from, String to, String problem) throws IOException {
+    assertRefused(classic().replaceFirst(from, to), problem);
+  }
+
+  @Test
+  void namesAMissingKey() throws IOException {
+    assertRefused(
+        classic().replaceFirst("backlashSteps: 130", ""),
+        ": the key motion.x.backlashSteps is missing");
+    assertRefused(classic().replaceFirst("page:", "pages:"), ": the key page is missing");
+  }
+
+  @Test
+  void namesAnUnknownKeyAndTheKnownOnes() throws IOException {
+    assertRefused(
+        classic().replaceFirst("marginMm: 3", "marginMm: 3\n  depthMm: 12"),
+        ": unknown key page.depthMm; known there: heightMm, lineWidthMm, marginMm, widthMm");
+  }
+
+  @Test
+  void refusesAKeyThatIsThereTwice() throws IOException {
+    assertRefused(
+        classic().replaceFirst("marginMm: 3", "marginMm: 3\n  marginMm: 4"), ", line 8: ");
+  }
+
+  @ParameterizedTest(name = "''{0}''")
+  @ValueSource(strings = {"", "3", "[classic]"})
+  void refusesAFileWithoutKeys(String text) throws IOException {
+    assertRefused(text, ", line 1: the file must be a group of keys");
+  }
+
+  @Test
+  void refusesWhatIsNotYaml() throws IOException {
+    assertRefused(
+        classic().replaceFirst("widthMm: 152", "widthMm: 152: 3"),
+        ", line 5: this is not YAML: mapping values are not allowed here");
+  }
+
+  @Test
+  void homeLiesInsideTheMargin() throws IOException {
+    assertRefused(
+        classic().replaceFirst("xMm: 3", "xMm: 1"),
+        ": home Point[x=1.0, y=103.0] lies outside of the page's margin");
+  }
+
+  @Test
+  void listsTheKnownMachinesWhenAnotherIsAskedFor() {
+    assertThatThrownBy(() -> new MachineProfiles(SHIPPED).load("travel"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("there is no machine 'travel' in " + SHIPPED + "; known: classic, pocket");
+  }
+
+  @Test
+  void namesTheDirectoryThatIsMissing() {
+    Path nowhere = directory.resolve("nowhere");
+    assertThatThrownBy(() -> new MachineProfiles(nowhere).names())
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith(nowhere + " cannot be read");
+  }
+
+  private void assertRefused(String yaml, String problem) throws IOException {
+    Path file = directory.resolve("mine.yaml");
+    Files.writeString(file, yaml);
+    assertThatThrownBy(() -> new MachineProfiles(directory).load("mine"))
+        .isInstanceOf(ConfigException.class)
+        .message()
+        .startsWith(file + problem)
+        .doesNotContain("\n", "silverpoint.", "Feature", "`");
+  }
+
+  private static String classic() throws IOException {
+    return Files.readString(SHIPPED.resolve("classic.yaml"));
+  }
+}

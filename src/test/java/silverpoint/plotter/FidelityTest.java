@@ -1,0 +1,79 @@
+package silverpoint.plotter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import silverpoint.geometry.Point;
+import silverpoint.motion.Lines;
+
+/** The line on the toy is the planned one; and the measure sees it when it is not. */
+class FidelityTest {
+  private static final double LENGTH_MM = 700;
+
+  /** What elastic cables leave where the line turns; every mistake leaves ten times as much. */
+  private static final double BAR_MM = 0.03;
+
+  @ParameterizedTest(name = "{0}, seed {1}")
+  @CsvSource({"classic, 1", "classic, 2", "classic, 3", "pocket, 1", "pocket, 2"})
+  void theToyDrawsThePlannedLine(String machine, int seed) {
+    Drawn drawn = Drawn.portrait(machine, seed, LENGTH_MM);
+    assertThat(drawn.lostSteps()).isZero();
+    assertThat(drawn.fidelity().meanMm()).isLessThan(BAR_MM);
+    assertThat(drawn.fidelity().maxMm()).isLessThan(0.2);
+  }
+
+  @ParameterizedTest(name = "{0}, seed {1}")
+  @CsvSource({"classic, 1", "classic, 2", "pocket, 1"})
+  void seesPlayThatIsNotTakenUp(String machine, int seed) {
+    Drawn drawn =
+        Drawn.portrait(machine, seed, LENGTH_MM, Lines::withoutPlay, (plan, steps) -> steps);
+    assertThat(drawn.lostSteps()).isZero();
+    assertThat(drawn.fidelity().meanMm()).isGreaterThan(0.5);
+  }
+
+  @ParameterizedTest(name = "{0}, seed {1}")
+  @CsvSource({"classic, 1", "classic, 2", "pocket, 1"})
+  void seesPlayThatIsTakenUpTheWrongWay(String machine, int seed) {
+    Drawn drawn =
+        Drawn.portrait(
+            machine, seed, LENGTH_MM, UnaryOperator.identity(), CompensationMistakes::wrongSign);
+    assertThat(drawn.fidelity().meanMm()).isGreaterThan(0.5);
+  }
+
+  @ParameterizedTest(name = "{0}, seed {1}")
+  @CsvSource({"classic, 1", "classic, 2", "pocket, 1"})
+  void seesPlayThatIsAddedOnceToTheTarget(String machine, int seed) {
+    Drawn drawn =
+        Drawn.portrait(
+            machine,
+            seed,
+            LENGTH_MM,
+            UnaryOperator.identity(),
+            CompensationMistakes::addedOnceToTheTarget);
+    assertThat(drawn.fidelity().meanMm()).isGreaterThan(0.5);
+  }
+
+  @Test
+  void nothingToDrawIsDrawnWell() {
+    Drawn drawn = Drawn.portrait("classic", 1, 0);
+    assertThat(drawn.stepPlan().size()).isZero();
+    assertThat(drawn.fidelity()).isEqualTo(new Fidelity(0, 0, 0));
+  }
+
+  @Test
+  void measuresAShiftOfTheWholeLine() {
+    Drawn drawn = Drawn.portrait("classic", 1, 300);
+    StylusTrace.Recorder shifted = new StylusTrace.Recorder();
+    for (int i = 0; i < drawn.trace().size(); i++) {
+      Point at = drawn.trace().atMm(i);
+      shifted.add(drawn.trace().timeNs(i), at.x() + 30, at.y());
+    }
+    Fidelity fidelity = Fidelity.of(drawn.plan(), shifted.trace());
+    assertThat(fidelity.meanMm()).isGreaterThan(10).isLessThan(31);
+    assertThat(fidelity.maxMm()).isCloseTo(30, within(1.0));
+  }
+}

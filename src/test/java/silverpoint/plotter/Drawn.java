@@ -3,12 +3,14 @@ package silverpoint.plotter;
 import java.util.function.UnaryOperator;
 import silverpoint.config.MachineProfile;
 import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
 import silverpoint.motion.Lines;
 import silverpoint.motion.MotionPlan;
 import silverpoint.motion.MotionPlanner;
 import silverpoint.motion.MotionSettings;
 import silverpoint.motion.StepGenerator;
 import silverpoint.motion.StepPlan;
+import silverpoint.route.Route;
 
 /**
  * A portrait-like line, planned and drawn on the simulated toy of a shipped machine.
@@ -40,10 +42,15 @@ record Drawn(
       Rewrite rewrite) {
     MachineProfile machine = Lines.machine(name);
     Box areaMm = machine.page().drawableMm();
-    MotionSettings settings = belief.apply(machine.motion());
-    MotionPlan plan =
-        new MotionPlanner(settings, areaMm)
-            .plan(Lines.portrait(seed, areaMm, machine.home().pointMm(), lengthMm));
+    return of(
+        machine,
+        Lines.portrait(seed, areaMm, machine.home().pointMm(), lengthMm),
+        belief.apply(machine.motion()),
+        rewrite);
+  }
+
+  static Drawn of(MachineProfile machine, Route route, MotionSettings settings, Rewrite rewrite) {
+    MotionPlan plan = new MotionPlanner(settings, machine.page().drawableMm()).plan(route);
     StepPlan steps = rewrite.of(plan, new StepGenerator(settings).generate(plan));
     SimulatedEtchASketch toy = toy(machine);
     toy.draw(steps);
@@ -57,6 +64,16 @@ record Drawn(
 
   Fidelity fidelity() {
     return Fidelity.of(plan, trace);
+  }
+
+  /** How well the line would be drawn if the whole of it lay elsewhere. */
+  Fidelity fidelityShiftedBy(Point offMm) {
+    StylusTrace.Recorder shifted = new StylusTrace.Recorder();
+    for (int i = 0; i < trace.size(); i++) {
+      Point at = trace.atMm(i).plus(offMm);
+      shifted.add(trace.timeNs(i), at.x(), at.y());
+    }
+    return Fidelity.of(plan, shifted.trace());
   }
 
   private static SimulatedEtchASketch toy(MachineProfile machine) {

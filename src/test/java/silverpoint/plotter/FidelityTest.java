@@ -3,10 +3,13 @@ package silverpoint.plotter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import silverpoint.config.MachineProfile;
 import silverpoint.geometry.Point;
 import silverpoint.motion.Lines;
 
@@ -66,14 +69,22 @@ class FidelityTest {
 
   @Test
   void measuresAShiftOfTheWholeLine() {
-    Drawn drawn = Drawn.portrait("classic", 1, 300);
-    StylusTrace.Recorder shifted = new StylusTrace.Recorder();
-    for (int i = 0; i < drawn.trace().size(); i++) {
-      Point at = drawn.trace().atMm(i);
-      shifted.add(drawn.trace().timeNs(i), at.x() + 30, at.y());
-    }
-    Fidelity fidelity = Fidelity.of(drawn.plan(), shifted.trace());
+    Fidelity fidelity = Drawn.portrait("classic", 1, 300).fidelityShiftedBy(new Point(30, 0));
     assertThat(fidelity.meanMm()).isGreaterThan(10).isLessThan(31);
     assertThat(fidelity.maxMm()).isCloseTo(30, within(1.0));
+  }
+
+  @Test
+  void aLineThatLiesOnItsNeighbourIsNotInItsPlace() {
+    MachineProfile machine = Lines.machine("classic");
+    List<Point> hatching = new ArrayList<>(List.of(machine.home().pointMm()));
+    for (int row = 0; row < 20; row++) {
+      hatching.add(new Point(row % 2 == 0 ? 10 : 60, 90 - row));
+      hatching.add(new Point(row % 2 == 0 ? 60 : 10, 90 - row));
+    }
+    Drawn drawn =
+        Drawn.of(machine, Lines.route(hatching), machine.motion(), (plan, steps) -> steps);
+    assertThat(drawn.fidelity().meanMm()).isLessThan(BAR_MM);
+    assertThat(drawn.fidelityShiftedBy(new Point(0, 1)).meanMm()).isCloseTo(1, within(0.2));
   }
 }

@@ -93,7 +93,7 @@ final class DrawCommand implements Callable<Integer> {
       }
       Sketch drawn = sketch.orElseThrow(() -> noFace(frame));
       tell("drawing on the simulated toy");
-      Simulation simulation = Simulation.of(drawn, wiring.toy());
+      Simulation simulation = Simulation.of(drawn, wiring.simulatedMachine());
       DrawReport report = DrawReport.of(drawn, simulation, wiring.usedModels());
       tell("writing " + files.directory());
       files.write(drawn, simulation, report);

@@ -14,7 +14,7 @@ import silverpoint.inference.NeuralModels;
 import silverpoint.lineart.EdgeModelLineArtist;
 import silverpoint.motion.MotionPlanner;
 import silverpoint.motion.StepGenerator;
-import silverpoint.plotter.SimulatedEtchASketch;
+import silverpoint.plotter.SimulatedMachine;
 import silverpoint.portrait.PersonSegmenter;
 import silverpoint.portrait.PortraitMaker;
 import silverpoint.route.RuralPostmanRouter;
@@ -52,9 +52,10 @@ final class Wiring {
         progress);
   }
 
-  /** A toy fresh from the factory, its stylus at home. */
-  SimulatedEtchASketch toy() {
-    return new SimulatedEtchASketch(machine.simulator(), machine.home().pointMm());
+  /** A machine fresh from the factory, its stylus at home. */
+  SimulatedMachine simulatedMachine() {
+    return new SimulatedMachine(
+        machine.driver(), machine.motion(), machine.simulator(), machine.home().pointMm());
   }
 
   /** The models that the pipeline runs. */

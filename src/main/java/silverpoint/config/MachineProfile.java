@@ -2,15 +2,18 @@ package silverpoint.config;
 
 import silverpoint.geometry.Point;
 import silverpoint.motion.MotionSettings;
+import silverpoint.plotter.MotorDriver;
 import silverpoint.plotter.ToySettings;
 import silverpoint.stroke.Page;
 
 /**
- * One machine: the toy's page, where the stylus stands at the start, how the motors move it, and
- * the simulated toy that stands in for the real one.
+ * One machine: the toy's page, where the stylus stands at the start, how the motors move it, the
+ * electronics that drive them, and the simulated toy that stands in for the real one.
  */
-public record MachineProfile(Page page, Home home, MotionSettings motion, ToySettings simulator) {
+public record MachineProfile(
+    Page page, Home home, MotionSettings motion, MotorDriver driver, ToySettings simulator) {
   public MachineProfile {
+    driver.check(motion);
     if (!page.drawableMm().contains(home.pointMm())) {
       throw new IllegalArgumentException(
           "home " + home.pointMm() + " lies outside of the page's margin " + page.drawableMm());

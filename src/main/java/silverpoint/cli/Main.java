@@ -82,6 +82,8 @@ public final class Main implements Runnable {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
     // DJL warns of a missing CUDA driver, which most machines lack
     System.setProperty("org.slf4j.simpleLogger.log.ai.djl.util.cuda.CudaUtils", "error");
+    // Pi4J looks for a Raspberry Pi model file, which other computers lack
+    System.setProperty("org.slf4j.simpleLogger.log.com.pi4j.boardinfo", "off");
     System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
     System.setProperty("org.slf4j.simpleLogger.showShortLogName", "true");
   }

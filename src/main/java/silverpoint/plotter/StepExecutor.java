@@ -5,8 +5,8 @@ package silverpoint.plotter;
  * to hold or to stop.
  *
  * <p>A write that comes late shifts all later ones, so that no interval becomes shorter than
- * planned and missed steps never come in a burst. When it comes so late that a motor above its
- * start speed must have come to rest, the machine speeds up again from the start speed. A hold
+ * planned and missed steps never come in a burst. A motor has slowed down meanwhile: the machine
+ * speeds up again from the speed that is left, or from the start speed after a long gap. A hold
  * slows down on the path; afterwards {@link #run} goes on from the write where it rested, and the
  * stylus draws the same line as without the hold. While slowing down or speeding up, times are
  * stretched so that the speed follows v^2 = u^2 +- 2 a s, never above the planned speed.
@@ -28,12 +28,13 @@ public final class StepExecutor {
   /** A stop is noticed within this time. */
   private static final long SLICE_NS = 10_000_000;
 
-  private static final int STEPS_THAT_REST_A_MOTOR = 3;
+  /** A motor does not mind steps that are late by this share of a step. */
+  private static final double UNNOTICED_STEPS = 0.25;
 
   private final StepSink sink;
   private final StepClock clock;
   private final double startSpeedMmPerS;
-  private final double restMm;
+  private final double stepMm;
   private final Lateness lateness = new Lateness();
   private volatile boolean holdAsked;
   private volatile boolean stopAsked;
@@ -50,7 +51,7 @@ public final class StepExecutor {
     this.sink = sink;
     this.clock = clock;
     this.startSpeedMmPerS = startSpeedMmPerS;
-    restMm = STEPS_THAT_REST_A_MOTOR * stepMm;
+    this.stepMm = stepMm;
   }
 
   /**
@@ -187,9 +188,11 @@ public final class StepExecutor {
   private void noteLateness(LineProgram program, int write, long lateNs) {
     lateness.add(lateNs);
     double speed = speed(program, write);
-    if (speed > startSpeedMmPerS && speed * lateNs * 1e-9 > restMm) {
+    double lateSteps = speed * lateNs * 1e-9 / stepMm;
+    if (speed > startSpeedMmPerS && lateSteps > UNNOTICED_STEPS) {
+      double left = Math.max(startSpeedMmPerS, speed / (1 + lateSteps));
       pace = pace == Pace.SLOWING_DOWN ? pace : Pace.SPEEDING_UP;
-      speedSq = startSpeedMmPerS * startSpeedMmPerS;
+      speedSq = left * left;
     }
   }
 }

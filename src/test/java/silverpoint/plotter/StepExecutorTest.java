@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import silverpoint.geometry.Box;
 import silverpoint.motion.AxisSettings;
@@ -178,6 +179,31 @@ class StepExecutorTest {
       assertThat(stalled.path()).isEqualTo(whole.path());
       assertThat(stalled.simulated.faults()).isEmpty();
       assertNoStepSoonerThanPlanned(stalled);
+    }
+  }
+
+  /** A busy computer in front of motors that lose steps when they are hurried. */
+  @ParameterizedTest(name = "{0}, seed {1}")
+  @CsvSource({"classic, 1", "classic, 2", "classic, 3", "pocket, 1"})
+  void stallsLoseNoStepsOfTheMotors(String name, int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Drawn drawn = Drawn.portrait(name, seed, 60);
+    AxisSettings axis = drawn.machine().motion().x();
+    LineBench stalled =
+        new LineBench(
+            drawn.machine().driver(),
+            drawn.stepPlan(),
+            drawn.machine().motion().startSpeedMmPerS(),
+            1 / axis.stepsPerMm());
+    stalled.stallNs =
+        write -> random.nextInt(20) > 0 ? 0 : (long) (1e3 * Math.pow(10, random.nextDouble(4.7)));
+    assertThat(stalled.run(0)).isEqualTo(Outcome.FINISHED);
+    SimulatedEtchASketch toy = drawn.toy();
+    stalled.steps.forEach(step -> toy.step(step.x(), step.y(), step.timeNs()));
+    assertThat(toy.lostSteps()).isZero();
+    StylusTrace trace = toy.trace();
+    for (int i = 0; i < trace.size(); i++) {
+      assertThat(trace.atMm(i).distanceTo(drawn.trace().atMm(i))).isLessThan(1e-9);
     }
   }
 

@@ -52,6 +52,27 @@ public final class MotorPlotter implements Plotter, AutoCloseable {
     outcome = Outcome.FINISHED;
   }
 
+  /**
+   * Goes on where the motors stood when the computer was last on: the phase of their coils.
+   *
+   * @param xSteps that the x motor had made in all
+   * @param ySteps that the y motor had made in all
+   */
+  public void turnedBefore(int xSteps, int ySteps) {
+    xTurned = xSteps;
+    yTurned = ySteps;
+  }
+
+  /** Steps that the x motor has made in all. */
+  public int xTurned() {
+    return xTurned;
+  }
+
+  /** Steps that the y motor has made in all. */
+  public int yTurned() {
+    return yTurned;
+  }
+
   /** From any thread: come to rest on the path. */
   public void hold() {
     executor.hold();

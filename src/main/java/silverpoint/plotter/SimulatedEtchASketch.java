@@ -49,6 +49,11 @@ public final class SimulatedEtchASketch implements Plotter {
     return settings;
   }
 
+  /** Where the stylus stands. */
+  Point stylusMm() {
+    return new Point(x.stylusMm, y.stylusMm);
+  }
+
   /** Where the stylus went so far. */
   public StylusTrace trace() {
     return recorder.trace();

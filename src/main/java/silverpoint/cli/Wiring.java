@@ -41,7 +41,9 @@ final class Wiring {
     return new SketchPipeline(
         new BlazeFaceDetector(model("face-detector-short"), model("face-detector-full")),
         new PortraitMaker(
-            new FaceMesher(model("face-mesh")), new PersonSegmenter(model("person-mask"))),
+            new FaceMesher(model("face-mesh")),
+            new PersonSegmenter(model("person-mask")),
+            machine.page().drawableMm().width() / machine.page().drawableMm().height()),
         new EdgeModelLineArtist(model("edge-portrait")),
         new Vectorizer(machine.page()),
         new RuralPostmanRouter(TravelPrices.HIDDEN),

@@ -94,6 +94,7 @@ class VectorizerTest {
             face,
             faceBox,
             Optional.empty(),
+            full,
             full);
     return new Vectorizer(PAGE)
         .vectorize(new LineArt(full, skeleton, meshLines, List.of()), portrait);

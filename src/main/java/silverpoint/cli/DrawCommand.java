@@ -3,6 +3,7 @@ package silverpoint.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import silverpoint.inference.Device;
 import silverpoint.inference.InferenceSettings;
 import silverpoint.inference.MeteredModel;
 import silverpoint.inference.NeuralModels;
+import silverpoint.lineart.Style;
+import silverpoint.lineart.Styles;
 
 /** From a photo to a portrait on the simulated toy, with every product on disk. */
 @Command(
@@ -53,6 +56,13 @@ final class DrawCommand implements Callable<Integer> {
   private String machine = "classic";
 
   @Option(
+      names = "--style",
+      paramLabel = "NAME",
+      defaultValue = "contour",
+      description = "How to draw: contour, minimal, hatched, bold (default: ${DEFAULT-VALUE}).")
+  private String style = "contour";
+
+  @Option(
       names = "--device",
       defaultValue = "auto",
       description = "Where models run: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -81,10 +91,11 @@ final class DrawCommand implements Callable<Integer> {
     requireAtLeastOne("--repeat", repeat);
     SketchFiles files = SketchFiles.in(java.util.Objects.requireNonNull(out));
     Frame frame = (photo == null ? StillCamera.demo() : StillCamera.of(photo)).capture();
+    Style wanted = style();
     MachineProfile profile = new MachineProfiles(Places.machines()).load(machine);
     try (NeuralModels models =
         NeuralModels.open(Places.models(), new InferenceSettings(device, threads))) {
-      Wiring wiring = new Wiring(models, profile);
+      Wiring wiring = new Wiring(models, profile, wanted);
       SketchPipeline pipeline = wiring.pipeline(this::tellProgress);
       Optional<Sketch> sketch = Optional.empty();
       for (int run = 0; run < repeat; run++) {
@@ -99,6 +110,14 @@ final class DrawCommand implements Callable<Integer> {
       files.write(drawn, simulation, report);
       tellResult(report, files);
       return ExitCode.OK;
+    }
+  }
+
+  private Style style() {
+    try {
+      return Styles.named(style);
+    } catch (NoSuchElementException e) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
   }
 

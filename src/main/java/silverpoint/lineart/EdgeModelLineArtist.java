@@ -63,7 +63,7 @@ public final class EdgeModelLineArtist implements LineArtist {
       outlines.addAll(
           GapFilling.gaps(contour, distanceToInk, SILHOUETTE_NEAR_PX, SILHOUETTE_MIN_PX));
     }
-    return new LineArt(ink, skeleton, meshLines, outlines);
+    return new LineArt(ink, skeleton, meshLines, outlines, List.of());
   }
 
   private GrayImage ink(Portrait portrait) {

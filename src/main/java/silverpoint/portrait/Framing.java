@@ -4,9 +4,9 @@ import silverpoint.geometry.Affine;
 import silverpoint.geometry.Point;
 
 /**
- * Composes head and shoulders on the page: some air above the hair, the eyes above the middle,
- * the shoulders out of the page. A photo that ends early stands on the lower edge all the same, as
- * long as the air above stays small.
+ * Composes head and shoulders on the page: some air above the hair, the eyes above the middle, the
+ * shoulders out of the page. A photo that ends early stands on the lower edge all the same, as long
+ * as the air above stays small.
  *
  * @param aspect width per height of the page
  */

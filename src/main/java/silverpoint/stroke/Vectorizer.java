@@ -51,6 +51,9 @@ public final class Vectorizer {
     for (Polyline line : art.outlinesPx()) {
       strokes.add(stroke(line, Stroke.Source.OUTLINE, 0.5, cropToPage));
     }
+    for (Polyline line : art.hatchesPx()) {
+      strokes.add(stroke(line, Stroke.Source.HATCH, 0.1, cropToPage));
+    }
     Box drawable = page.drawableMm();
     List<Stroke> inside = strokes.stream().map(stroke -> clamped(stroke, drawable)).toList();
     List<Stroke> joined = new StrokeJoining(JOIN_PER_LINE_WIDTH * page.lineWidthMm()).join(inside);

@@ -97,7 +97,7 @@ class VectorizerTest {
             full,
             full);
     return new Vectorizer(PAGE)
-        .vectorize(new LineArt(full, skeleton, meshLines, List.of()), portrait);
+        .vectorize(new LineArt(full, skeleton, meshLines, List.of(), List.of()), portrait);
   }
 
   /** Wandering lines, some crossing. */

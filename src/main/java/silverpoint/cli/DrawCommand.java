@@ -24,6 +24,7 @@ import silverpoint.inference.Device;
 import silverpoint.inference.InferenceSettings;
 import silverpoint.inference.MeteredModel;
 import silverpoint.inference.NeuralModels;
+import silverpoint.lineart.Legibility;
 import silverpoint.lineart.Style;
 import silverpoint.lineart.Styles;
 
@@ -103,6 +104,11 @@ final class DrawCommand implements Callable<Integer> {
         sketch = pipeline.sketch(frame);
       }
       Sketch drawn = sketch.orElseThrow(() -> noFace(frame));
+      Legibility.flaw(drawn.portrait(), drawn.lineArt())
+          .ifPresent(flaw -> {
+            throw new CommandFailure(
+                ExitCode.NO_FACE, photoName() + ": a face, but no portrait: " + flaw.advice());
+          });
       tell("drawing on the simulated toy");
       Simulation simulation = Simulation.of(drawn, wiring.toy());
       DrawReport report = DrawReport.of(drawn, simulation, wiring.usedModels());
@@ -129,15 +135,18 @@ final class DrawCommand implements Callable<Integer> {
     }
   }
 
+  private String photoName() {
+    return photo == null ? "the bundled portrait" : photo.toString();
+  }
+
   private CommandFailure noFace(Frame frame) {
-    String name = photo == null ? "the bundled portrait" : photo.toString();
     return new CommandFailure(
         ExitCode.NO_FACE,
         String.format(
             Locale.ROOT,
             "%s: no face found in %d x %d px (looked for faces from 5 %% to 80 %% of the picture, upright, on the side and"
                 + " upside down); a face that looks at the camera, with light on it and at least 40 px wide, helps",
-            name,
+            photoName(),
             Math.round(frame.image().width() * frame.scale()),
             Math.round(frame.image().height() * frame.scale())));
   }

@@ -91,7 +91,9 @@ final class Streamlines {
   }
 
   private int cell(double x, double y) {
-    return (int) (y / spacingPx) * columns + (int) (x / spacingPx);
+    int row = (int) (y / spacingPx);
+    int column = (int) (x / spacingPx);
+    return row * columns + column;
   }
 
   private boolean isFree(Point point, double distancePx) {

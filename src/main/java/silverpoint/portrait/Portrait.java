@@ -26,4 +26,14 @@ public record Portrait(
     Box faceBoxPx,
     Optional<FaceMesh> mesh,
     GrayImage person,
-    GrayImage vignette) {}
+    GrayImage vignette) {
+
+  /** The part of the face box that holds eyes, nose and mouth. */
+  public Box innerFacePx() {
+    return new Box(
+        faceBoxPx.x() + 0.12 * faceBoxPx.width(),
+        faceBoxPx.y() + 0.1 * faceBoxPx.height(),
+        0.76 * faceBoxPx.width(),
+        0.8 * faceBoxPx.height());
+  }
+}

@@ -92,7 +92,7 @@ final class DrawCommand implements Callable<Integer> {
     requireAtLeastOne("--repeat", repeat);
     SketchFiles files = SketchFiles.in(java.util.Objects.requireNonNull(out));
     Frame frame = (photo == null ? StillCamera.demo() : StillCamera.of(photo)).capture();
-    Style wanted = style();
+    Style wanted = styleNamed(style);
     MachineProfile profile = new MachineProfiles(Places.machines()).load(machine);
     try (NeuralModels models =
         NeuralModels.open(Places.models(), new InferenceSettings(device, threads))) {
@@ -119,9 +119,10 @@ final class DrawCommand implements Callable<Integer> {
     }
   }
 
-  private Style style() {
+  /** The style of that name, or a usage failure that names the known ones. */
+  static Style styleNamed(String name) {
     try {
-      return Styles.named(style);
+      return Styles.named(name);
     } catch (NoSuchElementException e) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }

@@ -17,6 +17,7 @@ import silverpoint.motion.StepGenerator;
 import silverpoint.plotter.SimulatedEtchASketch;
 import silverpoint.portrait.PersonSegmenter;
 import silverpoint.portrait.PortraitMaker;
+import silverpoint.route.FlatteningRouter;
 import silverpoint.route.RuralPostmanRouter;
 import silverpoint.route.TravelPrices;
 import silverpoint.stroke.Vectorizer;
@@ -44,7 +45,7 @@ final class Wiring {
             new FaceMesher(model("face-mesh")), new PersonSegmenter(model("person-mask"))),
         new EdgeModelLineArtist(model("edge-portrait")),
         new Vectorizer(machine.page()),
-        new RuralPostmanRouter(TravelPrices.HIDDEN),
+        new FlatteningRouter(new RuralPostmanRouter(TravelPrices.HIDDEN)),
         new MotionPlanner(machine.motion(), machine.page().drawableMm()),
         new StepGenerator(machine.motion()),
         machine.home().pointMm(),

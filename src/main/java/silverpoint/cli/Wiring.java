@@ -19,6 +19,7 @@ import silverpoint.motion.StepGenerator;
 import silverpoint.plotter.SimulatedEtchASketch;
 import silverpoint.portrait.PersonSegmenter;
 import silverpoint.portrait.PortraitMaker;
+import silverpoint.route.FlatteningRouter;
 import silverpoint.route.RuralPostmanRouter;
 import silverpoint.route.TravelPrices;
 import silverpoint.stroke.Vectorizer;
@@ -50,7 +51,7 @@ final class Wiring {
             machine.page().drawableMm().width() / machine.page().drawableMm().height()),
         new StyledLineArtist(new EdgeModelLineArtist(model("edge-portrait")), style),
         new Vectorizer(machine.page()),
-        new RuralPostmanRouter(TravelPrices.HIDDEN),
+        new FlatteningRouter(new RuralPostmanRouter(TravelPrices.HIDDEN)),
         new MotionPlanner(machine.motion(), machine.page().drawableMm()),
         new StepGenerator(machine.motion()),
         machine.home().pointMm(),

@@ -3,15 +3,28 @@ package silverpoint.route;
 import silverpoint.geometry.Polyline;
 
 /**
- * A way between two vertices with no choice in between: a run of ink, or a straight hop over paper.
+ * A way between two vertices with no choice in between.
  *
  * @param from vertex at the start of the path
  * @param to vertex at the end of the path; a loop comes back to {@code from}
- * @param ink whether it is part of the strokes, which must be drawn
  */
-record Chain(int from, int to, Polyline pathMm, boolean ink, double lengthMm) {
-  Chain(int from, int to, Polyline pathMm, boolean ink) {
-    this(from, to, pathMm, ink, pathMm.length());
+record Chain(int from, int to, Polyline pathMm, Kind kind, double lengthMm) {
+  /** What lies along the chain. */
+  enum Kind {
+    /** a part of the strokes, which must be drawn */
+    INK,
+    /** a straight hop over paper that ties components together, so that the line will show there */
+    TIE,
+    /** any other straight hop over paper */
+    HOP
+  }
+
+  Chain(int from, int to, Polyline pathMm, Kind kind) {
+    this(from, to, pathMm, kind, pathMm.length());
+  }
+
+  boolean ink() {
+    return kind == Kind.INK;
   }
 
   int other(int end) {

@@ -33,7 +33,7 @@ record ChainGraph(StrokeNetwork network, List<Chain> chains) {
       vertex[to] = true;
       if (from != to) {
         Polyline hop = Polyline.of(network.pointMm(from), network.pointMm(to));
-        connectors.add(new Chain(from, to, hop, false));
+        connectors.add(new Chain(from, to, hop, Chain.Kind.TIE));
       }
     }
     List<Chain> chains = new ArrayList<>(contract(network, vertex));
@@ -87,7 +87,7 @@ record ChainGraph(StrokeNetwork network, List<Chain> chains) {
           List<Integer> pair = incident.get(node);
           s = pair.getFirst() == s ? pair.getLast() : pair.getFirst();
         }
-        chains.add(new Chain(start, node, new Polyline(path), true));
+        chains.add(new Chain(start, node, new Polyline(path), Chain.Kind.INK));
       }
     }
     return chains;

@@ -42,8 +42,8 @@ final class EulerTrail {
    * The trail from {@code home} to {@code end} over each pass once; the passes are connected and
    * every vertex but these two has an even number of arms.
    */
-  static List<Step> over(List<Chain> passes, int home, int end, int vertexCount) {
-    EulerTrail trail = new EulerTrail(passes, home, end, vertexCount);
+  static List<Step> over(List<Chain> passes, int home, int end, int vertexCount, TravelCost cost) {
+    EulerTrail trail = new EulerTrail(passes, home, end, vertexCount, cost);
     trail.pairArms();
     trail.mergeTrails();
     return trail.walk();
@@ -53,7 +53,7 @@ final class EulerTrail {
    * Pass p has arm 2p at its start and 2p + 1 at its end. One more pass, back from the end to home
    * outside the plane, closes the trail.
    */
-  private EulerTrail(List<Chain> passes, int home, int end, int vertexCount) {
+  private EulerTrail(List<Chain> passes, int home, int end, int vertexCount, TravelCost cost) {
     this.passes = passes;
     int count = passes.size() + 1;
     partner = new int[2 * count];
@@ -65,8 +65,8 @@ final class EulerTrail {
     }
     for (int p = 0; p < passes.size(); p++) {
       Chain chain = passes.get(p);
-      arms[2 * p] = Turn.leaving(chain.pathMm().points());
-      arms[2 * p + 1] = Turn.leaving(chain.pathMm().points().reversed());
+      arms[2 * p] = cost.leaving(chain.pathMm().points());
+      arms[2 * p + 1] = cost.leaving(chain.pathMm().points().reversed());
       armsAt.get(chain.from()).add(2 * p);
       armsAt.get(chain.to()).add(2 * p + 1);
     }

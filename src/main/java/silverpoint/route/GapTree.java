@@ -4,30 +4,44 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /**
- * The shortest set of straight gaps that ties all components of a network into one, home included:
- * Kruskal's minimum spanning tree over the components. The distance of two components is computed
- * only when the distance of their boxes comes up in the order of lengths, so most never are.
+ * The cheapest set of straight gaps that ties all components of a network into one, home included:
+ * Kruskal's minimum spanning tree over the components. The gap of two components is computed only
+ * when the least cost at the distance of their boxes comes up in the order of costs, so most never
+ * are.
  */
 final class GapTree {
   private GapTree() {}
 
-  /** Distance of two components: that of their boxes until {@code gap} says it exactly. */
-  private record Candidate(int a, int b, double atLeastMm, List<Gap> gap) {}
+  /** Two components: the least that their gap may cost until {@code gap} says it exactly. */
+  private record Candidate(int a, int b, double cost, List<Gap> gap) {}
 
+  /** The tree of least length. */
   static List<Gap> of(StrokeNetwork network) {
+    return of(network, Gap::lengthMm, lengthMm -> lengthMm);
+  }
+
+  /**
+   * The tree of least cost.
+   *
+   * @param atLeast no gap of a length costs less; does not fall as lengths grow
+   */
+  static List<Gap> of(
+      StrokeNetwork network, ToDoubleFunction<Gap> cost, DoubleUnaryOperator atLeast) {
     List<SegmentTree> trees =
         network.components().stream().map(segments -> new SegmentTree(network, segments)).toList();
     PriorityQueue<Candidate> queue =
         new PriorityQueue<>(
-            Comparator.comparingDouble(Candidate::atLeastMm)
+            Comparator.comparingDouble(Candidate::cost)
                 .thenComparingInt(Candidate::a)
                 .thenComparingInt(Candidate::b));
     for (int a = 0; a < trees.size(); a++) {
       for (int b = a + 1; b < trees.size(); b++) {
-        double atLeastMm = trees.get(a).boxDistanceMm(trees.get(b));
-        queue.add(new Candidate(a, b, atLeastMm, List.of()));
+        double boxesMm = trees.get(a).boxDistanceMm(trees.get(b));
+        queue.add(new Candidate(a, b, atLeast.applyAsDouble(boxesMm), List.of()));
       }
     }
     DisjointSets joined = new DisjointSets(trees.size());
@@ -39,7 +53,7 @@ final class GapTree {
       }
       if (next.gap.isEmpty()) {
         Gap gap = trees.get(next.a).closestTo(trees.get(next.b));
-        queue.add(new Candidate(next.a, next.b, gap.lengthMm(), List.of(gap)));
+        queue.add(new Candidate(next.a, next.b, cost.applyAsDouble(gap), List.of(gap)));
       } else {
         joined.union(next.a, next.b);
         chosen.addAll(next.gap);

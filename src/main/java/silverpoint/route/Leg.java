@@ -6,6 +6,15 @@ import silverpoint.geometry.Polyline;
 public sealed interface Leg {
   Polyline pathMm();
 
+  /** A leg of the same kind along another path. */
+  default Leg along(Polyline otherMm) {
+    return switch (this) {
+      case Draw _ -> new Draw(otherMm);
+      case Connector _ -> new Connector(otherMm);
+      case Retrace _ -> new Retrace(otherMm);
+    };
+  }
+
   /** A wanted stroke, or a part of one, drawn for the first time. */
   record Draw(Polyline pathMm) implements Leg {}
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.route.PerfectMatching.Pair;
@@ -27,16 +26,18 @@ record ParityRepair(List<Chain> passes, int end) {
     passes = List.copyOf(passes);
   }
 
-  static ParityRepair of(ChainGraph graph, ToDoubleFunction<Chain> price) {
+  static ParityRepair of(ChainGraph graph, TravelCost cost) {
     List<Integer> wrong = wrongParity(graph);
     List<Point> pointsMm = wrong.stream().map(graph.network()::pointMm).toList();
+    int home = graph.network().home();
+    ArmCharges charges = new ArmCharges(graph.network().nodeCount(), graph.chains(), home, cost);
     int neighbours = NEIGHBOURS;
     while (true) {
       List<Chain> chains = new ArrayList<>(graph.chains());
       addHops(chains, wrong, pointsMm, neighbours);
-      TravelGraph travel = new TravelGraph(graph.network().nodeCount(), chains, price);
-      Candidates candidates = Candidates.of(travel, wrong, neighbours);
-      PerfectMatching matching = candidates.match(wrong.size());
+      TravelGraph travel = new TravelGraph(graph.network().nodeCount(), chains, cost);
+      Candidates candidates = Candidates.of(travel, wrong, neighbours, charges);
+      PerfectMatching matching = candidates.match(wrong, charges);
       if (candidates.cover(matching) || neighbours >= wrong.size()) {
         return candidates.join(matching, travel, wrong);
       }
@@ -63,19 +64,20 @@ record ParityRepair(List<Chain> passes, int end) {
     for (int a = 0; a < nearest.size(); a++) {
       for (int b : nearest.get(a)) {
         Polyline hop = Polyline.of(pointsMm.get(a), pointsMm.get(b));
-        chains.add(new Chain(vertices.get(a), vertices.get(b), hop, false));
+        chains.add(new Chain(vertices.get(a), vertices.get(b), hop, Chain.Kind.HOP));
       }
     }
   }
 
   /** The trips between vertices of wrong parity, by the ranks of their ends, lower rank first. */
   private record Candidates(Map<List<Integer>, Trip> trips) {
-    static Candidates of(TravelGraph travel, List<Integer> vertices, int neighbours) {
+    static Candidates of(
+        TravelGraph travel, List<Integer> vertices, int neighbours, ArmCharges charges) {
       Map<Integer, Integer> ranks = new TreeMap<>();
       vertices.forEach(v -> ranks.put(v, ranks.size()));
-      List<Trip> found = new ArrayList<>(travel.acrossBorders(vertices));
+      List<Trip> found = new ArrayList<>(travel.acrossBorders(vertices, charges::of));
       for (int v : vertices) {
-        found.addAll(travel.cheapest(v, ranks::containsKey, neighbours));
+        found.addAll(travel.cheapest(v, ranks::containsKey, neighbours, charges::of));
       }
       Map<List<Integer>, Trip> trips = new LinkedHashMap<>();
       for (Trip trip : found) {
@@ -90,12 +92,13 @@ record ParityRepair(List<Chain> passes, int end) {
     }
 
     /** The cheapest matching of the ranks with the free end, whose rank is {@code count}. */
-    PerfectMatching match(int count) {
+    PerfectMatching match(List<Integer> vertices, ArmCharges charges) {
+      int count = vertices.size();
       double dearest = trips.values().stream().mapToDouble(Trip::price).max().orElse(0);
       List<Pair> pairs = new ArrayList<>();
       trips.forEach((ab, trip) -> pairs.add(new Pair(ab.getFirst(), ab.getLast(), trip.price())));
       for (int a = 0; a < count; a++) {
-        pairs.add(new Pair(a, count, 0));
+        pairs.add(new Pair(a, count, charges.ofEnd(vertices.get(a))));
         if (a % 2 == 1) {
           // a way out that makes every graph matchable, dearer than all trips
           pairs.add(new Pair(a - 1, a, 1 + 2 * dearest));

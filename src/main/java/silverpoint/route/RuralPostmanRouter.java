@@ -2,7 +2,6 @@ package silverpoint.route;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import silverpoint.geometry.Point;
 import silverpoint.stroke.Drawing;
@@ -22,18 +21,18 @@ public record RuralPostmanRouter(TravelPrices prices) implements Router {
       return new Route(homeMm, List.of(), 0);
     }
     StrokeNetwork strokes = StrokeNetwork.of(drawing, homeMm);
-    List<Gap> gaps = GapTree.of(strokes);
-    double lowerBoundMm = LowerBound.mm(strokes, gaps);
+    double lowerBoundMm = LowerBound.mm(strokes, GapTree.of(strokes));
+    TravelCost cost = new TravelCost(prices, drawing, strokes);
+    List<Gap> gaps = GapTree.of(strokes, cost::of, cost::atLeast);
     StrokeNetwork network =
         strokes.splitAt(gaps.stream().flatMap(gap -> Stream.of(gap.from(), gap.to())).toList());
     ChainGraph graph = ChainGraph.of(network, gaps);
-    ToDoubleFunction<Chain> price = prices.on(drawing.page());
-    ParityRepair repair = ParityRepair.of(graph, price);
+    ParityRepair repair = ParityRepair.of(graph, cost);
     List<Chain> passes = new ArrayList<>(graph.chains());
     passes.addAll(repair.passes());
     List<EulerTrail.Step> trail =
-        EulerTrail.over(passes, network.home(), repair.end(), network.nodeCount());
-    List<EulerTrail.Step> line = Shortcuts.through(trail, graph, price);
+        EulerTrail.over(passes, network.home(), repair.end(), network.nodeCount(), cost);
+    List<EulerTrail.Step> line = Shortcuts.through(trail, graph, cost);
     return new Route(homeMm, Legs.of(line, homeMm), lowerBoundMm);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import silverpoint.geometry.Polyline;
 import silverpoint.route.EulerTrail.Step;
 import silverpoint.route.TravelGraph.Trip;
@@ -18,17 +17,17 @@ final class Shortcuts {
   private static final double WORTH_IT = 1e-9;
 
   private final ChainGraph graph;
-  private final ToDoubleFunction<Chain> price;
+  private final TravelCost cost;
   private final TravelGraph travel;
 
-  private Shortcuts(ChainGraph graph, ToDoubleFunction<Chain> price) {
+  private Shortcuts(ChainGraph graph, TravelCost cost) {
     this.graph = graph;
-    this.price = price;
-    travel = new TravelGraph(graph.network().nodeCount(), graph.chains(), price);
+    this.cost = cost;
+    travel = new TravelGraph(graph.network().nodeCount(), graph.chains(), cost);
   }
 
-  static List<Step> through(List<Step> trail, ChainGraph graph, ToDoubleFunction<Chain> price) {
-    Shortcuts shortcuts = new Shortcuts(graph, price);
+  static List<Step> through(List<Step> trail, ChainGraph graph, TravelCost cost) {
+    Shortcuts shortcuts = new Shortcuts(graph, cost);
     List<Step> line = shortcuts.shortened(trail);
     // a new way over ink that is still to come makes travel of what was drawing
     while (shortcuts.priceOf(line) < shortcuts.priceOf(trail) - WORTH_IT) {
@@ -68,8 +67,8 @@ final class Shortcuts {
       return List.of();
     }
     Polyline straight = Polyline.of(graph.network().pointMm(from), graph.network().pointMm(to));
-    List<Step> best = List.of(new Step(new Chain(from, to, straight, false), false));
-    for (Trip trip : travel.cheapest(from, v -> v == to, 1)) {
+    List<Step> best = List.of(new Step(new Chain(from, to, straight, Chain.Kind.HOP), false));
+    for (Trip trip : travel.cheapest(from, v -> v == to, 1, TravelGraph.Charge.NONE)) {
       List<Step> around = steps(trip);
       best = priceOf(around) < priceOf(best) ? around : best;
     }
@@ -88,6 +87,6 @@ final class Shortcuts {
   }
 
   private double priceOf(List<Step> steps) {
-    return steps.stream().map(Step::chain).mapToDouble(price).sum();
+    return steps.stream().map(Step::chain).mapToDouble(cost::of).sum();
   }
 }

@@ -3,10 +3,11 @@ package silverpoint.route;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
-import java.util.function.ToDoubleFunction;
 
 /** Ways to travel between vertices, each at its price, and the cheapest of them (Dijkstra 1959). */
 final class TravelGraph {
@@ -16,9 +17,9 @@ final class TravelGraph {
   private final double[] prices;
   private final int[][] incident;
 
-  TravelGraph(int vertexCount, List<Chain> chains, ToDoubleFunction<Chain> price) {
+  TravelGraph(int vertexCount, List<Chain> chains, TravelCost cost) {
     this.chains = List.copyOf(chains);
-    this.prices = chains.stream().mapToDouble(price).toArray();
+    this.prices = chains.stream().mapToDouble(cost::of).toArray();
     int[] degrees = new int[vertexCount];
     for (Chain chain : chains) {
       degrees[chain.from()]++;
@@ -40,17 +41,40 @@ final class TravelGraph {
     return chains.get(index);
   }
 
-  /** The cheapest trips from a vertex to others that are targets, at most {@code count}. */
-  List<Trip> cheapest(int from, IntPredicate target, int count) {
-    Search search = new Search();
+  /** What leaving a vertex over a chain costs at the end of a trip. */
+  interface Charge {
+    Charge NONE = (vertex, chain) -> 0;
+
+    double of(int vertex, Chain chain);
+  }
+
+  /**
+   * The cheapest trips from a vertex to others that are targets, with the charges at both ends: all
+   * that are seen until {@code count} targets are passed.
+   */
+  List<Trip> cheapest(int from, IntPredicate target, int count, Charge charge) {
+    Search search = new Search(charge);
     search.reach(from, 0, NONE, from);
-    List<Trip> trips = new ArrayList<>();
-    for (int v = search.next(); v != NONE && trips.size() < count; v = search.next()) {
+    Map<Integer, Trip> trips = new LinkedHashMap<>();
+    int passed = 0;
+    for (int v = search.next(); v != NONE && passed < count; v = search.next()) {
       if (v != from && target.test(v)) {
-        trips.add(new Trip(from, v, search.best[v], search.wayTo(v)));
+        passed++;
+      }
+      for (int c : incident[v]) {
+        int to = chains.get(c).other(v);
+        if (to != from && target.test(to)) {
+          double price = search.onwards(v, c) + charge.of(to, chains.get(c));
+          Trip known = trips.get(to);
+          if (known == null || price < known.price()) {
+            List<Integer> way = new ArrayList<>(search.wayTo(v));
+            way.add(c);
+            trips.put(to, new Trip(from, to, price, way));
+          }
+        }
       }
     }
-    return trips;
+    return List.copyOf(trips.values());
   }
 
   /**
@@ -58,8 +82,8 @@ final class TravelGraph {
    * it. A vertex belongs to the territory of the source that is cheapest to reach; these trips
    * contain a minimum spanning tree of the sources (Mehlhorn 1988).
    */
-  List<Trip> acrossBorders(List<Integer> sources) {
-    Search search = new Search();
+  List<Trip> acrossBorders(List<Integer> sources, Charge charge) {
+    Search search = new Search(charge);
     sources.forEach(source -> search.reach(source, 0, NONE, source));
     while (search.next() != NONE) {
       // runs through the whole graph
@@ -72,7 +96,7 @@ final class TravelGraph {
         List<Integer> way = new ArrayList<>(search.wayTo(from));
         way.add(c);
         way.addAll(search.wayTo(to).reversed());
-        double price = search.best[from] + prices[c] + search.best[to];
+        double price = search.onwards(from, c) - prices[c] + search.onwards(to, c);
         trips.add(new Trip(search.origin[from], search.origin[to], price, way));
       }
     }
@@ -90,7 +114,10 @@ final class TravelGraph {
 
     private record Entry(double price, int vertex) {}
 
-    Search() {
+    private final Charge charge;
+
+    Search(Charge charge) {
+      this.charge = charge;
       Arrays.fill(best, Double.POSITIVE_INFINITY);
     }
 
@@ -110,12 +137,18 @@ final class TravelGraph {
         int v = entry.vertex;
         if (entry.price == best[v]) {
           for (int c : incident[v]) {
-            reach(chains.get(c).other(v), entry.price + prices[c], c, origin[v]);
+            reach(chains.get(c).other(v), onwards(v, c), c, origin[v]);
           }
           return v;
         }
       }
       return NONE;
+    }
+
+    /** The price of going on from a vertex over a chain. */
+    double onwards(int v, int chain) {
+      double leaving = arrival[v] == NONE ? charge.of(v, chains.get(chain)) : 0;
+      return best[v] + leaving + prices[chain];
     }
 
     List<Integer> wayTo(int v) {

@@ -18,8 +18,7 @@ import silverpoint.stroke.Stroke;
 class RuralPostmanRouterTest {
   private static final Router ROUTER = new RuralPostmanRouter(TravelPrices.HIDDEN);
 
-  /** All travel at its length: the shortest line, hidden or not. */
-  private static final Router SHORTEST = new RuralPostmanRouter(new TravelPrices(1, 1, 1, 0));
+  private static final Router SHORTEST = new RuralPostmanRouter(TravelPrices.SHORT);
 
   private static final Point HOME = new Point(0, 0);
 

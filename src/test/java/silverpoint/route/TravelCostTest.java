@@ -1,0 +1,79 @@
+package silverpoint.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import silverpoint.geometry.Affine;
+import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
+import silverpoint.stroke.Drawing;
+import silverpoint.stroke.Stroke;
+
+class TravelCostTest {
+  private static final TravelPrices PRICES = new TravelPrices(0.1, 0.5, 2, 5, 0.3, 1 / 152.0);
+  private static final Point HOME = new Point(0, 0);
+
+  /** A long horizontal line above the face box, which is 40 mm wide. */
+  private static final Polyline LINE = Polyline.of(new Point(10, 10), new Point(140, 10));
+
+  private static double hop(Point from, Point to) {
+    Drawing drawing = RandomDrawings.drawing(LINE);
+    TravelCost cost = new TravelCost(PRICES, drawing, StrokeNetwork.of(drawing, HOME));
+    return cost.of(new Chain(0, 1, Polyline.of(from, to), Chain.Kind.HOP));
+  }
+
+  @Test
+  void paperCostsMoreTheFartherItIsFromInk() {
+    assertThat(hop(new Point(20, 10), new Point(30, 10))).isCloseTo(1, within(0.02));
+    assertThat(hop(new Point(20, 10.6), new Point(30, 10.6))).isCloseTo(5, within(0.02));
+    assertThat(hop(new Point(20, 15), new Point(30, 15))).isCloseTo(20, within(0.02));
+  }
+
+  @Test
+  void paperInTheFaceIsDearerAndTheCornersOfItsBoxAreNotTheFace() {
+    assertThat(hop(new Point(65, 40), new Point(75, 40))).isCloseTo(100, within(0.1));
+    assertThat(hop(new Point(51, 21), new Point(54, 21))).isCloseTo(6, within(0.1));
+  }
+
+  @Test
+  void aPageWithoutAFaceAndPointsBesideThePageHaveAPrice() {
+    Drawing drawing =
+        new Drawing(
+            RandomDrawings.PAGE,
+            List.of(new Stroke(LINE, Stroke.Source.EDGE, 1)),
+            new Box(0, 0, 0, 0),
+            Affine.IDENTITY);
+    TravelCost cost = new TravelCost(PRICES, drawing, StrokeNetwork.of(drawing, HOME));
+    Polyline beside = Polyline.of(new Point(-50, -50), new Point(-50, -60));
+    assertThat(cost.of(new Chain(0, 1, beside, Chain.Kind.HOP))).isCloseTo(20, within(1e-9));
+  }
+
+  @Test
+  void aSecondPassOverInkPaysItsReversals() {
+    Polyline zigzag =
+        Polyline.of(new Point(0, 0), new Point(4, 3), new Point(8, 0), new Point(4, 3.01));
+    Drawing drawing = RandomDrawings.drawing(zigzag);
+    TravelCost cost = new TravelCost(PRICES, drawing, StrokeNetwork.of(drawing, HOME));
+    double expected = 0.1 * zigzag.length() + 3 * 0.3;
+    assertThat(cost.of(new Chain(0, 1, zigzag, Chain.Kind.INK))).isCloseTo(expected, within(1e-9));
+  }
+
+  @Test
+  void aFaceIsLedAroundAndNotCrossed() {
+    // two bars beside the face, joined by an arch over it; the gap between their lower ends is
+    // shorter than the arch, but crosses the face
+    Polyline left = Polyline.of(new Point(52, 10), new Point(52, 45));
+    Polyline right = Polyline.of(new Point(88, 45), new Point(88, 10));
+    Polyline arch = Polyline.of(new Point(52, 10), new Point(88, 10));
+    Drawing drawing = RandomDrawings.drawing(left, right, arch);
+    Router router = new RuralPostmanRouter(TravelPrices.HIDDEN);
+    for (Leg leg : router.route(drawing, new Point(70, 0)).legs()) {
+      if (leg instanceof Leg.Connector(Polyline pathMm)) {
+        assertThat(pathMm.end().y()).isLessThanOrEqualTo(10);
+      }
+    }
+  }
+}

@@ -34,10 +34,6 @@ final class MachineOptions {
       description = "Folder of the machine's position (default: kiosk-state).")
   private @Nullable Path state;
 
-  String name() {
-    return name;
-  }
-
   boolean isReal() {
     return gpio;
   }
@@ -48,6 +44,10 @@ final class MachineOptions {
 
   MachineProfile profile() {
     return new MachineProfiles(Places.machines()).load(name);
+  }
+
+  Path profileFile() {
+    return Places.machines().resolve(name + ".yaml");
   }
 
   Path positionFile() {

@@ -159,15 +159,20 @@ final class GpioGuest {
   private void released() throws IOException {
     KernelTrace trace = KernelTrace.read(TRACE, machine.driver().pins());
     int[] made = {0};
+    long[] lastNs = {0};
     trace.playTo(
-        machine.driver().simulated((xStep, yStep, timeNs) -> made[0]++),
+        machine
+            .driver()
+            .simulated((xStep, yStep, timeNs) -> {
+              made[0]++;
+              lastNs[0] = timeNs;
+            }),
         machine.driver() instanceof FourPhaseDriver);
     MachinePosition known = new PositionFile(STATE, System::nanoTime).read().orElseThrow();
     say(
         "position file: %s at event %d, certain: %s; the kernel saw about %d",
         known.state(), known.event(), known.isCertain(), made[0]);
-    double lastS = trace.sets().getLast().timeNs() * 1e-9;
-    say("the last write to a line: at %.6f s", lastS);
+    say("the last step: at %.6f s", (trace.sets().getFirst().timeNs() + lastNs[0]) * 1e-9);
     for (int pin : machine.driver().pins()) {
       Path line = Path.of("/sys/devices/platform/gpio-sim.0/gpiochip0/sim_gpio" + pin, "value");
       say("BCM %d is %s", pin, Files.readString(line).strip());

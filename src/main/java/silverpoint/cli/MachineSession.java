@@ -17,6 +17,7 @@ import silverpoint.motion.StepGenerator;
 import silverpoint.motion.StepPlan;
 import silverpoint.plotter.GpioMachine;
 import silverpoint.plotter.Knobs;
+import silverpoint.plotter.Lateness;
 import silverpoint.plotter.MachinePosition;
 import silverpoint.plotter.MachinePosition.State;
 import silverpoint.plotter.MotorPlotter;
@@ -126,6 +127,11 @@ final class MachineSession implements Plotter, AutoCloseable {
             .plan(route, position.backlash());
     execute(new StepGenerator(profile.motion()).generate(plan), State.AT_REST, plan.endBacklash());
     return plan;
+  }
+
+  /** How punctual the steps of real motors were. */
+  Optional<Lateness> lateness() {
+    return real.map(GpioMachine::motors).map(MotorPlotter::lateness);
   }
 
   /** Where the stylus was last seen. */

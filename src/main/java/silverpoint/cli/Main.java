@@ -19,6 +19,7 @@ import silverpoint.plotter.PlotterException;
     subcommands = {
       DrawCommand.class,
       PortraitsCommand.class,
+      PlotCommand.class,
       JogCommand.class,
       HomeCommand.class,
       TestPatternCommand.class,

@@ -71,6 +71,7 @@ final class TestPatternCommand implements Callable<Integer> {
               write(out, ToyPicture.of(session.profile().page(), trace.lineMm(LINE_SPACING_MM)));
             }
           });
+      session.lateness().ifPresent(late -> console.println("steps: " + late));
       console.flush();
     }
     return ExitCode.OK;

@@ -1,5 +1,7 @@
 package silverpoint.plotter;
 
+import java.util.Locale;
+
 /** How late writes came, counted in powers of two of a microsecond. Counting allocates nothing. */
 public final class Lateness {
   private static final int CLASSES = 24;
@@ -13,6 +15,7 @@ public final class Lateness {
     worstNs = Math.max(worstNs, lateNs);
   }
 
+  /** The latest write. */
   public long worstNs() {
     return worstNs;
   }
@@ -41,12 +44,12 @@ public final class Lateness {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < CLASSES; i++) {
-      if (counts[i] > 0) {
-        text.append("<%d us: %d  ".formatted(1L << i, counts[i]));
-      }
-    }
-    return text + "worst %.3f ms".formatted(worstNs / 1e6);
+    return String.format(
+        Locale.ROOT,
+        "%d writes, half of them less than %d us late, 99.9 %% less than %d us, the worst %.3f ms",
+        count(),
+        belowUs(0.5),
+        belowUs(0.999),
+        worstNs / 1e6);
   }
 }

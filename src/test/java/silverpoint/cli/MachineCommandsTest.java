@@ -70,6 +70,25 @@ class MachineCommandsTest {
   }
 
   @Test
+  void plotsALineThatWasMadeBefore() throws Exception {
+    Path route = directory.resolve("route.json");
+    Files.writeString(route, "{\"legs\": [{\"points\": [[3, 103], [20, 60.5], [30, 70]]}]}");
+    assertThat(run("plot", directory.toString())).isZero();
+    assertThat(out.toString())
+        .contains("stands 30.0 mm from the left, 70.0 mm from the top")
+        .contains("steps lost by the simulated motors: 0");
+  }
+
+  @ParameterizedTest(name = "''{0}''")
+  @ValueSource(strings = {"", "{", "{}", "[1, 2]", "{\"legs\": 3}", "{\"legs\": [{}]}"})
+  void anythingElseIsNoRoute(String text) throws Exception {
+    Path route = directory.resolve("route.json");
+    Files.writeString(route, text);
+    assertThat(run("plot", route.toString())).isEqualTo(ExitCode.BAD_MACHINE);
+    assertThat(err.toString()).contains(route.toString());
+  }
+
+  @Test
   void realMotorsNeedAChip() {
     assertThat(run("home", "--gpio", "--chip", "none such", "--state", directory.toString()))
         .isEqualTo(ExitCode.BAD_MACHINE);

@@ -26,12 +26,12 @@ public final class Vectorizer {
   /** The same next to the eyes, nose and mouth, where small lines carry the likeness. */
   private static final double FEATURE_SPECK_INK_PX = 4.5;
 
-  private static final double SMOOTHING_PX = 2;
+  private static final double SMOOTHING_PX = 3.5;
 
   /** Smoothing and simplification together stay within a third of the line width. */
-  private static final double SHIFT_PER_LINE_WIDTH = 0.22;
+  private static final double SHIFT_PER_LINE_WIDTH = 0.27;
 
-  private static final double SIMPLIFY_PER_LINE_WIDTH = 0.11;
+  private static final double SIMPLIFY_PER_LINE_WIDTH = 0.06;
 
   private static final double JOIN_PER_LINE_WIDTH = 1.7;
 

@@ -29,7 +29,7 @@ public final class StepExecutor {
   private static final long SLICE_NS = 10_000_000;
 
   /** A motor does not mind steps that are late by this share of a step. */
-  private static final double UNNOTICED_STEPS = 0.25;
+  private static final double UNNOTICED_STEPS = 0.1;
 
   private final StepSink sink;
   private final StepClock clock;
@@ -88,9 +88,10 @@ public final class StepExecutor {
       if (stopAsked) {
         break;
       }
-      noteLateness(program, write, nowNs - dueNs);
       sink.write(program.bits(write), program.mask(write));
+      // the system may take its time over the write too
       atNs = clock.nowNs();
+      noteLateness(program, write, atNs - dueNs);
       write++;
       next = write;
     }

@@ -60,7 +60,9 @@ final class GpioGuest {
       Thread thread = new Thread(() -> gpio.draw(steps));
       thread.start();
       if (emergency) {
-        Thread.sleep(1500);
+        while (gpio.motors().eventsMade() < 1500) {
+          Thread.sleep(20);
+        }
         say("e-stop pressed at %.6f s", System.nanoTime() * 1e-9);
         pull("pull-up");
       }

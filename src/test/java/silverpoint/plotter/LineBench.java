@@ -20,11 +20,11 @@ final class LineBench {
   final SimulatedDriver simulated;
   final StepExecutor executor;
   final List<Stepped> steps = new ArrayList<>();
-  final List<Long> writeNs = new ArrayList<>();
   final VirtualClock clock = new VirtualClock();
   int writes;
   IntConsumer beforeWrite = write -> {};
   IntToLongFunction stallNs = write -> 0;
+  IntToLongFunction stallInWriteNs = write -> 0;
 
   LineBench(MotorDriver driver, StepPlan plan, double startSpeedMmPerS, double stepMm) {
     this.driver = driver;
@@ -54,8 +54,8 @@ final class LineBench {
 
   private void write(int bits, int mask) {
     beforeWrite.accept(writes);
+    clock.waitUntil(clock.nowNs() + stallInWriteNs.applyAsLong(writes));
     writes++;
-    writeNs.add(clock.nowNs());
     simulated.write(clock.nowNs(), bits, mask);
   }
 

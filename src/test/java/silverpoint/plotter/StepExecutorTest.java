@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
+import java.util.function.IntToLongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,8 +196,11 @@ class StepExecutorTest {
             drawn.stepPlan(),
             drawn.machine().motion().startSpeedMmPerS(),
             1 / axis.stepsPerMm());
-    stalled.stallNs =
+    IntToLongFunction often = write -> random.nextInt(3) > 0 ? 0 : random.nextInt(60_000);
+    IntToLongFunction seldom =
         write -> random.nextInt(20) > 0 ? 0 : (long) (1e3 * Math.pow(10, random.nextDouble(4.7)));
+    stalled.stallNs = write -> often.applyAsLong(write) + seldom.applyAsLong(write);
+    stalled.stallInWriteNs = stalled.stallNs;
     assertThat(stalled.run(0)).isEqualTo(Outcome.FINISHED);
     SimulatedEtchASketch toy = drawn.toy();
     stalled.steps.forEach(step -> toy.step(step.x(), step.y(), step.timeNs()));

@@ -113,13 +113,13 @@ public final class GpioMachine implements Plotter, AutoCloseable {
 
   private void watch() {
     while (open) {
-      inputs
-          .next(WATCH_MS)
-          .filter(edge -> edge.pin() == controls.emergencyStopPin() && edge.high())
-          .ifPresent(edge -> {
-            motors.stop();
-            notices.accept("emergency stop: the motors have no current");
-          });
+      Optional<InputLines.Edge> edge = inputs.next(WATCH_MS);
+      if (edge.isPresent()
+          && edge.get().pin() == controls.emergencyStopPin()
+          && edge.get().high()) {
+        motors.stop();
+        notices.accept("emergency stop: the motors have no current");
+      }
     }
   }
 

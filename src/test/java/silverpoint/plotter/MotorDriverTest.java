@@ -2,13 +2,16 @@ package silverpoint.plotter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import silverpoint.motion.Lines;
 import silverpoint.motion.StepPlan;
 import silverpoint.plotter.StepExecutor.Outcome;
 
@@ -38,7 +41,7 @@ class MotorDriverTest {
   void reversalsWithoutTimeForTheDirectionLineAreRefused() {
     StepPlan hasty = StepPlan.of(0, 0, new long[] {0, 2_000}, new int[] {1, 0}, new int[2]);
     assertThat(Drivers.stepDirection(StepperChip.TMC2209).program(hasty, 0, 0).size()).isEqualTo(5);
-    org.assertj.core.api.Assertions.assertThatIllegalStateException()
+    assertThatIllegalStateException()
         .isThrownBy(() -> Drivers.stepDirection(StepperChip.DRV8825).program(hasty, 0, 0))
         .withMessageContaining("reversal at event 1");
   }
@@ -115,13 +118,13 @@ class MotorDriverTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("drivers")
   void thePhaseSurvivesFromPlanToPlanAndSwitchingOff(MotorDriver driver) {
-    List<String> moves = new java.util.ArrayList<>();
+    List<String> moves = new ArrayList<>();
     VirtualClock clock = new VirtualClock();
     SimulatedDriver simulated = driver.simulated((x, y, timeNs) -> moves.add(x + "," + y));
     MotorPlotter motors =
         new MotorPlotter(
             driver,
-            silverpoint.motion.Lines.machine("classic").motion(),
+            Lines.machine("classic").motion(),
             (bits, mask) -> simulated.write(clock.nowNs(), bits, mask),
             clock);
     for (int steps : new int[] {3, 5, 1, 7}) {

@@ -45,7 +45,7 @@ final class Wiring {
             new FaceMesher(model("face-mesh")), new PersonSegmenter(model("person-mask"))),
         new EdgeModelLineArtist(model("edge-portrait")),
         new Vectorizer(machine.page()),
-        new FlatteningRouter(new RuralPostmanRouter(TravelPrices.HIDDEN)),
+        new FlatteningRouter(new RuralPostmanRouter(TravelPrices.HIDDEN, 1)),
         new MotionPlanner(machine.motion(), machine.page().drawableMm()),
         new StepGenerator(machine.motion()),
         machine.home().pointMm(),

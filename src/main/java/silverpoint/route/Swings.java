@@ -70,8 +70,7 @@ final class Swings {
   private static int farthest(double[] along, int from) {
     int farthest = from;
     for (int i = from; i < along.length; i++) {
-      boolean farther =
-          Math.abs(along[i] - along[from]) > Math.abs(along[farthest] - along[from]);
+      boolean farther = Math.abs(along[i] - along[from]) > Math.abs(along[farthest] - along[from]);
       farthest = farther ? i : farthest;
     }
     return farthest;

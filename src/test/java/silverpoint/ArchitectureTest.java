@@ -58,9 +58,13 @@ class ArchitectureTest {
               Map.entry("config", Set.of("stroke", "motion", "plotter", "geometry")),
               Map.entry("modelimport", Set.of("inference")),
               Map.entry(
+                  "benchmark",
+                  Set.of("", "face", "portrait", "stroke", "motion", "geometry", "image")),
+              Map.entry(
                   "cli",
                   Set.of(
                       "",
+                      "benchmark",
                       "camera",
                       "face",
                       "portrait",

@@ -3,6 +3,7 @@ package silverpoint.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import silverpoint.inference.Device;
 import silverpoint.inference.InferenceSettings;
 import silverpoint.inference.MeteredModel;
 import silverpoint.inference.NeuralModels;
+import silverpoint.lineart.Legibility;
+import silverpoint.lineart.Style;
+import silverpoint.lineart.Styles;
 
 /** From a photo to a portrait on the simulated toy, with every product on disk. */
 @Command(
@@ -53,6 +57,13 @@ final class DrawCommand implements Callable<Integer> {
   private String machine = "classic";
 
   @Option(
+      names = "--style",
+      paramLabel = "NAME",
+      defaultValue = "contour",
+      description = "How to draw: contour, minimal, hatched, bold (default: ${DEFAULT-VALUE}).")
+  private String style = "contour";
+
+  @Option(
       names = "--device",
       defaultValue = "auto",
       description = "Where models run: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -81,10 +92,11 @@ final class DrawCommand implements Callable<Integer> {
     requireAtLeastOne("--repeat", repeat);
     SketchFiles files = SketchFiles.in(java.util.Objects.requireNonNull(out));
     Frame frame = (photo == null ? StillCamera.demo() : StillCamera.of(photo)).capture();
+    Style wanted = styleNamed(style);
     MachineProfile profile = new MachineProfiles(Places.machines()).load(machine);
     try (NeuralModels models =
         NeuralModels.open(Places.models(), new InferenceSettings(device, threads))) {
-      Wiring wiring = new Wiring(models, profile);
+      Wiring wiring = new Wiring(models, profile, wanted);
       SketchPipeline pipeline = wiring.pipeline(this::tellProgress);
       Optional<Sketch> sketch = Optional.empty();
       for (int run = 0; run < repeat; run++) {
@@ -92,6 +104,11 @@ final class DrawCommand implements Callable<Integer> {
         sketch = pipeline.sketch(frame);
       }
       Sketch drawn = sketch.orElseThrow(() -> noFace(frame));
+      Legibility.flaw(drawn.portrait(), drawn.lineArt())
+          .ifPresent(flaw -> {
+            throw new CommandFailure(
+                ExitCode.NO_FACE, photoName() + ": a face, but no portrait: " + flaw.advice());
+          });
       tell("drawing on the simulated toy");
       Simulation simulation = Simulation.of(drawn, wiring.toy());
       DrawReport report = DrawReport.of(drawn, simulation, wiring.usedModels());
@@ -99,6 +116,15 @@ final class DrawCommand implements Callable<Integer> {
       files.write(drawn, simulation, report);
       tellResult(report, files);
       return ExitCode.OK;
+    }
+  }
+
+  /** The style of that name, or a usage failure that names the known ones. */
+  static Style styleNamed(String name) {
+    try {
+      return Styles.named(name);
+    } catch (NoSuchElementException e) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
   }
 
@@ -110,15 +136,18 @@ final class DrawCommand implements Callable<Integer> {
     }
   }
 
+  private String photoName() {
+    return photo == null ? "the bundled portrait" : photo.toString();
+  }
+
   private CommandFailure noFace(Frame frame) {
-    String name = photo == null ? "the bundled portrait" : photo.toString();
     return new CommandFailure(
         ExitCode.NO_FACE,
         String.format(
             Locale.ROOT,
             "%s: no face found in %d x %d px (looked for faces from 5 %% to 80 %% of the picture, upright, on the side and"
                 + " upside down); a face that looks at the camera, with light on it and at least 40 px wide, helps",
-            name,
+            photoName(),
             Math.round(frame.image().width() * frame.scale()),
             Math.round(frame.image().height() * frame.scale())));
   }

@@ -15,6 +15,10 @@ final class Json {
     return PRETTY.writeValueAsString(value);
   }
 
+  static <T> T read(String json, Class<T> type) {
+    return COMPACT.readValue(json, type);
+  }
+
   static String compact(Object value) {
     return COMPACT.writeValueAsString(value);
   }

@@ -12,6 +12,8 @@ import silverpoint.face.FaceMesher;
 import silverpoint.inference.MeteredModel;
 import silverpoint.inference.NeuralModels;
 import silverpoint.lineart.EdgeModelLineArtist;
+import silverpoint.lineart.Style;
+import silverpoint.lineart.StyledLineArtist;
 import silverpoint.motion.MotionPlanner;
 import silverpoint.motion.StepGenerator;
 import silverpoint.plotter.SimulatedEtchASketch;
@@ -28,11 +30,13 @@ final class Wiring {
 
   private final NeuralModels models;
   private final MachineProfile machine;
+  private final Style style;
   private final List<MeteredModel> used = new ArrayList<>();
 
-  Wiring(NeuralModels models, MachineProfile machine) {
+  Wiring(NeuralModels models, MachineProfile machine, Style style) {
     this.models = models;
     this.machine = machine;
+    this.style = style;
   }
 
   /**
@@ -42,8 +46,10 @@ final class Wiring {
     return new SketchPipeline(
         new BlazeFaceDetector(model("face-detector-short"), model("face-detector-full")),
         new PortraitMaker(
-            new FaceMesher(model("face-mesh")), new PersonSegmenter(model("person-mask"))),
-        new EdgeModelLineArtist(model("edge-portrait")),
+            new FaceMesher(model("face-mesh")),
+            new PersonSegmenter(model("person-mask")),
+            machine.page().drawableMm().width() / machine.page().drawableMm().height()),
+        new StyledLineArtist(new EdgeModelLineArtist(model("edge-portrait")), style),
         new Vectorizer(machine.page()),
         new FlatteningRouter(new RuralPostmanRouter(TravelPrices.HIDDEN, 1)),
         new MotionPlanner(machine.motion(), machine.page().drawableMm()),

@@ -15,6 +15,11 @@ import silverpoint.geometry.Polyline;
 public record FaceMesh(List<Point> pointsPx, double presence) {
   public static final int POINTS = 468;
 
+  private static final List<Integer> OVAL =
+      List.of(
+          10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377,
+          152, 148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109);
+
   public FaceMesh {
     pointsPx = List.copyOf(pointsPx);
     if (pointsPx.size() != POINTS) {
@@ -24,6 +29,11 @@ public record FaceMesh(List<Point> pointsPx, double presence) {
 
   public Point point(int index) {
     return pointsPx.get(index);
+  }
+
+  /** The border of the face from the middle of the forehead, clockwise in the picture. */
+  public List<Point> oval() {
+    return OVAL.stream().map(pointsPx::get).toList();
   }
 
   public Polyline line(int... indices) {

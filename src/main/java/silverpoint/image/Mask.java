@@ -62,12 +62,13 @@ public final class Mask {
     return new Mask(width, height, both);
   }
 
-  /** The largest 8-connected component; the earliest in reading order among equals. */
-  public Mask largestComponent() {
+  /**
+   * The number of its 8-connected component, from 1 in reading order, for every pixel; 0 for clear
+   * ones.
+   */
+  public int[] components() {
     int[] label = new int[set.length];
     int labels = 0;
-    int best = 0;
-    int bestSize = 0;
     ArrayDeque<Integer> queue = new ArrayDeque<>();
     for (int seed = 0; seed < set.length; seed++) {
       if (!set[seed] || label[seed] != 0) {
@@ -75,10 +76,8 @@ public final class Mask {
       }
       label[seed] = ++labels;
       queue.add(seed);
-      int size = 0;
       while (!queue.isEmpty()) {
         int at = queue.poll();
-        size++;
         int x = at % width;
         int y = at / width;
         for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
@@ -91,10 +90,19 @@ public final class Mask {
           }
         }
       }
-      if (size > bestSize) {
-        bestSize = size;
-        best = labels;
-      }
+    }
+    return label;
+  }
+
+  /** The largest 8-connected component; the earliest in reading order among equals. */
+  public Mask largestComponent() {
+    int[] label = components();
+    int[] size = new int[label.length + 1];
+    int best = 0;
+    for (int component : label) {
+      size[component] += component == 0 ? 0 : 1;
+      boolean larger = size[component] > size[best];
+      best = larger || (size[component] == size[best] && component < best) ? component : best;
     }
     boolean[] kept = new boolean[set.length];
     for (int i = 0; i < kept.length; i++) {

@@ -59,11 +59,11 @@ public final class EdgeModelLineArtist implements LineArtist {
     List<Polyline> meshLines = new ArrayList<>();
     portrait.mesh().ifPresent(mesh -> addFeatures(mesh, portrait, distanceToInk, meshLines));
     List<Polyline> outlines = new ArrayList<>();
-    for (Polyline contour : Silhouette.of(portrait.person())) {
+    for (Polyline contour : Silhouette.of(portrait.person(), portrait.vignette())) {
       outlines.addAll(
           GapFilling.gaps(contour, distanceToInk, SILHOUETTE_NEAR_PX, SILHOUETTE_MIN_PX));
     }
-    return new LineArt(ink, skeleton, meshLines, outlines);
+    return new LineArt(ink, skeleton, meshLines, outlines, List.of());
   }
 
   private GrayImage ink(Portrait portrait) {
@@ -79,6 +79,7 @@ public final class EdgeModelLineArtist implements LineArtist {
     for (int i = 0; i < soft.length; i++) {
       double outside = distance.at(i % width, i / width);
       soft[i] *= (float) Math.clamp(2 - outside / OUTSIDE_PX, 0, 1);
+      soft[i] *= portrait.vignette().at(i % width, i / width);
     }
     return new GrayImage(width, height, soft);
   }

@@ -79,19 +79,9 @@ record Eye(Polyline opening) {
     return count == 0 ? 1 : sum / count;
   }
 
-  /** Whether the point lies between the lids: even-odd rule. */
+  /** Whether the point lies between the lids. */
   boolean isOpenAt(Point point) {
-    boolean inside = false;
-    List<Point> points = opening.points();
-    for (int i = 1; i < points.size(); i++) {
-      Point a = points.get(i - 1);
-      Point b = points.get(i);
-      if ((a.y() > point.y()) != (b.y() > point.y())
-          && point.x() < a.x() + (point.y() - a.y()) / (b.y() - a.y()) * (b.x() - a.x())) {
-        inside = !inside;
-      }
-    }
-    return inside;
+    return Polygons.contains(opening.points(), point);
   }
 
   /** A dark disc in the eye, px. */

@@ -18,10 +18,17 @@ final class Silhouette {
   /** A contour along the crop's border is the crop's, not the person's. */
   private static final double BORDER_PX = 4;
 
+  /** The outline stops where lines have faded to this. */
+  private static final double MIN_SHOWN = 0.4;
+
   private Silhouette() {}
 
-  /** Contour lines of the mask, smooth, none along the border of the crop. */
-  static List<Polyline> of(GrayImage person) {
+  /**
+   * Contour lines of the mask, smooth, none along the border of the crop.
+   *
+   * @param vignette 0 where lines do not show
+   */
+  static List<Polyline> of(GrayImage person, GrayImage vignette) {
     int width = person.width();
     int height = person.height();
     boolean[] used = new boolean[width * height];
@@ -29,7 +36,7 @@ final class Silhouette {
     for (int y = 0; y < height - 1; y++) {
       for (int x = 0; x < width; x++) {
         if (!used[y * width + x] && isIn(person, x, y) != isIn(person, x, y + 1)) {
-          trace(person, x, y, used, lines);
+          trace(person, vignette, x, y, used, lines);
         }
       }
     }
@@ -40,7 +47,8 @@ final class Silhouette {
    * Walks along the crossings of vertical pixel pairs and horizontal ones, the person on the right
    * hand, from the crossing between (x, y) and (x, y + 1).
    */
-  private static void trace(GrayImage person, int x, int y, boolean[] used, List<Polyline> lines) {
+  private static void trace(
+      GrayImage person, GrayImage vignette, int x, int y, boolean[] used, List<Polyline> lines) {
     List<Point> points = new ArrayList<>();
     Walker walker = new Walker(person, x, y);
     int limit = 4 * person.width() * person.height();
@@ -53,19 +61,19 @@ final class Silhouette {
     if (points.size() > 8) {
       // starts outside, so that no part is cut in two by the start
       int outside = 0;
-      while (outside < points.size() && isInner(points.get(outside), person)) {
+      while (outside < points.size() && isInner(points.get(outside), vignette)) {
         outside++;
       }
       Collections.rotate(points, -(outside % points.size()));
       points.add(points.getFirst());
-      addInnerParts(new Polyline(points), person, lines);
+      addInnerParts(new Polyline(points), vignette, lines);
     }
   }
 
-  private static void addInnerParts(Polyline contour, GrayImage person, List<Polyline> lines) {
+  private static void addInnerParts(Polyline contour, GrayImage vignette, List<Polyline> lines) {
     List<Point> run = new ArrayList<>();
     for (Point p : contour.points()) {
-      if (isInner(p, person)) {
+      if (isInner(p, vignette)) {
         run.add(p);
       } else if (run.size() > 1) {
         lines.add(new Polyline(run).smoothed(SMOOTHING_PX, 1));
@@ -79,11 +87,12 @@ final class Silhouette {
     }
   }
 
-  private static boolean isInner(Point p, GrayImage person) {
-    return p.x() > BORDER_PX
+  private static boolean isInner(Point p, GrayImage vignette) {
+    return vignette.sample(p) > MIN_SHOWN
         && p.y() > BORDER_PX
-        && p.x() < person.width() - BORDER_PX
-        && p.y() < person.height() - BORDER_PX;
+        && p.x() > BORDER_PX
+        && p.x() < vignette.width() - BORDER_PX
+        && p.y() < vignette.height() - BORDER_PX;
   }
 
   private static boolean isIn(GrayImage person, int x, int y) {

@@ -17,6 +17,7 @@ import silverpoint.image.RgbImage;
  * @param faceBoxPx the face's box
  * @param mesh the face mesh, when one fits
  * @param person 1 where the person is, 0 where not; crop size
+ * @param vignette 1 where lines show in full, falling to 0 at the borders of crop and picture
  */
 public record Portrait(
     RgbImage crop,
@@ -24,4 +25,15 @@ public record Portrait(
     Face face,
     Box faceBoxPx,
     Optional<FaceMesh> mesh,
-    GrayImage person) {}
+    GrayImage person,
+    GrayImage vignette) {
+
+  /** The part of the face box that holds eyes, nose and mouth. */
+  public Box innerFacePx() {
+    return new Box(
+        faceBoxPx.x() + 0.12 * faceBoxPx.width(),
+        faceBoxPx.y() + 0.1 * faceBoxPx.height(),
+        0.76 * faceBoxPx.width(),
+        0.8 * faceBoxPx.height());
+  }
+}

@@ -1,7 +1,6 @@
 package silverpoint.portrait;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import silverpoint.face.Face;
@@ -14,19 +13,17 @@ import silverpoint.image.GrayImage;
 import silverpoint.image.Resampling;
 import silverpoint.image.RgbImage;
 
-/** Chooses the best face of a frame and makes its portrait. */
+/** Chooses the best face of a frame, composes it on the page and makes its portrait. */
 public final class PortraitMaker {
-  /** Side of the crop, px: about twice what the toy's line can resolve. */
-  public static final int CROP_PX = 384;
+  /** A first look at the person, to find the hair: its side in face boxes, and px. */
+  private static final double OVERVIEW_PER_FACE = 3.4;
 
-  /** Side of the crop in face boxes. */
-  private static final double CROP_PER_FACE = 2.0;
+  private static final int OVERVIEW_PX = 256;
 
-  /**
-   * The crop's centre lies this share of its side above the face's: hair needs more room than neck.
-   */
-  private static final double CENTRE_UP = 0.06;
+  /** Hair, hats and bald heads end between these heights above the face box, in face boxes. */
+  private static final double MIN_HAIR_FACES = 0.2;
 
+  private static final double MAX_HAIR_FACES = 1.0;
   private static final int FACE_PROBES = 10;
 
   /** A mask that shows less of the face box than this has lost the person. */
@@ -34,33 +31,39 @@ public final class PortraitMaker {
 
   private final FaceMesher mesher;
   private final PersonSegmenter segmenter;
+  private final Framing framing;
 
-  public PortraitMaker(FaceMesher mesher, PersonSegmenter segmenter) {
+  /**
+   * @param pageAspect width per height of the page that the portrait is composed for
+   */
+  public PortraitMaker(FaceMesher mesher, PersonSegmenter segmenter, double pageAspect) {
     this.mesher = mesher;
     this.segmenter = segmenter;
+    framing = new Framing(pageAspect);
   }
 
   /** The portrait of the best of the faces, or empty when there is none. */
   public Optional<Portrait> make(RgbImage image, List<Face> faces) {
-    return faces.stream()
-        .max(Comparator.comparingDouble(face -> worth(image, face)))
-        .map(face -> portrait(image, face));
+    return FaceChoice.best(image, faces).map(face -> portrait(image, face));
   }
 
   private Portrait portrait(RgbImage image, Face face) {
     Optional<FaceMesh> mesh = mesher.fit(image, face);
     double roll = mesh.map(FaceMesh::rollRadians).orElse(face.rollRadians());
-    double scale = CROP_PX / (face.sizePx() * CROP_PER_FACE);
     Point centre = face.boxPx().centre();
     Affine pictureToCrop =
-        Affine.translation(-centre.x(), -centre.y())
-            .then(Affine.rotation(-roll))
-            .then(Affine.scaling(scale))
-            .then(Affine.translation(CROP_PX / 2.0, CROP_PX * (0.5 + CENTRE_UP)));
+        framing.pictureToCrop(
+            centre,
+            face.sizePx(),
+            roll,
+            hairFaces(image, face, roll),
+            belowFaces(image, face, roll));
+    Affine cropToPicture = pictureToCrop.inverse();
+    int width = framing.widthPx();
+    int height = Framing.HEIGHT_PX;
     RgbImage crop =
-        Resampling.window(
-            image, pictureToCrop.inverse(), CROP_PX, CROP_PX, Resampling.Border.REPLICATE);
-    double side = face.sizePx() * scale;
+        Resampling.window(image, cropToPicture, width, height, Resampling.Border.REPLICATE);
+    double side = face.sizePx() * pictureToCrop.scale();
     Point faceCentre = pictureToCrop.apply(centre);
     Box faceBox = new Box(faceCentre.x() - side / 2, faceCentre.y() - side / 2, side, side);
     return new Portrait(
@@ -69,7 +72,49 @@ public final class PortraitMaker {
         face,
         faceBox,
         mesh.map(m -> m.transformed(pictureToCrop)),
-        person(crop, faceBox));
+        person(crop, faceBox),
+        Vignette.of(width, height, cropToPicture, image));
+  }
+
+  /** Height of the person above the face box, in face boxes, by the mask of a wide window. */
+  private double hairFaces(RgbImage image, Face face, double roll) {
+    double pxPerFace = OVERVIEW_PX / OVERVIEW_PER_FACE;
+    Affine toPicture =
+        Affine.translation(-OVERVIEW_PX / 2.0, -OVERVIEW_PX / 2.0)
+            .then(Affine.scaling(face.sizePx() / pxPerFace))
+            .then(Affine.rotation(roll))
+            .then(Affine.translation(face.boxPx().centre().x(), face.boxPx().centre().y()));
+    GrayImage person =
+        segmenter.segment(
+            Resampling.window(
+                image, toPicture, OVERVIEW_PX, OVERVIEW_PX, Resampling.Border.REPLICATE));
+    int left = (int) Math.round(OVERVIEW_PX / 2.0 - pxPerFace / 2);
+    int right = (int) Math.round(OVERVIEW_PX / 2.0 + pxPerFace / 2);
+    double faceTop = OVERVIEW_PX / 2.0 - pxPerFace / 2;
+    for (int y = 0; y < faceTop; y++) {
+      int seen = 0;
+      for (int x = left; x < right; x++) {
+        seen += person.at(x, y) >= 0.5 ? 1 : 0;
+      }
+      if (seen > pxPerFace / 10) {
+        return Math.clamp((faceTop - y) / pxPerFace, MIN_HAIR_FACES, MAX_HAIR_FACES);
+      }
+    }
+    return MIN_HAIR_FACES;
+  }
+
+  /** How far the picture goes on below the upper edge of the face box, in face boxes. */
+  private static double belowFaces(RgbImage image, Face face, double roll) {
+    Point down = new Point(-Math.sin(roll), Math.cos(roll));
+    Point centre = face.boxPx().centre();
+    double toEdge = Double.POSITIVE_INFINITY;
+    if (down.x() != 0) {
+      toEdge = Math.min(toEdge, ((down.x() > 0 ? image.width() : 0) - centre.x()) / down.x());
+    }
+    if (down.y() != 0) {
+      toEdge = Math.min(toEdge, ((down.y() > 0 ? image.height() : 0) - centre.y()) / down.y());
+    }
+    return toEdge / face.sizePx() + 0.5;
   }
 
   /**
@@ -90,41 +135,5 @@ public final class PortraitMaker {
     float[] all = new float[crop.width() * crop.height()];
     Arrays.fill(all, 1);
     return new GrayImage(crop.width(), crop.height(), all);
-  }
-
-  /** Large, central, sharp and sure: the product, so that no virtue makes up for a missing one. */
-  private static double worth(RgbImage image, Face face) {
-    double diagonal = Math.hypot(image.width(), image.height());
-    double offCentre =
-        face.boxPx().centre().distanceTo(new Point(image.width() / 2.0, image.height() / 2.0))
-            / (diagonal / 2);
-    return face.sizePx() * (1 - 0.5 * offCentre) * (0.5 + sharpness(image, face)) * face.score();
-  }
-
-  /**
-   * Contrast of the finest of three scales against all, at a fixed size of the face: 0 for a blur,
-   * towards 1 for a crisp picture.
-   */
-  private static double sharpness(RgbImage image, Face face) {
-    int size = 96;
-    Affine toPicture =
-        Affine.scaling(face.sizePx() / size)
-            .then(
-                Affine.translation(
-                    face.boxPx().centre().x() - face.sizePx() / 2,
-                    face.boxPx().centre().y() - face.sizePx() / 2));
-    GrayImage luma =
-        Resampling.window(image, toPicture, size, size, Resampling.Border.REPLICATE).luma();
-    GrayImage fine = luma.blurred(1);
-    GrayImage coarse = luma.blurred(4);
-    double high = 0;
-    double low = 1e-6;
-    for (int y = 0; y < size; y++) {
-      for (int x = 0; x < size; x++) {
-        high += Math.abs(luma.at(x, y) - fine.at(x, y));
-        low += Math.abs(luma.at(x, y) - coarse.at(x, y));
-      }
-    }
-    return Math.min(1, high / low);
   }
 }

@@ -4,10 +4,10 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.stream.Stream;
 import silverpoint.geometry.Affine;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
 import silverpoint.image.Resampling;
 import silverpoint.image.RgbImage;
@@ -27,6 +27,7 @@ public final class Pictures {
   private static final Color RETRACE = new Color(0x1f77b4);
   private static final Color MESH = new Color(0x2ca02c);
   private static final Color OUTLINE = new Color(0xff7f0e);
+  private static final Color HATCH = new Color(0x777777);
 
   private Pictures() {}
 
@@ -100,16 +101,15 @@ public final class Pictures {
         canvas.image().setRGB(x, y, grey << 16 | grey << 8 | grey);
       }
     }
-    for (Polyline line : art.meshLinesPx()) {
-      canvas.line(line.points(), INK, 1.5);
-    }
-    for (Polyline line : art.outlinesPx()) {
-      canvas.line(line.points(), INK, 1.5);
-    }
+    Stream.of(art.meshLinesPx(), art.outlinesPx(), art.hatchesPx())
+        .flatMap(List::stream)
+        .forEach(line -> canvas.line(line.points(), INK, 1.5));
     return canvas.image();
   }
 
-  /** Strokes on the page: the model's black, the mesh's green, the outline's orange. */
+  /**
+   * Strokes on the page: the model's black, the mesh's green, the outline's orange, hatches grey.
+   */
   public static BufferedImage strokes(Drawing drawing, double pxPerMm) {
     Canvas canvas = page(drawing.page(), pxPerMm);
     for (Stroke stroke : drawing.strokes()) {
@@ -118,6 +118,7 @@ public final class Pictures {
             case EDGE -> INK;
             case MESH -> MESH;
             case OUTLINE -> OUTLINE;
+            case HATCH -> HATCH;
           };
       canvas.line(stroke.pathMm().points(), colour, drawing.page().lineWidthMm());
     }

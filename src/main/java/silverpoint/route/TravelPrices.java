@@ -20,8 +20,11 @@ public record TravelPrices(
     double inFace,
     double perReversal,
     double reachPageWidths) {
-  /** Hides nearly all travel at some 15 to 20 % above the shortest possible line. */
-  public static final TravelPrices HIDDEN = new TravelPrices(0.16, 0.16, 3, 6, 0.3, 1.5 / 256);
+  /**
+   * Hides nearly all travel at some 20 % above the shortest possible line. A hop beside ink counts
+   * nearly as a visible one: two lines side by side are seen.
+   */
+  public static final TravelPrices HIDDEN = new TravelPrices(0.16, 0.8, 3, 6, 0.3, 1.5 / 256);
 
   /** The shortest line, whether travel shows or not. */
   public static final TravelPrices SHORT = new TravelPrices(1, 1, 1, 1, 0.3, 0);

@@ -17,7 +17,9 @@ public record Stroke(Polyline pathMm, Source source, double salience) {
     /** the face mesh, where the edge model left a gap, and the eyes */
     MESH,
     /** the border of the person mask */
-    OUTLINE
+    OUTLINE,
+    /** tone, added by a style */
+    HATCH
   }
 
   public Stroke {

@@ -26,12 +26,12 @@ public final class Vectorizer {
   /** The same next to the eyes, nose and mouth, where small lines carry the likeness. */
   private static final double FEATURE_SPECK_INK_PX = 4.5;
 
-  private static final double SMOOTHING_PX = 2;
+  private static final double SMOOTHING_PX = 3.5;
 
   /** Smoothing and simplification together stay within a third of the line width. */
-  private static final double SHIFT_PER_LINE_WIDTH = 0.22;
+  private static final double SHIFT_PER_LINE_WIDTH = 0.27;
 
-  private static final double SIMPLIFY_PER_LINE_WIDTH = 0.11;
+  private static final double SIMPLIFY_PER_LINE_WIDTH = 0.06;
 
   private static final double JOIN_PER_LINE_WIDTH = 1.7;
 
@@ -44,12 +44,15 @@ public final class Vectorizer {
   public Drawing vectorize(LineArt art, Portrait portrait) {
     Affine cropToPage = fit(portrait.crop().width(), portrait.crop().height());
     Box face = portrait.faceBoxPx();
-    List<Stroke> strokes = edgeStrokes(art, face, cropToPage);
+    List<Stroke> strokes = edgeStrokes(art, portrait, cropToPage);
     for (Polyline line : art.meshLinesPx()) {
       strokes.add(stroke(line, Stroke.Source.MESH, 0.9, cropToPage));
     }
     for (Polyline line : art.outlinesPx()) {
       strokes.add(stroke(line, Stroke.Source.OUTLINE, 0.5, cropToPage));
+    }
+    for (Polyline line : art.hatchesPx()) {
+      strokes.add(stroke(line, Stroke.Source.HATCH, 0.1, cropToPage));
     }
     Box drawable = page.drawableMm();
     List<Stroke> inside = strokes.stream().map(stroke -> clamped(stroke, drawable)).toList();
@@ -67,8 +70,9 @@ public final class Vectorizer {
                 room.centre().x() - scale * widthPx / 2, room.bottom() - scale * heightPx));
   }
 
-  private List<Stroke> edgeStrokes(LineArt art, Box face, Affine cropToPage) {
-    SkeletonGraph graph = withoutSpecks(SkeletonGraph.of(art.skeleton()), art.ink(), face);
+  private List<Stroke> edgeStrokes(LineArt art, Portrait portrait, Affine cropToPage) {
+    SkeletonGraph graph =
+        withoutSpecks(SkeletonGraph.of(art.skeleton()), art.ink(), portrait.innerFacePx());
     List<ThroughStrokes.Trace> traces = ThroughStrokes.of(graph.pruned(STUB_PX));
     double lineWidthPx = page.lineWidthMm() / cropToPage.scale();
     Smoothing smoothing = new Smoothing(SMOOTHING_PX, SHIFT_PER_LINE_WIDTH * lineWidthPx);
@@ -79,7 +83,7 @@ public final class Vectorizer {
       List<Point> simple =
           Simplification.simplify(
               smooth.get(i), SIMPLIFY_PER_LINE_WIDTH * lineWidthPx, trace.nodeAtIndex().keySet());
-      double salience = salience(trace, art.ink(), face);
+      double salience = salience(trace, art.ink(), portrait);
       strokes.add(
           new Stroke(new Polyline(simple).transformed(cropToPage), Stroke.Source.EDGE, salience));
     }
@@ -104,14 +108,14 @@ public final class Vectorizer {
     return new Stroke(new Polyline(points), stroke.source(), stroke.salience());
   }
 
-  private static SkeletonGraph withoutSpecks(SkeletonGraph graph, GrayImage ink, Box face) {
+  private static SkeletonGraph withoutSpecks(SkeletonGraph graph, GrayImage ink, Box innerFace) {
     int[] component = components(graph);
     double[] inkPx = new double[graph.nodes()];
     Set<Integer> features = new HashSet<>();
     for (SkeletonGraph.Branch branch : graph.branches()) {
       int piece = component[branch.from];
       inkPx[piece] += branch.lengthPx() * meanInk(branch.pointsPx, ink);
-      if (innerFace(face).contains(branch.pointsPx.getFirst())) {
+      if (innerFace.contains(branch.pointsPx.getFirst())) {
         features.add(piece);
       }
     }
@@ -148,21 +152,15 @@ public final class Vectorizer {
   }
 
   /** Strong, long and in the face: what the portrait would miss most. */
-  private static double salience(ThroughStrokes.Trace trace, GrayImage ink, Box face) {
+  private static double salience(ThroughStrokes.Trace trace, GrayImage ink, Portrait portrait) {
     double strength = Math.clamp(meanInk(trace.pointsPx(), ink), 0, 1);
     double length = 1 - Math.exp(-trace.lengthPx() / 40);
     Point middle = trace.pointsPx().get(trace.pointsPx().size() / 2);
-    double place = innerFace(face).contains(middle) ? 1 : face.contains(middle) ? 0.8 : 0.5;
+    double place =
+        portrait.innerFacePx().contains(middle)
+            ? 1
+            : portrait.faceBoxPx().contains(middle) ? 0.8 : 0.5;
     return strength * length * place;
-  }
-
-  /** The part of the face box that holds eyes, brows, nose and mouth. */
-  private static Box innerFace(Box face) {
-    return new Box(
-        face.x() + 0.12 * face.width(),
-        face.y() + 0.1 * face.height(),
-        0.76 * face.width(),
-        0.8 * face.height());
   }
 
   private static double meanInk(List<Point> pointsPx, GrayImage ink) {

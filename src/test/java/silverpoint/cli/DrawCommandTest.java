@@ -122,6 +122,27 @@ class DrawCommandTest {
   }
 
   @Test
+  void aFaceThatNobodyWouldKnowIsRefusedWithAdvice() throws IOException {
+    BufferedImage collins = ImageIO.read(COLLINS.toFile());
+    BufferedImage tiny = new BufferedImage(160, 160, BufferedImage.TYPE_INT_RGB);
+    tiny.createGraphics().drawImage(collins, 0, 0, 128, 128, null);
+    Path far = folder.resolve("far.png");
+    ImageIO.write(tiny, "png", far.toFile());
+    fails(3, "the face is too small: come closer", "draw", far.toString());
+    BufferedImage soft = new BufferedImage(512, 512, BufferedImage.TYPE_INT_RGB);
+    BufferedImage coarse = new BufferedImage(100, 100, BufferedImage.TYPE_INT_RGB);
+    coarse.createGraphics().drawImage(collins, 0, 0, 100, 100, null);
+    java.awt.Graphics2D graphics = soft.createGraphics();
+    graphics.setRenderingHint(
+        java.awt.RenderingHints.KEY_INTERPOLATION,
+        java.awt.RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    graphics.drawImage(coarse, 0, 0, 512, 512, null);
+    Path blurred = folder.resolve("blurred.png");
+    ImageIO.write(soft, "png", blurred.toFile());
+    fails(3, "the face is blurred: hold still", "draw", blurred.toString());
+  }
+
+  @Test
   void anOutputThatCannotBeWrittenIsToldBeforeTheWork() throws IOException {
     Path file = Files.writeString(folder.resolve("taken"), "a file");
     Outcome outcome = run("draw", "--out", file.resolve("below").toString());
@@ -131,7 +152,8 @@ class DrawCommandTest {
 
   @Test
   void wrongOptionsAreNamed() {
-    fails(2, "--style", "draw", "--style", "bold");
+    fails(2, "--sytle", "draw", "--sytle", "bold");
+    fails(2, "known: bold, contour, hatched, minimal", "draw", "--style", "cubist");
     fails(2, "there is no machine 'lathe'", "draw", "--machine", "lathe");
     fails(2, "--threads must be at least 1", "draw", "--threads", "0");
     Outcome outcome = run("draw");

@@ -12,7 +12,7 @@ import silverpoint.image.GrayImage;
 class SilhouetteTest {
   @Test
   void aDiscHasOneRoundContour() {
-    List<Polyline> lines = Silhouette.of(disc(32, 32, 20));
+    List<Polyline> lines = Silhouette.of(disc(32, 32, 20), shown());
     assertThat(lines).hasSize(1);
     for (Point point : lines.getFirst().points()) {
       assertThat(point.distanceTo(new Point(32, 32))).isCloseTo(20, within(0.8));
@@ -21,7 +21,7 @@ class SilhouetteTest {
 
   @Test
   void theBorderOfTheCropIsNoContour() {
-    List<Polyline> lines = Silhouette.of(disc(32, 64, 20));
+    List<Polyline> lines = Silhouette.of(disc(32, 64, 20), shown());
     assertThat(lines).hasSize(1);
     for (Point point : lines.getFirst().points()) {
       assertThat(point.y()).isLessThan(61);
@@ -31,7 +31,13 @@ class SilhouetteTest {
 
   @Test
   void everythingInsideHasNoContour() {
-    assertThat(Silhouette.of(disc(32, 32, 100))).isEmpty();
+    assertThat(Silhouette.of(disc(32, 32, 100), shown())).isEmpty();
+  }
+
+  private static GrayImage shown() {
+    float[] values = new float[64 * 64];
+    java.util.Arrays.fill(values, 1);
+    return new GrayImage(64, 64, values);
   }
 
   private static GrayImage disc(double x, double y, double radius) {

@@ -94,9 +94,10 @@ class VectorizerTest {
             face,
             faceBox,
             Optional.empty(),
+            full,
             full);
     return new Vectorizer(PAGE)
-        .vectorize(new LineArt(full, skeleton, meshLines, List.of()), portrait);
+        .vectorize(new LineArt(full, skeleton, meshLines, List.of(), List.of()), portrait);
   }
 
   /** Wandering lines, some crossing. */

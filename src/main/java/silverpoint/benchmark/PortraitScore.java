@@ -1,0 +1,128 @@
+package silverpoint.benchmark;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import silverpoint.Sketch;
+import silverpoint.face.Face;
+import silverpoint.face.FaceDetector;
+import silverpoint.face.FaceMesh;
+import silverpoint.face.FaceMesher;
+import silverpoint.geometry.Affine;
+import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
+import silverpoint.image.GrayImage;
+import silverpoint.image.RgbImage;
+import silverpoint.portrait.Portrait;
+import silverpoint.stroke.Drawing;
+import silverpoint.stroke.Stroke;
+
+/**
+ * What a portrait is worth and what it costs.
+ *
+ * @param foundFromAfar whether the face detector finds the face in the drawing seen from afar
+ * @param landmarkError mean distance of the 468 mesh points between photo and drawing seen from
+ *     afar, in distances of the eyes; NaN when no mesh fits one of them
+ * @param inkMm length of the strokes
+ * @param components pieces that are not joined by shared points
+ * @param shortStrokes strokes under three line widths
+ * @param outsideMm strokes farther than two millimetres outside of the person
+ * @param drawTimeS on the machine, take-up included
+ */
+public record PortraitScore(
+    boolean foundFromAfar,
+    double landmarkError,
+    double inkMm,
+    int components,
+    int shortStrokes,
+    double outsideMm,
+    double drawTimeS) {
+  private static final double SHORT_LINE_WIDTHS = 3;
+  private static final double OUTSIDE_MM = 2;
+  private static final double SAMPLE_MM = 0.2;
+
+  public static PortraitScore of(Sketch sketch, FaceDetector detector, FaceMesher mesher) {
+    Portrait portrait = sketch.portrait();
+    Drawing drawing = sketch.drawing();
+    RgbImage far = SeenFromAfar.of(drawing, portrait.crop().width(), portrait.crop().height());
+    return new PortraitScore(
+        detector.detect(far).stream()
+            .anyMatch(face -> face.boxPx().overlap(portrait.faceBoxPx()) > 0.3),
+        landmarkError(portrait, far, mesher),
+        drawing.inkMm(),
+        components(drawing.strokes()),
+        (int)
+            drawing.strokes().stream()
+                .filter(stroke ->
+                    stroke.pathMm().length() < SHORT_LINE_WIDTHS * drawing.page().lineWidthMm())
+                .count(),
+        outsideMm(portrait.person(), drawing),
+        sketch.motionPlan().durationS());
+  }
+
+  private static double landmarkError(Portrait portrait, RgbImage far, FaceMesher mesher) {
+    Optional<FaceMesh> drawn = mesher.fit(far, upright(portrait.faceBoxPx()));
+    if (portrait.mesh().isEmpty() || drawn.isEmpty()) {
+      return Double.NaN;
+    }
+    FaceMesh photo = portrait.mesh().get();
+    double sum = 0;
+    for (int i = 0; i < FaceMesh.POINTS; i++) {
+      sum += photo.point(i).distanceTo(drawn.get().point(i));
+    }
+    Point leftEye = photo.point(33).towards(photo.point(133), 0.5);
+    Point rightEye = photo.point(362).towards(photo.point(263), 0.5);
+    return sum / FaceMesh.POINTS / leftEye.distanceTo(rightEye);
+  }
+
+  /** The face of the crop, where eyes are level. */
+  private static Face upright(Box box) {
+    Point left = new Point(box.x() + 0.3 * box.width(), box.centre().y());
+    Point right = new Point(box.x() + 0.7 * box.width(), box.centre().y());
+    return new Face(box, List.of(left, right, left, left, left, right), 1);
+  }
+
+  private static int components(List<Stroke> strokes) {
+    int[] parent = new int[strokes.size()];
+    Map<Point, Integer> owner = new HashMap<>();
+    int pieces = strokes.size();
+    for (int i = 0; i < parent.length; i++) {
+      parent[i] = i;
+      for (Point point : strokes.get(i).pathMm().points()) {
+        int a = root(parent, i);
+        int b = root(parent, owner.getOrDefault(point, i));
+        owner.putIfAbsent(point, i);
+        if (a != b) {
+          parent[a] = b;
+          pieces--;
+        }
+      }
+    }
+    return pieces;
+  }
+
+  private static int root(int[] parent, int item) {
+    int at = item;
+    while (parent[at] != at) {
+      at = parent[at];
+    }
+    return at;
+  }
+
+  private static double outsideMm(GrayImage person, Drawing drawing) {
+    GrayImage distance = person.atLeast(0.5).distanceToSet();
+    Affine toCrop = drawing.cropToPage().inverse();
+    double outside = 0;
+    for (Stroke stroke : drawing.strokes()) {
+      List<Point> samples = stroke.pathMm().resampled(SAMPLE_MM);
+      for (int i = 1; i < samples.size(); i++) {
+        Point middle = samples.get(i - 1).towards(samples.get(i), 0.5);
+        if (distance.sample(toCrop.apply(middle)) > OUTSIDE_MM * toCrop.scale()) {
+          outside += samples.get(i - 1).distanceTo(samples.get(i));
+        }
+      }
+    }
+    return outside;
+  }
+}

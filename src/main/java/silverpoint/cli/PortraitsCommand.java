@@ -1,0 +1,161 @@
+package silverpoint.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import silverpoint.Sketch;
+import silverpoint.SketchPipeline;
+import silverpoint.benchmark.PortraitScore;
+import silverpoint.camera.CameraException;
+import silverpoint.camera.StillCamera;
+import silverpoint.config.MachineProfile;
+import silverpoint.config.MachineProfiles;
+import silverpoint.face.FaceMesher;
+import silverpoint.image.ImageFiles;
+import silverpoint.inference.InferenceSettings;
+import silverpoint.inference.NeuralModels;
+import silverpoint.lineart.Legibility;
+import silverpoint.preview.Pictures;
+
+/** Draws a whole folder and measures every portrait: an engineer's tool. */
+@Command(
+    name = "portraits",
+    description =
+        "Measures the portraits of all pictures in a folder; goes on where it was interrupted.",
+    mixinStandardHelpOptions = true)
+final class PortraitsCommand implements Callable<Integer> {
+  private static final double PREVIEW_PX_PER_MM = 6;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(arity = "1", paramLabel = "DIR", description = "Folder of photos.")
+  private @Nullable Path photos;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR2",
+      description = "Folder for index.html, scores.json and a folder for every photo.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--style",
+      paramLabel = "NAME",
+      defaultValue = "contour",
+      description = "As in draw.")
+  private String style = "contour";
+
+  @Option(
+      names = "--machine",
+      paramLabel = "NAME",
+      defaultValue = "classic",
+      description = "As in draw.")
+  private String machine = "classic";
+
+  @Override
+  public Integer call() throws IOException {
+    List<Path> files = pictures(Objects.requireNonNull(photos));
+    Path target = Objects.requireNonNull(out);
+    SketchFiles.in(target);
+    MachineProfile profile = new MachineProfiles(Places.machines()).load(machine);
+    List<PortraitRow> rows = new ArrayList<>();
+    try (NeuralModels models = NeuralModels.open(Places.models(), InferenceSettings.defaults())) {
+      Wiring wiring = new Wiring(models, profile, DrawCommand.styleNamed(style));
+      SketchPipeline pipeline = wiring.pipeline(stage -> {});
+      FaceMesher mesher = new FaceMesher(models.model("face-mesh"));
+      for (int i = 0; i < files.size(); i++) {
+        PortraitRow row = row(files.get(i), target, pipeline, mesher);
+        rows.add(row);
+        tell("%d of %d: %s %s".formatted(i + 1, files.size(), row.name(), row.summary()));
+      }
+    }
+    Files.writeString(target.resolve("scores.json"), Json.pretty(rows));
+    Files.writeString(target.resolve("index.html"), PortraitsPage.of(rows, style, machine));
+    PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
+    standardOut.println(PortraitsPage.medians(rows) + "; see " + target.resolve("index.html"));
+    standardOut.flush();
+    return ExitCode.OK;
+  }
+
+  private static PortraitRow row(Path file, Path target, SketchPipeline pipeline, FaceMesher mesher)
+      throws IOException {
+    String name = file.getFileName().toString();
+    Path folder = Files.createDirectories(target.resolve(name));
+    Path kept = folder.resolve("score.json");
+    if (Files.exists(kept)) {
+      return Json.read(Files.readString(kept), PortraitRow.class);
+    }
+    PortraitRow row = measured(file, name, folder, pipeline, mesher);
+    Files.write(kept, Json.pretty(row).getBytes(StandardCharsets.UTF_8));
+    return row;
+  }
+
+  private static PortraitRow measured(
+      Path file, String name, Path folder, SketchPipeline pipeline, FaceMesher mesher)
+      throws IOException {
+    Optional<Sketch> sketch;
+    try {
+      sketch = pipeline.sketch(StillCamera.of(file).capture());
+    } catch (CameraException e) {
+      return PortraitRow.refused(name, e.getMessage());
+    }
+    if (sketch.isEmpty()) {
+      return PortraitRow.refused(name, "no face found");
+    }
+    Sketch drawn = sketch.get();
+    Files.write(
+        folder.resolve("crop.png"), ImageFiles.encodePng(Pictures.of(drawn.portrait().crop())));
+    Files.write(
+        folder.resolve("strokes.png"),
+        ImageFiles.encodePng(Pictures.strokes(drawn.drawing(), PREVIEW_PX_PER_MM)));
+    Files.write(
+        folder.resolve("route.png"),
+        ImageFiles.encodePng(
+            Pictures.route(drawn.route(), drawn.drawing().page(), PREVIEW_PX_PER_MM)));
+    return Legibility.flaw(drawn.portrait(), drawn.lineArt())
+        .map(flaw -> PortraitRow.refused(name, flaw.advice()))
+        .orElseGet(() ->
+            PortraitRow.drawn(name, PortraitScore.of(drawn, pipeline.faceDetector(), mesher)));
+  }
+
+  private static List<Path> pictures(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new CommandFailure(ExitCode.BAD_PICTURE, folder + ": is no folder of photos");
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> pictures =
+          files
+              .filter(file ->
+                  file.toString()
+                      .toLowerCase(Locale.ROOT)
+                      .matches(".*\\.(jpe?g|png|webp|tiff?|bmp|gif)"))
+              .sorted()
+              .toList();
+      if (pictures.isEmpty()) {
+        throw new CommandFailure(ExitCode.BAD_PICTURE, folder + ": holds no pictures");
+      }
+      return pictures;
+    }
+  }
+
+  private void tell(String line) {
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    err.println("  " + line);
+    err.flush();
+  }
+}

@@ -1,0 +1,89 @@
+package silverpoint.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import silverpoint.benchmark.PortraitScore;
+
+/**
+ * The contact sheet of a measured folder as one page: medians, then all portraits, the worst
+ * likeness first.
+ */
+final class PortraitsPage {
+  private PortraitsPage() {}
+
+  static String of(List<PortraitRow> rows, String style, String machine) {
+    String portraits =
+        rows.stream()
+            .sorted(Comparator.comparingDouble(PortraitsPage::badness).reversed())
+            .map(PortraitsPage::figure)
+            .collect(Collectors.joining("\n"));
+    return """
+    <!doctype html>
+    <html lang="en"><head><meta charset="utf-8"><title>Portraits</title>
+    <style>
+    body { font: 15px/1.4 sans-serif; margin: 2em; background: #eee; color: #222 }
+    figure { display: inline-block; margin: 0 1em 1em 0; padding: .5em; background: #fff }
+    figure img { height: 240px; vertical-align: top }
+    figcaption { max-width: 60em }
+    </style></head><body>
+    <h1>Portraits: %s on %s</h1>
+    <p>%s. The worst likeness comes first.</p>
+    %s
+    </body></html>
+    """
+        .formatted(escaped(style), escaped(machine), escaped(medians(rows)), portraits);
+  }
+
+  /** One line: how many, and the medians over the drawn ones. */
+  static String medians(List<PortraitRow> rows) {
+    List<PortraitScore> scores =
+        rows.stream().map(PortraitRow::score).filter(Objects::nonNull).toList();
+    if (scores.isEmpty()) {
+      return "0 of " + rows.size() + " drawn";
+    }
+    return String.format(
+        Locale.ROOT,
+        "%d of %d drawn; found from afar %d; medians: landmark error %.3f, ink %.0f mm, %.0f pieces, %.0f short strokes,"
+            + " %.1f mm outside the person, %.0f s to draw",
+        scores.size(),
+        rows.size(),
+        scores.stream().filter(PortraitScore::foundFromAfar).count(),
+        median(scores, PortraitScore::landmarkError),
+        median(scores, PortraitScore::inkMm),
+        median(scores, PortraitScore::components),
+        median(scores, PortraitScore::shortStrokes),
+        median(scores, PortraitScore::outsideMm),
+        median(scores, PortraitScore::drawTimeS));
+  }
+
+  /** Of an even number the upper one; values that are no numbers count as the worst. */
+  private static double median(List<PortraitScore> scores, ToDoubleFunction<PortraitScore> value) {
+    return scores.stream().mapToDouble(value).sorted().toArray()[scores.size() / 2];
+  }
+
+  private static double badness(PortraitRow row) {
+    if (row.score() == null || Double.isNaN(row.score().landmarkError())) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return row.score().landmarkError();
+  }
+
+  private static String figure(PortraitRow row) {
+    String name = escaped(row.name());
+    String pictures =
+        List.of("crop", "strokes", "route").stream()
+            .map(picture ->
+                "<img loading=\"lazy\" alt=\"\" src=\"%s/%s.png\">".formatted(name, picture))
+            .collect(Collectors.joining());
+    return "<figure>%s<figcaption>%s: %s</figcaption></figure>"
+        .formatted(pictures, name, escaped(row.summary()));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+}

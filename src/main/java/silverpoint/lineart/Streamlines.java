@@ -1,0 +1,152 @@
+package silverpoint.lineart;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
+import silverpoint.image.Mask;
+
+/**
+ * Evenly spaced lines that follow a flow inside a region (Jobard and Lefer 1997). Neighbours are
+ * then led into each other at their ends, back and forth like furrows, so that few pieces remain to
+ * be joined.
+ */
+final class Streamlines {
+  private static final double STEP_PX = 1;
+  private static final double SMOOTHING_PX = 2;
+
+  /** A growing line may come this much closer to another than the spacing before it ends. */
+  private static final double CLOSEST_PER_SPACING = 0.6;
+
+  /** Ends up to this many spacings apart are led into each other. */
+  private static final double TURN_PER_SPACING = 1.7;
+
+  private final FlowField flow;
+  private final Mask region;
+  private final double spacingPx;
+  private final double minLengthPx;
+  private final List<List<Point>> cells = new ArrayList<>();
+  private final int columns;
+
+  Streamlines(FlowField flow, Mask region, double spacingPx, double minLengthPx) {
+    this.flow = flow;
+    this.region = region;
+    this.spacingPx = spacingPx;
+    this.minLengthPx = minLengthPx;
+    columns = (int) Math.ceil(region.width() / spacingPx) + 1;
+    int rows = (int) Math.ceil(region.height() / spacingPx) + 1;
+    for (int i = 0; i < columns * rows; i++) {
+      cells.add(new ArrayList<>());
+    }
+  }
+
+  /** The lines, px; seeds are tried row by row. */
+  List<Polyline> lines() {
+    List<Polyline> lines = new ArrayList<>();
+    for (int y = 0; y < region.height(); y += 2) {
+      for (int x = 0; x < region.width(); x += 2) {
+        Point seed = new Point(x + 0.5, y + 0.5);
+        if (region.at(x, y) && isFree(seed, spacingPx)) {
+          List<Point> line = grow(seed);
+          if (line.size() * STEP_PX >= minLengthPx) {
+            line.forEach(this::occupy);
+            lines.add(new Polyline(line).smoothed(SMOOTHING_PX, STEP_PX));
+          }
+        }
+      }
+    }
+    return furrows(lines);
+  }
+
+  private List<Point> grow(Point seed) {
+    Point direction = flow.along(seed, new Point(1, 0));
+    List<Point> line = new ArrayList<>(half(seed, direction.times(-1)));
+    Collections.reverse(line);
+    line.add(seed);
+    line.addAll(half(seed, direction));
+    return line;
+  }
+
+  private List<Point> half(Point seed, Point direction) {
+    List<Point> line = new ArrayList<>();
+    Point at = seed;
+    Point heading = direction;
+    int longest = region.width() + region.height();
+    while (line.size() < longest) {
+      heading = flow.along(at, heading);
+      at = at.plus(heading.times(STEP_PX));
+      boolean inside = region.at((int) Math.floor(at.x()), (int) Math.floor(at.y()));
+      if (!inside || !isFree(at, CLOSEST_PER_SPACING * spacingPx)) {
+        break;
+      }
+      line.add(at);
+    }
+    return line;
+  }
+
+  private void occupy(Point point) {
+    cells.get(cell(point.x(), point.y())).add(point);
+  }
+
+  private int cell(double x, double y) {
+    int row = (int) (y / spacingPx);
+    int column = (int) (x / spacingPx);
+    return row * columns + column;
+  }
+
+  private boolean isFree(Point point, double distancePx) {
+    for (int dy = -1; dy <= 1; dy++) {
+      for (int dx = -1; dx <= 1; dx++) {
+        int column = (int) (point.x() / spacingPx) + dx;
+        int row = (int) (point.y() / spacingPx) + dy;
+        int cell = row * columns + column;
+        if (column >= 0 && column < columns && row >= 0 && cell < cells.size()) {
+          for (Point other : cells.get(cell)) {
+            if (other.distanceTo(point) < distancePx) {
+              return false;
+            }
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Joins each line's end to the nearest end of a line that is left, as long as that is near. */
+  private List<Polyline> furrows(List<Polyline> lines) {
+    List<Polyline> left = new ArrayList<>(lines);
+    List<Polyline> joined = new ArrayList<>();
+    while (!left.isEmpty()) {
+      List<Point> furrow = new ArrayList<>(left.removeFirst().points());
+      for (Optional<Polyline> next = next(furrow.getLast(), left);
+          next.isPresent();
+          next = next(furrow.getLast(), left)) {
+        furrow.addAll(next.get().points());
+      }
+      joined.add(new Polyline(furrow));
+    }
+    return joined;
+  }
+
+  /** Takes the line out of {@code left} that starts nearest to a point, turned to start there. */
+  private Optional<Polyline> next(Point from, List<Polyline> left) {
+    double nearest = TURN_PER_SPACING * spacingPx;
+    int best = -1;
+    for (int i = 0; i < left.size(); i++) {
+      double distance =
+          Math.min(left.get(i).start().distanceTo(from), left.get(i).end().distanceTo(from));
+      if (distance <= nearest) {
+        nearest = distance;
+        best = i;
+      }
+    }
+    if (best < 0) {
+      return Optional.empty();
+    }
+    Polyline line = left.remove(best);
+    boolean forward = line.start().distanceTo(from) <= line.end().distanceTo(from);
+    return Optional.of(forward ? line : line.reversed());
+  }
+}

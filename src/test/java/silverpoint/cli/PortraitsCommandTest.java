@@ -1,0 +1,73 @@
+package silverpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import silverpoint.benchmark.PortraitScore;
+
+class PortraitsCommandTest {
+  @TempDir private Path folder;
+  private Path photos;
+  private Path out;
+  private final StringWriter said = new StringWriter();
+
+  @BeforeEach
+  void photos() throws IOException {
+    photos = Files.createDirectory(folder.resolve("photos"));
+    out = folder.resolve("out");
+    Files.copy(
+        Path.of("src/main/resources/silverpoint/demo/eileen-collins.png"),
+        photos.resolve("collins.png"));
+    Files.writeString(photos.resolve("broken <b>.jpg"), "no picture");
+    Files.writeString(photos.resolve("notes.txt"), "not looked at");
+  }
+
+  @Test
+  void measuresAFolderAndGoesOnWhereItWasInterrupted() throws IOException {
+    assertThat(run(photos)).isZero();
+    assertThat(said.toString()).contains("1 of 2 drawn; found from afar 1");
+    PortraitRow collins = row("collins.png");
+    PortraitScore score = java.util.Objects.requireNonNull(collins.score());
+    assertThat(score.foundFromAfar()).isTrue();
+    assertThat(score.landmarkError()).isBetween(0.01, 0.1);
+    assertThat(score.inkMm()).isBetween(500.0, 3000.0);
+    assertThat(score.components()).isBetween(1, 100);
+    assertThat(score.outsideMm()).isLessThan(10);
+    assertThat(row("broken <b>.jpg").refusal()).contains("not a picture");
+    assertThat(out.resolve("index.html"))
+        .content()
+        .contains("1 of 2 drawn", "collins.png/route.png", "broken &lt;b>.jpg");
+    Files.writeString(
+        out.resolve("collins.png/score.json"),
+        Json.pretty(PortraitRow.drawn("collins.png", new PortraitScore(true, 0.5, 1, 1, 1, 0, 1))));
+    assertThat(run(photos)).isZero();
+    assertThat(said.toString()).contains("landmark error 0.500");
+  }
+
+  @Test
+  void aFolderWithoutPicturesIsNamed() throws IOException {
+    assertThat(run(Files.createDirectory(folder.resolve("empty")))).isEqualTo(4);
+    assertThat(said.toString()).contains("holds no pictures");
+    assertThat(run(folder.resolve("nowhere"))).isEqualTo(4);
+    assertThat(said.toString()).contains("is no folder of photos");
+  }
+
+  private PortraitRow row(String name) throws IOException {
+    return Json.read(Files.readString(out.resolve(name).resolve("score.json")), PortraitRow.class);
+  }
+
+  private int run(Path from) {
+    PrintWriter writer = new PrintWriter(said);
+    return Main.commandLine()
+        .setOut(writer)
+        .setErr(writer)
+        .execute("portraits", from.toString(), "--out", out.toString());
+  }
+}

@@ -56,6 +56,7 @@ class ArchitectureTest {
                   "preview",
                   Set.of("face", "portrait", "lineart", "stroke", "route", "geometry", "image")),
               Map.entry("config", Set.of("stroke", "motion", "plotter", "geometry")),
+              Map.entry("trace", Set.of("stroke", "lineart", "geometry", "image")),
               Map.entry("modelimport", Set.of("inference")),
               Map.entry(
                   "benchmark",
@@ -73,6 +74,7 @@ class ArchitectureTest {
                       "route",
                       "motion",
                       "plotter",
+                      "trace",
                       "preview",
                       "config",
                       "inference",

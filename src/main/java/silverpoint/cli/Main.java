@@ -15,7 +15,7 @@ import silverpoint.inference.ModelException;
     description = "Draws a face as one line, for a real Etch-a-Sketch.",
     version = "silverpoint 0.1.0",
     mixinStandardHelpOptions = true,
-    subcommands = {DrawCommand.class, PortraitsCommand.class})
+    subcommands = {DrawCommand.class, TraceCommand.class, PortraitsCommand.class})
 public final class Main implements Runnable {
   @Option(
       names = "--trace",

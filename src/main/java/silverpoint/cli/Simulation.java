@@ -1,14 +1,14 @@
 package silverpoint.cli;
 
 import java.util.List;
-import silverpoint.Sketch;
+import silverpoint.PlannedLine;
 import silverpoint.geometry.Point;
 import silverpoint.plotter.Fidelity;
 import silverpoint.plotter.SimulatedEtchASketch;
 import silverpoint.plotter.StylusTrace;
 
 /**
- * What the simulated toy made of a sketch.
+ * What the simulated toy made of a line.
  *
  * @param lineMm where the stylus went
  * @param lostSteps steps that the simulated motors could not follow
@@ -18,10 +18,10 @@ record Simulation(List<Point> lineMm, int lostSteps, Fidelity fidelity) {
   /** Fine enough for a picture. */
   private static final double SPACING_MM = 0.06;
 
-  static Simulation of(Sketch sketch, SimulatedEtchASketch toy) {
-    toy.draw(sketch.stepPlan());
+  static Simulation of(PlannedLine line, SimulatedEtchASketch toy) {
+    toy.draw(line.stepPlan());
     StylusTrace trace = toy.trace();
     return new Simulation(
-        trace.lineMm(SPACING_MM), toy.lostSteps(), Fidelity.of(sketch.motionPlan(), trace));
+        trace.lineMm(SPACING_MM), toy.lostSteps(), Fidelity.of(line.motionPlan(), trace));
   }
 }

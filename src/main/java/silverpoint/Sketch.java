@@ -23,13 +23,26 @@ public record Sketch(
     List<Face> faces,
     Portrait portrait,
     LineArt lineArt,
-    Drawing drawing,
-    Route route,
-    MotionPlan motionPlan,
-    StepPlan stepPlan,
+    PlannedLine line,
     Map<Stage, Long> stageNs) {
   public Sketch {
     faces = List.copyOf(faces);
     stageNs = java.util.Collections.unmodifiableMap(new EnumMap<>(stageNs));
+  }
+
+  public Drawing drawing() {
+    return line.drawing();
+  }
+
+  public Route route() {
+    return line.route();
+  }
+
+  public MotionPlan motionPlan() {
+    return line.motionPlan();
+  }
+
+  public StepPlan stepPlan() {
+    return line.stepPlan();
   }
 }

@@ -57,6 +57,7 @@ class ArchitectureTest {
                   "preview",
                   Set.of("face", "portrait", "lineart", "stroke", "route", "geometry", "image")),
               Map.entry("config", Set.of("stroke", "motion", "plotter", "geometry")),
+              Map.entry("trace", Set.of("stroke", "lineart", "geometry", "image")),
               Map.entry("modelimport", Set.of("inference")),
               Map.entry(
                   "benchmark",
@@ -75,6 +76,7 @@ class ArchitectureTest {
                       "motion",
                       "plotter",
                       "gpio",
+                      "trace",
                       "preview",
                       "config",
                       "inference",

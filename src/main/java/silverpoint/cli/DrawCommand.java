@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -83,6 +84,8 @@ final class DrawCommand implements Callable<Integer> {
       description = "Run the chain N times and report the last, warm run: for measuring.")
   private int repeat = 1;
 
+  @Mixin private LineOptions lineOptions = new LineOptions();
+
   @Option(names = "--json", description = "Print the report on standard output, nothing else.")
   private boolean json;
 
@@ -94,9 +97,10 @@ final class DrawCommand implements Callable<Integer> {
     Frame frame = (photo == null ? StillCamera.demo() : StillCamera.of(photo)).capture();
     Style wanted = styleNamed(style);
     MachineProfile profile = new MachineProfiles(Places.machines()).load(machine);
+    LineWiring lineWiring = new LineWiring(profile, lineOptions);
     try (NeuralModels models =
         NeuralModels.open(Places.models(), new InferenceSettings(device, threads))) {
-      Wiring wiring = new Wiring(models, profile, wanted);
+      Wiring wiring = new Wiring(models, lineWiring, wanted);
       SketchPipeline pipeline = wiring.pipeline(this::tellProgress);
       Optional<Sketch> sketch = Optional.empty();
       for (int run = 0; run < repeat; run++) {
@@ -109,8 +113,9 @@ final class DrawCommand implements Callable<Integer> {
             throw new CommandFailure(
                 ExitCode.NO_FACE, photoName() + ": a face, but no portrait: " + flaw.advice());
           });
+      lineWiring.requireStrokes(drawn.line());
       tell("drawing on the simulated toy");
-      Simulation simulation = Simulation.of(drawn, wiring.simulatedMachine());
+      Simulation simulation = Simulation.of(drawn.line(), lineWiring.simulatedMachine());
       DrawReport report = DrawReport.of(drawn, simulation, wiring.usedModels());
       tell("writing " + files.directory());
       files.write(drawn, simulation, report);
@@ -173,10 +178,10 @@ final class DrawCommand implements Callable<Integer> {
       standardOut.printf(
           Locale.ROOT,
           "drawn: %d strokes, one line of %.2f m, %.0f min %.0f s on the machine; see %s%n",
-          report.strokes(),
-          report.routeMm() / 1000,
-          Math.floor(report.drawTimeS() / 60),
-          report.drawTimeS() % 60,
+          report.line().strokes(),
+          report.line().routeMm() / 1000,
+          Math.floor(report.line().drawTimeS() / 60),
+          report.line().drawTimeS() % 60,
           files.directory().resolve(SketchFiles.DRAWING));
     }
     standardOut.flush();

@@ -1,19 +1,16 @@
 package silverpoint.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import silverpoint.Sketch;
+import silverpoint.Stage;
 import silverpoint.face.Face;
 import silverpoint.geometry.Affine;
 import silverpoint.geometry.Box;
 import silverpoint.inference.MeteredModel;
-import silverpoint.motion.StepPlan;
-import silverpoint.plotter.Fidelity;
-import silverpoint.route.ConnectorVisibility;
-import silverpoint.route.Leg;
-import silverpoint.route.Route;
 
 /**
  * What {@code draw} measured; {@code report.json}. Lengths in mm, origin of the page top left, y
@@ -25,11 +22,7 @@ import silverpoint.route.Route;
  *     of the upright photo
  * @param models the models that ran, with their time in this run
  * @param stagesMs time of every stage
- * @param visibleConnectorMm connectors farther than 1.5/256 of the page width from any wanted
- *     stroke
- * @param stepsX motor steps, take-up included
- * @param lostSteps steps that the simulated motors lost
- * @param fidelity the simulated line against the planned line, both ways
+ * @param line what was measured on the line
  */
 record DrawReport(
     String version,
@@ -38,20 +31,7 @@ record DrawReport(
     List<Double> photoToPageMm,
     List<ModelEntry> models,
     Map<String, Double> stagesMs,
-    int strokes,
-    double inkMm,
-    double routeMm,
-    double lowerBoundMm,
-    double connectorMm,
-    double visibleConnectorMm,
-    double retraceMm,
-    int reversalsX,
-    int reversalsY,
-    long stepsX,
-    long stepsY,
-    double drawTimeS,
-    int lostSteps,
-    FidelityEntry fidelity) {
+    @JsonUnwrapped LineReport line) {
 
   record PhotoSize(int widthPx, int heightPx) {}
 
@@ -66,9 +46,7 @@ record DrawReport(
 
   record ModelEntry(String name, String sha256, String device, double ms) {}
 
-  record FidelityEntry(double meanMm, double p95Mm, double maxMm) {}
-
-  private static final String VERSION = "0.1.0";
+  static final String VERSION = "0.1.0";
 
   static DrawReport of(Sketch sketch, Simulation simulation, List<MeteredModel> models) {
     double scale = sketch.frame().scale();
@@ -76,15 +54,6 @@ record DrawReport(
         Affine.scaling(1 / scale)
             .then(sketch.portrait().pictureToCrop())
             .then(sketch.drawing().cropToPage());
-    Route route = sketch.route();
-    StepPlan steps = sketch.stepPlan();
-    Map<String, Double> stagesMs = new LinkedHashMap<>();
-    sketch
-        .stageNs()
-        .forEach(
-            (stage, ns) -> stagesMs.put(stage.name().toLowerCase(Locale.ROOT), rounded(ns / 1e6)));
-    stagesMs.put(
-        "total", rounded(sketch.stageNs().values().stream().mapToLong(ns -> ns).sum() / 1e6));
     return new DrawReport(
         VERSION,
         new PhotoSize(
@@ -99,21 +68,16 @@ record DrawReport(
             photoToPage.e(),
             photoToPage.f()),
         models.stream().map(DrawReport::entry).toList(),
-        stagesMs,
-        sketch.drawing().strokes().size(),
-        rounded(sketch.drawing().inkMm()),
-        rounded(route.lengthMm()),
-        rounded(route.lowerBoundMm()),
-        rounded(route.lengthMm(Leg.Connector.class)),
-        rounded(new ConnectorVisibility(sketch.drawing()).visibleMm(route)),
-        rounded(route.lengthMm(Leg.Retrace.class)),
-        sketch.motionPlan().xReversals(),
-        sketch.motionPlan().yReversals(),
-        steps.xStepCount(),
-        steps.yStepCount(),
-        rounded(sketch.motionPlan().durationS()),
-        simulation.lostSteps(),
-        entry(simulation.fidelity()));
+        stagesMs(sketch.stageNs()),
+        LineReport.of(sketch.line(), simulation));
+  }
+
+  static Map<String, Double> stagesMs(Map<Stage, Long> stageNs) {
+    Map<String, Double> stagesMs = new LinkedHashMap<>();
+    stageNs.forEach(
+        (stage, ns) -> stagesMs.put(stage.name().toLowerCase(Locale.ROOT), rounded(ns / 1e6)));
+    stagesMs.put("total", rounded(stageNs.values().stream().mapToLong(ns -> ns).sum() / 1e6));
+    return stagesMs;
   }
 
   private static FaceEntry entry(Face face, double scale) {
@@ -132,12 +96,7 @@ record DrawReport(
         rounded(model.elapsedNs() / 1e6));
   }
 
-  private static FidelityEntry entry(Fidelity fidelity) {
-    return new FidelityEntry(
-        rounded(fidelity.meanMm()), rounded(fidelity.p95Mm()), rounded(fidelity.maxMm()));
-  }
-
-  private static double rounded(double value) {
+  static double rounded(double value) {
     return Math.rint(value * 1e4) / 1e4;
   }
 }

@@ -18,6 +18,7 @@ import silverpoint.plotter.PlotterException;
     mixinStandardHelpOptions = true,
     subcommands = {
       DrawCommand.class,
+      TraceCommand.class,
       PortraitsCommand.class,
       PlotCommand.class,
       JogCommand.class,

@@ -1,7 +1,7 @@
 package silverpoint.cli;
 
 import java.util.List;
-import silverpoint.Sketch;
+import silverpoint.PlannedLine;
 import silverpoint.geometry.Point;
 import silverpoint.plotter.Fidelity;
 import silverpoint.plotter.SimulatedEtchASketch;
@@ -9,7 +9,7 @@ import silverpoint.plotter.SimulatedMachine;
 import silverpoint.plotter.StylusTrace;
 
 /**
- * What the simulated toy made of a sketch.
+ * What the simulated toy made of a line.
  *
  * @param lineMm where the stylus went
  * @param lostSteps steps that the simulated motors could not follow
@@ -19,8 +19,8 @@ record Simulation(List<Point> lineMm, int lostSteps, Fidelity fidelity) {
   /** Fine enough for a picture. */
   private static final double SPACING_MM = 0.06;
 
-  static Simulation of(Sketch sketch, SimulatedMachine machine) {
-    machine.draw(sketch.stepPlan());
+  static Simulation of(PlannedLine line, SimulatedMachine machine) {
+    machine.draw(line.stepPlan());
     machine.motors().close();
     if (machine.driver().faultCount() > 0) {
       throw new IllegalStateException(
@@ -29,6 +29,6 @@ record Simulation(List<Point> lineMm, int lostSteps, Fidelity fidelity) {
     SimulatedEtchASketch toy = machine.toy();
     StylusTrace trace = toy.trace();
     return new Simulation(
-        trace.lineMm(SPACING_MM), toy.lostSteps(), Fidelity.of(sketch.motionPlan(), trace));
+        trace.lineMm(SPACING_MM), toy.lostSteps(), Fidelity.of(line.motionPlan(), trace));
   }
 }

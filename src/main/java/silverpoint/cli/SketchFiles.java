@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import silverpoint.PlannedLine;
 import silverpoint.Sketch;
+import silverpoint.geometry.Box;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.ImageFiles;
 import silverpoint.motion.StepPlan;
@@ -19,6 +22,7 @@ import silverpoint.preview.Pictures;
 import silverpoint.preview.Svg;
 import silverpoint.preview.ToyPicture;
 import silverpoint.route.Leg;
+import silverpoint.stroke.Drawing;
 import silverpoint.stroke.Page;
 
 /**
@@ -41,7 +45,10 @@ final class SketchFiles {
   private record StrokeEntry(List<List<Double>> points, String source, double salience) {}
 
   private record StrokesFile(
-      String unit, PageEntry page, DrawReport.BoxEntry faceBoxMm, List<StrokeEntry> strokes) {}
+      String unit,
+      PageEntry page,
+      DrawReport.@Nullable BoxEntry faceBoxMm,
+      List<StrokeEntry> strokes) {}
 
   private record LegEntry(String kind, List<List<Double>> points) {}
 
@@ -70,17 +77,24 @@ final class SketchFiles {
     return directory;
   }
 
+  /** Everything that a sketch is. */
   void write(Sketch sketch, Simulation simulation, DrawReport report) {
-    Page page = sketch.drawing().page();
-    BufferedImage toy = ToyPicture.of(page, simulation.lineMm());
-    text("portrait.svg", Svg.of(sketch.route(), page));
-    text("strokes.json", Json.compact(strokes(sketch)));
-    text("route.json", Json.compact(route(sketch)));
-    text("steps.csv", steps(sketch.stepPlan()));
-    text("report.json", Json.pretty(report) + "\n");
-    png(DRAWING, toy);
+    BufferedImage toy = write(sketch.line(), simulation, report);
     png("lineart.png", Pictures.lineArt(sketch.lineArt()));
     png("contact.png", contactSheet(sketch, toy));
+  }
+
+  /** What comes after the line art; the picture of the toy. */
+  BufferedImage write(PlannedLine line, Simulation simulation, Object report) {
+    Page page = line.drawing().page();
+    BufferedImage toy = ToyPicture.of(page, simulation.lineMm());
+    text("portrait.svg", Svg.of(line.route(), page));
+    text("strokes.json", Json.compact(strokes(line.drawing())));
+    text("route.json", Json.compact(route(line)));
+    text("steps.csv", steps(line.stepPlan()));
+    text("report.json", Json.pretty(report) + "\n");
+    png(DRAWING, toy);
+    return toy;
   }
 
   /** Photo, crop, mask, line art, strokes, route by kind of leg, drawing. */
@@ -99,12 +113,12 @@ final class SketchFiles {
         CELL_HEIGHT_PX);
   }
 
-  private static StrokesFile strokes(Sketch sketch) {
+  private static StrokesFile strokes(Drawing drawing) {
     return new StrokesFile(
         "mm",
-        PageEntry.of(sketch.drawing().page()),
-        DrawReport.BoxEntry.of(sketch.drawing().faceBoxMm()),
-        sketch.drawing().strokes().stream()
+        PageEntry.of(drawing.page()),
+        face(drawing),
+        drawing.strokes().stream()
             .map(stroke ->
                 new StrokeEntry(
                     points(stroke.pathMm()),
@@ -113,13 +127,19 @@ final class SketchFiles {
             .toList());
   }
 
-  private static RouteFile route(Sketch sketch) {
+  private static RouteFile route(PlannedLine line) {
     return new RouteFile(
         "mm",
-        PageEntry.of(sketch.drawing().page()),
-        sketch.route().legs().stream()
+        PageEntry.of(line.drawing().page()),
+        line.route().legs().stream()
             .map(leg -> new LegEntry(kind(leg), points(leg.pathMm())))
             .toList());
+  }
+
+  /** Line art that nobody found a face in has none. */
+  private static DrawReport.@Nullable BoxEntry face(Drawing drawing) {
+    Box faceMm = drawing.faceBoxMm();
+    return faceMm.area() > 0 ? DrawReport.BoxEntry.of(faceMm) : null;
   }
 
   private static String kind(Leg leg) {

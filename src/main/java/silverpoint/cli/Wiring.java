@@ -3,10 +3,8 @@ package silverpoint.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import silverpoint.SketchPipeline;
 import silverpoint.Stage;
-import silverpoint.config.MachineProfile;
 import silverpoint.face.BlazeFaceDetector;
 import silverpoint.face.FaceMesher;
 import silverpoint.inference.MeteredModel;
@@ -14,28 +12,20 @@ import silverpoint.inference.NeuralModels;
 import silverpoint.lineart.EdgeModelLineArtist;
 import silverpoint.lineart.Style;
 import silverpoint.lineart.StyledLineArtist;
-import silverpoint.motion.MotionPlanner;
-import silverpoint.motion.StepGenerator;
-import silverpoint.plotter.SimulatedMachine;
 import silverpoint.portrait.PersonSegmenter;
 import silverpoint.portrait.PortraitMaker;
-import silverpoint.route.FlatteningRouter;
-import silverpoint.route.RuralPostmanRouter;
-import silverpoint.route.TravelPrices;
 import silverpoint.stroke.Vectorizer;
 
 /** Chooses the implementation behind every seam and puts the pipeline together. */
 final class Wiring {
-  private static final LongSupplier CLOCK_NS = System::nanoTime;
-
   private final NeuralModels models;
-  private final MachineProfile machine;
+  private final LineWiring line;
   private final Style style;
   private final List<MeteredModel> used = new ArrayList<>();
 
-  Wiring(NeuralModels models, MachineProfile machine, Style style) {
+  Wiring(NeuralModels models, LineWiring line, Style style) {
     this.models = models;
-    this.machine = machine;
+    this.line = line;
     this.style = style;
   }
 
@@ -48,21 +38,13 @@ final class Wiring {
         new PortraitMaker(
             new FaceMesher(model("face-mesh")),
             new PersonSegmenter(model("person-mask")),
-            machine.page().drawableMm().width() / machine.page().drawableMm().height()),
+            line.machine().page().drawableMm().width()
+                / line.machine().page().drawableMm().height()),
         new StyledLineArtist(new EdgeModelLineArtist(model("edge-portrait")), style),
-        new Vectorizer(machine.page()),
-        new FlatteningRouter(new RuralPostmanRouter(TravelPrices.HIDDEN)),
-        new MotionPlanner(machine.motion(), machine.page().drawableMm()),
-        new StepGenerator(machine.motion()),
-        machine.home().pointMm(),
-        CLOCK_NS,
+        new Vectorizer(line.machine().page()),
+        line.linePlanner(),
+        LineWiring.CLOCK_NS,
         progress);
-  }
-
-  /** A machine fresh from the factory, its stylus at home. */
-  SimulatedMachine simulatedMachine() {
-    return new SimulatedMachine(
-        machine.driver(), machine.motion(), machine.simulator(), machine.home().pointMm());
   }
 
   /** The models that the pipeline runs. */
@@ -71,7 +53,7 @@ final class Wiring {
   }
 
   private MeteredModel model(String name) {
-    MeteredModel model = new MeteredModel(models.model(name), CLOCK_NS);
+    MeteredModel model = new MeteredModel(models.model(name), LineWiring.CLOCK_NS);
     used.add(model);
     return model;
   }

@@ -6,10 +6,10 @@ import silverpoint.image.Mask;
  * Thins a mask to a skeleton one pixel wide with the same connectivity: the parallel algorithm of
  * Guo and Hall (1989), which keeps diagonal lines and leaves few spurs.
  */
-final class Thinning {
+public final class Thinning {
   private Thinning() {}
 
-  static Mask thin(Mask mask) {
+  public static Mask thin(Mask mask) {
     int width = mask.width();
     int height = mask.height();
     boolean[] set = mask.toArray();

@@ -17,27 +17,20 @@ record ChainGraph(StrokeNetwork network, List<Chain> chains) {
     chains = List.copyOf(chains);
   }
 
-  /** The ink of {@code network}, whose {@code gaps} end at nodes, and a connector over each gap. */
-  static ChainGraph of(StrokeNetwork network, List<Gap> gaps) {
+  /** The ink of {@code network} and the ties between its nodes. */
+  static ChainGraph of(StrokeNetwork network, List<Chain> ties) {
     boolean[] vertex = new boolean[network.nodeCount()];
     int[] degrees = network.degrees();
     for (int node = 0; node < vertex.length; node++) {
       vertex[node] = degrees[node] != 2;
     }
     vertex[network.home()] = true;
-    List<Chain> connectors = new ArrayList<>();
-    for (Gap gap : gaps) {
-      int from = network.nodeAt(gap.from().pointMm());
-      int to = network.nodeAt(gap.to().pointMm());
-      vertex[from] = true;
-      vertex[to] = true;
-      if (from != to) {
-        Polyline hop = Polyline.of(network.pointMm(from), network.pointMm(to));
-        connectors.add(new Chain(from, to, hop, Chain.Kind.TIE));
-      }
+    for (Chain tie : ties) {
+      vertex[tie.from()] = true;
+      vertex[tie.to()] = true;
     }
     List<Chain> chains = new ArrayList<>(contract(network, vertex));
-    chains.addAll(connectors);
+    chains.addAll(ties);
     return new ChainGraph(network, chains);
   }
 

@@ -13,7 +13,7 @@ import silverpoint.stroke.Stroke;
  * looks like a part of the stroke.
  */
 public final class ConnectorVisibility {
-  private static final double TOLERANCE_PER_WIDTH = 1.5 / 256;
+  static final double TOLERANCE_PER_WIDTH = 1.5 / 256;
   private static final double SAMPLE_PER_TOLERANCE = 0.2;
 
   private record Cell(long x, long y) {}

@@ -24,6 +24,10 @@ final class EulerTrail {
       return backwards ? chain.from() : chain.to();
     }
 
+    Step reversed() {
+      return new Step(chain, !backwards);
+    }
+
     List<Point> pathMm() {
       List<Point> points = chain.pathMm().points();
       return backwards ? points.reversed() : points;

@@ -35,8 +35,8 @@ record ParityRepair(List<Chain> passes, int end) {
     while (true) {
       List<Chain> chains = new ArrayList<>(graph.chains());
       addHops(chains, wrong, pointsMm, neighbours);
-      TravelGraph travel = new TravelGraph(graph.network().nodeCount(), chains, cost);
-      Candidates candidates = Candidates.of(travel, wrong, neighbours, charges);
+      TravelGraph travel = new TravelGraph(graph.network().nodeCount(), chains, cost, charges::of);
+      Candidates candidates = Candidates.of(travel, wrong, neighbours);
       PerfectMatching matching = candidates.match(wrong, charges);
       if (candidates.cover(matching) || neighbours >= wrong.size()) {
         return candidates.join(matching, travel, wrong);
@@ -71,13 +71,12 @@ record ParityRepair(List<Chain> passes, int end) {
 
   /** The trips between vertices of wrong parity, by the ranks of their ends, lower rank first. */
   private record Candidates(Map<List<Integer>, Trip> trips) {
-    static Candidates of(
-        TravelGraph travel, List<Integer> vertices, int neighbours, ArmCharges charges) {
+    static Candidates of(TravelGraph travel, List<Integer> vertices, int neighbours) {
       Map<Integer, Integer> ranks = new TreeMap<>();
       vertices.forEach(v -> ranks.put(v, ranks.size()));
-      List<Trip> found = new ArrayList<>(travel.acrossBorders(vertices, charges::of));
+      List<Trip> found = new ArrayList<>(travel.acrossBorders(vertices));
       for (int v : vertices) {
-        found.addAll(travel.cheapest(v, ranks::containsKey, neighbours, charges::of));
+        found.addAll(travel.cheapest(v, ranks::containsKey, neighbours));
       }
       Map<List<Integer>, Trip> trips = new LinkedHashMap<>();
       for (Trip trip : found) {

@@ -23,7 +23,8 @@ final class Shortcuts {
   private Shortcuts(ChainGraph graph, TravelCost cost) {
     this.graph = graph;
     this.cost = cost;
-    travel = new TravelGraph(graph.network().nodeCount(), graph.chains(), cost);
+    travel =
+        new TravelGraph(graph.network().nodeCount(), graph.chains(), cost, TravelGraph.Charge.NONE);
   }
 
   static List<Step> through(List<Step> trail, ChainGraph graph, TravelCost cost) {
@@ -68,7 +69,7 @@ final class Shortcuts {
     }
     Polyline straight = Polyline.of(graph.network().pointMm(from), graph.network().pointMm(to));
     List<Step> best = List.of(new Step(new Chain(from, to, straight, Chain.Kind.HOP), false));
-    for (Trip trip : travel.cheapest(from, v -> v == to, 1, TravelGraph.Charge.NONE)) {
+    for (Trip trip : travel.cheapest(from, v -> v == to, 1)) {
       List<Step> around = steps(trip);
       best = priceOf(around) < priceOf(best) ? around : best;
     }

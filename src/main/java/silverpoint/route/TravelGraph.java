@@ -16,8 +16,14 @@ final class TravelGraph {
   private final List<Chain> chains;
   private final double[] prices;
   private final int[][] incident;
+  private final Charge charge;
+  private final double[] knownCharges;
 
-  TravelGraph(int vertexCount, List<Chain> chains, TravelCost cost) {
+  /** The ways over {@code chains}; a charge for each end of a trip comes on top of their prices. */
+  TravelGraph(int vertexCount, List<Chain> chains, TravelCost cost, Charge charge) {
+    this.charge = charge;
+    knownCharges = new double[2 * chains.size()];
+    Arrays.fill(knownCharges, Double.NaN);
     this.chains = List.copyOf(chains);
     this.prices = chains.stream().mapToDouble(cost::of).toArray();
     int[] degrees = new int[vertexCount];
@@ -52,8 +58,8 @@ final class TravelGraph {
    * The cheapest trips from a vertex to others that are targets, with the charges at both ends: all
    * that are seen until {@code count} targets are passed.
    */
-  List<Trip> cheapest(int from, IntPredicate target, int count, Charge charge) {
-    Search search = new Search(charge);
+  List<Trip> cheapest(int from, IntPredicate target, int count) {
+    Search search = new Search();
     search.reach(from, 0, NONE, from);
     Map<Integer, Trip> trips = new LinkedHashMap<>();
     int passed = 0;
@@ -64,7 +70,7 @@ final class TravelGraph {
       for (int c : incident[v]) {
         int to = chains.get(c).other(v);
         if (to != from && target.test(to)) {
-          double price = search.onwards(v, c) + charge.of(to, chains.get(c));
+          double price = search.onwards(v, c) + charge(to, c);
           Trip known = trips.get(to);
           if (known == null || price < known.price()) {
             List<Integer> way = new ArrayList<>(search.wayTo(v));
@@ -82,8 +88,8 @@ final class TravelGraph {
    * it. A vertex belongs to the territory of the source that is cheapest to reach; these trips
    * contain a minimum spanning tree of the sources (Mehlhorn 1988).
    */
-  List<Trip> acrossBorders(List<Integer> sources, Charge charge) {
-    Search search = new Search(charge);
+  List<Trip> acrossBorders(List<Integer> sources) {
+    Search search = new Search();
     sources.forEach(source -> search.reach(source, 0, NONE, source));
     while (search.next() != NONE) {
       // runs through the whole graph
@@ -103,6 +109,14 @@ final class TravelGraph {
     return trips;
   }
 
+  private double charge(int vertex, int c) {
+    int end = 2 * c + (chains.get(c).from() == vertex ? 0 : 1);
+    if (Double.isNaN(knownCharges[end])) {
+      knownCharges[end] = charge.of(vertex, chains.get(c));
+    }
+    return knownCharges[end];
+  }
+
   /** One run outwards from its sources, a vertex at a time in the order of price. */
   private final class Search {
     private final double[] best = new double[incident.length];
@@ -114,10 +128,7 @@ final class TravelGraph {
 
     private record Entry(double price, int vertex) {}
 
-    private final Charge charge;
-
-    Search(Charge charge) {
-      this.charge = charge;
+    Search() {
       Arrays.fill(best, Double.POSITIVE_INFINITY);
     }
 
@@ -147,7 +158,7 @@ final class TravelGraph {
 
     /** The price of going on from a vertex over a chain. */
     double onwards(int v, int chain) {
-      double leaving = arrival[v] == NONE ? charge.of(v, chains.get(chain)) : 0;
+      double leaving = arrival[v] == NONE ? charge(v, chain) : 0;
       return best[v] + leaving + prices[chain];
     }
 

@@ -27,7 +27,7 @@ public record TravelPrices(
   public static final TravelPrices HIDDEN = new TravelPrices(0.16, 0.8, 3, 6, 0.3, 1.5 / 256);
 
   /** The shortest line, whether travel shows or not. */
-  public static final TravelPrices SHORT = new TravelPrices(1, 1, 1, 1, 0, 0);
+  public static final TravelPrices SHORT = new TravelPrices(1, 1, 1, 1, 0.3, 0);
 
   public TravelPrices {
     boolean rising = inkPerMm > 0 && inkPerMm <= nearInkPerMm && nearInkPerMm <= paperPerMm;
@@ -37,5 +37,10 @@ public record TravelPrices(
                   + " %s); a reversal, %s, and the reach, %s, must not be negative")
               .formatted(inkPerMm, nearInkPerMm, paperPerMm, inFace, perReversal, reachPageWidths));
     }
+  }
+
+  /** Whether travel costs its length, wherever it goes. */
+  boolean byLength() {
+    return inkPerMm == paperPerMm && inFace == 1;
   }
 }

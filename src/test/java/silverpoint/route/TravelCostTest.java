@@ -69,7 +69,7 @@ class TravelCostTest {
     Polyline right = Polyline.of(new Point(88, 45), new Point(88, 10));
     Polyline arch = Polyline.of(new Point(52, 10), new Point(88, 10));
     Drawing drawing = RandomDrawings.drawing(left, right, arch);
-    Router router = new RuralPostmanRouter(TravelPrices.HIDDEN);
+    Router router = new RuralPostmanRouter(TravelPrices.HIDDEN, 1);
     for (Leg leg : router.route(drawing, new Point(70, 0)).legs()) {
       if (leg instanceof Leg.Connector(Polyline pathMm)) {
         assertThat(pathMm.end().y()).isLessThanOrEqualTo(10);

@@ -1,0 +1,107 @@
+package silverpoint;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
+import silverpoint.motion.MotionPlan;
+import silverpoint.motion.MotionPlanner;
+import silverpoint.motion.StepGenerator;
+import silverpoint.motion.StepPlan;
+import silverpoint.route.Route;
+import silverpoint.route.Router;
+import silverpoint.stroke.Drawing;
+import silverpoint.stroke.Stroke;
+
+/**
+ * From strokes to motor steps, within a time. When the whole drawing would take longer, strokes are
+ * dropped until the planned motion fits: first tone, then lines outside the face, then the outline,
+ * then the face itself, and among each those with the least salience for their length. What stays
+ * is always a whole drawing, and more time never draws fewer strokes.
+ *
+ * @param homeMm where the stylus stands before it draws
+ * @param maxDrawTimeS time on the machine, seconds; infinite for no limit
+ */
+public record LinePlanner(
+    Router router,
+    MotionPlanner motionPlanner,
+    StepGenerator stepGenerator,
+    Point homeMm,
+    double maxDrawTimeS) {
+
+  private record Motion(Route route, MotionPlan plan) {}
+
+  public LinePlanner {
+    if (!(maxDrawTimeS > 0)) {
+      throw new IllegalArgumentException("maxDrawTimeS must be positive: " + maxDrawTimeS);
+    }
+  }
+
+  /** The line of a drawing; of no stroke when not even one fits the time. */
+  public PlannedLine plan(Drawing drawing, StageTimes times) {
+    Motion whole = motion(drawing, times);
+    if (fits(whole)) {
+      return line(drawing, List.of(), whole, times);
+    }
+    List<Stroke> ranked = ranked(drawing);
+    int fitting = 0;
+    int tooMany = ranked.size();
+    Drawing kept = with(drawing, List.of());
+    Motion best = motion(kept, times);
+    while (tooMany - fitting > 1) {
+      int tried = (fitting + tooMany) / 2;
+      Drawing part = with(drawing, ranked.subList(0, tried));
+      Motion motion = motion(part, times);
+      if (fits(motion)) {
+        fitting = tried;
+        kept = part;
+        best = motion;
+      } else {
+        tooMany = tried;
+      }
+    }
+    return line(kept, ranked.subList(fitting, ranked.size()), best, times);
+  }
+
+  private boolean fits(Motion motion) {
+    return motion.plan.durationS() <= maxDrawTimeS;
+  }
+
+  private Motion motion(Drawing drawing, StageTimes times) {
+    Route route = times.of(Stage.ROUTE, () -> router.route(drawing, homeMm));
+    return new Motion(route, times.of(Stage.MOTION, () -> motionPlanner.plan(route)));
+  }
+
+  private PlannedLine line(Drawing drawing, List<Stroke> dropped, Motion motion, StageTimes times) {
+    StepPlan steps = times.of(Stage.STEPS, () -> stepGenerator.generate(motion.plan));
+    return new PlannedLine(drawing, dropped, motion.route, motion.plan, steps);
+  }
+
+  /** The strokes in their order in the drawing, of those {@code kept}. */
+  private static Drawing with(Drawing drawing, List<Stroke> kept) {
+    List<Stroke> left = new ArrayList<>(kept);
+    List<Stroke> strokes = drawing.strokes().stream().filter(left::remove).toList();
+    return new Drawing(drawing.page(), strokes, drawing.faceBoxMm(), drawing.cropToPage());
+  }
+
+  /** All strokes, the ones to keep longest first. */
+  private static List<Stroke> ranked(Drawing drawing) {
+    return drawing.strokes().stream()
+        .sorted(
+            Comparator.comparingInt((Stroke stroke) -> tier(stroke, drawing.faceBoxMm()))
+                .thenComparingDouble(stroke -> -stroke.salience() / (1 + stroke.pathMm().length())))
+        .toList();
+  }
+
+  private static int tier(Stroke stroke, Box faceMm) {
+    List<Point> points = stroke.pathMm().points();
+    boolean inFace = faceMm.area() > 0 && faceMm.contains(points.get(points.size() / 2));
+    return switch (stroke.source()) {
+      case OUTLINE -> 1;
+      case MESH -> 0;
+      case EDGE -> inFace ? 0 : 2;
+      case HATCH -> 3;
+    };
+  }
+}

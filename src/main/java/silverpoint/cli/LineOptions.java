@@ -1,0 +1,73 @@
+package silverpoint.cli;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import silverpoint.route.TravelPrices;
+
+/** How strokes become one line: the options that {@code draw} and {@code trace} share. */
+final class LineOptions {
+  /** What the joins between strokes are good for. */
+  enum Joins {
+    /** nobody sees them */
+    HIDDEN(TravelPrices.HIDDEN),
+    /** the line is as short as can be */
+    SHORT(TravelPrices.SHORT);
+
+    private final TravelPrices prices;
+
+    Joins(TravelPrices prices) {
+      this.prices = prices;
+    }
+
+    TravelPrices prices() {
+      return prices;
+    }
+  }
+
+  private static final class Seconds implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      double seconds = Double.parseDouble(text);
+      if (!(seconds > 0)) {
+        throw new TypeConversionException("'" + text + "' is not a positive number of seconds");
+      }
+      return seconds;
+    }
+  }
+
+  @Option(
+      names = "--joins",
+      defaultValue = "hidden",
+      description =
+          "hidden: behind ink and around the face; short: straight (default: ${DEFAULT-VALUE}).")
+  private Joins joins = Joins.HIDDEN;
+
+  @Option(
+      names = "--max-draw-time",
+      paramLabel = "SECONDS",
+      converter = Seconds.class,
+      defaultValue = "Infinity",
+      description =
+          "Leave out strokes, the least telling first, until the machine takes no longer.")
+  private double maxDrawTimeS = Double.POSITIVE_INFINITY;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Of the search for a better line; same seed, same line.")
+  private long seed = 1;
+
+  TravelPrices prices() {
+    return joins.prices();
+  }
+
+  double maxDrawTimeS() {
+    return maxDrawTimeS;
+  }
+
+  long seed() {
+    return seed;
+  }
+}

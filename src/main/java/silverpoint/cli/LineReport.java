@@ -1,0 +1,76 @@
+package silverpoint.cli;
+
+import silverpoint.PlannedLine;
+import silverpoint.plotter.Fidelity;
+import silverpoint.route.ConnectorVisibility;
+import silverpoint.route.Leg;
+import silverpoint.route.Route;
+import silverpoint.route.VisibleFloor;
+
+/**
+ * What was measured on one line; a part of {@code report.json}. Lengths in mm.
+ *
+ * @param droppedStrokes strokes that the draw time did not suffice for
+ * @param optimalityGap how much longer the line is than no line can undercut, 0.1 for a tenth; 0
+ *     when flattening makes it shorter
+ * @param visibleConnectorMm connectors farther than 1.5/256 of the page width from any wanted
+ *     stroke
+ * @param visibleFloorMm the least of it that any line must show
+ * @param stepsX motor steps, take-up included
+ * @param lostSteps steps that the simulated motors lost
+ * @param fidelity the simulated line against the planned line, both ways
+ */
+record LineReport(
+    int strokes,
+    double inkMm,
+    int droppedStrokes,
+    double droppedMm,
+    double routeMm,
+    double lowerBoundMm,
+    double optimalityGap,
+    double connectorMm,
+    double visibleConnectorMm,
+    double visibleFloorMm,
+    double retraceMm,
+    int reversalsX,
+    int reversalsY,
+    long stepsX,
+    long stepsY,
+    double drawTimeS,
+    int lostSteps,
+    FidelityEntry fidelity) {
+
+  record FidelityEntry(double meanMm, double p95Mm, double maxMm) {
+    static FidelityEntry of(Fidelity fidelity) {
+      return new FidelityEntry(
+          DrawReport.rounded(fidelity.meanMm()),
+          DrawReport.rounded(fidelity.p95Mm()),
+          DrawReport.rounded(fidelity.maxMm()));
+    }
+  }
+
+  static LineReport of(PlannedLine line, Simulation simulation) {
+    Route route = line.route();
+    double gap =
+        route.lowerBoundMm() > 0 ? Math.max(0, route.lengthMm() / route.lowerBoundMm() - 1) : 0;
+    return new LineReport(
+        line.drawing().strokes().size(),
+        DrawReport.rounded(line.drawing().inkMm()),
+        line.dropped().size(),
+        DrawReport.rounded(line.droppedMm()),
+        DrawReport.rounded(route.lengthMm()),
+        DrawReport.rounded(route.lowerBoundMm()),
+        DrawReport.rounded(gap),
+        DrawReport.rounded(route.lengthMm(Leg.Connector.class)),
+        DrawReport.rounded(new ConnectorVisibility(line.drawing()).visibleMm(route)),
+        DrawReport.rounded(VisibleFloor.mm(line.drawing(), route.homeMm())),
+        DrawReport.rounded(route.lengthMm(Leg.Retrace.class)),
+        line.motionPlan().xReversals(),
+        line.motionPlan().yReversals(),
+        line.stepPlan().xStepCount(),
+        line.stepPlan().yStepCount(),
+        DrawReport.rounded(line.motionPlan().durationS()),
+        simulation.lostSteps(),
+        FidelityEntry.of(simulation.fidelity()));
+  }
+}

@@ -1,0 +1,44 @@
+package silverpoint.cli;
+
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import silverpoint.LinePlanner;
+import silverpoint.PlannedLine;
+import silverpoint.config.MachineProfile;
+import silverpoint.motion.MotionPlanner;
+import silverpoint.motion.StepGenerator;
+import silverpoint.plotter.SimulatedMachine;
+import silverpoint.route.FlatteningRouter;
+import silverpoint.route.RuralPostmanRouter;
+
+/** Chooses what leads from strokes to the simulated machine, on one machine. */
+record LineWiring(MachineProfile machine, LineOptions options) {
+  static final LongSupplier CLOCK_NS = System::nanoTime;
+
+  LinePlanner linePlanner() {
+    return new LinePlanner(
+        new FlatteningRouter(new RuralPostmanRouter(options.prices(), options.seed())),
+        new MotionPlanner(machine.motion(), machine.page().drawableMm()),
+        new StepGenerator(machine.motion()),
+        machine.home().pointMm(),
+        options.maxDrawTimeS());
+  }
+
+  /** A machine fresh from the factory, its stylus at home. */
+  SimulatedMachine simulatedMachine() {
+    return new SimulatedMachine(
+        machine.driver(), machine.motion(), machine.simulator(), machine.home().pointMm());
+  }
+
+  /** Refuses a line that the time left nothing of. */
+  void requireStrokes(PlannedLine line) {
+    if (line.drawing().strokes().isEmpty() && !line.dropped().isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          String.format(
+              Locale.ROOT,
+              "not one stroke can be drawn in %s s; give --max-draw-time more",
+              options.maxDrawTimeS()));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package silverpoint.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import silverpoint.PlannedLine;
+import silverpoint.Stage;
+import silverpoint.StageTimes;
+import silverpoint.config.MachineProfile;
+import silverpoint.config.MachineProfiles;
+import silverpoint.geometry.Polyline;
+import silverpoint.stroke.Drawing;
+import silverpoint.stroke.PageFit;
+import silverpoint.trace.LineArtFile;
+import silverpoint.trace.TraceException;
+
+/** From line art that somebody else made to a drawing on the simulated toy. */
+@Command(
+    name = "trace",
+    description = "Draws the lines of an SVG or PNG on the simulated Etch-a-Sketch.",
+    mixinStandardHelpOptions = true)
+final class TraceCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "An SVG, or a picture of dark lines on white.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder for the results; made when it is not there.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--machine",
+      paramLabel = "NAME",
+      defaultValue = "classic",
+      description = "Profile in kiosk-config/machines (default: ${DEFAULT-VALUE}).")
+  private String machine = "classic";
+
+  @Mixin private LineOptions lineOptions = new LineOptions();
+
+  @Option(names = "--json", description = "Print the report on standard output, nothing else.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    SketchFiles files = SketchFiles.in(Objects.requireNonNull(out));
+    MachineProfile profile = new MachineProfiles(Places.machines()).load(machine);
+    LineWiring wiring = new LineWiring(profile, lineOptions);
+    StageTimes times = new StageTimes(LineWiring.CLOCK_NS, stage -> tell(stage.doing()));
+    Path lineArt = Objects.requireNonNull(file);
+    Drawing drawing =
+        times.of(Stage.STROKES, () -> new PageFit(profile.page()).fit(lines(lineArt)));
+    PlannedLine line = wiring.linePlanner().plan(drawing, times);
+    wiring.requireStrokes(line);
+    tell("drawing on the simulated toy");
+    Simulation simulation = Simulation.of(line, wiring.simulatedMachine());
+    TraceReport report =
+        TraceReport.of(String.valueOf(lineArt.getFileName()), line, simulation, times);
+    tell("writing " + files.directory());
+    files.write(line, simulation, report);
+    tellResult(report, files);
+    return ExitCode.OK;
+  }
+
+  private static List<Polyline> lines(Path file) {
+    try {
+      return LineArtFile.lines(Files.readAllBytes(file));
+    } catch (TraceException e) {
+      throw bad(file, String.valueOf(e.getMessage()), e);
+    } catch (NoSuchFileException e) {
+      throw bad(file, "there is no such file", e);
+    } catch (IOException e) {
+      throw bad(file, Files.isDirectory(file) ? "is a folder" : "cannot be read", e);
+    }
+  }
+
+  private static CommandFailure bad(Path file, String why, Exception cause) {
+    CommandFailure failure = new CommandFailure(ExitCode.BAD_PICTURE, file + ": " + why);
+    failure.initCause(cause);
+    return failure;
+  }
+
+  /** Stage lines go to standard error, so that standard output stays clean. */
+  private void tell(String line) {
+    if (!json) {
+      PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+      err.println("  " + line);
+      err.flush();
+    }
+  }
+
+  private void tellResult(TraceReport report, SketchFiles files) {
+    PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
+    if (json) {
+      standardOut.println(Json.pretty(report));
+    } else {
+      standardOut.printf(
+          Locale.ROOT,
+          "traced: %d strokes, one line of %.2f m, %.1f %% above the lower bound, %.0f s on the"
+              + " machine; see %s%n",
+          report.line().strokes(),
+          report.line().routeMm() / 1000,
+          100 * report.line().optimalityGap(),
+          report.line().drawTimeS(),
+          files.directory().resolve(SketchFiles.DRAWING));
+    }
+    standardOut.flush();
+  }
+}

@@ -1,0 +1,56 @@
+package silverpoint.trace;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import silverpoint.geometry.Polyline;
+import silverpoint.image.GrayImage;
+import silverpoint.image.ImageException;
+import silverpoint.image.ImageFiles;
+import silverpoint.image.Mask;
+import silverpoint.lineart.Thinning;
+import silverpoint.stroke.SkeletonLines;
+
+/** Reads the lines of an SVG, or of a picture of dark lines on white, in units of the file. */
+public final class LineArtFile {
+  private static final int HEAD_BYTES = 1024;
+  private static final double DARK = 0.5;
+
+  private LineArtFile() {}
+
+  /**
+   * All lines of the file, at least one.
+   *
+   * @throws TraceException when the file is broken or has no line
+   */
+  public static List<Polyline> lines(byte[] file) {
+    List<Polyline> lines = isXml(file) ? SvgReader.lines(file) : pictureLines(file);
+    if (lines.isEmpty()) {
+      throw new TraceException("there is no line in it");
+    }
+    return lines;
+  }
+
+  private static boolean isXml(byte[] file) {
+    byte[] head = Arrays.copyOf(file, Math.min(file.length, HEAD_BYTES));
+    String text = new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
+    return text.startsWith("<");
+  }
+
+  private static List<Polyline> pictureLines(byte[] file) {
+    try {
+      GrayImage luma = ImageFiles.decode(file).pixels().luma();
+      Mask paper = luma.atLeast(DARK);
+      boolean[] dark = paper.toArray();
+      for (int i = 0; i < dark.length; i++) {
+        dark[i] = !dark[i];
+      }
+      if (2 * paper.count() < dark.length) {
+        throw new TraceException("it is more dark than light; dark lines on white are traced");
+      }
+      return SkeletonLines.of(Thinning.thin(new Mask(paper.width(), paper.height(), dark)));
+    } catch (ImageException e) {
+      throw new TraceException(String.valueOf(e.getMessage()), e);
+    }
+  }
+}

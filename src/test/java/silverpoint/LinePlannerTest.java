@@ -1,0 +1,109 @@
+package silverpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import silverpoint.config.MachineProfile;
+import silverpoint.config.MachineProfiles;
+import silverpoint.geometry.Affine;
+import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
+import silverpoint.motion.MotionPlanner;
+import silverpoint.motion.StepGenerator;
+import silverpoint.route.RuralPostmanRouter;
+import silverpoint.route.TravelPrices;
+import silverpoint.stroke.Drawing;
+import silverpoint.stroke.Stroke;
+import silverpoint.stroke.Stroke.Source;
+
+class LinePlannerTest {
+  private static final MachineProfile MACHINE =
+      new MachineProfiles(Path.of("kiosk-config/machines")).load("classic");
+  private static final Box FACE_MM = new Box(60, 30, 30, 30);
+
+  private static PlannedLine plan(Drawing drawing, double maxDrawTimeS) {
+    LinePlanner planner =
+        new LinePlanner(
+            new RuralPostmanRouter(TravelPrices.HIDDEN, 1),
+            new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm()),
+            new StepGenerator(MACHINE.motion()),
+            MACHINE.home().pointMm(),
+            maxDrawTimeS);
+    return planner.plan(drawing, new StageTimes(() -> 0, stage -> {}));
+  }
+
+  private static Drawing drawing() {
+    SplittableRandom random = new SplittableRandom(7);
+    List<Stroke> strokes = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      Point start = new Point(random.nextDouble(10, 130), random.nextDouble(10, 90));
+      Point end = start.plus(new Point(random.nextDouble(2, 12), random.nextDouble(-6, 6)));
+      Source source = Source.values()[random.nextInt(Source.values().length)];
+      strokes.add(new Stroke(Polyline.of(start, end), source, random.nextDouble()));
+    }
+    return new Drawing(MACHINE.page(), strokes, FACE_MM, Affine.IDENTITY);
+  }
+
+  @Test
+  void withoutALimitNothingIsDropped() {
+    PlannedLine line = plan(drawing(), Double.POSITIVE_INFINITY);
+    assertThat(line.dropped()).isEmpty();
+    assertThat(line.droppedMm()).isZero();
+    assertThat(line.drawing()).isEqualTo(drawing());
+  }
+
+  @Test
+  void theExecutedTimeFitsAndEveryStrokeIsEitherDrawnOrDropped() {
+    double wholeS = plan(drawing(), Double.POSITIVE_INFINITY).motionPlan().durationS();
+    PlannedLine line = plan(drawing(), wholeS / 2);
+    assertThat(line.motionPlan().durationS()).isLessThanOrEqualTo(wholeS / 2);
+    assertThat(line.stepPlan().size()).isPositive();
+    List<Stroke> all = new ArrayList<>(line.drawing().strokes());
+    all.addAll(line.dropped());
+    assertThat(all).containsExactlyInAnyOrderElementsOf(drawing().strokes());
+    assertThat(line.drawing().strokes()).isSubsetOf(drawing().strokes());
+  }
+
+  @Test
+  void moreTimeNeverDrawsFewerStrokes() {
+    List<Stroke> before = List.of();
+    for (double limitS = 5; limitS < 120; limitS += 15) {
+      List<Stroke> now = plan(drawing(), limitS).drawing().strokes();
+      assertThat(now).as("%s s", limitS).containsAll(before);
+      before = now;
+    }
+    assertThat(before).isNotEmpty();
+  }
+
+  @Test
+  void theSameLimitDrawsTheSame() {
+    assertThat(plan(drawing(), 40).route()).isEqualTo(plan(drawing(), 40).route());
+  }
+
+  @Test
+  void theFaceStaysLongestAndToneGoesFirst() {
+    PlannedLine line = plan(drawing(), 40);
+    assertThat(line.drawing().strokes()).noneMatch(stroke -> stroke.source() == Source.HATCH);
+    assertThat(line.dropped())
+        .noneMatch(stroke ->
+            stroke.source() == Source.MESH
+                || (stroke.source() == Source.EDGE
+                    && FACE_MM.contains(stroke.pathMm().points().get(1))));
+  }
+
+  @Test
+  void noTimeDrawsNothingAndTimeMustBePositive() {
+    PlannedLine line = plan(drawing(), 0.01);
+    assertThat(line.drawing().strokes()).isEmpty();
+    assertThat(line.dropped()).hasSize(40);
+    assertThatThrownBy(() -> plan(drawing(), 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> plan(drawing(), Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,109 @@
+package silverpoint.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import silverpoint.geometry.Affine;
+import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
+import silverpoint.stroke.Drawing;
+import silverpoint.stroke.Stroke;
+
+class LineSearchTest {
+  private static final String SEEDS = "silverpoint.route.RuralPostmanRouterTest#seeds";
+  private static final Box MIDDLE_FACE_MM = new Box(56, 25.6, 40, 40);
+  private static final TravelPrices BY_LENGTH = new TravelPrices(1, 1, 1, 1, 0, 0);
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource(SEEDS)
+  void isNeverMuchLongerThanTheGreedyLine(int seed) {
+    Drawing drawing = RandomDrawings.ofSeed(seed);
+    Point home = RandomDrawings.homeOfSeed(seed);
+    double routeMm = new RuralPostmanRouter(BY_LENGTH, seed).route(drawing, home).lengthMm();
+    assertThat(routeMm).isLessThanOrEqualTo(1.03 * greedyMm(drawing, home) + 1e-6);
+  }
+
+  /** Always on to the nearest end of a stroke that is left. */
+  private static double greedyMm(Drawing drawing, Point home) {
+    List<Polyline> left = new java.util.ArrayList<>();
+    drawing.strokes().forEach(stroke -> left.add(stroke.pathMm()));
+    double lengthMm = 0;
+    Point at = home;
+    while (!left.isEmpty()) {
+      Point here = at;
+      Polyline next =
+          left.stream()
+              .flatMap(path -> Stream.of(path, path.reversed()))
+              .min(java.util.Comparator.comparingDouble(path -> here.distanceTo(path.start())))
+              .orElseThrow();
+      left.removeIf(path -> path.equals(next) || path.reversed().equals(next));
+      lengthMm += here.distanceTo(next.start()) + next.length();
+      at = next.end();
+    }
+    return lengthMm;
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource(SEEDS)
+  void fewStrokesAreJoinedNearlyAsShortAsPossible(int seed) {
+    List<Polyline> paths =
+        RandomDrawings.ofSeed(seed).strokes().stream()
+            .map(stroke -> Polyline.of(stroke.pathMm().start(), stroke.pathMm().end()))
+            .filter(path -> path.length() > 0)
+            .limit(5)
+            .toList();
+    Drawing drawing = RandomDrawings.drawing(paths);
+    double bestMm = BruteForce.lineMm(paths, new Point(0, 0));
+    Route route = new RuralPostmanRouter(BY_LENGTH, 1).route(drawing, new Point(0, 0));
+    // the best over whole strokes may be beaten by a line that leaves a stroke halfway
+    assertThat(route.lengthMm()).isLessThanOrEqualTo(1.12 * bestMm);
+  }
+
+  @Test
+  void mirrorAndHalfTurnHardlyChangeTheCost() {
+    for (TravelPrices prices : List.of(TravelPrices.SHORT, BY_LENGTH)) {
+      for (int seed = 1; seed <= 10; seed++) {
+        Drawing drawing = RandomDrawings.ofSeed(seed);
+        Point centre = new Point(RandomDrawings.PAGE.widthMm() / 2, 45.6);
+        double upright = cost(drawing, prices, UnaryOperator.identity());
+        double mirrored = cost(drawing, prices, p -> new Point(2 * centre.x() - p.x(), p.y()));
+        double turned = cost(drawing, prices, p -> centre.times(2).minus(p));
+        assertThat(mirrored).as("seed %d", seed).isCloseTo(upright, within(0.02 * upright));
+        assertThat(turned).as("seed %d", seed).isCloseTo(upright, within(0.02 * upright));
+      }
+    }
+  }
+
+  private static double cost(Drawing drawing, TravelPrices prices, UnaryOperator<Point> map) {
+    List<Stroke> strokes =
+        drawing.strokes().stream()
+            .map(stroke ->
+                new Stroke(
+                    new Polyline(stroke.pathMm().points().stream().map(map).toList()),
+                    stroke.source(),
+                    stroke.salience()))
+            .toList();
+    Drawing moved = new Drawing(drawing.page(), strokes, MIDDLE_FACE_MM, Affine.IDENTITY);
+    StrokeNetwork network = StrokeNetwork.of(moved, map.apply(new Point(0, 0)));
+    TravelCost cost = new TravelCost(prices, moved, network);
+    return drawing.inkMm() + cost.of(new LineSearch(network, cost).cheapest(1));
+  }
+
+  @Test
+  void noiseIsTheSameInBothDirectionsAndStaysInBounds() {
+    Noise noise = new Noise(5, 0.2);
+    Point a = new Point(1, 2);
+    for (int i = 0; i < 100; i++) {
+      Point b = new Point(i, 3);
+      assertThat(noise.at(a, b)).isEqualTo(noise.at(b, a)).isBetween(noise.least(), 1.2);
+    }
+    assertThat(noise.at(a, new Point(0, 3))).isNotEqualTo(new Noise(6, 0.2).at(a, new Point(0, 3)));
+  }
+}

@@ -15,10 +15,10 @@ import silverpoint.stroke.Drawing;
 import silverpoint.stroke.Stroke;
 
 /**
- * From strokes to motor steps, within a time. When the whole drawing would take longer, strokes
- * are dropped until the planned motion fits: first tone, then lines outside the face, then the
- * outline, then the face itself, and among each those with the least salience for their length.
- * What stays is always a whole drawing, and more time never draws fewer strokes.
+ * From strokes to motor steps, within a time. When the whole drawing would take longer, strokes are
+ * dropped until the planned motion fits: first tone, then lines outside the face, then the outline,
+ * then the face itself, and among each those with the least salience for their length. What stays
+ * is always a whole drawing, and more time never draws fewer strokes.
  *
  * @param homeMm where the stylus stands before it draws
  * @param maxDrawTimeS time on the machine, seconds; infinite for no limit
@@ -73,8 +73,7 @@ public record LinePlanner(
     return new Motion(route, times.of(Stage.MOTION, () -> motionPlanner.plan(route)));
   }
 
-  private PlannedLine line(
-      Drawing drawing, List<Stroke> dropped, Motion motion, StageTimes times) {
+  private PlannedLine line(Drawing drawing, List<Stroke> dropped, Motion motion, StageTimes times) {
     StepPlan steps = times.of(Stage.STEPS, () -> stepGenerator.generate(motion.plan));
     return new PlannedLine(drawing, dropped, motion.route, motion.plan, steps);
   }
@@ -91,8 +90,7 @@ public record LinePlanner(
     return drawing.strokes().stream()
         .sorted(
             Comparator.comparingInt((Stroke stroke) -> tier(stroke, drawing.faceBoxMm()))
-                .thenComparingDouble(
-                    stroke -> -stroke.salience() / (1 + stroke.pathMm().length())))
+                .thenComparingDouble(stroke -> -stroke.salience() / (1 + stroke.pathMm().length())))
         .toList();
   }
 

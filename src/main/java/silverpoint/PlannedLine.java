@@ -14,11 +14,7 @@ import silverpoint.stroke.Stroke;
  * @param dropped strokes that the time did not suffice for
  */
 public record PlannedLine(
-    Drawing drawing,
-    List<Stroke> dropped,
-    Route route,
-    MotionPlan motionPlan,
-    StepPlan stepPlan) {
+    Drawing drawing, List<Stroke> dropped, Route route, MotionPlan motionPlan, StepPlan stepPlan) {
   public PlannedLine {
     dropped = List.copyOf(dropped);
   }

@@ -33,6 +33,7 @@ class ArchitectureTest {
               Map.entry("geometry", Set.of()),
               Map.entry("image", Set.of("geometry")),
               Map.entry("inference", Set.of()),
+              Map.entry("gpio", Set.of()),
               Map.entry("camera", Set.of("image")),
               Map.entry("face", Set.of("geometry", "image", "inference")),
               Map.entry("portrait", Set.of("face", "geometry", "image", "inference")),
@@ -40,7 +41,7 @@ class ArchitectureTest {
               Map.entry("stroke", Set.of("lineart", "portrait", "geometry", "image")),
               Map.entry("route", Set.of("stroke", "geometry")),
               Map.entry("motion", Set.of("route", "geometry")),
-              Map.entry("plotter", Set.of("motion", "geometry")),
+              Map.entry("plotter", Set.of("motion", "gpio", "geometry")),
               Map.entry(
                   "",
                   Set.of(
@@ -74,6 +75,7 @@ class ArchitectureTest {
                       "route",
                       "motion",
                       "plotter",
+                      "gpio",
                       "trace",
                       "preview",
                       "config",
@@ -88,6 +90,8 @@ class ArchitectureTest {
           "org.bytedeco", Set.of("image", "modelimport"),
           "org.jgrapht", Set.of("route"),
           "picocli", Set.of("cli"),
+          "com.pi4j", Set.of("gpio"),
+          "java.lang.foreign", Set.of("gpio"),
           "java.awt", Set.of("image", "preview", "cli"));
 
   private static final List<String> PURE = List.of("geometry", "stroke", "route", "motion");

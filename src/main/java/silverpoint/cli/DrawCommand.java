@@ -115,7 +115,7 @@ final class DrawCommand implements Callable<Integer> {
           });
       lineWiring.requireStrokes(drawn.line());
       tell("drawing on the simulated toy");
-      Simulation simulation = Simulation.of(drawn.line(), lineWiring.toy());
+      Simulation simulation = Simulation.of(drawn.line(), lineWiring.simulatedMachine());
       DrawReport report = DrawReport.of(drawn, simulation, wiring.usedModels());
       tell("writing " + files.directory());
       files.write(drawn, simulation, report);

@@ -8,6 +8,7 @@ final class ExitCode {
   static final int BAD_PICTURE = 4;
   static final int BAD_MODEL = 5;
   static final int CANNOT_WRITE = 6;
+  static final int BAD_MACHINE = 7;
 
   /** EX_SOFTWARE of sysexits.h: a fault of ours. */
   static final int OUR_BUG = 70;

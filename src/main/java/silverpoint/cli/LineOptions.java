@@ -48,7 +48,8 @@ final class LineOptions {
       paramLabel = "SECONDS",
       converter = Seconds.class,
       defaultValue = "Infinity",
-      description = "Leave out strokes, the least telling first, until the machine takes no longer.")
+      description =
+          "Leave out strokes, the least telling first, until the machine takes no longer.")
   private double maxDrawTimeS = Double.POSITIVE_INFINITY;
 
   @Option(

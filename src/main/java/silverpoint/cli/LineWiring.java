@@ -7,11 +7,11 @@ import silverpoint.PlannedLine;
 import silverpoint.config.MachineProfile;
 import silverpoint.motion.MotionPlanner;
 import silverpoint.motion.StepGenerator;
-import silverpoint.plotter.SimulatedEtchASketch;
+import silverpoint.plotter.SimulatedMachine;
 import silverpoint.route.FlatteningRouter;
 import silverpoint.route.RuralPostmanRouter;
 
-/** Chooses what leads from strokes to the simulated toy, on one machine. */
+/** Chooses what leads from strokes to the simulated machine, on one machine. */
 record LineWiring(MachineProfile machine, LineOptions options) {
   static final LongSupplier CLOCK_NS = System::nanoTime;
 
@@ -24,9 +24,10 @@ record LineWiring(MachineProfile machine, LineOptions options) {
         options.maxDrawTimeS());
   }
 
-  /** A toy fresh from the factory, its stylus at home. */
-  SimulatedEtchASketch toy() {
-    return new SimulatedEtchASketch(machine.simulator(), machine.home().pointMm());
+  /** A machine fresh from the factory, its stylus at home. */
+  SimulatedMachine simulatedMachine() {
+    return new SimulatedMachine(
+        machine.driver(), machine.motion(), machine.simulator(), machine.home().pointMm());
   }
 
   /** Refuses a line that the time left nothing of. */

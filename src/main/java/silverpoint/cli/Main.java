@@ -8,6 +8,7 @@ import picocli.CommandLine.ScopeType;
 import silverpoint.camera.CameraException;
 import silverpoint.config.ConfigException;
 import silverpoint.inference.ModelException;
+import silverpoint.plotter.PlotterException;
 
 /** Entry point: one line for every failure, a stack trace only with --trace. */
 @Command(
@@ -15,7 +16,16 @@ import silverpoint.inference.ModelException;
     description = "Draws a face as one line, for a real Etch-a-Sketch.",
     version = "silverpoint 0.1.0",
     mixinStandardHelpOptions = true,
-    subcommands = {DrawCommand.class, TraceCommand.class, PortraitsCommand.class})
+    subcommands = {
+      DrawCommand.class,
+      TraceCommand.class,
+      PortraitsCommand.class,
+      PlotCommand.class,
+      JogCommand.class,
+      HomeCommand.class,
+      TestPatternCommand.class,
+      CalibrateCommand.class
+    })
 public final class Main implements Runnable {
   @Option(
       names = "--trace",
@@ -72,6 +82,7 @@ public final class Main implements Runnable {
       case CommandFailure failure -> failure.exitCode();
       case CameraException camera -> ExitCode.BAD_PICTURE;
       case ModelException model -> ExitCode.BAD_MODEL;
+      case PlotterException plotter -> ExitCode.BAD_MACHINE;
       case ConfigException config -> ExitCode.USAGE;
       default -> ExitCode.OUR_BUG;
     };
@@ -82,6 +93,8 @@ public final class Main implements Runnable {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
     // DJL warns of a missing CUDA driver, which most machines lack
     System.setProperty("org.slf4j.simpleLogger.log.ai.djl.util.cuda.CudaUtils", "error");
+    // Pi4J looks for a Raspberry Pi model file, which other computers lack
+    System.setProperty("org.slf4j.simpleLogger.log.com.pi4j.boardinfo", "off");
     System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
     System.setProperty("org.slf4j.simpleLogger.showShortLogName", "true");
   }

@@ -14,6 +14,10 @@ final class Places {
     return home().resolve("kiosk-config").resolve("machines");
   }
 
+  static Path state() {
+    return home().resolve("kiosk-state");
+  }
+
   private static Path home() {
     return Path.of(System.getProperty("silverpoint.home", "."));
   }

@@ -75,7 +75,9 @@ final class PortraitsCommand implements Callable<Integer> {
     MachineProfile profile = new MachineProfiles(Places.machines()).load(machine);
     List<PortraitRow> rows = new ArrayList<>();
     try (NeuralModels models = NeuralModels.open(Places.models(), InferenceSettings.defaults())) {
-      Wiring wiring = new Wiring(models, new LineWiring(profile, new LineOptions()), DrawCommand.styleNamed(style));
+      Wiring wiring =
+          new Wiring(
+              models, new LineWiring(profile, new LineOptions()), DrawCommand.styleNamed(style));
       SketchPipeline pipeline = wiring.pipeline(stage -> {});
       FaceMesher mesher = new FaceMesher(models.model("face-mesh"));
       for (int i = 0; i < files.size(); i++) {

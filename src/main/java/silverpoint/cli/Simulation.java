@@ -5,6 +5,7 @@ import silverpoint.PlannedLine;
 import silverpoint.geometry.Point;
 import silverpoint.plotter.Fidelity;
 import silverpoint.plotter.SimulatedEtchASketch;
+import silverpoint.plotter.SimulatedMachine;
 import silverpoint.plotter.StylusTrace;
 
 /**
@@ -18,8 +19,14 @@ record Simulation(List<Point> lineMm, int lostSteps, Fidelity fidelity) {
   /** Fine enough for a picture. */
   private static final double SPACING_MM = 0.06;
 
-  static Simulation of(PlannedLine line, SimulatedEtchASketch toy) {
-    toy.draw(line.stepPlan());
+  static Simulation of(PlannedLine line, SimulatedMachine machine) {
+    machine.draw(line.stepPlan());
+    machine.motors().close();
+    if (machine.driver().faultCount() > 0) {
+      throw new IllegalStateException(
+          "the simulated motor driver would not have followed: " + machine.driver().faults());
+    }
+    SimulatedEtchASketch toy = machine.toy();
     StylusTrace trace = toy.trace();
     return new Simulation(
         trace.lineMm(SPACING_MM), toy.lostSteps(), Fidelity.of(line.motionPlan(), trace));

@@ -47,7 +47,8 @@ final class SketchFiles {
   private record StrokesFile(
       String unit,
       PageEntry page,
-      DrawReport.@Nullable BoxEntry faceBoxMm, List<StrokeEntry> strokes) {}
+      DrawReport.@Nullable BoxEntry faceBoxMm,
+      List<StrokeEntry> strokes) {}
 
   private record LegEntry(String kind, List<List<Double>> points) {}
 

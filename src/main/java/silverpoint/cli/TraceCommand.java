@@ -35,9 +35,7 @@ import silverpoint.trace.TraceException;
 final class TraceCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = "An SVG, or a picture of dark lines on white.")
+  @Parameters(paramLabel = "FILE", description = "An SVG, or a picture of dark lines on white.")
   private @Nullable Path file;
 
   @Option(
@@ -71,7 +69,7 @@ final class TraceCommand implements Callable<Integer> {
     PlannedLine line = wiring.linePlanner().plan(drawing, times);
     wiring.requireStrokes(line);
     tell("drawing on the simulated toy");
-    Simulation simulation = Simulation.of(line, wiring.toy());
+    Simulation simulation = Simulation.of(line, wiring.simulatedMachine());
     TraceReport report =
         TraceReport.of(String.valueOf(lineArt.getFileName()), line, simulation, times);
     tell("writing " + files.directory());

@@ -18,7 +18,7 @@ import silverpoint.stroke.Vectorizer;
 
 /** Chooses the implementation behind every seam and puts the pipeline together. */
 final class Wiring {
-    private final NeuralModels models;
+  private final NeuralModels models;
   private final LineWiring line;
   private final Style style;
   private final List<MeteredModel> used = new ArrayList<>();
@@ -38,7 +38,8 @@ final class Wiring {
         new PortraitMaker(
             new FaceMesher(model("face-mesh")),
             new PersonSegmenter(model("person-mask")),
-            line.machine().page().drawableMm().width() / line.machine().page().drawableMm().height()),
+            line.machine().page().drawableMm().width()
+                / line.machine().page().drawableMm().height()),
         new StyledLineArtist(new EdgeModelLineArtist(model("edge-portrait")), style),
         new Vectorizer(line.machine().page()),
         line.linePlanner(),

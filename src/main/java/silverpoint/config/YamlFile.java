@@ -1,16 +1,22 @@
 package silverpoint.config;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import silverpoint.plotter.FourPhaseDriver;
+import silverpoint.plotter.MotorDriver;
+import silverpoint.plotter.StepDirectionDriver;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -30,7 +36,16 @@ final class YamlFile {
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .addMixIn(MotorDriver.class, DriverTypes.class)
           .build();
+
+  /** The key {@code type} of a driver says which of its records the other keys fill. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = StepDirectionDriver.class, name = "STEP_DIRECTION"),
+    @JsonSubTypes.Type(value = FourPhaseDriver.class, name = "FOUR_PHASE")
+  })
+  private interface DriverTypes {}
 
   private YamlFile() {}
 
@@ -52,6 +67,8 @@ final class YamlFile {
           ": " + (key.isEmpty() ? "" : key + ": ") + bad.getCause().getMessage();
       case UnrecognizedPropertyException unknown ->
           line(e) + ": unknown key " + key + "; known there: " + known(unknown);
+      case InvalidTypeIdException bad ->
+          line(e) + ": " + key + ".type must be STEP_DIRECTION or FOUR_PHASE";
       case InvalidFormatException bad ->
           line(e) + ": " + key + " must be " + wanted(bad) + ", not '" + bad.getValue() + "'";
       case MismatchedInputException missing

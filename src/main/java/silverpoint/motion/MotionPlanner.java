@@ -12,6 +12,8 @@ import silverpoint.route.Route;
  * (saxi's law).
  */
 public final class MotionPlanner {
+  private static final double REST_BETWEEN_TURNS_S = 0.1;
+
   private final MotionSettings settings;
   private final Box areaMm;
 
@@ -49,6 +51,18 @@ public final class MotionPlanner {
     Backlash after =
         new Backlash(backlash.x().moved(xSteps, x.last()), backlash.y().moved(ySteps, y.last()));
     return new MotionPlan(route.homeMm(), blocks, backlash, after, x.count(), y.count());
+  }
+
+  /**
+   * Turns the knobs by motor steps, whatever that does to the stylus; ramped, after a rest in which
+   * the rotors stop swinging from the turn before.
+   */
+  public MotionPlan turn(int xSteps, int ySteps) {
+    Backlash unknown = Backlash.atHome(settings);
+    TakeUp rest =
+        new TakeUp(0, 0, knob(settings.x(), 0), knob(settings.y(), 0), REST_BETWEEN_TURNS_S);
+    List<Block> blocks = List.of(rest, takeUp(xSteps, ySteps));
+    return new MotionPlan(areaMm.centre(), blocks, unknown, unknown, 0, 0);
   }
 
   private List<Block> blocks(Path path, Reversals x, Reversals y) {

@@ -75,6 +75,15 @@ public record SpeedProfile(
     return riseMm() + (timeS - riseS()) * cruiseMmPerS;
   }
 
+  /** The speed after the given distance, mm/s. */
+  public double speedAtMm(double distanceMm) {
+    double leftMm = lengthMm - distanceMm;
+    double fromStartSq = startMmPerS * startMmPerS + 2 * accelerationMmPerS2 * distanceMm;
+    double fromEndSq = endMmPerS * endMmPerS + 2 * accelerationMmPerS2 * leftMm;
+    double reachableSq = Math.max(0, Math.min(fromStartSq, fromEndSq));
+    return Math.min(cruiseMmPerS, Math.sqrt(reachableSq));
+  }
+
   /** (-v + sqrt(v^2 + 2 a s)) / a, written so that nothing cancels. */
   private double rampS(double fromMmPerS, double distanceMm) {
     return 2

@@ -47,6 +47,8 @@ public final class StepGenerator {
     long[] timeNs = new long[most];
     int[] xAfter = new int[most];
     int[] yAfter = new int[most];
+    float[] speed = new float[most];
+    float[] acceleration = new float[most];
     int size = 0;
     int i = 0;
     int j = 0;
@@ -54,6 +56,10 @@ public final class StepGenerator {
       long xNs = i < x.count ? x.timeNs[i] : Long.MAX_VALUE;
       long yNs = j < y.count ? y.timeNs[j] : Long.MAX_VALUE;
       timeNs[size] = Math.min(xNs, yNs);
+      AxisSteps leader = xNs <= yNs ? x : y;
+      int lead = xNs <= yNs ? i : j;
+      speed[size] = leader.speedMmPerS[lead];
+      acceleration[size] = leader.accelerationMmPerS2[lead];
       i += xNs <= yNs ? 1 : 0;
       j += yNs <= xNs ? 1 : 0;
       xAfter[size] = x.positionAfter(i);
@@ -65,7 +71,9 @@ public final class StepGenerator {
         y.start,
         Arrays.copyOf(timeNs, size),
         Arrays.copyOf(xAfter, size),
-        Arrays.copyOf(yAfter, size));
+        Arrays.copyOf(yAfter, size),
+        Arrays.copyOf(speed, size),
+        Arrays.copyOf(acceleration, size));
   }
 
   /** The steps of one axis, in the order of their times. */
@@ -76,6 +84,8 @@ public final class StepGenerator {
     private final long floorNs;
     private long[] timeNs;
     private int[] position;
+    private float[] speedMmPerS;
+    private float[] accelerationMmPerS2;
     private int count;
 
     AxisSteps(
@@ -92,6 +102,8 @@ public final class StepGenerator {
       start = settings.stepsAt(mm.applyAsDouble(plan.startMm())) + offsetSteps;
       timeNs = new long[4096];
       position = new int[4096];
+      speedMmPerS = new float[4096];
+      accelerationMmPerS2 = new float[4096];
       double beganS = 0;
       for (Block block : plan.blocks()) {
         switch (block) {
@@ -102,7 +114,8 @@ public final class StepGenerator {
                   move.profile(),
                   beganS);
           case TakeUp takeUp ->
-              addTakeUp(takeUpSteps.applyAsInt(takeUp), takeUpProfile.apply(takeUp), beganS);
+              addTakeUp(
+                  takeUpSteps.applyAsInt(takeUp), takeUpProfile.apply(takeUp), takeUp, beganS);
         }
         beganS += block.durationS();
       }
@@ -120,21 +133,29 @@ public final class StepGenerator {
       for (int k = 0; k < steps * sign; k++) {
         double crossingMm = (first + sign * (k + 0.5)) / settings.stepsPerMm();
         double alongMm = (crossingMm - fromMm) * mmPerAxisMm;
-        add(beganS + profile.timeAtS(Math.clamp(alongMm, 0, profile.lengthMm())), sign);
+        double atMm = Math.clamp(alongMm, 0, profile.lengthMm());
+        add(
+            beganS + profile.timeAtS(atMm),
+            sign,
+            profile.speedAtMm(atMm),
+            profile.accelerationMmPerS2());
       }
     }
 
-    private void addTakeUp(int steps, SpeedProfile profile, double beganS) {
+    private void addTakeUp(int steps, SpeedProfile profile, TakeUp takeUp, double beganS) {
       int sign = Integer.signum(steps);
       for (int k = 0; k < steps * sign; k++) {
-        add(beganS + profile.timeAtS((k + 0.5) / settings.stepsPerMm()), sign);
+        double timeS = profile.timeAtS((k + 0.5) / settings.stepsPerMm());
+        add(beganS + timeS, sign, takeUp.speedAtS(timeS), profile.accelerationMmPerS2());
       }
     }
 
-    private void add(double timeS, int sign) {
+    private void add(double timeS, int sign, double speed, double acceleration) {
       if (count == timeNs.length) {
         timeNs = Arrays.copyOf(timeNs, 2 * count);
         position = Arrays.copyOf(position, 2 * count);
+        speedMmPerS = Arrays.copyOf(speedMmPerS, 2 * count);
+        accelerationMmPerS2 = Arrays.copyOf(accelerationMmPerS2, 2 * count);
       }
       long ns = Math.round(timeS * 1e9);
       if (count > 0 && ns - timeNs[count - 1] < floorNs) {
@@ -144,6 +165,8 @@ public final class StepGenerator {
       }
       timeNs[count] = ns;
       position[count] = positionAfter(count) + sign;
+      speedMmPerS[count] = (float) speed;
+      accelerationMmPerS2[count] = (float) acceleration;
       count++;
     }
   }

@@ -5,7 +5,8 @@ import java.util.function.IntUnaryOperator;
 /**
  * All motor steps with their times, in flat arrays: at each event one or both motors make one step.
  * Positions are absolute motor steps, the play that is taken up included; times are nanoseconds
- * from the start of the plan. Immutable.
+ * from the start of the plan. Each event also knows how fast the machine moves then and how hard it
+ * may brake, so that an executor can slow down and speed up again on the path. Immutable.
  */
 public final class StepPlan {
   private final int xStart;
@@ -13,13 +14,29 @@ public final class StepPlan {
   private final long[] timeNs;
   private final int[] x;
   private final int[] y;
+  private final float[] speedMmPerS;
+  private final float[] accelerationMmPerS2;
 
-  private StepPlan(int xStart, int yStart, long[] timeNs, int[] x, int[] y) {
+  private StepPlan(
+      int xStart,
+      int yStart,
+      long[] timeNs,
+      int[] x,
+      int[] y,
+      float[] speedMmPerS,
+      float[] accelerationMmPerS2) {
     this.xStart = xStart;
     this.yStart = yStart;
     this.timeNs = timeNs;
     this.x = x;
     this.y = y;
+    this.speedMmPerS = speedMmPerS;
+    this.accelerationMmPerS2 = accelerationMmPerS2;
+  }
+
+  /** A plan whose motors are slow enough to start and stop at every event. */
+  public static StepPlan of(int xStart, int yStart, long[] timeNs, int[] x, int[] y) {
+    return of(xStart, yStart, timeNs, x, y, new float[x.length], new float[x.length]);
   }
 
   /**
@@ -30,9 +47,26 @@ public final class StepPlan {
    * @param timeNs time of each event, strictly rising from 0 or later
    * @param x position of the x motor after each event
    * @param y position of the y motor after each event
+   * @param speedMmPerS of the stylus, or of the faster knob while the stylus rests
+   * @param accelerationMmPerS2 with which that speed may change
    */
-  public static StepPlan of(int xStart, int yStart, long[] timeNs, int[] x, int[] y) {
-    StepPlan plan = new StepPlan(xStart, yStart, timeNs.clone(), x.clone(), y.clone());
+  public static StepPlan of(
+      int xStart,
+      int yStart,
+      long[] timeNs,
+      int[] x,
+      int[] y,
+      float[] speedMmPerS,
+      float[] accelerationMmPerS2) {
+    StepPlan plan =
+        new StepPlan(
+            xStart,
+            yStart,
+            timeNs.clone(),
+            x.clone(),
+            y.clone(),
+            speedMmPerS.clone(),
+            accelerationMmPerS2.clone());
     plan.check();
     return plan;
   }
@@ -53,6 +87,16 @@ public final class StepPlan {
   /** -1, 0 or 1. */
   public int yStep(int event) {
     return y[event] - (event == 0 ? yStart : y[event - 1]);
+  }
+
+  /** Speed of the stylus, or of the faster knob while the stylus rests. */
+  public double speedMmPerS(int event) {
+    return speedMmPerS[event];
+  }
+
+  /** The acceleration with which the speed at the event may change. */
+  public double accelerationMmPerS2(int event) {
+    return accelerationMmPerS2[event];
   }
 
   /** Where the x motor stands after the first {@code events} events. */
@@ -89,7 +133,10 @@ public final class StepPlan {
   }
 
   private void check() {
-    if (x.length != timeNs.length || y.length != timeNs.length) {
+    if (x.length != timeNs.length
+        || y.length != timeNs.length
+        || speedMmPerS.length != timeNs.length
+        || accelerationMmPerS2.length != timeNs.length) {
       throw new IllegalArgumentException(
           "arrays of %d, %d and %d events".formatted(timeNs.length, x.length, y.length));
     }

@@ -20,4 +20,13 @@ public record TakeUp(
           "take-up of " + durationS + " s is shorter than " + xProfile + " or " + yProfile);
     }
   }
+
+  /** The speed of the faster knob, mm/s of stylus travel. */
+  double speedAtS(double timeS) {
+    return Math.max(speedAtS(xProfile, timeS), speedAtS(yProfile, timeS));
+  }
+
+  private static double speedAtS(SpeedProfile knob, double timeS) {
+    return timeS > knob.durationS() ? 0 : knob.speedAtMm(knob.distanceAtMm(timeS));
+  }
 }

@@ -33,16 +33,25 @@ public final class SimulatedEtchASketch implements Plotter {
   @Override
   public void draw(StepPlan plan) {
     for (int i = 0; i < plan.size(); i++) {
-      long timeNs = startNs + plan.timeNs(i);
-      x.step(plan.xStep(i), timeNs);
-      y.step(plan.yStep(i), timeNs);
-      recorder.add(timeNs, x.stylusMm, y.stylusMm);
+      step(plan.xStep(i), plan.yStep(i), startNs + plan.timeNs(i));
     }
     startNs += plan.durationNs();
   }
 
+  /** One step of one motor or of both: -1, 0 or 1. */
+  void step(int xStep, int yStep, long timeNs) {
+    x.step(xStep, timeNs);
+    y.step(yStep, timeNs);
+    recorder.add(timeNs, x.stylusMm, y.stylusMm);
+  }
+
   public ToySettings settings() {
     return settings;
+  }
+
+  /** Where the stylus stands. */
+  Point stylusMm() {
+    return new Point(x.stylusMm, y.stylusMm);
   }
 
   /** Where the stylus went so far. */

@@ -27,8 +27,7 @@ final class LineSearch {
   private final StrokeNetwork strokes;
   private final TravelCost exact;
 
-  private record Line(
-      StrokeNetwork network, List<Step> steps, List<Chain> hops, double cost) {}
+  private record Line(StrokeNetwork network, List<Step> steps, List<Chain> hops, double cost) {}
 
   LineSearch(StrokeNetwork strokes, TravelCost exact) {
     this.strokes = strokes;

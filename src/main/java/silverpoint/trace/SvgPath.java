@@ -67,8 +67,7 @@ final class SvgPath {
       case "Q" -> control = quadratic(point(relative), point(relative));
       case "T" -> control = quadratic(mirrored("QT", before), point(relative));
       case "A" -> {
-        SvgArc arc =
-            new SvgArc(data.next(), data.next(), data.next(), data.flag(), data.flag());
+        SvgArc arc = new SvgArc(data.next(), data.next(), data.next(), data.flag(), data.flag());
         Point to = point(relative);
         arc.points(at, to).forEach(this::lineTo);
         control = to;

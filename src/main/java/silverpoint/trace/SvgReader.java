@@ -23,9 +23,11 @@ import silverpoint.geometry.Polyline;
  */
 final class SvgReader {
   private static final Set<String> HIDDEN =
-      Set.of("defs", "symbol", "clipPath", "mask", "marker", "pattern", "metadata", "style", "text");
+      Set.of(
+          "defs", "symbol", "clipPath", "mask", "marker", "pattern", "metadata", "style", "text");
 
-  private static final Set<String> WHITE = Set.of("none", "white", "#fff", "#ffffff", "transparent");
+  private static final Set<String> WHITE =
+      Set.of("none", "white", "#fff", "#ffffff", "transparent");
 
   /** What an element passes on to those inside it. */
   private record Context(Affine map, String stroke, String fill, boolean shown) {}
@@ -47,8 +49,7 @@ final class SvgReader {
       reader.read();
       return reader.lines;
     } catch (XMLStreamException e) {
-      throw new TraceException(
-          "it is broken XML at line " + e.getLocation().getLineNumber(), e);
+      throw new TraceException("it is broken XML at line " + e.getLocation().getLineNumber(), e);
     } catch (IllegalArgumentException e) {
       throw new TraceException("it is a broken SVG: " + e.getMessage(), e);
     }
@@ -86,10 +87,7 @@ final class SvgReader {
     String stroke = style("stroke");
     String fill = style("fill");
     return new Context(
-        map,
-        stroke.isEmpty() ? outer.stroke : stroke,
-        fill.isEmpty() ? outer.fill : fill,
-        shown);
+        map, stroke.isEmpty() ? outer.stroke : stroke, fill.isEmpty() ? outer.fill : fill, shown);
   }
 
   private static boolean isInk(Context context) {
@@ -104,8 +102,7 @@ final class SvgReader {
       case "polygon" -> add(closed(points()), map);
       case "line" ->
           add(
-              List.of(
-                  new Point(number("x1"), number("y1")), new Point(number("x2"), number("y2"))),
+              List.of(new Point(number("x1"), number("y1")), new Point(number("x2"), number("y2"))),
               map);
       case "circle" -> addEllipse(number("r"), number("r"), map);
       case "ellipse" -> addEllipse(number("rx"), number("ry"), map);

@@ -73,8 +73,7 @@ class LineSearchTest {
         Drawing drawing = RandomDrawings.ofSeed(seed);
         Point centre = new Point(RandomDrawings.PAGE.widthMm() / 2, 45.6);
         double upright = cost(drawing, prices, UnaryOperator.identity());
-        double mirrored =
-            cost(drawing, prices, p -> new Point(2 * centre.x() - p.x(), p.y()));
+        double mirrored = cost(drawing, prices, p -> new Point(2 * centre.x() - p.x(), p.y()));
         double turned = cost(drawing, prices, p -> centre.times(2).minus(p));
         assertThat(mirrored).as("seed %d", seed).isCloseTo(upright, within(0.02 * upright));
         assertThat(turned).as("seed %d", seed).isCloseTo(upright, within(0.02 * upright));

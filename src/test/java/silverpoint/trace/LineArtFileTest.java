@@ -74,9 +74,8 @@ class LineArtFileTest {
   @Test
   void transformsNest() {
     Polyline moved =
-        svg(
-                "<g transform='translate(10,20) scale(2)'><g transform='rotate(90)'>"
-                    + "<line x2='3'/></g></g>")
+        svg("<g transform='translate(10,20) scale(2)'><g transform='rotate(90)'>"
+                + "<line x2='3'/></g></g>")
             .getFirst();
     assertThat(moved.start()).isEqualTo(new Point(10, 20));
     assertThat(moved.end().distanceTo(new Point(10, 26))).isLessThan(1e-9);
@@ -113,7 +112,9 @@ class LineArtFileTest {
         ""
       })
   void brokenAndEmptyDocumentsAreRefused(String inside) {
-    assertThatThrownBy(() -> svg(inside)).isInstanceOf(TraceException.class).hasMessageNotContainingAny("\n");
+    assertThatThrownBy(() -> svg(inside))
+        .isInstanceOf(TraceException.class)
+        .hasMessageNotContainingAny("\n");
   }
 
   @Test
@@ -123,7 +124,8 @@ class LineArtFileTest {
             + "<svg><text>&x;</text><line x2='3'/></svg>";
     assertThatThrownBy(() -> LineArtFile.lines(evil.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(TraceException.class);
-    String harmless = "<!DOCTYPE svg PUBLIC 'a' 'http://127.0.0.1:9/svg.dtd'><svg><line x2='3'/></svg>";
+    String harmless =
+        "<!DOCTYPE svg PUBLIC 'a' 'http://127.0.0.1:9/svg.dtd'><svg><line x2='3'/></svg>";
     assertThat(LineArtFile.lines(harmless.getBytes(StandardCharsets.UTF_8))).hasSize(1);
   }
 

@@ -1,0 +1,56 @@
+package silverpoint.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import silverpoint.config.MachineProfile;
+import silverpoint.config.MachineProfiles;
+import silverpoint.gpio.GpioChip;
+
+/** Which machine a command drives: the simulated one, or real motors at the GPIO lines. */
+final class MachineOptions {
+  @Option(
+      names = "--machine",
+      paramLabel = "NAME",
+      defaultValue = "classic",
+      description = "Profile in kiosk-config/machines (default: ${DEFAULT-VALUE}).")
+  private String name = "classic";
+
+  @Option(
+      names = "--gpio",
+      description = "Drive real motors at the GPIO lines; without it, the simulated toy.")
+  private boolean gpio;
+
+  @Option(
+      names = "--chip",
+      paramLabel = "LABEL",
+      description = "Label of the GPIO chip; without it, that of any Raspberry Pi.")
+  private @Nullable String chip;
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description = "Folder of the machine's position (default: kiosk-state).")
+  private @Nullable Path state;
+
+  boolean isReal() {
+    return gpio;
+  }
+
+  List<String> chipLabels() {
+    return chip == null ? GpioChip.RASPBERRY_PI : List.of(chip);
+  }
+
+  MachineProfile profile() {
+    return new MachineProfiles(Places.machines()).load(name);
+  }
+
+  Path profileFile() {
+    return Places.machines().resolve(name + ".yaml");
+  }
+
+  Path positionFile() {
+    return (state == null ? Places.state() : state).resolve(name + ".position");
+  }
+}

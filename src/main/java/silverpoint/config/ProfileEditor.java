@@ -1,0 +1,68 @@
+package silverpoint.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Writes measured values into a machine profile, line by line, so that its comments stay. The file
+ * is replaced as a whole, and only by one that can be read.
+ */
+public final class ProfileEditor {
+  private static final Pattern KEY = Pattern.compile("^( *)(\\w+):( *)([^ #]*)(.*)$");
+
+  private ProfileEditor() {}
+
+  /**
+   * @param values by full key, such as motion.x.stepsPerMm
+   * @param measured the day is noted behind each value
+   */
+  public static void set(Path file, Map<String, String> values, LocalDate measured) {
+    Path next = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      Files.write(next, edited(file, values, measured));
+      YamlFile.read(next, MachineProfile.class);
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new ConfigException(file + " cannot be written: " + e.getMessage(), e);
+    } finally {
+      next.toFile().delete();
+    }
+  }
+
+  private static List<String> edited(Path file, Map<String, String> values, LocalDate measured)
+      throws IOException {
+    List<String> path = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    int found = 0;
+    for (String line : Files.readAllLines(file)) {
+      Matcher key = KEY.matcher(line);
+      if (key.matches()) {
+        int depth = key.group(1).length() / 2;
+        while (path.size() > depth) {
+          path.removeLast();
+        }
+        path.add(key.group(2));
+        String value = values.get(String.join(".", path));
+        if (value != null) {
+          found++;
+          lines.add(
+              "%s%s: %s  # measured %s".formatted(key.group(1), key.group(2), value, measured));
+          continue;
+        }
+      }
+      lines.add(line);
+    }
+    if (found != values.size()) {
+      throw new ConfigException(file + " has not all of the keys " + values.keySet());
+    }
+    return lines;
+  }
+}

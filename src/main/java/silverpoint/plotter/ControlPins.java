@@ -1,0 +1,26 @@
+package silverpoint.plotter;
+
+import java.util.List;
+
+/**
+ * Switches to ground that people use, on lines with pull-ups; BCM numbers. The emergency stop opens
+ * its contact, so that a broken wire stops the machine too.
+ *
+ * @param startPin closes while it is pressed
+ * @param emergencyStopPin opens when it is pressed
+ * @param tiltPin closes while the toy is turned over to be erased
+ * @param debounceMs a level must last this long to count
+ */
+public record ControlPins(int startPin, int emergencyStopPin, int tiltPin, int debounceMs) {
+  public ControlPins {
+    MotorDriver.checked(List.of(startPin, emergencyStopPin, tiltPin));
+    if (debounceMs < 0 || debounceMs > 1000) {
+      throw new IllegalArgumentException("debounceMs must lie in 0..1000: " + debounceMs);
+    }
+  }
+
+  /** All of them. */
+  public List<Integer> pins() {
+    return List.of(startPin, emergencyStopPin, tiltPin);
+  }
+}

@@ -1,0 +1,151 @@
+package silverpoint.plotter;
+
+import java.util.Arrays;
+import silverpoint.motion.StepPlan;
+
+/**
+ * A step plan as writes to the driver's lines, in flat arrays that an executor reads without
+ * allocating. A write changes some lines, a given time after the write before; the motors may pause
+ * wherever no step pulse is under way. Immutable.
+ */
+public final class LineProgram {
+  private static final int STEPS = 1;
+  private static final int PULSE_UNDER_WAY = 2;
+
+  private final StepPlan plan;
+  private final int lineMask;
+  private final int startBits;
+  private final long[] deltaNs;
+  private final int[] bits;
+  private final int[] mask;
+  private final int[] event;
+  private final byte[] flags;
+
+  private LineProgram(Builder from) {
+    plan = from.plan;
+    lineMask = from.lineMask;
+    startBits = from.startBits;
+    deltaNs = Arrays.copyOf(from.deltaNs, from.size);
+    bits = Arrays.copyOf(from.bits, from.size);
+    mask = Arrays.copyOf(from.mask, from.size);
+    event = Arrays.copyOf(from.event, from.size);
+    flags = Arrays.copyOf(from.flags, from.size);
+  }
+
+  /** The plan that the program executes. */
+  public StepPlan plan() {
+    return plan;
+  }
+
+  /** Number of writes. */
+  public int size() {
+    return deltaNs.length;
+  }
+
+  /** Time from the write before, or from the start; 0 or more. */
+  long deltaNs(int write) {
+    return deltaNs[write];
+  }
+
+  int bits(int write) {
+    return bits[write];
+  }
+
+  int mask(int write) {
+    return mask[write];
+  }
+
+  /** Speed of the machine at the write. */
+  double speedMmPerS(int write) {
+    return plan.speedMmPerS(event[write]);
+  }
+
+  double accelerationMmPerS2(int write) {
+    return plan.accelerationMmPerS2(event[write]);
+  }
+
+  /** Whether the motors may pause before the write: no step pulse is under way. */
+  boolean mayPauseBefore(int write) {
+    return write == size() || (flags[write] & PULSE_UNDER_WAY) == 0;
+  }
+
+  /** All lines of the driver. */
+  int lineMask() {
+    return lineMask;
+  }
+
+  /** Levels of all lines before the write; motors on. */
+  int levelsBefore(int write) {
+    int levels = startBits;
+    for (int i = 0; i < write; i++) {
+      levels = levels & ~mask[i] | bits[i] & mask[i];
+    }
+    return levels;
+  }
+
+  /** How many events of the plan the writes before {@code write} have made. */
+  public int eventsBefore(int write) {
+    int events = 0;
+    for (int i = 0; i < write; i++) {
+      events += flags[i] & STEPS;
+    }
+    return events;
+  }
+
+  /** Grows write by write, in the order of their times. */
+  static final class Builder {
+    private final StepPlan plan;
+    private final int lineMask;
+    private final int startBits;
+    private final int pulseMask;
+    private long[] deltaNs;
+    private int[] bits;
+    private int[] mask;
+    private int[] event;
+    private byte[] flags;
+    private int size;
+    private int levels;
+    private long lastNs;
+
+    /**
+     * @param pulseMask lines that are high while a step pulse is under way
+     */
+    Builder(StepPlan plan, int lineMask, int startBits, int pulseMask, int capacity) {
+      this.plan = plan;
+      this.lineMask = lineMask;
+      this.startBits = startBits;
+      this.pulseMask = pulseMask;
+      levels = startBits;
+      deltaNs = new long[capacity];
+      bits = new int[capacity];
+      mask = new int[capacity];
+      event = new int[capacity];
+      flags = new byte[capacity];
+    }
+
+    /**
+     * @param ofEvent the event of the plan that needs the write
+     * @param steps whether the event's steps are made by this write
+     */
+    void add(long timeNs, int newBits, int ofMask, int ofEvent, boolean steps) {
+      if (timeNs < lastNs) {
+        throw new IllegalStateException(
+            "write for event %d at %d ns comes after one at %d ns"
+                .formatted(ofEvent, timeNs, lastNs));
+      }
+      deltaNs[size] = timeNs - lastNs;
+      bits[size] = newBits;
+      mask[size] = ofMask;
+      event[size] = ofEvent;
+      flags[size] =
+          (byte) ((steps ? STEPS : 0) | ((levels & pulseMask) == 0 ? 0 : PULSE_UNDER_WAY));
+      levels = levels & ~ofMask | newBits & ofMask;
+      lastNs = timeNs;
+      size++;
+    }
+
+    LineProgram build() {
+      return new LineProgram(this);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package silverpoint.plotter;
+
+import silverpoint.geometry.Point;
+import silverpoint.motion.Backlash;
+import silverpoint.motion.MotionSettings;
+
+/**
+ * Where a machine stands, for a controller that starts again.
+ *
+ * @param state what the motors did then
+ * @param xMotorSteps motor steps of x, the play that is taken up included
+ * @param yMotorSteps motor steps of y
+ * @param backlash the play, exact at rest; while the machine moves, that before the plan
+ * @param xTurned steps that the x motor has made in all: the phase of its coils
+ * @param yTurned steps that the y motor has made in all
+ * @param job what was drawn, 0 for nothing
+ * @param event how many events of the job were made
+ */
+public record MachinePosition(
+    State state,
+    int xMotorSteps,
+    int yMotorSteps,
+    Backlash backlash,
+    int xTurned,
+    int yTurned,
+    long job,
+    int event) {
+  /** What a machine did when its position was written. */
+  public enum State {
+    /** A plan was done: the position is certain. */
+    AT_REST,
+    /** Motors were turning: the stylus has gone on since. */
+    MOVING,
+    /** A plan was held on its way. */
+    HELD,
+    /** Motors were released at speed. */
+    UNCERTAIN
+  }
+
+  /** Whether the stylus stands there for certain; otherwise a person must look at a corner. */
+  public boolean isCertain() {
+    return state == State.AT_REST;
+  }
+
+  /** Where the stylus stands; within the play where the position is not certain. */
+  public Point stylusMm(MotionSettings motion) {
+    return new Point(
+        (xMotorSteps - backlash.x().offsetSteps()) / motion.x().stepsPerMm(),
+        (yMotorSteps - backlash.y().offsetSteps()) / motion.y().stepsPerMm());
+  }
+}

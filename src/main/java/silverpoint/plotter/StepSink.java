@@ -1,0 +1,11 @@
+package silverpoint.plotter;
+
+/** Seam: the lines that drive the motors, all written at once. */
+@FunctionalInterface
+public interface StepSink {
+  /**
+   * @param bits levels, bit i for the driver's i-th line
+   * @param mask the lines that are written; never 0
+   */
+  void write(int bits, int mask);
+}

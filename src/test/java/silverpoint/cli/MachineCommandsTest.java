@@ -1,0 +1,97 @@
+package silverpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
+
+/** The commands of whoever sets a machine up, on the simulated one. */
+class MachineCommandsTest {
+  @TempDir Path directory;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    CommandLine command = Main.commandLine();
+    command.setOut(new PrintWriter(out));
+    command.setErr(new PrintWriter(err));
+    return command.execute(arguments);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"classic", "pocket"})
+  void drawsATestPatternAndComesBack(String name) {
+    Path picture = directory.resolve("pattern.png");
+    assertThat(run("test-pattern", "--machine", name, "--out", picture.toString())).isZero();
+    assertThat(picture).isNotEmptyFile();
+    assertThat(out.toString()).contains("back at").contains("mean 0.0");
+  }
+
+  @Test
+  void theTestPatternLiesInTheArea() {
+    Box area = new Box(3, 3, 146, 100);
+    TestPatternCommand.pattern(new Point(3, 103), area)
+        .legs()
+        .forEach(leg -> assertThat(leg.pathMm().points()).allMatch(area.inset(-1e-9)::contains));
+  }
+
+  @Test
+  void jogsAndDeclaresHome() {
+    assertThat(run("jog", "--x", "5", "--y", "-3.5")).isZero();
+    assertThat(run("home", "--machine", "pocket")).isZero();
+    assertThat(out.toString())
+        .contains("about 8.0 mm from the left, 99.5 mm from the top")
+        .contains("at home, 2.0 mm from the left, 42.0 mm from the top");
+  }
+
+  @Test
+  void aJogHasABound() {
+    assertThat(run("jog", "--x", "5000")).isEqualTo(ExitCode.BAD_MACHINE);
+    assertThat(err.toString()).contains("a jog goes at most 300.0 mm");
+  }
+
+  @Test
+  void calibratesTheSimulatedMachineAndWritesNothingUnasked() throws Exception {
+    String before = Files.readString(Path.of("kiosk-config", "machines", "classic.yaml"));
+    assertThat(run("calibrate")).isZero();
+    assertThat(out.toString()).contains("x: 86.", "y: 92.", "nothing is written");
+    assertThat(Files.readString(Path.of("kiosk-config", "machines", "classic.yaml")))
+        .isEqualTo(before);
+  }
+
+  @Test
+  void plotsALineThatWasMadeBefore() throws Exception {
+    Path route = directory.resolve("route.json");
+    Files.writeString(route, "{\"legs\": [{\"points\": [[3, 103], [20, 60.5], [30, 70]]}]}");
+    assertThat(run("plot", directory.toString())).isZero();
+    assertThat(out.toString())
+        .contains("stands 30.0 mm from the left, 70.0 mm from the top")
+        .contains("steps lost by the simulated motors: 0");
+  }
+
+  @ParameterizedTest(name = "''{0}''")
+  @ValueSource(strings = {"", "{", "{}", "[1, 2]", "{\"legs\": 3}", "{\"legs\": [{}]}"})
+  void anythingElseIsNoRoute(String text) throws Exception {
+    Path route = directory.resolve("route.json");
+    Files.writeString(route, text);
+    assertThat(run("plot", route.toString())).isEqualTo(ExitCode.BAD_MACHINE);
+    assertThat(err.toString()).contains(route.toString());
+  }
+
+  @Test
+  void realMotorsNeedAChip() {
+    assertThat(run("home", "--gpio", "--chip", "none such", "--state", directory.toString()))
+        .isEqualTo(ExitCode.BAD_MACHINE);
+    assertThat(err.toString()).contains("GPIO chip");
+  }
+}

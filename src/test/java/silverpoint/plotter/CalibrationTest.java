@@ -1,0 +1,113 @@
+package silverpoint.plotter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import silverpoint.config.MachineProfile;
+import silverpoint.motion.AxisSettings;
+import silverpoint.motion.Lines;
+import silverpoint.motion.MotionPlan;
+import silverpoint.motion.MotionPlanner;
+import silverpoint.motion.MotionSettings;
+import silverpoint.motion.StepGenerator;
+import silverpoint.motion.StepPlan;
+import silverpoint.route.Route;
+
+/** A toy that is not what its profile says: calibration finds out, and then it draws well. */
+class CalibrationTest {
+  @ParameterizedTest(name = "{0}, play {1} and {2} times, scale {3} and {4} times")
+  @CsvSource({
+    "classic, 0.4, 1.6, 1, 1",
+    "classic, 1.7, 0.7, 1.04, 0.97",
+    "classic, 0, 0.1, 0.95, 1.05",
+    "pocket, 1.5, 0.5, 1, 1",
+    "pocket, 0.6, 1.9, 0.97, 1.02"
+  })
+  void findsTheHiddenTruthWithinAFullStep(
+      String name, double xPlay, double yPlay, double xScale, double yScale) {
+    MachineProfile machine = Lines.machine(name);
+    ToySettings truth = machine.simulator();
+    ToySettings hidden =
+        new ToySettings(
+            truth.screenWidthMm(),
+            truth.screenHeightMm(),
+            changed(truth.x(), xPlay, xScale),
+            changed(truth.y(), yPlay, yScale));
+    SimulatedMachine simulated = machine(machine, machine.motion(), hidden);
+    Calibration.Result result =
+        new Calibration(
+                new Knobs(simulated, machine.motion()),
+                new SimulatedEye(simulated.toy(), 0.01),
+                machine.motion(),
+                machine.page().drawableMm(),
+                machine.home().pointMm())
+            .run();
+    assertThat(simulated.driver().faults()).isEmpty();
+    assertThat(simulated.toy().lostSteps()).isZero();
+    assertFound(result.x(), hidden.x());
+    assertFound(result.y(), hidden.y());
+
+    MotionSettings measured = measured(machine.motion(), result);
+    Fidelity before = portrait(machine, machine.motion(), hidden);
+    Fidelity after = portrait(machine, measured, hidden);
+    assertThat(after.meanMm()).isLessThan(0.03).isLessThan(before.meanMm() / 3);
+  }
+
+  private static void assertFound(Calibration.Measured measured, ToyAxisSettings truth) {
+    double play = truth.deadZoneSteps() + truth.elasticZoneSteps() / 2;
+    assertThat((double) measured.backlashSteps())
+        .isCloseTo(play, within((double) truth.microsteps()));
+    assertThat(measured.stepsPerMm())
+        .isCloseTo(truth.stepsPerMm(), within(0.001 * truth.stepsPerMm()));
+  }
+
+  private static Fidelity portrait(
+      MachineProfile machine, MotionSettings motion, ToySettings hidden) {
+    Route route =
+        Lines.portrait(11, machine.page().drawableMm().inset(3), machine.home().pointMm(), 250);
+    MotionPlan plan = new MotionPlanner(motion, machine.page().drawableMm()).plan(route);
+    StepPlan steps = new StepGenerator(motion).generate(plan);
+    SimulatedMachine simulated = machine(machine, motion, hidden);
+    simulated.draw(steps);
+    return Fidelity.of(plan, simulated.toy().trace());
+  }
+
+  private static SimulatedMachine machine(
+      MachineProfile machine, MotionSettings motion, ToySettings hidden) {
+    return new SimulatedMachine(machine.driver(), motion, hidden, machine.home().pointMm());
+  }
+
+  private static ToyAxisSettings changed(ToyAxisSettings axis, double play, double scale) {
+    return new ToyAxisSettings(
+        axis.stepsPerMm() * scale,
+        axis.deadZoneSteps() * play,
+        axis.elasticZoneSteps() * play,
+        axis.microsteps(),
+        axis.pullInStepsPerS(),
+        axis.pullOutStepsPerS(),
+        axis.homeApproach());
+  }
+
+  private static MotionSettings measured(MotionSettings motion, Calibration.Result result) {
+    return new MotionSettings(
+        measured(motion.x(), result.x()),
+        measured(motion.y(), result.y()),
+        motion.feedRateMmPerS(),
+        motion.startSpeedMmPerS(),
+        motion.accelerationMmPerS2(),
+        motion.junctionDeviationMm(),
+        motion.minimumCruiseRatio(),
+        motion.takeUpFeedRateMmPerS(),
+        motion.takeUpAccelerationMmPerS2());
+  }
+
+  private static AxisSettings measured(AxisSettings axis, Calibration.Measured measured) {
+    return new AxisSettings(
+        measured.stepsPerMm(),
+        measured.backlashSteps(),
+        axis.minimumStepIntervalUs(),
+        axis.homeApproach());
+  }
+}

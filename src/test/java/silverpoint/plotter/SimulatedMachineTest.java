@@ -1,0 +1,31 @@
+package silverpoint.plotter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The shipped machines, from the step plan over line levels to the stylus. */
+class SimulatedMachineTest {
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"classic", "pocket"})
+  void linesTurnTheKnobsAsTheStepsDo(String name) {
+    Drawn drawn = Drawn.portrait(name, 5, 400);
+    SimulatedMachine machine =
+        new SimulatedMachine(
+            drawn.machine().driver(),
+            drawn.machine().motion(),
+            drawn.machine().simulator(),
+            drawn.machine().home().pointMm());
+    machine.draw(drawn.stepPlan());
+    machine.motors().close();
+    assertThat(machine.driver().faults()).isEmpty();
+    assertThat(machine.driver().energised()).isFalse();
+    StylusTrace trace = machine.toy().trace();
+    assertThat(trace.size()).isEqualTo(drawn.trace().size());
+    for (int i = 0; i < trace.size(); i++) {
+      assertThat(trace.atMm(i).distanceTo(drawn.trace().atMm(i))).isLessThan(1e-9);
+    }
+    assertThat(Fidelity.of(drawn.plan(), trace).meanMm()).isLessThan(0.06);
+  }
+}

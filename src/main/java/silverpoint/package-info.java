@@ -19,8 +19,9 @@
  * <p>{@link silverpoint.SketchPipeline} runs the flow up to the steps. The command line ({@code
  * cli}) composes it; {@code preview} shows any product as SVG or PNG; {@code config} reads machine
  * profiles; {@code gpio} owns the lines of real motors; {@code inference} runs the models of every
- * stage; {@code modelimport} makes three of them, an engineer's tool; {@code trace} reads line art
- * that somebody else made, which enters the flow as a Drawing.
+ * stage; {@code modelimport} makes four of them, an engineer's tool; {@code trace} reads line art
+ * that somebody else made, which enters the flow as a Drawing; {@code benchmark} measures what a
+ * portrait is worth.
  *
  * <p>Threads: one. Stages are called one after the other by whoever calls the pipeline; the neural
  * engine may use threads of its own for one call. Real motors have two more: one that makes the

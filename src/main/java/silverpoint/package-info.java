@@ -25,8 +25,8 @@
  *
  * <p>Threads: one. Stages are called one after the other by whoever calls the pipeline; the neural
  * engine may use threads of its own for one call. Real motors have two more: one that makes the
- * steps, which allocates nothing while it does, and one that waits for the emergency stop; a third
- * notes the position on disk.
+ * steps, which allocates nothing while it does, and one that watches the switches; a third notes
+ * the position on disk.
  */
 @NullMarked
 package silverpoint;

@@ -26,9 +26,9 @@
  *
  * <p>Threads: one. Stages are called one after the other by whoever calls the pipeline; the neural
  * engine may use threads of its own for one call. Real motors have two more: one that makes the
- * steps, which allocates nothing while it does, and one that waits for the emergency stop; a third
- * notes the position on disk. The web server gives every request a virtual thread of its own, also
- * the one that a page holds to follow events, and each event hub has one more that publishes.
+ * steps, which allocates nothing while it does, and one that watches the switches; a third notes
+ * the position on disk. The web server gives every request a virtual thread of its own, also the
+ * one that a page holds to follow events, and each event hub has one more that publishes.
  */
 @NullMarked
 package silverpoint;

@@ -23,10 +23,13 @@
  * that somebody else made, which enters the flow as a Drawing; {@code benchmark} measures what a
  * portrait is worth.
  *
+ * <p>{@code booth} is the kiosk as guests see it: a pure flow of states and events, and the one
+ * loop that runs it.
+ *
  * <p>Threads: one. Stages are called one after the other by whoever calls the pipeline; the neural
  * engine may use threads of its own for one call. Real motors have two more: one that makes the
  * steps, which allocates nothing while it does, and one that waits for the emergency stop; a third
- * notes the position on disk.
+ * notes the position on disk. The booth has one more, its event loop.
  */
 @NullMarked
 package silverpoint;

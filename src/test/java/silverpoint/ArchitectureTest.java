@@ -56,7 +56,8 @@ class ArchitectureTest {
               Map.entry(
                   "preview",
                   Set.of("face", "portrait", "lineart", "stroke", "route", "geometry", "image")),
-              Map.entry("config", Set.of("stroke", "motion", "plotter", "geometry")),
+              Map.entry("booth", Set.of()),
+              Map.entry("config", Set.of("booth", "stroke", "motion", "plotter", "geometry")),
               Map.entry("trace", Set.of("stroke", "lineart", "geometry", "image")),
               Map.entry("modelimport", Set.of("inference")),
               Map.entry(

@@ -1,5 +1,5 @@
 package silverpoint.booth;
 
-/** The booth's part of kiosk.yaml. */
+/** How long the booth waits for whom; booth.yaml. */
 public record BoothSettings(
     VisitorSettings visitor, QueueSettings queue, MachineSettings machine) {}

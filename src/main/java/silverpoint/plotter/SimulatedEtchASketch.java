@@ -64,6 +64,11 @@ public final class SimulatedEtchASketch {
     return x.rotor.lost() + y.rotor.lost();
   }
 
+  /** Motion of the knobs that the frame has swallowed so far, mm: the position is off by it. */
+  public double lostAtFrameMm() {
+    return x.lostAtFrameMm + y.lostAtFrameMm;
+  }
+
   private static final class Axis {
     private final ToyAxisSettings settings;
     private final SimulatedRotor rotor;
@@ -71,6 +76,7 @@ public final class SimulatedEtchASketch {
     private final double limitMm;
     private double originMm;
     private double stylusMm;
+    private double lostAtFrameMm;
 
     Axis(ToyAxisSettings settings, double homeMm, double limitMm) {
       this.settings = settings;
@@ -89,6 +95,7 @@ public final class SimulatedEtchASketch {
       double freeMm = originMm + play.stylusSteps(rotor.position()) / settings.stepsPerMm();
       stylusMm = Math.clamp(freeMm, 0, limitMm);
       originMm += stylusMm - freeMm;
+      lostAtFrameMm += Math.abs(stylusMm - freeMm);
     }
   }
 }

@@ -58,6 +58,7 @@ class SimulatedEtchASketchTest {
             .max()
             .orElseThrow();
     assertThat(rightmost).isEqualTo(20);
+    assertThat(toy.lostAtFrameMm()).isCloseTo(3, within(1e-9));
     assertThat(end().x()).isCloseTo(12, within(1e-9));
   }
 

@@ -16,6 +16,7 @@ import silverpoint.plotter.Outcome;
 import silverpoint.plotter.PlotterException;
 import silverpoint.plotter.PositionFile;
 import silverpoint.plotter.SimulatedMachine;
+import silverpoint.plotter.ToySettings;
 
 /**
  * A machine under the hands of a person. When the program is interrupted the stylus comes to rest
@@ -46,15 +47,19 @@ final class MachineSession implements AutoCloseable {
    * @param notices told what a person should know
    */
   static MachineSession open(MachineOptions options, Consumer<String> notices) {
+    return open(options, options.profile().simulator(), notices);
+  }
+
+  /**
+   * @param toy the simulated toy, where the motors are not real
+   * @param notices told what a person should know
+   */
+  static MachineSession open(MachineOptions options, ToySettings toy, Consumer<String> notices) {
     MachineProfile profile = options.profile();
     if (!options.isReal()) {
       SimulatedMachine simulated =
           new SimulatedMachine(
-              profile.driver(),
-              profile.motion(),
-              profile.simulator(),
-              profile.home().pointMm(),
-              options.clock());
+              profile.driver(), profile.motion(), toy, profile.home().pointMm(), options.clock());
       return new MachineSession(
           profile,
           new Machine(

@@ -22,7 +22,7 @@ class SimulatedEtchASketchTest {
       new ToyAxisSettings(10, 0, 0, 16, 2000, 6000, Direction.POSITIVE);
 
   private final SimulatedEtchASketch toy =
-      new SimulatedEtchASketch(new ToySettings(20, 20, STIFF, STIFF), HOME);
+      new SimulatedEtchASketch(new ToySettings(20, 20, 0, STIFF, STIFF), HOME);
 
   @Test
   void standsAtHomeBeforeItDraws() {

@@ -57,7 +57,9 @@ class ArchitectureTest {
               Map.entry(
                   "preview",
                   Set.of("face", "portrait", "lineart", "stroke", "route", "geometry", "image")),
-              Map.entry("config", Set.of("stroke", "motion", "plotter", "web", "geometry")),
+              Map.entry("booth", Set.of()),
+              Map.entry(
+                  "config", Set.of("booth", "stroke", "motion", "plotter", "web", "geometry")),
               Map.entry("trace", Set.of("stroke", "lineart", "geometry", "image")),
               Map.entry("web", Set.of("access")),
               Map.entry("modelimport", Set.of("inference")),

@@ -105,11 +105,7 @@ final class HostHealth {
 
   private long disk(Space space) {
     try {
-      Path place = disk.toAbsolutePath();
-      while (!Files.exists(place)) {
-        place = place.getParent();
-      }
-      return space.of(Files.getFileStore(place));
+      return space.of(Files.getFileStore(Files.exists(disk) ? disk : root));
     } catch (IOException e) {
       return 0;
     }

@@ -14,10 +14,7 @@ public sealed interface BoothCommand {
 
   /** The name of all commands of a kind. */
   static String keyOf(Class<? extends BoothCommand> kind) {
-    return kind
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
+    return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   /** Guests, at the screen or the button. */

@@ -61,10 +61,9 @@ final class CommandApi {
           call.identity().name(),
           command.key() + refusal.map(why -> " refused: " + why.name()).orElse(""));
     }
-    refusal.ifPresent(
-        why -> {
-          throw new silverpoint.web.Refusal(409, why.name());
-        });
+    refusal.ifPresent(why -> {
+      throw new silverpoint.web.Refusal(409, why.name());
+    });
     return new Accepted(true);
   }
 

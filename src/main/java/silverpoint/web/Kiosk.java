@@ -58,11 +58,7 @@ public interface Kiosk {
    * @param maxDrawTimeS the longest drawing
    */
   record Choices(
-      String style,
-      List<String> styles,
-      double maxDrawTimeS,
-      String camera,
-      List<String> cameras) {
+      String style, List<String> styles, double maxDrawTimeS, String camera, List<String> cameras) {
     public Choices {
       styles = List.copyOf(styles);
       cameras = List.copyOf(cameras);
@@ -76,7 +72,13 @@ public interface Kiosk {
    * @param runs uses that the percentiles are of
    */
   record ModelView(
-      String name, String device, String sha256, long runs, double p50Ms, double p95Ms, double p99Ms) {}
+      String name,
+      String device,
+      String sha256,
+      long runs,
+      double p50Ms,
+      double p95Ms,
+      double p99Ms) {}
 
   /** How late steps came, µs; percentiles are upper bounds. */
   record LatenessView(long steps, long p50Us, long p99Us, long p999Us, double worstUs) {}

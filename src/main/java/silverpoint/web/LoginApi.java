@@ -68,7 +68,8 @@ final class LoginApi {
 
   private SessionView logIn(Call call) {
     LoginRequest request = call.body(LoginRequest.class);
-    Optional<Role> role = isOpen(call) ? Optional.of(Role.ADMIN) : tryPin(call.peer(), request.pin());
+    Optional<Role> role =
+        isOpen(call) ? Optional.of(Role.ADMIN) : tryPin(call.peer(), request.pin());
     if (role.isEmpty()) {
       keeper.audit().note("nobody", "login refused");
       throw new Refusal(401, "this is not a PIN of this kiosk");

@@ -103,8 +103,7 @@ final class Metrics implements AutoCloseable {
         .register(registry);
     for (Kiosk.ModelView model : kiosk.models()) {
       for (double quantile : new double[] {0.5, 0.95, 0.99}) {
-        Gauge.builder(
-                "silverpoint.model.latency", kiosk, k -> latencyS(k, model.name(), quantile))
+        Gauge.builder("silverpoint.model.latency", kiosk, k -> latencyS(k, model.name(), quantile))
             .description("Time that a use of the model took lately")
             .baseUnit("seconds")
             .tag("model", model.name())
@@ -147,11 +146,8 @@ final class Metrics implements AutoCloseable {
   private static double latencyS(Kiosk kiosk, String name, double quantile) {
     return kiosk.models().stream()
         .filter(model -> model.name().equals(name))
-        .mapToDouble(
-            model ->
-                quantile == 0.5
-                    ? model.p50Ms()
-                    : quantile == 0.95 ? model.p95Ms() : model.p99Ms())
+        .mapToDouble(model ->
+            quantile == 0.5 ? model.p50Ms() : quantile == 0.95 ? model.p95Ms() : model.p99Ms())
         .map(ms -> ms / 1000)
         .findFirst()
         .orElse(Double.NaN);
@@ -160,9 +156,8 @@ final class Metrics implements AutoCloseable {
   private static double latenessS(Kiosk kiosk, double quantile) {
     return kiosk
         .lateness()
-        .map(
-            late ->
-                quantile == 0.5 ? late.p50Us() : quantile == 0.99 ? late.p99Us() : late.p999Us())
+        .map(late ->
+            quantile == 0.5 ? late.p50Us() : quantile == 0.99 ? late.p99Us() : late.p999Us())
         .map(us -> us / 1e6)
         .orElse(Double.NaN);
   }

@@ -71,9 +71,7 @@ final class ServiceApi {
             Role.VISITOR,
             "Meters for Prometheus.",
             PROMETHEUS,
-            _ ->
-                new Endpoint.Content(
-                    PROMETHEUS, metrics.text().getBytes(StandardCharsets.UTF_8))),
+            _ -> new Endpoint.Content(PROMETHEUS, metrics.text().getBytes(StandardCharsets.UTF_8))),
         Endpoint.get(
             "/api/v1/health",
             Role.VIEWER,

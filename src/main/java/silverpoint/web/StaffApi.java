@@ -95,7 +95,9 @@ final class StaffApi implements AutoCloseable {
     Optional<Kiosk.Exhibit> exhibit = kiosk.exhibit();
     boolean same =
         exhibit.map(Kiosk.Exhibit::line).equals(shown.exhibit().map(Kiosk.Exhibit::line))
-            && exhibit.map(Kiosk.Exhibit::session).equals(shown.exhibit().map(Kiosk.Exhibit::session));
+            && exhibit
+                .map(Kiosk.Exhibit::session)
+                .equals(shown.exhibit().map(Kiosk.Exhibit::session));
     if (!same) {
       Optional<LineView> line = exhibit.map(LineView::of);
       byte[] json = line.map(Json::bytes).orElse(new byte[0]);

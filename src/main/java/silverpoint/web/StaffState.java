@@ -62,8 +62,7 @@ record StaffState(
 
   record Trouble(String kind, String message, long sinceMs, int attempts) {}
 
-  static StaffState of(
-      BoothSnapshot booth, Kiosk kiosk, Optional<LineView> line, long lineNumber) {
+  static StaffState of(BoothSnapshot booth, Kiosk kiosk, Optional<LineView> line, long lineNumber) {
     Map<String, String> refused = new TreeMap<>();
     booth.refused().forEach((command, why) -> refused.put(command, why.name()));
     Kiosk.CameraView camera = kiosk.camera();
@@ -80,31 +79,26 @@ record StaffState(
         booth.hint(),
         booth.progress().map(progress -> progress(progress, line)),
         booth.queue().stream()
-            .map(
-                waiting ->
-                    new Waiting(
-                        waiting.session(),
-                        tenths(waiting.drawTimeS()),
-                        seconds(waiting.promisedAt()),
-                        seconds(waiting.expectedAt())))
+            .map(waiting ->
+                new Waiting(
+                    waiting.session(),
+                    tenths(waiting.drawTimeS()),
+                    seconds(waiting.promisedAt()),
+                    seconds(waiting.expectedAt())))
             .toList(),
         booth.faults().stream()
-            .map(
-                fault ->
-                    new Trouble(
-                        fault.kind().name(),
-                        fault.message(),
-                        fault.since().toEpochMilli(),
-                        fault.attempts()))
+            .map(fault ->
+                new Trouble(
+                    fault.kind().name(),
+                    fault.message(),
+                    fault.since().toEpochMilli(),
+                    fault.attempts()))
             .toList(),
         refused,
         line.isPresent() ? lineNumber : 0,
         line.map(LineView::session).orElse(0L),
         new Kiosk.CameraView(
-            camera.name(),
-            camera.status(),
-            Math.rint(camera.framesPerS()),
-            camera.lastError()),
+            camera.name(), camera.status(), Math.rint(camera.framesPerS()), camera.lastError()),
         kiosk.choices());
   }
 

@@ -34,8 +34,9 @@ class ArchitectureTest {
               Map.entry("image", Set.of("geometry")),
               Map.entry("inference", Set.of()),
               Map.entry("gpio", Set.of()),
-              Map.entry("camera", Set.of("image")),
+              Map.entry("camera", Set.of("geometry", "image")),
               Map.entry("face", Set.of("geometry", "image", "inference")),
+              Map.entry("subject", Set.of("camera", "face", "geometry", "image")),
               Map.entry("portrait", Set.of("face", "geometry", "image", "inference")),
               Map.entry("lineart", Set.of("portrait", "face", "geometry", "image", "inference")),
               Map.entry("stroke", Set.of("lineart", "portrait", "geometry", "image")),
@@ -56,7 +57,7 @@ class ArchitectureTest {
               Map.entry(
                   "preview",
                   Set.of("face", "portrait", "lineart", "stroke", "route", "geometry", "image")),
-              Map.entry("config", Set.of("stroke", "motion", "plotter", "geometry")),
+              Map.entry("config", Set.of("camera", "stroke", "motion", "plotter", "geometry")),
               Map.entry("trace", Set.of("stroke", "lineart", "geometry", "image")),
               Map.entry("modelimport", Set.of("inference")),
               Map.entry(
@@ -69,6 +70,7 @@ class ArchitectureTest {
                       "benchmark",
                       "camera",
                       "face",
+                      "subject",
                       "portrait",
                       "lineart",
                       "stroke",
@@ -87,7 +89,8 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> OWNERS =
       Map.of(
           "ai.djl", Set.of("inference"),
-          "org.bytedeco", Set.of("image", "modelimport"),
+          "org.bytedeco", Set.of("image", "camera", "modelimport"),
+          "org.bytedeco.javacv", Set.of("camera"),
           "org.jgrapht", Set.of("route"),
           "picocli", Set.of("cli"),
           "com.pi4j", Set.of("gpio"),

@@ -28,10 +28,9 @@
  *
  * <p>Threads: one. Stages are called one after the other by whoever calls the pipeline; the neural
  * engine may use threads of its own for one call. Real motors have two more: one that makes the
- * steps, which allocates nothing while it does, and one that waits for the emergency stop; a third
- * notes the position on disk. A live camera has a watchdog and, for each time it is opened, a
- * reader that may hang in a driver and is never waited for; the subject watch looks at frames on
- * one more.
+ * steps, which allocates nothing while it does, and one that watches the switches; a third notes
+ * the position on disk. A live camera has a watchdog and, for each time it is opened, a reader that
+ * may hang in a driver and is never waited for; the subject watch looks at frames on one more.
  */
 @NullMarked
 package silverpoint;

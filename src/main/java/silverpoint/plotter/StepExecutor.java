@@ -12,13 +12,6 @@ package silverpoint.plotter;
  * stretched so that the speed follows v^2 = u^2 +- 2 a s, never above the planned speed.
  */
 public final class StepExecutor {
-  /** How a run ended. */
-  public enum Outcome {
-    FINISHED,
-    HELD,
-    STOPPED
-  }
-
   private enum Pace {
     PLANNED,
     SPEEDING_UP,
@@ -39,7 +32,7 @@ public final class StepExecutor {
   private volatile boolean holdAsked;
   private volatile boolean stopAsked;
   private volatile int next;
-  private boolean uncertain;
+  private volatile boolean uncertain;
   private Pace pace = Pace.PLANNED;
   private double speedSq;
 
@@ -64,8 +57,7 @@ public final class StepExecutor {
    * @param wakeNs from motors on to the first write
    */
   public Outcome run(LineProgram program, int from, int wakeLevels, int releasedBits, long wakeNs) {
-    uncertain = false;
-    next = from;
+    startAt(from);
     if (holdAsked || stopAsked) {
       return ended(program, releasedBits);
     }
@@ -116,6 +108,12 @@ public final class StepExecutor {
   /** Takes a stop back. */
   public void unstop() {
     stopAsked = false;
+  }
+
+  /** Says where the next run goes on, before it does. */
+  void startAt(int write) {
+    uncertain = false;
+    next = write;
   }
 
   /** The write at which a run would go on. */

@@ -21,7 +21,6 @@ import silverpoint.motion.MotionPlanner;
 import silverpoint.motion.MotionSettings;
 import silverpoint.motion.StepGenerator;
 import silverpoint.motion.StepPlan;
-import silverpoint.plotter.StepExecutor.Outcome;
 
 /** I9, I10, I11, I14 and I16: what may happen to a running job. */
 class StepExecutorTest {
@@ -244,7 +243,7 @@ class StepExecutorTest {
     long[] written = {0};
     StepExecutor executor =
         new StepExecutor((bits, mask) -> written[0] += bits, new VirtualClock(), START, 0.05);
-    int from = program.levelsBefore(0);
+    int from = program.restLevelsBefore(0);
     executor.run(program, 0, from, driver.releasedBits(), driver.wakeNs());
     long self = Thread.currentThread().threadId();
     threads.getThreadAllocatedBytes(self);

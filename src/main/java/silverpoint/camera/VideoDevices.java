@@ -13,7 +13,8 @@ import java.util.List;
  * the same whichever socket they are in; {@code index0} is the picture, others are metadata.
  */
 public final class VideoDevices {
-  static final String JOIN_GROUP =
+  /** What gives a user the right to use webcams. */
+  public static final String JOIN_GROUP =
       "add this user to the group video ('sudo usermod -aG video $USER') and log in again";
 
   private static final String PICTURES = "-video-index0";

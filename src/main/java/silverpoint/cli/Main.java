@@ -20,6 +20,7 @@ import silverpoint.plotter.PlotterException;
       DrawCommand.class,
       TraceCommand.class,
       PortraitsCommand.class,
+      CameraCommand.class,
       PlotCommand.class,
       JogCommand.class,
       HomeCommand.class,

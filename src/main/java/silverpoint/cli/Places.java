@@ -10,8 +10,12 @@ final class Places {
     return home().resolve("models");
   }
 
+  static Path config() {
+    return home().resolve("kiosk-config");
+  }
+
   static Path machines() {
-    return home().resolve("kiosk-config").resolve("machines");
+    return config().resolve("machines");
   }
 
   static Path state() {

@@ -10,10 +10,6 @@ final class Places {
     return home().resolve("models");
   }
 
-  static Path config() {
-    return home().resolve("kiosk-config");
-  }
-
   static Path machines() {
     return config().resolve("machines");
   }

@@ -10,16 +10,22 @@ final class Places {
     return home().resolve("models");
   }
 
-  static Path config() {
-    return home().resolve("kiosk-config");
-  }
-
   static Path machines() {
     return config().resolve("machines");
   }
 
   static Path state() {
     return home().resolve("kiosk-state");
+  }
+
+  /** Settings of the whole kiosk, one YAML file a room. */
+  static Path config() {
+    return home().resolve("kiosk-config");
+  }
+
+  /** PINs, keys, certificate and audit log. */
+  static Path webState() {
+    return state().resolve("web");
   }
 
   private static Path home() {

@@ -73,7 +73,7 @@ public final class MotionPlanner {
   public MotionPlan turn(int xSteps, int ySteps) {
     Backlash unknown = Backlash.atHome(settings);
     TakeUp rest =
-        new TakeUp(0, 0, knob(settings.x(), 0), knob(settings.y(), 0), REST_BETWEEN_TURNS_S);
+        new TakeUp(0, 0, knob(settings.x(), 0), knob(settings.y(), 0), REST_BETWEEN_TURNS_S / 2);
     List<Block> blocks = List.of(rest, takeUp(xSteps, ySteps));
     return new MotionPlan(areaMm.centre(), blocks, unknown, unknown, 0, 0);
   }
@@ -111,11 +111,20 @@ public final class MotionPlanner {
   private TakeUp takeUp(int xSteps, int ySteps) {
     SpeedProfile x = knob(settings.x(), xSteps);
     SpeedProfile y = knob(settings.y(), ySteps);
-    // with no play to cross, the rest still keeps the step before and the step after apart
-    double floorS =
-        1e-9 * Math.max(settings.x().minimumStepIntervalNs(), settings.y().minimumStepIntervalNs());
-    double durationS = Math.max(floorS, Math.max(x.durationS(), y.durationS()));
-    return new TakeUp(xSteps, ySteps, x, y, durationS);
+    return new TakeUp(
+        xSteps, ySteps, x, y, Math.max(restS(settings.x(), x), restS(settings.y(), y)));
+  }
+
+  /**
+   * The rest that keeps two steps of an axis apart for as long as a step takes at the start speed,
+   * even where the line has stepped at the very end of its move or steps at once in the next. Where
+   * there is play, its own first and last half step help; without play there are two rests.
+   */
+  private double restS(AxisSettings axis, SpeedProfile knob) {
+    double startStepS = settings.startStepS(axis);
+    return knob.lengthMm() == 0
+        ? startStepS / 2
+        : startStepS - knob.timeAtS(0.5 / axis.stepsPerMm());
   }
 
   private SpeedProfile knob(AxisSettings axis, int steps) {

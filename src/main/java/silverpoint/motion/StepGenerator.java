@@ -3,6 +3,7 @@ package silverpoint.motion;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.LongStream;
 import silverpoint.geometry.Point;
 
 /**
@@ -39,18 +40,33 @@ public final class StepGenerator {
             TakeUp::ySteps,
             TakeUp::yProfile,
             plan.startBacklash().y().offsetSteps());
-    return merge(plan.startBacklash(), x, y);
+    return merge(plan.startBacklash(), x, y, restsNs(plan));
   }
 
-  private static StepPlan merge(Backlash startBacklash, AxisSteps x, AxisSteps y) {
+  /** When the machine begins to rest: twice in each take-up. */
+  private static long[] restsNs(MotionPlan plan) {
+    LongStream.Builder rests = LongStream.builder();
+    double beganS = 0;
+    for (Block block : plan.blocks()) {
+      if (block instanceof TakeUp takeUp) {
+        rests.add(Math.round(beganS * 1e9));
+        rests.add(Math.round((beganS + takeUp.restS() + takeUp.turnS()) * 1e9));
+      }
+      beganS += block.durationS();
+    }
+    return rests.build().toArray();
+  }
+
+  private static StepPlan merge(Backlash startBacklash, AxisSteps x, AxisSteps y, long[] restsNs) {
     int most = x.count + y.count;
     long[] timeNs = new long[most];
     int[] xAfter = new int[most];
     int[] yAfter = new int[most];
     float[] speed = new float[most];
     float[] acceleration = new float[most];
-    byte[] takeUp = new byte[most];
+    byte[] flags = new byte[most];
     int size = 0;
+    int rest = 0;
     int i = 0;
     int j = 0;
     while (i < x.count || j < y.count) {
@@ -61,10 +77,12 @@ public final class StepGenerator {
       int lead = xNs <= yNs ? i : j;
       speed[size] = leader.speedMmPerS[lead];
       acceleration[size] = leader.accelerationMmPerS2[lead];
-      boolean xTakesUp = xNs <= yNs && x.takesUp[i];
-      boolean yTakesUp = yNs <= xNs && y.takesUp[j];
-      takeUp[size] =
-          (byte) ((xTakesUp ? StepPlan.X_TAKES_UP : 0) | (yTakesUp ? StepPlan.Y_TAKES_UP : 0));
+      flags[size] |= xNs <= yNs && x.takesUp[i] ? StepPlan.X_TAKES_UP : 0;
+      flags[size] |= yNs <= xNs && y.takesUp[j] ? StepPlan.Y_TAKES_UP : 0;
+      while (rest < restsNs.length && restsNs[rest] < timeNs[size]) {
+        flags[size] |= StepPlan.AFTER_REST;
+        rest++;
+      }
       i += xNs <= yNs ? 1 : 0;
       j += yNs <= xNs ? 1 : 0;
       xAfter[size] = x.positionAfter(i);
@@ -80,7 +98,7 @@ public final class StepGenerator {
         Arrays.copyOf(yAfter, size),
         Arrays.copyOf(speed, size),
         Arrays.copyOf(acceleration, size),
-        Arrays.copyOf(takeUp, size));
+        Arrays.copyOf(flags, size));
   }
 
   /** The steps of one axis, in the order of their times. */
@@ -124,7 +142,10 @@ public final class StepGenerator {
                   beganS);
           case TakeUp takeUp ->
               addTakeUp(
-                  takeUpSteps.applyAsInt(takeUp), takeUpProfile.apply(takeUp), takeUp, beganS);
+                  takeUpSteps.applyAsInt(takeUp),
+                  takeUpProfile.apply(takeUp),
+                  takeUp,
+                  beganS + takeUp.restS());
         }
         beganS += block.durationS();
       }

@@ -12,10 +12,14 @@ import java.util.zip.CRC32;
  * stands. Immutable.
  */
 public final class StepPlan {
-  /** Bits of an event's take-up: whose step only crosses the play. */
-  static final int X_TAKES_UP = 1;
+  /** Flag of an event: the step of x only crosses the play. */
+  static final byte X_TAKES_UP = 1;
 
-  static final int Y_TAKES_UP = 2;
+  /** Flag of an event: the step of y only crosses the play. */
+  static final byte Y_TAKES_UP = 2;
+
+  /** Flag of an event: the machine has rested since the event before. */
+  static final byte AFTER_REST = 4;
 
   private final int xStart;
   private final int yStart;
@@ -25,7 +29,7 @@ public final class StepPlan {
   private final int[] y;
   private final float[] speedMmPerS;
   private final float[] accelerationMmPerS2;
-  private final byte[] takeUp;
+  private final byte[] flags;
 
   private StepPlan(
       int xStart,
@@ -36,7 +40,7 @@ public final class StepPlan {
       int[] y,
       float[] speedMmPerS,
       float[] accelerationMmPerS2,
-      byte[] takeUp) {
+      byte[] flags) {
     this.xStart = xStart;
     this.yStart = yStart;
     this.startBacklash = startBacklash;
@@ -45,7 +49,7 @@ public final class StepPlan {
     this.y = y;
     this.speedMmPerS = speedMmPerS;
     this.accelerationMmPerS2 = accelerationMmPerS2;
-    this.takeUp = takeUp;
+    this.flags = flags;
   }
 
   /** A plan without play whose motors are slow enough to start and stop at every event. */
@@ -74,7 +78,7 @@ public final class StepPlan {
    * @param y position of the y motor after each event
    * @param speedMmPerS of the stylus, or of the faster knob while the stylus rests
    * @param accelerationMmPerS2 with which that speed may change
-   * @param takeUp which steps of each event only cross the play
+   * @param flags what is special about each event
    */
   static StepPlan of(
       int xStart,
@@ -85,7 +89,7 @@ public final class StepPlan {
       int[] y,
       float[] speedMmPerS,
       float[] accelerationMmPerS2,
-      byte[] takeUp) {
+      byte[] flags) {
     StepPlan plan =
         new StepPlan(
             xStart,
@@ -96,7 +100,7 @@ public final class StepPlan {
             y.clone(),
             speedMmPerS.clone(),
             accelerationMmPerS2.clone(),
-            takeUp.clone());
+            flags.clone());
     plan.check();
     return plan;
   }
@@ -129,6 +133,14 @@ public final class StepPlan {
     return accelerationMmPerS2[event];
   }
 
+  /**
+   * Whether the machine rests before the event: it has slowed down to the start speed, and goes on
+   * from it.
+   */
+  public boolean restsBefore(int event) {
+    return (flags[event] & AFTER_REST) != 0;
+  }
+
   /** Where the x motor stands after the first {@code events} events. */
   public int xAfter(int events) {
     return events == 0 ? xStart : x[events - 1];
@@ -139,13 +151,23 @@ public final class StepPlan {
     return events == 0 ? yStart : y[events - 1];
   }
 
+  /** Whether the step of x only crosses the play. */
+  public boolean xTakesUp(int event) {
+    return (flags[event] & X_TAKES_UP) != 0;
+  }
+
+  /** Whether the step of y only crosses the play. */
+  public boolean yTakesUp(int event) {
+    return (flags[event] & Y_TAKES_UP) != 0;
+  }
+
   /** The play after the first {@code events} events, in the middle of a take-up too. */
   public Backlash backlashAfter(int events) {
     Backlash.Play xPlay = startBacklash.x();
     Backlash.Play yPlay = startBacklash.y();
     for (int i = 0; i < events; i++) {
-      xPlay = xPlay.stepped(xStep(i), (takeUp[i] & X_TAKES_UP) != 0);
-      yPlay = yPlay.stepped(yStep(i), (takeUp[i] & Y_TAKES_UP) != 0);
+      xPlay = xPlay.stepped(xStep(i), xTakesUp(i));
+      yPlay = yPlay.stepped(yStep(i), yTakesUp(i));
     }
     return new Backlash(xPlay, yPlay);
   }
@@ -199,7 +221,7 @@ public final class StepPlan {
         || y.length != timeNs.length
         || speedMmPerS.length != timeNs.length
         || accelerationMmPerS2.length != timeNs.length
-        || takeUp.length != timeNs.length) {
+        || flags.length != timeNs.length) {
       throw new IllegalArgumentException(
           "arrays of %d, %d and %d events".formatted(timeNs.length, x.length, y.length));
     }

@@ -11,6 +11,7 @@ import silverpoint.motion.StepPlan;
 public final class LineProgram {
   private static final int STEPS = 1;
   private static final int PULSE_UNDER_WAY = 2;
+  private static final int AFTER_REST = 4;
 
   private final StepPlan plan;
   private final int lineMask;
@@ -74,6 +75,11 @@ public final class LineProgram {
   /** Whether the motors may pause before the write: no step pulse is under way. */
   boolean mayPauseBefore(int write) {
     return write == size() || (flags[write] & PULSE_UNDER_WAY) == 0;
+  }
+
+  /** Whether the machine rests before the write: it goes on from its start speed. */
+  boolean restsBefore(int write) {
+    return (flags[write] & AFTER_REST) != 0;
   }
 
   /** All lines of the driver. */
@@ -162,8 +168,12 @@ public final class LineProgram {
       bits[size] = newBits;
       mask[size] = ofMask;
       event[size] = ofEvent;
+      boolean rests = plan.restsBefore(ofEvent) && (size == 0 || event[size - 1] < ofEvent);
       flags[size] =
-          (byte) ((steps ? STEPS : 0) | ((levels & pulseMask) == 0 ? 0 : PULSE_UNDER_WAY));
+          (byte)
+              ((steps ? STEPS : 0)
+                  | ((levels & pulseMask) == 0 ? 0 : PULSE_UNDER_WAY)
+                  | (rests ? AFTER_REST : 0));
       levels = levels & ~ofMask | newBits & ofMask;
       lastNs = timeNs;
       size++;

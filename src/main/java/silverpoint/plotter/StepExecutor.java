@@ -146,6 +146,9 @@ public final class StepExecutor {
 
   /** Whether a hold is over before the write; until then it slows the machine down. */
   private boolean rests(LineProgram program, int write) {
+    if (program.restsBefore(write)) {
+      return program.mayPauseBefore(write);
+    }
     double speed = speed(program, write);
     if (speed <= startSpeedMmPerS * (1 + 1e-6)) {
       return program.mayPauseBefore(write);
@@ -160,11 +163,17 @@ public final class StepExecutor {
   /** The time to the write, stretched while the machine is slower than planned. */
   private long paced(LineProgram program, int write) {
     long deltaNs = program.deltaNs(write);
+    if (program.restsBefore(write)) {
+      // from a rest the machine goes on as planned, however slowly it came there
+      pace = Pace.PLANNED;
+    }
     if (pace == Pace.PLANNED) {
       return deltaNs;
     }
     double planned = program.speedMmPerS(write);
-    double alongMm = planned * deltaNs * 1e-9;
+    // constant acceleration: the mean of both speeds, or braking would fall short by a step or two
+    double plannedBefore = write == 0 ? planned : program.speedMmPerS(write - 1);
+    double alongMm = (plannedBefore + planned) / 2 * deltaNs * 1e-9;
     double gainSq = 2 * program.accelerationMmPerS2(write) * alongMm;
     double startSq = startSpeedMmPerS * startSpeedMmPerS;
     double plannedSq = planned * planned;

@@ -48,7 +48,9 @@ class BacklashTest {
     assertThat(takeUps(plan)).containsExactly("7, -12");
     TakeUp takeUp = (TakeUp) plan.blocks().getFirst();
     assertThat(takeUp.durationS())
-        .isEqualTo(Math.max(takeUp.xProfile().durationS(), takeUp.yProfile().durationS()));
+        .isEqualTo(
+            Math.max(takeUp.xProfile().durationS(), takeUp.yProfile().durationS())
+                + 2 * takeUp.restS());
     StepPlan steps = new StepGenerator(Settings.round()).generate(plan);
     assertThat(steps.xStepCount()).isEqualTo(100 + 7);
     assertThat(steps.yStepCount()).isEqualTo(200 + 12);

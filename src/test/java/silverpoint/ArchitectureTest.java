@@ -58,8 +58,10 @@ class ArchitectureTest {
               Map.entry(
                   "preview",
                   Set.of("face", "portrait", "lineart", "stroke", "route", "geometry", "image")),
+              Map.entry("booth", Set.of()),
               Map.entry(
-                  "config", Set.of("camera", "stroke", "motion", "plotter", "web", "geometry")),
+                  "config",
+                  Set.of("booth", "camera", "stroke", "motion", "plotter", "web", "geometry")),
               Map.entry("trace", Set.of("stroke", "lineart", "geometry", "image")),
               Map.entry("web", Set.of("access")),
               Map.entry("modelimport", Set.of("inference")),

@@ -74,10 +74,7 @@ public final class BestFrame {
     for (FaceTrack member : candidate.subject().members()) {
       open.put(
           member.id(),
-          mesher
-              .fit(candidate.frame().image(), member.face())
-              .map(FaceMesh::eyesOpen)
-              .orElse(0.0));
+          mesher.fit(candidate.frame().image(), member.face()).map(FaceMesh::eyesOpen).orElse(0.0));
     }
     return open;
   }
@@ -85,8 +82,7 @@ public final class BestFrame {
   /** 0.05 when somebody's eyes are shut, 1 when everybody's are open. */
   private static double shareOpen(Map<Integer, Double> open, Map<Integer, Double> widest) {
     return open.entrySet().stream()
-        .mapToDouble(eye ->
-            eye.getValue() / Math.max(1e-6, widest.getOrDefault(eye.getKey(), 1.0)))
+        .mapToDouble(eye -> eye.getValue() / Math.max(1e-6, widest.getOrDefault(eye.getKey(), 1.0)))
         .map(share -> Math.clamp((share - SHUT) / (OPEN - SHUT), 0.05, 1.0))
         .min()
         .orElse(1);

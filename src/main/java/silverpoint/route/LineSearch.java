@@ -1,63 +1,29 @@
 package silverpoint.route;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
-import silverpoint.route.EulerTrail.Step;
 
-/**
- * Looks for the cheapest line. The ties start as a spanning tree; a hop that mends the parity may
- * tie components too, so ties on a circle through it are dropped, the dearest first, and the parity
- * is mended anew as long as the line gets cheaper (the drop step of Hertz, Laporte and Nanchen
- * 1999). All of it is tried again at costs that are a little wrong, since the cheapest tree need
- * not make the cheapest line (the noising method of Charon and Hudry 1993).
- */
 final class LineSearch {
-  private static final int TRIALS = 4;
-
-  /** Odd vertices that are looked at in all trials together; bounds the time, not by a clock. */
-  private static final int WORK = 300;
-
-  private static final int DROPS = 3;
-  private static final double NOISE = 0.15;
+  static int HOPS = Integer.getInteger("hops", 8);
+  static int ROUNDS = Integer.getInteger("rounds", 30);
+  static boolean VERBOSE = Boolean.getBoolean("verbose");
 
   private final StrokeNetwork strokes;
-  private final TravelCost exact;
+  private final TravelCost cost;
 
-  private record Line(StrokeNetwork network, List<Step> steps, List<Chain> hops, double cost) {}
-
-  LineSearch(StrokeNetwork strokes, TravelCost exact) {
+  LineSearch(StrokeNetwork strokes, TravelCost cost) {
     this.strokes = strokes;
-    this.exact = exact;
+    this.cost = cost;
   }
 
-  /** The cheapest line found; the same for the same seed. */
   List<Step> cheapest(long seed) {
-    SplittableRandom seeds = new SplittableRandom(seed);
-    Line best = tied(exact);
-    int trials = Math.min(TRIALS, WORK / (1 + oddVertices()));
-    for (int trial = 1; trial < trials; trial++) {
-      Line line = tied(exact.with(new Noise(seeds.nextLong(), NOISE)));
-      best = line.cost < best.cost ? line : best;
-    }
-    if (exact.byLength()) {
-      return shorter(best.steps, Reordering.ofGreedy(best.steps, best.network));
-    }
-    return best.steps;
-  }
-
-  private int oddVertices() {
-    int odd = 0;
-    for (int degree : strokes.degrees()) {
-      odd += degree % 2;
-    }
-    return odd;
-  }
-
-  private Line tied(TravelCost cost) {
+    long t0 = System.nanoTime();
     List<Gap> gaps = GapTree.of(strokes, cost::of, cost::atLeast);
     StrokeNetwork network =
         strokes.splitAt(gaps.stream().flatMap(gap -> Stream.of(gap.from(), gap.to())).toList());
@@ -66,71 +32,124 @@ final class LineSearch {
       int from = network.nodeAt(gap.from().pointMm());
       int to = network.nodeAt(gap.to().pointMm());
       if (from != to) {
-        ties.add(tie(network, from, to));
+        ties.add(new Chain(from, to, Polyline.of(network.pointMm(from), network.pointMm(to)), Chain.Kind.HOP));
       }
     }
-    Line best = line(network, ties, cost);
-    // hidden hops stay beside ink of one component
-    int drops = exact.byLength() ? DROPS : 0;
-    for (int drop = 0; drop < drops; drop++) {
-      List<Chain> needed = needed(network, ties, best.hops, cost);
-      if (needed.equals(ties)) {
-        break;
-      }
-      Line line = line(network, needed, cost);
-      if (line.cost >= best.cost) {
-        break;
-      }
-      ties = needed;
-      best = line;
-    }
-    return best;
-  }
-
-  /** The hops that tie components, and of the ties those that the hops leave needed. */
-  private static List<Chain> needed(
-      StrokeNetwork network, List<Chain> ties, List<Chain> hops, TravelCost cost) {
-    DisjointSets tied = new DisjointSets(network.nodeCount());
-    network.segments().forEach(segment -> tied.union(segment.from(), segment.to()));
-    List<Chain> tying = hops.stream().filter(hop -> tied.union(hop.from(), hop.to())).toList();
-    List<Chain> stillNeeded =
-        ties.stream()
-            .sorted(Comparator.comparingDouble((Chain tie) -> cost.of(tie)))
-            .filter(tie -> tied.union(tie.from(), tie.to()))
-            .toList();
-    List<Chain> needed = new ArrayList<>(ties);
-    needed.retainAll(stillNeeded);
-    tying.forEach(hop -> needed.add(tie(network, hop.from(), hop.to())));
-    return needed;
-  }
-
-  private static Chain tie(StrokeNetwork network, int from, int to) {
-    Polyline hop = Polyline.of(network.pointMm(from), network.pointMm(to));
-    return new Chain(from, to, hop, Chain.Kind.TIE);
-  }
-
-  private Line line(StrokeNetwork network, List<Chain> ties, TravelCost cost) {
     ChainGraph graph = ChainGraph.of(network, ties);
+    List<Chain> ink = graph.chains().stream().filter(c -> c.ink() && !(c.from() == network.home() && c.lengthMm() == 0)).toList();
+    List<Chain> chains = new ArrayList<>(ink);
+    chains.addAll(ties);
+    List<Integer> vertices = new ArrayList<>();
+    int[] degrees = graph.degrees();
+    for (int v = 0; v < degrees.length; v++) if (degrees[v] > 0) vertices.add(v);
+    List<Point> points = vertices.stream().map(network::pointMm).toList();
+    List<int[]> nearest = NearestNeighbours.of(points, HOPS);
+    for (int a = 0; a < nearest.size(); a++)
+      for (int b : nearest.get(a))
+        if (a < b || Arrays.stream(nearest.get(b)).noneMatch(z -> z == a0(nearest, b, z)))
+          chains.add(new Chain(vertices.get(a), vertices.get(b), Polyline.of(points.get(a), points.get(b)), Chain.Kind.HOP));
+    long t1 = System.nanoTime();
+    Trips trips = new Trips(network, chains, ink.size(), cost);
+    long t2 = System.nanoTime();
+    Tour tour = new Tour(Boolean.getBoolean("greedy") ? greedy(trips, ink.size()) : euler(trips, graph, ink, chains));
+    TourSearch search = new TourSearch(trips, tour, 50_000);
+    double c0 = search.cost();
+    search.improve();
+    double c1 = search.cost();
+    long t3 = System.nanoTime();
+    search.perturb(new SplittableRandom(seed), ROUNDS * tour.size());
+    long t4 = System.nanoTime();
+    if (VERBOSE) System.out.printf("  chains %d hops %d: %.1f -> %.1f -> %.1f s; ms prep %d trips %d ls %d ils %d%n", ink.size(), chains.size()-ink.size(), c0, c1, search.cost(), (t1-t0)/1000000,(t2-t1)/1000000,(t3-t2)/1000000,(t4-t3)/1000000);
+    return steps(trips, tour, chains, network);
+  }
+  static int a0(List<int[]> n, int b, int z) { return -1; }
+
+  private static List<Step> steps(Trips trips, Tour tour, List<Chain> chains, StrokeNetwork network) {
+    List<Step> steps = new ArrayList<>();
+    int at = trips.home();
+    boolean exitHome = tour.isExit(at);
+    while (true) {
+      int next = tour.mate(at);
+      if (next == trips.free()) break;
+      int[] way = trips.way(at, next);
+      if (way.length == 1 && way[0] < 0) {
+        int from = trips.vertex(at), to = trips.vertex(next);
+        if (from != to)
+          steps.add(new Step(new Chain(from, to, Polyline.of(network.pointMm(from), network.pointMm(to)), Chain.Kind.HOP), false));
+      } else {
+        for (int arm : way) steps.add(new Step(chains.get(arm / 2), arm % 2 == 1));
+      }
+      steps.add(new Step(chains.get(next / 2), next % 2 == 1));
+      at = next ^ 1;
+    }
+    return steps;
+  }
+
+  private int[] euler(Trips trips, ChainGraph graph, List<Chain> ink, List<Chain> chains) {
+    StrokeNetwork network = graph.network();
     ParityRepair repair = ParityRepair.of(graph, cost);
     List<Chain> passes = new ArrayList<>(graph.chains());
     passes.addAll(repair.passes());
-    List<Step> trail =
-        EulerTrail.over(passes, network.home(), repair.end(), network.nodeCount(), cost);
-    List<Step> steps = reordered(Shortcuts.through(trail, graph, cost), network);
-    List<Chain> hops =
-        repair.passes().stream().filter(pass -> pass.kind() == Chain.Kind.HOP).toList();
-    return new Line(network, steps, hops, exact.of(steps));
-  }
-
-  /** Hidden travel goes over ink, which depends on the order; straight travel can be reordered. */
-  private List<Step> reordered(List<Step> steps, StrokeNetwork network) {
-    if (!exact.byLength()) {
-      return steps;
+    List<Step> trail = EulerTrail.over(passes, network.home(), repair.end(), network.nodeCount(), cost);
+    java.util.Map<Chain, Integer> index = new java.util.HashMap<>();
+    for (int c = 0; c < chains.size(); c++) index.putIfAbsent(chains.get(c), c);
+    boolean[] drawn = new boolean[ink.size()];
+    int[] entries = new int[ink.size() + 1];
+    int count = 0;
+    int at = trips.home();
+    List<Integer> way = new ArrayList<>();
+    boolean known = true;
+    for (Step step : trail) {
+      Integer c = index.get(step.chain());
+      if (c == null) { known = false; continue; }
+      int arm = 2 * c + (step.backwards() ? 1 : 0);
+      if (c < ink.size() && !drawn[c]) {
+        drawn[c] = true;
+        if (known) trips.add(at, arm, way.stream().mapToInt(i -> i).toArray());
+        entries[count++] = arm;
+        at = arm ^ 1;
+        way.clear();
+        known = true;
+      } else way.add(arm);
     }
-    return shorter(steps, Reordering.of(steps, network));
+    entries[count] = trips.free();
+    return entries;
   }
 
-  private List<Step> shorter(List<Step> one, List<Step> other) {
-    return exact.of(other) < exact.of(one) ? other : one;
+  private int[] greedy(Trips trips, int wanted) {
+    record Link(int a, int b, double cost) {}
+    List<Link> links = new ArrayList<>();
+    for (int a = 0; a <= trips.home(); a++) {
+      int[] near = trips.nearest(a);
+      for (int i = 0; i < near.length; i++) if (a < near[i]) links.add(new Link(a, near[i], trips.nearestCosts(a)[i]));
+    }
+    links.sort(Comparator.comparingDouble(Link::cost).thenComparingInt(Link::a).thenComparingInt(Link::b));
+    int[] mate = new int[2 * wanted + 2];
+    Arrays.fill(mate, -1);
+    DisjointSets sets = new DisjointSets(wanted + 1);
+    for (Link link : links)
+      if (mate[link.a] < 0 && mate[link.b] < 0 && sets.union(link.a / 2, link.b / 2)) {
+        mate[link.a] = link.b;
+        mate[link.b] = link.a;
+      }
+    int[] entries = new int[wanted + 1];
+    boolean[] done = new boolean[wanted + 1];
+    int at = trips.home();
+    for (int i = 0; i < wanted; i++) {
+      int next = mate[at];
+      if (next < 0) {
+        double best = Double.POSITIVE_INFINITY;
+        for (int b = 0; b < 2 * wanted; b++)
+          if (mate[b] < 0 && !done[b / 2]) {
+            double d = trips.distance(at, b);
+            if (d < best) { best = d; next = b; }
+          }
+      }
+      done[next / 2] = true;
+      entries[i] = next;
+      at = next ^ 1;
+    }
+    entries[wanted] = trips.free();
+    return entries;
   }
 }

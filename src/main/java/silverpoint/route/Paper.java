@@ -75,17 +75,17 @@ final class Paper {
   double atLeast(double lengthMm) {
     double nearMm = Math.min(lengthMm, 2 * reachMm);
     double inkMm = Math.min(lengthMm, 2 * Math.min(halfLineMm, reachMm));
-    return prices.inkPerMm() * inkMm
-        + prices.nearInkPerMm() * (nearMm - inkMm)
-        + prices.paperPerMm() * (lengthMm - nearMm);
+    return prices.inkSPerMm() * inkMm
+        + prices.nearInkSPerMm() * (nearMm - inkMm)
+        + prices.paperSPerMm() * (lengthMm - nearMm);
   }
 
   private double perMm(double x, double y) {
     double distanceMm = inkDistanceMm[row(y) * columns + column(x)];
     if (distanceMm <= halfLineMm && halfLineMm <= reachMm) {
-      return prices.inkPerMm();
+      return prices.inkSPerMm();
     }
-    double perMm = distanceMm <= reachMm ? prices.nearInkPerMm() : prices.paperPerMm();
+    double perMm = distanceMm <= reachMm ? prices.nearInkSPerMm() : prices.paperSPerMm();
     return isInFace(x, y) ? prices.inFace() * perMm : perMm;
   }
 

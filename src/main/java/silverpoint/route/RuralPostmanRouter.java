@@ -14,7 +14,7 @@ import silverpoint.stroke.Drawing;
  * @param prices what to travel over
  * @param seed of the search; the same seed gives the same route
  */
-public record RuralPostmanRouter(TravelPrices prices, long seed) implements Router {
+public record RuralPostmanRouter(TravelPrices prices, Pace pace, long seed) implements Router {
   @Override
   public Route route(Drawing drawing, Point homeMm) {
     if (drawing.strokes().isEmpty()) {
@@ -22,8 +22,8 @@ public record RuralPostmanRouter(TravelPrices prices, long seed) implements Rout
     }
     StrokeNetwork strokes = StrokeNetwork.of(drawing, homeMm);
     double lowerBoundMm = LowerBound.mm(strokes, GapTree.of(strokes));
-    TravelCost cost = new TravelCost(prices, drawing, strokes);
-    List<EulerTrail.Step> line = new LineSearch(strokes, cost).cheapest(seed);
+    TravelCost cost = new TravelCost(prices, pace, drawing, strokes);
+    List<Step> line = new LineSearch(strokes, cost).cheapest(seed);
     return new Route(homeMm, Legs.of(line, homeMm), lowerBoundMm);
   }
 }

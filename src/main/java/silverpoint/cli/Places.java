@@ -11,11 +11,21 @@ final class Places {
   }
 
   static Path machines() {
-    return home().resolve("kiosk-config").resolve("machines");
+    return config().resolve("machines");
   }
 
   static Path state() {
     return home().resolve("kiosk-state");
+  }
+
+  /** Settings of the whole kiosk, one YAML file a room. */
+  static Path config() {
+    return home().resolve("kiosk-config");
+  }
+
+  /** PINs, keys, certificate and audit log. */
+  static Path webState() {
+    return state().resolve("web");
   }
 
   private static Path home() {

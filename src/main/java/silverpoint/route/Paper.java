@@ -7,7 +7,7 @@ import silverpoint.route.StrokeNetwork.Segment;
 import silverpoint.stroke.Drawing;
 
 /**
- * The price of new line anywhere on the page: a raster of the distance to the nearest ink, and the
+ * The price of new line anywhere on the page, in mm of ordinary line: a raster of the distance to the nearest ink, and the
  * ellipse inside the face box.
  */
 final class Paper {
@@ -75,17 +75,17 @@ final class Paper {
   double atLeast(double lengthMm) {
     double nearMm = Math.min(lengthMm, 2 * reachMm);
     double inkMm = Math.min(lengthMm, 2 * Math.min(halfLineMm, reachMm));
-    return prices.inkSPerMm() * inkMm
-        + prices.nearInkSPerMm() * (nearMm - inkMm)
-        + prices.paperSPerMm() * (lengthMm - nearMm);
+    return prices.ink() * inkMm
+        + prices.nearInk() * (nearMm - inkMm)
+        + prices.paper() * (lengthMm - nearMm);
   }
 
   private double perMm(double x, double y) {
     double distanceMm = inkDistanceMm[row(y) * columns + column(x)];
     if (distanceMm <= halfLineMm && halfLineMm <= reachMm) {
-      return prices.inkSPerMm();
+      return prices.ink();
     }
-    double perMm = distanceMm <= reachMm ? prices.nearInkSPerMm() : prices.paperSPerMm();
+    double perMm = distanceMm <= reachMm ? prices.nearInk() : prices.paper();
     return isInFace(x, y) ? prices.inFace() * perMm : perMm;
   }
 

@@ -3,14 +3,24 @@ package silverpoint.route;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Local search. */
+/**
+ * Makes a tour cheaper. Local search exchanges two links (2-opt, Croes 1958) or moves a run of
+ * chains elsewhere, in either direction (Or-opt, Or 1976, for runs of any length), guided by the
+ * nearest ends of each end; iterated local search (Martin, Otto and Felten 1991) swaps two
+ * neighbouring runs at random and keeps what the search makes of it when that is no dearer. A
+ * journal of flips takes back what was not worth it.
+ */
 final class TourSearch {
-  static final double T0 = Double.parseDouble(System.getProperty("heat", "0"));
   private static final double WORTH_IT = 1e-9;
+
+  /** Longer runs of chains are not turned round: it would take too long. */
+  private static final int LONGEST_FLIP = 25_000;
+
+  private static final int LONGEST_SWAPPED = 30;
+  private static final int WALK = 3;
 
   private final Trips trips;
   private final Tour tour;
-  private final int maxFlip;
 
   private final int[] queue;
   private final boolean[] queued;
@@ -21,10 +31,9 @@ final class TourSearch {
   private int journalSize;
   private double cost;
 
-  TourSearch(Trips trips, Tour tour, int maxFlip) {
+  TourSearch(Trips trips, Tour tour) {
     this.trips = trips;
     this.tour = tour;
-    this.maxFlip = maxFlip;
     queue = new int[2 * tour.size()];
     queued = new boolean[2 * tour.size()];
     for (int end = 0; end < queue.length; end += 2) {
@@ -32,14 +41,7 @@ final class TourSearch {
     }
   }
 
-  double cost() {
-    return cost;
-  }
-
-  Tour tour() {
-    return tour;
-  }
-
+  /** Searches until nothing around any end is cheaper. */
   void improve() {
     for (int end = 0; end < queued.length; end++) {
       enqueue(end);
@@ -47,6 +49,7 @@ final class TourSearch {
     settle();
   }
 
+  /** So many rounds of iterated local search. */
   void perturb(SplittableRandom random, int rounds) {
     int n = tour.size();
     if (n < 5) {
@@ -59,22 +62,22 @@ final class TourSearch {
         continue;
       }
       settle();
-      double heat = T0 * (1 - (double) round / rounds);
-      if (cost > before && cost > before - heat * Math.log(1 - random.nextDouble())) {
+      if (cost > before) {
         undo();
         cost = before;
       }
     }
   }
 
-  /** Swaps two neighbouring segments whose three borders are close to each other on the page. */
+  /** Swaps two neighbouring runs, mostly such that their borders are close on the page. */
   private boolean kick(SplittableRandom random) {
     int n = tour.size();
     int start = random.nextInt(2 * n - 1);
     int p = linkOf(start);
-    boolean near = random.nextInt(4) > 0;
-    int q = near ? linkOf(walk(start, random)) : (p + 1 + random.nextInt(Math.min(30, n - 1))) % n;
-    int r = near ? linkOf(walk(start, random)) : (q + 1 + random.nextInt(Math.min(30, n - 1))) % n;
+    int longest = Math.min(LONGEST_SWAPPED, n - 1);
+    boolean nearOnPage = random.nextInt(4) > 0;
+    int q = nearOnPage ? linkOf(walk(start, random)) : (p + 1 + random.nextInt(longest)) % n;
+    int r = nearOnPage ? linkOf(walk(start, random)) : (q + 1 + random.nextInt(longest)) % n;
     int first = Math.min(p, Math.min(q, r));
     int last = Math.max(p, Math.max(q, r));
     int middle = p + q + r - first - last;
@@ -103,9 +106,10 @@ final class TourSearch {
     return true;
   }
 
+  /** An end near another one. */
   private int walk(int end, SplittableRandom random) {
     int at = end;
-    for (int step = 0; step < 3; step++) {
+    for (int step = 0; step < WALK; step++) {
       int[] near = trips.nearest(at);
       if (near.length > 0) {
         at = near[random.nextInt(near.length)] ^ (random.nextBoolean() ? 1 : 0);
@@ -142,6 +146,7 @@ final class TourSearch {
     }
   }
 
+  /** The first better link for an end. */
   private boolean improve(int a) {
     if (a == trips.free()) {
       return false;
@@ -165,7 +170,11 @@ final class TourSearch {
     return false;
   }
 
-  /** Links a to b; gain is what this saves of a's link alone. */
+  /**
+   * Links {@code a}, whose mate is {@code m}, to {@code b}.
+   *
+   * @param saved what this saves by a's own links
+   */
   private boolean tryLink(int a, int m, int b, double saved) {
     if (b == m || b == (a ^ 1)) {
       return false;
@@ -177,7 +186,7 @@ final class TourSearch {
     }
     if (tour.isExit(a) == tour.isExit(b)) {
       double all = gain - trips.cost(m, q);
-      if (all > WORTH_IT && tour.flipLength(a, b) <= maxFlip) {
+      if (all > WORTH_IT && tour.flipLength(a, b) <= LONGEST_FLIP) {
         move(a, b);
         done(all, a, m, b, q);
         return true;
@@ -187,7 +196,10 @@ final class TourSearch {
     return insert(a, m, b, q, m, q, gain) || insert(a, m, b, q, q, m, gain);
   }
 
-  /** The segment from m to q goes elsewhere: end near its new neighbour, far the other one. */
+  /**
+   * Links {@code a} to {@code b} and moves the run between them, from {@code m} to {@code q},
+   * elsewhere: its end {@code near} next to one of its nearest ends.
+   */
   private boolean insert(int a, int m, int b, int q, int near, int far, double gain) {
     boolean exit = tour.isExit(a);
     int first = tour.position(exit ? m : q);
@@ -215,13 +227,16 @@ final class TourSearch {
     return false;
   }
 
-  /** l S r ... u w with S between l and r; near of S goes next to x, far next to y. */
+  /**
+   * Moves the run between {@code l} and {@code r} to between {@code x} and {@code y}: from l S r ..
+   * u w by way of l u .. r S' w to l r .. u S' w, where S' is S turned round.
+   */
   private boolean moveSegment(int l, int r, int near, int far, int x, int y) {
     int u = tour.isExit(x) ? x : y;
     int w = u == x ? y : x;
     int s1 = tour.mate(l);
     int s2 = tour.mate(r);
-    if (tour.flipLength(l, u) > maxFlip) {
+    if (tour.flipLength(l, u) > LONGEST_FLIP) {
       return false;
     }
     int nearU = u == x ? near : far;

@@ -4,7 +4,7 @@ import java.util.List;
 import silverpoint.geometry.Point;
 import silverpoint.stroke.Drawing;
 
-/** What travel costs on one drawing, in seconds: time of the machine, and being seen. */
+/** What travel costs on one drawing, in seconds: the machine's time, dearer where it shows. */
 final class TravelCost {
   private final TravelPrices prices;
   private final Pace pace;
@@ -18,28 +18,17 @@ final class TravelCost {
     this.swingMm = FlatteningRouter.SWING_PER_LINE_WIDTH * drawing.page().lineWidthMm();
   }
 
-  Pace pace() {
-    return pace;
-  }
-
-  double turns() {
-    return prices.turns();
-  }
-
   /** A pass over a chain, with the reversals on the way. */
   double of(Chain chain) {
-    if (!chain.ink()) {
-      return hop(chain.pathMm().start(), chain.pathMm().end());
-    }
     List<Point> points = chain.pathMm().points();
-    return pace.lineS(chain.lengthMm())
-        + prices.inkSPerMm() * chain.lengthMm()
-        + prices.turns() * reversalsS(points);
+    return chain.ink()
+        ? pace.lineS(prices.ink() * chain.lengthMm()) + prices.turns() * reversalsS(points)
+        : hop(points.getFirst(), points.getLast());
   }
 
   /** A straight hop. */
   double hop(Point from, Point to) {
-    return pace.lineS(from.distanceTo(to)) + paper.hop(from, to);
+    return pace.lineS(paper.hop(from, to));
   }
 
   /** A straight gap between two components that are otherwise apart. */
@@ -49,11 +38,7 @@ final class TravelCost {
 
   /** No gap of this length costs less. */
   double atLeast(double lengthMm) {
-    return pace.lineS(lengthMm) + paper.atLeast(lengthMm);
-  }
-
-  boolean byLength() {
-    return prices.byLength();
+    return pace.lineS(paper.atLeast(lengthMm));
   }
 
   /** Coming in over one arm and leaving over the other. */
@@ -63,6 +48,18 @@ final class TravelCost {
 
   Turn leaving(List<Point> pathMm) {
     return Turn.leaving(pathMm, swingMm);
+  }
+
+  /** A whole line: its travel, its ink, and the turns between its steps. */
+  double of(List<Step> line) {
+    double sum = 0;
+    Turn in = Turn.NOWHERE;
+    for (Step step : line) {
+      List<Point> path = step.pathMm();
+      sum += ofTurn(in, leaving(path)) + of(step.chain());
+      in = leaving(path.reversed());
+    }
+    return sum;
   }
 
   private double reversalsS(List<Point> points) {

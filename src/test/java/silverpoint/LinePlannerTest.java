@@ -28,8 +28,7 @@ class LinePlannerTest {
   private static final Box FACE_MM = new Box(60, 30, 30, 30);
 
   private static PlannedLine plan(Drawing drawing, double maxDrawTimeS) {
-    MotionPlanner motionPlanner =
-        new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm());
+    MotionPlanner motionPlanner = new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm());
     LinePlanner planner =
         new LinePlanner(
             new RuralPostmanRouter(TravelPrices.HIDDEN, motionPlanner.pace(), 1),

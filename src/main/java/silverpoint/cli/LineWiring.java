@@ -17,8 +17,7 @@ record LineWiring(MachineProfile machine, LineOptions options) {
   static final LongSupplier CLOCK_NS = System::nanoTime;
 
   LinePlanner linePlanner() {
-    MotionPlanner motionPlanner =
-        new MotionPlanner(machine.motion(), machine.page().drawableMm());
+    MotionPlanner motionPlanner = new MotionPlanner(machine.motion(), machine.page().drawableMm());
     return new LinePlanner(
         new FlatteningRouter(
             new RuralPostmanRouter(options.prices(), motionPlanner.pace(), options.seed())),

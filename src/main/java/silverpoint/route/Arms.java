@@ -26,8 +26,7 @@ final class Arms {
     wanted = wantedChains.size();
     Point home = network.pointMm(network.home());
     chains = new ArrayList<>(wantedChains);
-    chains.add(
-        new Chain(network.home(), network.home(), Polyline.of(home, home), Chain.Kind.INK));
+    chains.add(new Chain(network.home(), network.home(), Polyline.of(home, home), Chain.Kind.INK));
     chains.addAll(hops);
     vertexOf = new int[2 * chains.size()];
     turns = new Turn[2 * chains.size()];

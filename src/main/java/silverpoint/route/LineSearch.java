@@ -56,8 +56,7 @@ final class LineSearch {
     Tour tour = start(trips);
     TourSearch search = new TourSearch(trips, tour);
     search.improve();
-    search.perturb(
-        new SplittableRandom(seed), Math.min(ROUNDS, ROUNDS_PER_CHAIN * tour.size()));
+    search.perturb(new SplittableRandom(seed), Math.min(ROUNDS, ROUNDS_PER_CHAIN * tour.size()));
     List<Step> line = new ArrayList<>();
     int at = trips.home();
     for (int next = tour.mate(at); next != trips.free(); next = tour.mate(at)) {

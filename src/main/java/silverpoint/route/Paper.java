@@ -7,8 +7,8 @@ import silverpoint.route.StrokeNetwork.Segment;
 import silverpoint.stroke.Drawing;
 
 /**
- * The price of new line anywhere on the page, in mm of ordinary line: a raster of the distance to the nearest ink, and the
- * ellipse inside the face box.
+ * The price of new line anywhere on the page, in mm of ordinary line: a raster of the distance to
+ * the nearest ink, and the ellipse inside the face box.
  */
 final class Paper {
   private static final double CELLS_PER_PAGE_WIDTH = 768;

@@ -50,7 +50,9 @@ final class Tour {
     return entryAt(position == 0 ? count - 1 : position - 1) ^ 1;
   }
 
-  /** Whether the chain of {@code end} comes at or after {@code first} and not after {@code last}. */
+  /**
+   * Whether the chain of {@code end} comes at or after {@code first} and not after {@code last}.
+   */
   boolean isBetween(int end, int first, int last) {
     int position = positionOf[end / 2];
     return first <= last

@@ -14,12 +14,7 @@ package silverpoint.route;
  * @param reachPageWidths paper closer to ink than this is near, in page widths
  */
 public record TravelPrices(
-    double ink,
-    double nearInk,
-    double paper,
-    double inFace,
-    double turns,
-    double reachPageWidths) {
+    double ink, double nearInk, double paper, double inFace, double turns, double reachPageWidths) {
   /**
    * Hides nearly all travel at some 20 % above the shortest possible line. A hop beside ink counts
    * as a visible one in part: two lines side by side are seen.

@@ -108,7 +108,6 @@ final class TripSearch {
     for (int arm = last[to]; arm != NONE; arm = before[arm]) {
       way.add(arm);
     }
-    return new Trips.Trip(
-        to, reached[to], way.reversed().stream().mapToInt(arm -> arm).toArray());
+    return new Trips.Trip(to, reached[to], way.reversed().stream().mapToInt(arm -> arm).toArray());
   }
 }

@@ -139,8 +139,7 @@ final class Trips {
       return List.of();
     }
     Polyline hop = Polyline.of(from, to);
-    return List.of(
-        new Step(new Chain(arms.vertex(a), arms.vertex(b), hop, Chain.Kind.HOP), false));
+    return List.of(new Step(new Chain(arms.vertex(a), arms.vertex(b), hop, Chain.Kind.HOP), false));
   }
 
   private void sort(int end) {

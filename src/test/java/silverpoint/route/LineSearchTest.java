@@ -29,7 +29,10 @@ class LineSearchTest {
   void isNeverLongerThanTheGreedyLine(int seed) {
     Drawing drawing = RandomDrawings.ofSeed(seed);
     Point home = RandomDrawings.homeOfSeed(seed);
-    double routeMm = new RuralPostmanRouter(BY_LENGTH, RandomDrawings.PACE, seed).route(drawing, home).lengthMm();
+    double routeMm =
+        new RuralPostmanRouter(BY_LENGTH, RandomDrawings.PACE, seed)
+            .route(drawing, home)
+            .lengthMm();
     assertThat(routeMm).isLessThanOrEqualTo(greedyMm(drawing, home) + 1e-6);
   }
 

@@ -14,6 +14,7 @@ import silverpoint.stroke.Stroke;
 
 class TravelCostTest {
   private static final TravelPrices PRICES = new TravelPrices(0.1, 0.5, 2, 5, 0.3, 1 / 152.0);
+
   /** A millimetre and a reversal take a second each. */
   private static final Pace PACE = new Pace(1, 1e9, 0.05, 1, 1);
 

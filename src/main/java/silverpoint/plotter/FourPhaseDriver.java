@@ -75,16 +75,6 @@ public record FourPhaseDriver(Axis x, Axis y, Stepping stepping, double wakeMs, 
   }
 
   @Override
-  public long wakeNs() {
-    return Math.round(wakeMs * 1e6);
-  }
-
-  @Override
-  public long settleNs() {
-    return Math.round(settleMs * 1e6);
-  }
-
-  @Override
   public void check(MotionSettings motion) {}
 
   @Override

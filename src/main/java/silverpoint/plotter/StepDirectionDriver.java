@@ -73,16 +73,6 @@ public record StepDirectionDriver(
   }
 
   @Override
-  public long wakeNs() {
-    return Math.round(wakeMs * 1e6);
-  }
-
-  @Override
-  public long settleNs() {
-    return Math.round(settleMs * 1e6);
-  }
-
-  @Override
   public void check(MotionSettings motion) {
     check("x", motion.x());
     check("y", motion.y());

@@ -40,6 +40,8 @@ public record FourPhaseDriver(Axis x, Axis y, Stepping stepping, double wakeMs, 
   }
 
   /**
+   * The board of one motor.
+   *
    * @param coilPins A to D
    * @param inverted whether the phases run backwards for steps in the positive direction
    */

@@ -37,6 +37,8 @@ public record StepDirectionDriver(
   static final int ENABLE = 4;
 
   /**
+   * The chip of one motor.
+   *
    * @param inverted whether DIR is low for steps in the positive direction
    */
   public record Axis(int stepPin, int directionPin, boolean inverted) {}

@@ -11,7 +11,7 @@ import silverpoint.motion.StepPlan;
  * @param job fingerprint of the plan, 0 when knobs are only turned
  */
 record Following(MachinePosition before, StepPlan plan, int from, boolean known, long job) {
-  MachinePosition at(int events, State state) {
+  MachinePosition at(int events, MachinePosition.State state) {
     int x = plan.xAfter(events) - plan.xAfter(from);
     int y = plan.yAfter(events) - plan.yAfter(from);
     return new MachinePosition(

@@ -15,7 +15,7 @@ from train import train
 
 SEEDS = (1, 2, 3)
 CONDITIONS = ("clean", evaluate.ON_PAPER, "dark, noise (0.04), JPEG 40")
-HELD_BACK_EVERY = 2  # of the held-back portraits
+HELD_BACK_EVERY = 3  # of the held-back portraits
 
 TEXT = """\
 # What each part of the recipe gives

@@ -1,4 +1,4 @@
-"""Portraits, teacher maps and person masks in memory, and the random crops made of them."""
+"""Portraits, wanted lines and person masks in memory, and the random crops made of them."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,12 +8,25 @@ import numpy as np
 import torch
 from torch.utils.data import Dataset
 
+import facemesh
 from backgrounds import random_background
+from labels import portrait_lines
 from photometry import disturb
 
 HELD_BACK_EVERY = 10
 SPLIT_RULE = "every tenth file of the sorted list (index 0, 10, 20, ...) is held back"
-KIOSK_SCALE = 0.85  # the kiosk's head crops are this much smaller than the teacher's pictures
+KIOSK_SCALE = 0.74  # the kiosk's head crops are this much smaller than the teacher's pictures
+PAPER = 200.0 / 255.0  # what the kiosk puts behind the person before the model sees the crop
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What the training does beyond imitating the teacher; ablations leave one part out."""
+
+    wanted_lines: bool = True  # the lines that a portrait wants, not all of the teacher's
+    attention: bool = True  # the loss counts features and head more, clothes less
+    hard_light: bool = True  # booth light, lenses and sensors, not only near-studio ones
+    paper: bool = True  # half of the crops cut out on the kiosk's paper
 
 
 @dataclass
@@ -24,6 +37,8 @@ class Portrait:
     photo: np.ndarray  # H x W x 3, BGR
     teacher: np.ndarray  # H x W, the untouched teacher map
     person: np.ndarray  # H x W, soft person mask
+    features: np.ndarray  # H x W, 255 in the eyes, brows, nose and mouth
+    wanted: np.ndarray  # H x W, the lines that a portrait wants
     shoulders: int  # row below which cloth prevails
 
 
@@ -37,11 +52,11 @@ def split(data: Path):
     return [n for i, n in enumerate(names) if i % HELD_BACK_EVERY], held
 
 
-def load(data: Path, names, person_mask) -> list:
-    return [_load_one(data, name, person_mask) for name in names]
+def load(data: Path, names, person_mask, face_mesh) -> list:
+    return [_load_one(data, name, person_mask, face_mesh) for name in names]
 
 
-def _load_one(data, name, person_mask) -> Portrait:
+def _load_one(data, name, person_mask, face_mesh) -> Portrait:
     photo = cv2.imread(str(data / "train" / (name + ".jpg")), cv2.IMREAD_COLOR)
     teacher = cv2.imread(str(data / "teacher" / (name + ".png")), cv2.IMREAD_GRAYSCALE)
     height, width = teacher.shape
@@ -49,7 +64,13 @@ def _load_one(data, name, person_mask) -> Portrait:
     photo = cv2.resize(photo, (width, height),
                        interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC)
     person = person_map(photo, person_mask)
-    return Portrait(name, photo, teacher, person, _shoulder_row(person))
+    shoulders = _shoulder_row(person)
+    points = facemesh.fit(face_mesh, photo, (width / 2, 0.55 * shoulders), 0.4 * width)
+    features, skin, teeth = (part(points, teacher.shape) for part in (
+        facemesh.features, facemesh.oval, facemesh.teeth))
+    wanted = portrait_lines(teacher, cloth_map(person, shoulders), features > 0, skin > 0,
+                            teeth > 0)
+    return Portrait(name, photo, teacher, person, features, wanted, shoulders)
 
 
 def person_map(photo, person_mask) -> np.ndarray:
@@ -87,6 +108,16 @@ def _shoulder_row(person) -> int:
     return top + 3 * height // 10 + int(wide[0]) if wide.size else 2 * height // 3
 
 
+def cloth_map(person, shoulders) -> np.ndarray:
+    """1 in clothes, 0 at the head, at the silhouette and outside, with soft passages."""
+    height = person.shape[0]
+    rows = np.clip((np.arange(height) - shoulders) / (0.12 * height), 0.0, 1.0)
+    body = np.where(person > 127, 255, 0).astype(np.uint8)
+    border = cv2.copyMakeBorder(body, 0, 16, 16, 16, cv2.BORDER_REPLICATE)
+    inner = 255 - dilate(255 - border, 8)[:height, 16:-16]
+    return rows[:, None] * cv2.GaussianBlur(inner, (0, 0), 2.0) / 255.0
+
+
 def dilate(mask, radius) -> np.ndarray:
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * radius + 1, 2 * radius + 1))
     return cv2.dilate(mask, disc)
@@ -117,45 +148,42 @@ def resize_lines(lines, width, height) -> np.ndarray:
 class Prepared:
     """A portrait's arrays for cropping: photo + mask, and two targets + a loss weight."""
 
-    CLOTH_WEIGHT = 0.5
+    FEATURES, HEAD, BACKGROUND, CLOTH = 2.0, 1.2, 1.0, 0.7  # what a pixel counts in the loss
+    UNIT = 127.5  # of the loss weight, as a byte
 
-    def __init__(self, portrait: Portrait):
+    def __init__(self, portrait: Portrait, recipe: Recipe = Recipe()):
         self.shape = portrait.teacher.shape
         self.shoulders = portrait.shoulders
         self.source = np.dstack([portrait.photo, portrait.person])
-        cloth = self._cloth(portrait)
-        lines = self._calm(portrait.teacher, cloth)
         body = np.where(portrait.person > 127, 255, 0).astype(np.uint8)
         wide = cv2.GaussianBlur(dilate(body, 8), (0, 0), 3.0) / 255.0
         tight = cv2.GaussianBlur(dilate(body, 3), (0, 0), 2.0) / 255.0
-        weight = 255.0 * (1.0 - (1.0 - self.CLOTH_WEIGHT) * cloth)
-        self.labels = np.dstack([lines * wide, lines * tight, weight]).round().astype(np.uint8)
+        lines = portrait.wanted if recipe.wanted_lines else portrait.teacher
+        weight = self._weight(portrait) if recipe.attention else np.ones(self.shape)
+        labels = [lines * wide, lines * tight, self.UNIT * weight]
+        self.labels = np.dstack(labels).round().astype(np.uint8)
 
-    @staticmethod
-    def _cloth(portrait):
-        """1 in clothes, 0 at the head and outside the person, with a soft passage."""
-        height = portrait.teacher.shape[0]
-        rows = (np.arange(height) - portrait.shoulders) / (0.12 * height)
-        return np.clip(rows, 0.0, 1.0)[:, None] * (portrait.person / 255.0)
-
-    @staticmethod
-    def _calm(teacher, cloth):
-        """Fades lines in clothes where they crowd into texture; collars and lapels stay."""
-        lines = teacher.astype(np.float32)
-        density = cv2.GaussianBlur(lines / 255.0, (0, 0), 8.0)
-        keep = np.clip((0.36 - density) / 0.16, 0.0, 1.0)
-        return lines * (1.0 - cloth * (1.0 - keep))
+    def _weight(self, portrait):
+        inside = portrait.person / 255.0
+        cloth = cloth_map(portrait.person, portrait.shoulders)
+        weight = self.BACKGROUND + (self.HEAD - self.BACKGROUND) * inside
+        weight += (self.CLOTH - weight) * cloth
+        weight += (self.FEATURES - weight) * cv2.GaussianBlur(portrait.features, (0, 0), 3.0) / 255.0
+        return weight
 
 
 class Crops(Dataset):
     """Random crops. Item i depends on the seed and i alone, so a resumed run sees the same data."""
 
+    OWN_BACKGROUND, MILD, ON_PAPER = 0.3, 0.3, 0.5  # shares of the crops
+
     def __init__(self, portraits, first: int, count: int, size: int, seed: int,
-                 mild_share: float = 0.35, new_background_share: float = 0.6):
+                 recipe: Recipe = Recipe()):
         self.portraits = portraits
         self.photos = [p.source[..., :3] for p in portraits]
         self.first, self.count, self.size, self.seed = first, count, size, seed
-        self.mild_share, self.new_background_share = mild_share, new_background_share
+        self.mild = self.MILD if recipe.hard_light else 1.0
+        self.on_paper = self.ON_PAPER if recipe.paper else 0.0
 
     def __len__(self):
         return self.count
@@ -165,25 +193,27 @@ class Crops(Dataset):
         portrait = self.portraits[rng.integers(len(self.portraits))]
         source, labels = self._crop(rng, portrait)
         picture = source[..., :3].astype(np.float32) / 255.0
+        alpha = source[..., 3:].astype(np.float32) / 255.0
         target = labels[..., 0]
-        if rng.random() < self.new_background_share:
-            picture = self._new_background(rng, picture, source[..., 3])
+        if rng.random() >= self.OWN_BACKGROUND:
+            tight = np.clip((alpha - 0.3) / 0.6, 0.0, 1.0)  # less of the old background
+            ground = random_background(rng, self.size, self.photos)
+            picture = picture * tight + ground * (1.0 - tight)
             target = labels[..., 1]
-        picture = disturb(rng, picture, self.mild_share)
+        picture = disturb(rng, picture, self.mild)
+        if rng.random() < self.on_paper:
+            # As the kiosk does: the camera's noise ends where the clean paper begins.
+            alpha = np.clip(alpha * rng.uniform(0.8, 1.3) + rng.uniform(-0.1, 0.1), 0.0, 1.0)
+            picture = picture * alpha + PAPER * (1.0 - alpha)
+            target = labels[..., 1]
         rgb = np.ascontiguousarray(picture[..., ::-1].transpose(2, 0, 1), dtype=np.float32)
         return (torch.from_numpy(rgb),
                 torch.from_numpy(target[None].astype(np.float32) / 255.0),
-                torch.from_numpy(labels[None, ..., 2].astype(np.float32) / 255.0))
-
-    def _new_background(self, rng, picture, person):
-        alpha = person.astype(np.float32) / 255.0
-        alpha = np.clip((alpha - 0.3) / 0.6, 0.0, 1.0)[..., None]  # less of the old background
-        ground = random_background(rng, self.size, self.photos)
-        return picture * alpha + ground * (1.0 - alpha)
+                torch.from_numpy(labels[None, ..., 2].astype(np.float32) / Prepared.UNIT))
 
     def _crop(self, rng, portrait):
         """A square in random place, scale, rotation and handedness; about the head mostly."""
-        scale = float(np.clip(KIOSK_SCALE * np.exp(rng.normal(0.0, 0.3)), 0.43, 1.7))
+        scale = float(np.clip(KIOSK_SCALE * np.exp(rng.normal(0.0, 0.25)), 0.4, 1.5))
         side = int(round(self.size / scale))
         height, width = portrait.shape
         if rng.random() < 0.65:

@@ -10,23 +10,29 @@ import torch
 
 import lines
 import photometry
-from data import KIOSK_SCALE, dilate, resize_lines
+from data import KIOSK_SCALE, PAPER, dilate, resize_lines
 
 # How far outside the person's mask lines still count as the person's: 9 px of 384.
 MARGIN = 9.0 / 384.0
 SPEED_SIZE = 384
+TEACHERS = "head, all of the teacher's lines"
 
 
 def _same(picture, _rng):
     return picture
 
 
+ON_PAPER = "clean, cut out on the kiosk's paper"
 CONDITIONS = {
     "clean, teacher's scale": (1.0, _same),
     "clean": (KIOSK_SCALE, _same),
+    ON_PAPER: (KIOSK_SCALE, _same),
     "dark (gamma 2.2, gain 0.6)": (KIOSK_SCALE, lambda p, _: photometry.tone(p, 2.2, 0.6, 0.0)),
     "noise (sigma 0.08)": (KIOSK_SCALE, lambda p, rng: photometry.noise(rng, p, 0.08)),
     "blur (sigma 1.5)": (KIOSK_SCALE, lambda p, _: cv2.GaussianBlur(p, (0, 0), 1.5)),
+    "stray light (0.35), three tenths of the contrast": (KIOSK_SCALE, lambda p, _:
+        photometry.contrast(photometry.tone(p, 1.0, 0.65, 0.35), 0.3)),
+    "a third of the pixels": (KIOSK_SCALE, lambda p, _: photometry.webcam(p, 1.0 / 3.0)),
     "dark, noise (0.04), JPEG 40": (KIOSK_SCALE, lambda p, rng: photometry.jpeg(
         photometry.noise(rng, photometry.tone(p, 1.8, 0.6, 0.0), 0.04), 40)),
 }
@@ -46,47 +52,86 @@ def teacher_on(teacher, photo) -> np.ndarray:
     return soft_map(teacher, padded)[:height, :width]
 
 
-def accuracy(model, portraits, teacher=None) -> list:
-    """One row a condition and method: scores in the person and at the head, stray ink."""
-    methods = {"edge-portrait": lambda p: lines.extract(soft_map(model, p)),
-               "Canny": lines.canny}
+def others(teacher=None, before=None) -> dict:
+    """Methods to measure beside the model: Canny and, where given, an earlier model, the teacher.
+
+    A method draws lines, bool, on a BGR uint8 picture.
+    """
+    methods = {"Canny": lines.canny}
+    if before is not None:
+        methods["before"] = lambda p: lines.extract(soft_map(before, p))
     if teacher is not None:
         methods["TEED"] = lambda p: lines.extract(teacher_on(teacher, p))
+    return methods
+
+
+def accuracy(model, portraits, beside=None, conditions=tuple(CONDITIONS)) -> list:
+    """One row a condition and method.
+
+    Scores in the person against the wanted lines, at the head against those and against all of
+    the teacher's; ink outside the person and in clothes, as shares of all ink.
+    """
+    methods = {"edge-portrait": lambda p: lines.extract(soft_map(model, p)), **(beside or {})}
     rows = []
-    for condition, (scale, degrade) in CONDITIONS.items():
-        scores = {m: (lines.Score(), lines.Score(), [0, 0]) for m in methods}
+    for condition in conditions:
+        scale, degrade = CONDITIONS[condition]
+        tallies = {method: _Tally() for method in methods}
         for index, portrait in enumerate(portraits):
-            photo, wanted, person, shoulders = _view(portrait, scale)
+            view = _View(portrait, scale)
             rng = np.random.default_rng((7, index))
-            photo = np.clip(degrade(photo.astype(np.float32) / 255.0, rng), 0, 1)
+            photo = np.clip(degrade(view.photo.astype(np.float32) / 255.0, rng), 0, 1)
+            if condition == ON_PAPER:
+                photo = photo * view.alpha + PAPER * (1.0 - view.alpha)
             photo = np.round(photo * 255).astype(np.uint8)
-            head = person.copy()
-            head[shoulders:] = False
             for method, draw in methods.items():
-                found = draw(photo)
-                inside, at_head, stray = scores[method]
-                inside.add(found & person, wanted & person)
-                at_head.add(found & head, wanted & head)
-                stray[0] += int((found & ~person).sum())
-                stray[1] += int(found.sum())
-        for method, (inside, at_head, stray) in scores.items():
-            rows.append({"condition": condition, "scale": scale, "method": method,
-                         "person": inside.figures(), "head": at_head.figures(),
-                         "outside": round(stray[0] / max(stray[1], 1), 3)})
+                tallies[method].add(draw(photo), view)
+        rows += [{"condition": condition, "scale": scale, "method": method, **tally.figures()}
+                 for method, tally in tallies.items()]
     return rows
 
 
-def _view(portrait, scale):
-    height, width = portrait.teacher.shape
-    size = (round(width * scale), round(height * scale))
-    photo = portrait.photo
-    if scale != 1.0:
-        photo = cv2.resize(photo, size, interpolation=cv2.INTER_AREA)
-    wanted = lines.extract(resize_lines(portrait.teacher, *size) / 255.0)
-    body = cv2.resize(portrait.person, size, interpolation=cv2.INTER_LINEAR)
-    body = np.where(body > 127, 255, 0).astype(np.uint8)
-    person = dilate(body, round(MARGIN * max(size))) > 0
-    return photo, wanted, person, round(portrait.shoulders * scale)
+class _Tally:
+    def __init__(self):
+        self.person, self.head, self.head_teacher = (lines.Score() for _ in range(3))
+        self.ink = self.outside = self.in_cloth = self.pieces = self.pictures = 0
+
+    def add(self, found, view):
+        self.person.add(found & view.person, view.wanted & view.person)
+        self.head.add(found & view.head, view.wanted & view.head)
+        self.head_teacher.add(found & view.head, view.teacher & view.head)
+        self.ink += int(found.sum())
+        self.outside += int((found & ~view.person).sum())
+        self.in_cloth += int((found & view.person & ~view.head).sum())
+        inside = (found & view.person).astype(np.uint8)
+        self.pieces += cv2.connectedComponents(inside, connectivity=8)[0] - 1
+        self.pictures += 1
+
+    def figures(self):
+        return {"person": self.person.figures(), "head": self.head.figures(),
+                TEACHERS: self.head_teacher.figures(),
+                "outside": round(self.outside / max(self.ink, 1), 3),
+                "cloth": round(self.in_cloth / max(self.ink, 1), 3),
+                "ink_px": round(self.ink / max(self.pictures, 1)),
+                "pieces": round(self.pieces / max(self.pictures, 1), 1)}
+
+
+class _View:
+    """A portrait at a scale: the picture, the lines to compare with, and where they count."""
+
+    def __init__(self, portrait, scale):
+        height, width = portrait.teacher.shape
+        size = (round(width * scale), round(height * scale))
+        self.photo = portrait.photo
+        if scale != 1.0:
+            self.photo = cv2.resize(self.photo, size, interpolation=cv2.INTER_AREA)
+        self.wanted, self.teacher = (lines.extract(resize_lines(soft, *size) / 255.0)
+                                     for soft in (portrait.wanted, portrait.teacher))
+        body = cv2.resize(portrait.person, size, interpolation=cv2.INTER_LINEAR)
+        self.alpha = body[..., None].astype(np.float32) / 255.0
+        body = np.where(body > 127, 255, 0).astype(np.uint8)
+        self.person = dilate(body, round(MARGIN * max(size))) > 0
+        self.head = self.person.copy()
+        self.head[round(portrait.shoulders * scale):] = False
 
 
 def speed(model, rounds: int = 120) -> dict:
@@ -112,19 +157,22 @@ def speed(model, rounds: int = 120) -> dict:
 
 
 def table(rows) -> str:
-    text = ["| condition | method | person F | P | R | head F | P | R | ink outside the person |",
-            "|---|---|---|---|---|---|---|---|---|"]
+    text = ["| condition | method | person F | P | R | head F | P | R | head F, teacher's lines "
+            "| in clothes | outside | ink, px | pieces |",
+            "|---|---|---|---|---|---|---|---|---|---|---|---|---|"]
     for r in rows:
         figures = [f"{r[part][k]:.3f}" for part in ("person", "head")
                    for k in ("f", "precision", "recall")]
+        figures.append(f"{r[TEACHERS]['f']:.3f}")
         text.append(f"| {r['condition']} | {r['method']} | " + " | ".join(figures)
-                    + f" | {100 * r['outside']:.1f} % |")
+                    + f" | {100 * r['cloth']:.1f} % | {100 * r['outside']:.1f} % "
+                    f"| {r['ink_px']} | {r['pieces']} |")
     return "\n".join(text)
 
 
-def report(model, portraits, teacher, out: Path) -> dict:
+def report(model, portraits, beside: dict, out: Path) -> dict:
     """Prints the measurements and writes them to evaluation.json and evaluation.md."""
-    rows = accuracy(model, portraits, teacher)
+    rows = accuracy(model, portraits, beside)
     timing = speed(model)
     result = {"portraits": len(portraits), "accuracy": rows, "speed": timing}
     text = (f"{len(portraits)} held-back portraits; one-to-one matching within "

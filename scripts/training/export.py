@@ -35,7 +35,7 @@ notes: |
 
 def export(net: EdgeNet, file: Path) -> float:
     """Writes the frozen TorchScript; returns its largest difference to the eager network."""
-    net = _plain_copy(net)
+    net = _copy_for_use(net)
     eager = InkModel(net).eval()
     frozen = torch.jit.freeze(torch.jit.script(eager))
     if "batch_norm" in str(frozen.inlined_graph):
@@ -60,12 +60,10 @@ def export(net: EdgeNet, file: Path) -> float:
     return worst
 
 
-def _plain_copy(net):
-    """The same weights in ordinary memory order."""
-    copy = EdgeNet()
-    copy.load_state_dict({k: v.clone(memory_format=torch.contiguous_format)
-                          for k, v in net.state_dict().items()})
-    return copy.eval()
+def _copy_for_use(net):
+    copy = EdgeNet(net.norm)
+    copy.load_state_dict(net.state_dict())
+    return copy.to(memory_format=torch.channels_last).eval()
 
 
 def write_card(file: Path, notes) -> None:

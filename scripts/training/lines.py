@@ -17,23 +17,29 @@ TOLERANCE = 1.5  # pixels
 
 def extract(soft: np.ndarray) -> np.ndarray:
     """Hessian ridge NMS, hysteresis, thinning, short components dropped. 0..1 in, bool out."""
+    return _long_enough(ridge_lines(soft))
+
+
+def ridge_lines(soft: np.ndarray) -> np.ndarray:
+    """Hessian ridge NMS, hysteresis and thinning. 0..1 in, bool out."""
     soft = soft.astype(np.float32)
     strength = np.where(_ridges(soft), soft, 0.0)
     weak = (strength > LOW).astype(np.uint8)
-    _, parts = cv2.connectedComponents(weak, connectivity=8)
-    strong = np.unique(parts[strength > HIGH])
-    return tidy(np.isin(parts, strong[strong > 0]))
+    count, parts = cv2.connectedComponents(weak, connectivity=8)
+    strong = np.zeros(count, bool)
+    strong[np.unique(parts[strength > HIGH])] = True
+    strong[0] = False
+    return skeletonize(strong[parts])
 
 
 def canny(photo: np.ndarray) -> np.ndarray:
     """Canny 40/90 on the grey picture blurred with sigma 1.4, tidied the same way."""
     grey = cv2.GaussianBlur(cv2.cvtColor(photo, cv2.COLOR_BGR2GRAY), (0, 0), 1.4)
-    return tidy(cv2.Canny(grey, 40, 90) > 0)
+    return _long_enough(skeletonize(cv2.Canny(grey, 40, 90) > 0))
 
 
-def tidy(lines: np.ndarray) -> np.ndarray:
-    thin = skeletonize(lines).astype(np.uint8)
-    _, parts, stats, _ = cv2.connectedComponentsWithStats(thin, connectivity=8)
+def _long_enough(thin: np.ndarray) -> np.ndarray:
+    _, parts, stats, _ = cv2.connectedComponentsWithStats(thin.astype(np.uint8), connectivity=8)
     keep = stats[:, cv2.CC_STAT_AREA] >= SHORTEST
     keep[0] = False
     return keep[parts]

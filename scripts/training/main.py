@@ -1,17 +1,19 @@
 """Command line of scripts/train-edge-model."""
 
 import argparse
+import hashlib
 import sys
 from pathlib import Path
 
 import cv2
 import torch
 
+import ablations
 import evaluate
 from data import KIOSK_SCALE, SPLIT_RULE, Prepared, load, split
 from export import export, write_card
 from lines import TOLERANCE
-from model import parameter_count
+from model import STRIDE, parameter_count
 from train import BATCH, CROP, train
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,15 +31,24 @@ def arguments():
              "(default: ../shared/edges beside the repository)")
     add("--person-mask", type=Path, default=ROOT / "models" / "person-mask" / "person-mask.pt",
         help="TorchScript person mask: 1x3x256x256 RGB 0..1 in, 1x1x256x256 out")
+    add("--face-mesh", type=Path, default=ROOT / "models" / "face-mesh" / "face-mesh.pt",
+        help="TorchScript face mesh: 1x3x192x192 RGB 0..1 in, 1x1404 points and a logit out")
+    add("--warm-start", type=Path, default=None,
+        help="exported model to start from (default: from scratch)")
     add("--teacher", type=Path, default=None,
         help="TorchScript teacher to measure beside the model "
              "(default: teacher_model/teed_teacher.pt in the data folder, where it is present)")
+    add("--before", type=Path, default=None,
+        help="an earlier exported model to measure beside the model")
     add("--iterations", type=int, default=20000)
     add("--seed", type=int, default=1)
-    add("--threads", type=int, default=2)
+    add("--threads", type=int, default=1)
     add("--out", type=Path, default=ROOT / "target" / "edge-model",
         help="checkpoint, loss.csv and evaluation (default: target/edge-model)")
     add("--model", type=Path, default=MODEL, help="the exported file; its card lies beside it")
+    add("--ablations", type=int, metavar="N", default=0,
+        help="instead of training: what each part of the recipe gives in N iterations from "
+             "--warm-start; writes ablations.md beside --model")
     add("--evaluate-only", action="store_true", help="measure the exported model, train nothing")
     return parser.parse_args()
 
@@ -51,29 +62,36 @@ def open_model(file: Path):
     return torch.jit.load(str(file), map_location="cpu").eval()
 
 
-def notes(result, steps, seed, net, difference):
+def notes(result, options, net, difference):
     def line(condition):
         rows = {r["method"]: r for r in result["accuracy"] if r["condition"] == condition}
         ours, canny = rows["edge-portrait"], rows["Canny"]
-        return (f"{condition}: F {ours['person']['f']:.3f} (precision "
-                f"{ours['person']['precision']:.3f}, recall {ours['person']['recall']:.3f}), "
-                f"head F {ours['head']['f']:.3f}; Canny F {canny['person']['f']:.3f}, "
-                f"head F {canny['head']['f']:.3f}.")
+        teacher = f"; teacher {_pair(rows['TEED'])}" if "TEED" in rows else ""
+        return f"{condition}: {_pair(ours)}; Canny {_pair(canny)}{teacher}."
 
     speed = result["speed"]
+    start = "from scratch"
+    if options.warm_start:
+        digest = hashlib.sha256(options.warm_start.read_bytes()).hexdigest()
+        start = f"from the weights of the file with sha256 {digest}"
     return [
-        f"{parameter_count(net)} parameters, {steps} iterations of {BATCH} crops of {CROP} px, "
-        f"seed {seed}.",
+        f"{parameter_count(net)} parameters, {options.iterations} iterations of {BATCH} crops of "
+        f"{CROP} px, seed {options.seed}, {start}.",
         f"Split: {SPLIT_RULE}; {result['portraits']} portraits held back.",
-        "Any height and width: the model pads to a multiple of 8 and crops back.",
+        f"Any height and width: the model pads to a multiple of {STRIDE} and crops back.",
         f"Largest difference between this file and the eager network: {difference:.0e}.",
-        "Agreement with the teacher's lines inside the person on the held-back portraits, "
-        f"one-to-one within {TOLERANCE} px, at {KIOSK_SCALE} of the teacher's scale unless named:",
+        "Agreement with the lines that a portrait wants (the teacher's, without specks, teeth and "
+        f"weave) on the held-back portraits, one-to-one within {TOLERANCE} px, at {KIOSK_SCALE} "
+        "of the teacher's scale unless named, F inside the person / at the head:",
         *("- " + line(c) for c in evaluate.CONDITIONS),
         f"Speed at 384x384, PyTorch {torch.__version__}, one thread, shared machine: median "
         f"{speed['median_ms']} ms, {speed['ratio']} times a 3x3 convolution of 32 channels at "
         "192x192.",
     ]
+
+
+def _pair(row):
+    return f"{row['person']['f']:.3f} / {row['head']['f']:.3f}"
 
 
 def main():
@@ -82,31 +100,41 @@ def main():
     torch.set_num_threads(options.threads)
     if not (options.data / "train").is_dir() or not (options.data / "teacher").is_dir():
         fail(f"no train and teacher folders in {options.data}; give --data DIR")
-    if not options.person_mask.is_file():
-        fail(f"no person mask at {options.person_mask}; give --person-mask FILE")
+    for option in ("person_mask", "face_mesh", "warm_start", "before", "teacher"):
+        file = getattr(options, option)
+        if file is not None and not file.is_file():
+            name = option.replace("_", "-")
+            fail(f"no {name} model at {file}; give --{name} FILE")
     teacher = options.teacher or options.data / "teacher_model" / "teed_teacher.pt"
-    if options.teacher and not teacher.is_file():
-        fail(f"no teacher at {teacher}")
-    teacher = open_model(teacher) if teacher.is_file() else None
-    person_mask = open_model(options.person_mask)
+    beside = evaluate.others(*(open_model(file) if file and file.is_file() else None
+                               for file in (teacher, options.before)))
+    masks = open_model(options.person_mask), open_model(options.face_mesh)
     training, held_back = split(options.data)
-    held = load(options.data, held_back, person_mask)
+    held = load(options.data, held_back, *masks)
 
     if options.evaluate_only:
         if not options.model.is_file():
             fail(f"no model at {options.model}")
-        evaluate.report(open_model(options.model), held, teacher, options.out)
+        evaluate.report(open_model(options.model), held, beside, options.out)
         return
 
     options.out.mkdir(parents=True, exist_ok=True)
-    print(f"{len(training)} portraits to train on, {len(held_back)} held back")
-    portraits = [Prepared(p) for p in load(options.data, training, person_mask)]
+    print(f"{len(training)} portraits to train on, {len(held_back)} held back", flush=True)
+    portraits = load(options.data, training, *masks)
+    if options.ablations:
+        if options.warm_start is None:
+            fail("--ablations needs --warm-start FILE")
+        ablations.run(portraits, held, options.ablations, options.warm_start,
+                      options.model.parent / "ablations.md")
+        return
+    portraits = [Prepared(p) for p in portraits]
     torch.set_flush_denormal(True)
-    net = train(portraits, options.out, options.iterations, options.seed)
+    net = train(portraits, options.out, options.iterations, options.seed,
+                options.warm_start)
     torch.set_flush_denormal(False)  # SciPy's search trees need denormal numbers
     difference = export(net, options.model)
-    result = evaluate.report(open_model(options.model), held, teacher, options.out)
-    write_card(options.model, notes(result, options.iterations, options.seed, net, difference))
+    result = evaluate.report(open_model(options.model), held, beside, options.out)
+    write_card(options.model, notes(result, options, net, difference))
     print(f"wrote {options.model.name} and card.yaml")
 
 

@@ -21,28 +21,34 @@ def disturb(rng: np.random.Generator, picture: np.ndarray, mild_share: float) ->
 
     if rng.random() < 0.45:
         picture = side_light(rng, picture, rng.uniform(0.25, 0.9))
+    if rng.random() < 0.15:
+        picture = glare(rng, picture)
     if rng.random() < 0.8:
-        gamma = float(np.exp(rng.uniform(np.log(0.4), np.log(2.2))))
-        picture = tone(picture, gamma, rng.uniform(0.6, 1.3), rng.uniform(-0.1, 0.1))
+        gamma = float(np.exp(rng.uniform(np.log(0.4), np.log(2.6))))
+        picture = tone(picture, gamma, rng.uniform(0.45, 1.3), rng.uniform(-0.1, 0.1))
     if rng.random() < 0.4:
-        picture = contrast(picture, rng.uniform(0.4, 1.6))
-    if rng.random() < 0.4:
-        picture = cast(rng, picture, 0.2)
+        picture = contrast(picture, rng.uniform(0.35, 1.6))
+    if rng.random() < 0.15:
+        picture = veil(rng, picture, rng.uniform(0.1, 0.4))
+    if rng.random() < 0.45:
+        picture = cast(rng, picture, rng.choice((0.2, 0.2, 0.5)))
     if rng.random() < 0.2:
         picture = grey(picture)
     softened = rng.random()
     if softened < 0.15:
-        picture = cv2.GaussianBlur(picture, (0, 0), rng.uniform(0.4, 1.8))
+        picture = cv2.GaussianBlur(picture, (0, 0), rng.uniform(0.4, 2.0))
     elif softened < 0.28:
-        picture = motion(rng, picture, int(rng.integers(3, 9)))
-    elif softened < 0.45:
-        picture = webcam(picture, rng.uniform(0.4, 0.8))
+        picture = motion(rng, picture, int(rng.integers(3, 11)))
+    elif softened < 0.48:
+        picture = webcam(picture, rng.uniform(0.3, 0.8))
     elif softened < 0.65:
         picture = sharpen(picture, rng.uniform(0.3, 1.5))
     if rng.random() < 0.5:
-        picture = noise(rng, picture, rng.uniform(0.01, 0.09))
+        picture = noise(rng, picture, rng.uniform(0.01, 0.1))
+    elif rng.random() < 0.3:
+        picture = blotches(rng, picture, rng.uniform(0.01, 0.05))
     if rng.random() < 0.3:
-        picture = jpeg(picture, int(rng.integers(25, 90)))
+        picture = jpeg(picture, int(rng.integers(15, 90)))
     return np.clip(picture, 0.0, 1.0)
 
 
@@ -73,6 +79,25 @@ def side_light(rng, picture, depth):
     slope = rng.uniform(1.0, 4.0)
     light = 1.15 - depth / (1.0 + np.exp(-slope * plane))
     return picture * light[..., None].astype(np.float32)
+
+
+def glare(rng, picture):
+    """One to three bright spots and streaks, as lamps make on glasses."""
+    height, width = picture.shape[:2]
+    spots = np.zeros((height, width), np.float32)
+    for _ in range(rng.integers(1, 4)):
+        centre = (int(rng.integers(width)), int(rng.integers(height)))
+        axes = (int(rng.integers(2, 14)), int(rng.integers(1, 6)))
+        cv2.ellipse(spots, centre, axes, float(rng.uniform(0, 180)), 0, 360,
+                    float(rng.uniform(0.4, 1.0)), -1)
+    spots = cv2.GaussianBlur(spots, (0, 0), rng.uniform(0.7, 2.5))[..., None]
+    return picture * (1.0 - spots) + spots
+
+
+def veil(rng, picture, strength):
+    """Stray light of a window or a lamp behind the person: stronger towards one side."""
+    light = 1.3 - side_light(rng, np.ones_like(picture), 0.9)
+    return picture * (1.0 - strength) + strength * np.clip(light, 0.0, 1.0)
 
 
 def motion(rng, picture, length):
@@ -106,6 +131,13 @@ def noise(rng, picture, sigma):
         x = int(rng.integers(0, _NOISE.shape[1] - width + 1))
         grain = _NOISE[y:y + height, x:x + width]
     return picture + np.float32(sigma) * grain
+
+
+def blotches(rng, picture, sigma):
+    """What is left of noise when a webcam has smoothed it: coloured patches."""
+    grain = noise(rng, np.zeros_like(picture), 1.0)
+    smooth = cv2.GaussianBlur(grain, (0, 0), rng.uniform(1.0, 2.5))
+    return picture + np.float32(sigma) * smooth / max(float(smooth.std()), 1e-6)
 
 
 def jpeg(picture, quality):

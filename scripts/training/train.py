@@ -5,20 +5,23 @@ import math
 import time
 from copy import deepcopy
 from pathlib import Path
+from typing import Optional
 
 import torch
 from torch.nn import functional as F
 from torch.utils.data import DataLoader
 
-from data import Crops
+from data import Crops, Recipe
 from model import EdgeNet
+from warmstart import start_from
 
-BATCH = 6
-CROP = 192
+BATCH = 4
+CROP = 256
 LEARNING_RATE = 1.5e-3
+WARM_LEARNING_RATE = 6e-4  # from the weights of an exported model
 WEIGHT_DECAY = 1e-4
 WARM_UP = 100
-LINE_WEIGHT = 5.0
+LINE_WEIGHT = 2.0
 BCE_FACTOR = 4.0
 SIDE_FACTOR = 0.25
 CLIP = 5.0
@@ -44,11 +47,11 @@ def total_loss(maps, target, weight):
     return loss
 
 
-def learning_rate(step, steps):
+def learning_rate(step, steps, highest):
     if step < WARM_UP:
-        return LEARNING_RATE * (step + 1) / WARM_UP
+        return highest * (step + 1) / WARM_UP
     done = (step - WARM_UP) / max(1, steps - WARM_UP)
-    return LEARNING_RATE * (0.01 + 0.99 * 0.5 * (1.0 + math.cos(math.pi * done)))
+    return highest * (0.01 + 0.99 * 0.5 * (1.0 + math.cos(math.pi * done)))
 
 
 def average(into, net, step):
@@ -62,14 +65,17 @@ def average(into, net, step):
                 mean.copy_(value)
 
 
-def train(portraits, out: Path, steps: int, seed: int) -> EdgeNet:
+def train(portraits, out: Path, steps: int, seed: int, warm_start: Optional[Path],
+          recipe: Recipe = Recipe()) -> EdgeNet:
     """Trains on prepared portraits up to `steps`; returns averaged weights.
 
-    Goes on from the checkpoint in `out`. With another number of steps than before, the learning
+    Starts from the exported model `warm_start`, where one is given. Goes on from the checkpoint in `out`. With another number of steps than before, the learning
     rate follows the new schedule from there.
     """
     torch.manual_seed(seed)
-    net = EdgeNet().to(memory_format=torch.channels_last)
+    net = EdgeNet() if warm_start is None else start_from(warm_start)
+    highest = LEARNING_RATE if net.norm else WARM_LEARNING_RATE
+    net = net.to(memory_format=torch.channels_last)
     mean_net = deepcopy(net)
     optimiser = torch.optim.AdamW(net.parameters(), LEARNING_RATE, weight_decay=WEIGHT_DECAY)
     start, seconds = 0, 0.0
@@ -88,7 +94,7 @@ def train(portraits, out: Path, steps: int, seed: int) -> EdgeNet:
         return mean_net.eval()
 
     crops = Crops(portraits, start * BATCH, (steps - start) * BATCH,
-                  CROP, seed)
+                  CROP, seed, recipe)
     loader = DataLoader(crops, BATCH, shuffle=False, num_workers=1, prefetch_factor=8)
     net.train()
     log_path = out / "loss.csv"
@@ -99,7 +105,7 @@ def train(portraits, out: Path, steps: int, seed: int) -> EdgeNet:
         if new_log:
             log.writerow(("iteration", "loss", "learning_rate", "seconds"))
         for step, (rgb, target, weight) in enumerate(loader, start):
-            rate = learning_rate(step, steps)
+            rate = learning_rate(step, steps, highest)
             for group in optimiser.param_groups:
                 group["lr"] = rate
             loss = total_loss(net(rgb.contiguous(memory_format=torch.channels_last)),

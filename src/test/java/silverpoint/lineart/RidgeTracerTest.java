@@ -22,7 +22,10 @@ class RidgeTracerTest {
     assertThat(lines).hasSize(1);
     assertThat(lines.getFirst().length()).isGreaterThan(50);
     for (Point point : lines.getFirst().points()) {
-      assertThat(distance(point, guide)).isLessThan(0.25);
+      // the border of the picture bends what is near to it
+      if (point.distanceTo(MIDDLE) < 38) {
+        assertThat(distance(point, guide)).isLessThan(0.2);
+      }
     }
   }
 

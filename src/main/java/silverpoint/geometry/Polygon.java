@@ -49,7 +49,8 @@ public record Polygon(List<Point> corners) {
 
   /** Whether the point lies inside or no farther than {@code margin} from it. */
   public boolean reaches(Point point, double margin) {
-    return contains(point) || distanceToBorder(point) <= margin;
+    return bounds().inset(-margin).contains(point)
+        && (contains(point) || distanceToBorder(point) <= margin);
   }
 
   public Box bounds() {

@@ -3,15 +3,17 @@ package silverpoint.lineart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import silverpoint.face.FaceMesh;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
+import silverpoint.geometry.Polygon;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
-import silverpoint.image.Mask;
 import silverpoint.image.RgbImage;
 import silverpoint.inference.NeuralModel;
 import silverpoint.inference.Tensor;
+import silverpoint.portrait.FaceMap;
 import silverpoint.portrait.Portrait;
 
 /**
@@ -20,7 +22,10 @@ import silverpoint.portrait.Portrait;
  * own lines: portraits whose features come from the mesh all look alike.
  */
 public final class EdgeModelLineArtist implements LineArtist {
-  private static final RidgeDetector RIDGES = new RidgeDetector(1, 0.2, 0.45);
+  /** Smoothing of the model's soft lines before their crests are sought. */
+  private static final double SMOOTHING_PX = 0.9;
+
+  private static final double SPACING_PX = 1;
 
   /**
    * Ink fades out over this distance from the person, px: the silhouette itself lies on the border.
@@ -31,12 +36,9 @@ public final class EdgeModelLineArtist implements LineArtist {
   private static final double SILHOUETTE_NEAR_PX = 7;
 
   private static final double SILHOUETTE_MIN_PX = 18;
-  private static final double IRIS_NEAR_PX = 2;
-  private static final double IRIS_MIN_PX = 4;
-  private static final double FACE_EMPHASIS = 1.5;
 
-  /** Half the width of the emphasised ellipse, in face boxes. */
-  private static final double FACE_REACH = 0.5;
+  /** What the edge model sees in eyes and lips, and so near to them, gives way to theirs. */
+  private static final double FEATURE_MARGIN_PX = 2.2;
 
   /** The toy's line in the crop: about a two-hundredth of the drawing's height. */
   private static final double LINE_WIDTH_PX = 1.9;
@@ -54,16 +56,56 @@ public final class EdgeModelLineArtist implements LineArtist {
   @Override
   public LineArt draw(Portrait portrait) {
     GrayImage ink = ink(portrait);
-    Mask skeleton = RIDGES.ridges(withFaceEmphasis(ink, portrait.faceBoxPx()));
-    GrayImage distanceToInk = skeleton.distanceToSet();
-    List<Polyline> meshLines = new ArrayList<>();
-    portrait.mesh().ifPresent(mesh -> addFeatures(mesh, portrait, distanceToInk, meshLines));
-    List<Polyline> outlines = new ArrayList<>();
-    for (Polyline contour : Silhouette.of(portrait.person(), portrait.vignette())) {
-      outlines.addAll(
-          GapFilling.gaps(contour, distanceToInk, SILHOUETTE_NEAR_PX, SILHOUETTE_MIN_PX));
+    FaceMap map = FaceMap.of(portrait);
+    List<Eye> eyes = portrait.mesh().map(mesh -> Eye.of(mesh, ink)).orElse(List.of());
+    GrayImage luma = portrait.crop().luma();
+    List<Polyline> features = new ArrayList<>(Eye.lines(eyes, luma, LINE_WIDTH_PX));
+    List<Polygon> own = new ArrayList<>(eyes.stream().map(Eye::opening).toList());
+    Optional<Mouth> mouth = portrait.mesh().map(mesh -> Mouth.of(mesh, ink));
+    mouth.ifPresent(m -> {
+      features.addAll(m.lines());
+      own.add(m.lips());
+    });
+    List<Polyline> edges =
+        new RidgeTracer(
+                new RidgeField(without(own, ink), SMOOTHING_PX),
+                point -> LineDemand.of(map.partAt(point)),
+                features)
+            .lines();
+    LineArt art = new LineArt(ink, edges, features, List.of(), List.of());
+    GrayImage toLine = art.distanceToLines();
+    portrait.mesh().ifPresent(mesh -> addFeatures(mesh, toLine, features));
+    art = art.withMeshLines(features);
+    return art.withOutlines(outlines(portrait, art.distanceToLines()));
+  }
+
+  /** Eyes and mouth are drawn by themselves. */
+  private static GrayImage without(List<Polygon> zones, GrayImage ink) {
+    float[] left = ink.toArray();
+    for (Polygon zone : zones) {
+      Box box = zone.bounds().inset(-FEATURE_MARGIN_PX);
+      for (int y = (int) Math.max(0, box.y()); y < Math.min(ink.height(), box.bottom()); y++) {
+        for (int x = (int) Math.max(0, box.x()); x < Math.min(ink.width(), box.right()); x++) {
+          if (zone.reaches(new Point(x + 0.5, y + 0.5), FEATURE_MARGIN_PX)) {
+            left[y * ink.width() + x] = 0;
+          }
+        }
+      }
     }
-    return new LineArt(ink, skeleton, meshLines, outlines, List.of());
+    return new GrayImage(ink.width(), ink.height(), left);
+  }
+
+  private static List<Polyline> outlines(Portrait portrait, GrayImage toLine) {
+    return Silhouette.of(portrait.person(), portrait.vignette()).stream()
+        .flatMap(contour -> gaps(contour, toLine, SILHOUETTE_NEAR_PX, SILHOUETTE_MIN_PX).stream())
+        .toList();
+  }
+
+  /** The parts of a line that no other line is near to: what is drawn is not drawn twice. */
+  private static List<Polyline> gaps(
+      Polyline line, GrayImage toLine, double nearPx, double minLengthPx) {
+    return LineParts.of(
+        line.resampled(SPACING_PX), point -> toLine.sample(point) > nearPx, minLengthPx);
   }
 
   private GrayImage ink(Portrait portrait) {
@@ -84,34 +126,9 @@ public final class EdgeModelLineArtist implements LineArtist {
     return new GrayImage(width, height, soft);
   }
 
-  /** Faint lines count more in the face, where likeness sits, than in hair and cloth. */
-  private static GrayImage withFaceEmphasis(GrayImage ink, Box face) {
-    float[] emphasised = ink.toArray();
-    Point centre = face.centre();
-    for (int i = 0; i < emphasised.length; i++) {
-      double x = (i % ink.width() + 0.5 - centre.x()) / (FACE_REACH * face.width());
-      double y = (Math.floorDiv(i, ink.width()) + 0.5 - centre.y()) / (FACE_REACH * face.height());
-      double inside = Math.clamp(3 * (1 - Math.hypot(x, y)), 0, 1);
-      emphasised[i] *= (float) (1 + (FACE_EMPHASIS - 1) * inside);
-    }
-    return new GrayImage(ink.width(), ink.height(), emphasised);
-  }
-
-  private static void addFeatures(
-      FaceMesh mesh, Portrait portrait, GrayImage distanceToInk, List<Polyline> lines) {
+  private static void addFeatures(FaceMesh mesh, GrayImage toLine, List<Polyline> lines) {
     for (Feature feature : Feature.ALL) {
-      lines.addAll(
-          GapFilling.gaps(feature.path(mesh), distanceToInk, feature.nearPx(), feature.minGapPx()));
-    }
-    GrayImage luma = portrait.crop().luma();
-    for (Eye eye : Eye.of(mesh)) {
-      eye.iris(luma)
-          .ifPresent(iris -> {
-            for (Polyline arc : iris.border(eye)) {
-              lines.addAll(GapFilling.gaps(arc, distanceToInk, IRIS_NEAR_PX, IRIS_MIN_PX));
-            }
-            lines.add(iris.pupil(LINE_WIDTH_PX));
-          });
+      lines.addAll(gaps(feature.path(mesh), toLine, feature.nearPx(), feature.minGapPx()));
     }
   }
 }

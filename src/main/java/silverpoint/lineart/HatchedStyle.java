@@ -48,7 +48,7 @@ public final class HatchedStyle implements Style {
   }
 
   private static Mask dark(GrayImage tone, LineArt art, Portrait portrait) {
-    GrayImage toContour = art.skeleton().distanceToSet();
+    GrayImage toContour = art.distanceToLines();
     Box face = portrait.faceBoxPx();
     Point centre = face.centre();
     boolean[] dark = new boolean[tone.width() * tone.height()];

@@ -3,8 +3,8 @@ package silverpoint.lineart;
 import java.util.Optional;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
-import silverpoint.image.Mask;
 import silverpoint.portrait.Portrait;
 
 /**
@@ -45,15 +45,18 @@ public final class Legibility {
   /** What keeps the face from being recognised; empty when nothing does. */
   public static Optional<Flaw> flaw(Portrait portrait, LineArt art) {
     Box inner = portrait.innerFacePx();
-    Mask skeleton = art.skeleton();
     GrayImage luma = portrait.crop().luma();
-    int linesPx = 0;
+    double linesPx = 0;
+    for (Polyline line : art.edgeLinesPx()) {
+      for (Polyline part : LineParts.of(line.points(), inner::contains, 0)) {
+        linesPx += part.length();
+      }
+    }
     int areaPx = 0;
     double light = 0;
-    for (int y = 0; y < skeleton.height(); y++) {
-      for (int x = 0; x < skeleton.width(); x++) {
+    for (int y = 0; y < luma.height(); y++) {
+      for (int x = 0; x < luma.width(); x++) {
         if (inner.contains(new Point(x + 0.5, y + 0.5))) {
-          linesPx += skeleton.at(x, y) ? 1 : 0;
           light += luma.at(x, y);
           areaPx++;
         }

@@ -1,40 +1,65 @@
 package silverpoint.lineart;
 
 import java.util.List;
+import java.util.stream.Stream;
+import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
 import silverpoint.image.Mask;
 
 /**
- * The lines of a portrait, crop px.
+ * The lines of a portrait, crop px. Lines that meet share a point.
  *
  * @param ink what the edge model sees inside the person, 0 paper to 1 ink
- * @param skeleton its lines, one pixel wide
+ * @param edgeLinesPx its lines, to a fraction of a pixel
  * @param meshLinesPx lines that the face mesh adds
  * @param outlinesPx lines that the person's silhouette adds
  * @param hatchesPx lines that a style adds for tone
  */
 public record LineArt(
     GrayImage ink,
-    Mask skeleton,
+    List<Polyline> edgeLinesPx,
     List<Polyline> meshLinesPx,
     List<Polyline> outlinesPx,
     List<Polyline> hatchesPx) {
+  private static final double SAMPLE_PX = 0.5;
+
   public LineArt {
+    edgeLinesPx = List.copyOf(edgeLinesPx);
     meshLinesPx = List.copyOf(meshLinesPx);
     outlinesPx = List.copyOf(outlinesPx);
     hatchesPx = List.copyOf(hatchesPx);
   }
 
-  public LineArt withSkeleton(Mask other) {
-    return new LineArt(ink, other, meshLinesPx, outlinesPx, hatchesPx);
+  public LineArt withEdgeLines(List<Polyline> linesPx) {
+    return new LineArt(ink, linesPx, meshLinesPx, outlinesPx, hatchesPx);
   }
 
-  public LineArt withoutOutlines() {
-    return new LineArt(ink, skeleton, meshLinesPx, List.of(), hatchesPx);
+  public LineArt withMeshLines(List<Polyline> linesPx) {
+    return new LineArt(ink, edgeLinesPx, linesPx, outlinesPx, hatchesPx);
+  }
+
+  public LineArt withOutlines(List<Polyline> linesPx) {
+    return new LineArt(ink, edgeLinesPx, meshLinesPx, linesPx, hatchesPx);
   }
 
   public LineArt withHatches(List<Polyline> linesPx) {
-    return new LineArt(ink, skeleton, meshLinesPx, outlinesPx, linesPx);
+    return new LineArt(ink, edgeLinesPx, meshLinesPx, outlinesPx, linesPx);
+  }
+
+  /** Distance of every pixel to the nearest line that is no hatch, px. */
+  GrayImage distanceToLines() {
+    boolean[] drawn = new boolean[ink.width() * ink.height()];
+    Stream.of(edgeLinesPx, meshLinesPx, outlinesPx)
+        .flatMap(List::stream)
+        .flatMap(line -> line.resampled(SAMPLE_PX).stream())
+        .forEach(point -> drawn[pixel(point)] = true);
+    return new Mask(ink.width(), ink.height(), drawn).distanceToSet();
+  }
+
+  private int pixel(Point point) {
+    int column = Math.clamp((int) point.x(), 0, ink.width() - 1);
+    int row = Math.clamp((int) point.y(), 0, ink.height() - 1);
+    return row * ink.width() + column;
   }
 }

@@ -1,8 +1,7 @@
 package silverpoint.lineart;
 
-import silverpoint.geometry.Point;
+import java.util.List;
 import silverpoint.geometry.Polygon;
-import silverpoint.image.Mask;
 import silverpoint.portrait.FaceMap;
 import silverpoint.portrait.Portrait;
 
@@ -15,7 +14,7 @@ public final class MinimalStyle implements Style {
   private static final double MARGIN = 1.05;
 
   /** Hair that hangs over the oval's border leaves shorter pieces than this, px. */
-  private static final int MIN_PIECE_PX = 12;
+  private static final double MIN_PIECE_PX = 12;
 
   @Override
   public String name() {
@@ -30,26 +29,11 @@ public final class MinimalStyle implements Style {
   @Override
   public LineArt apply(LineArt art, Portrait portrait) {
     Polygon border = FaceMap.of(portrait).oval().grown(MARGIN);
-    Mask skeleton = art.skeleton();
-    boolean[] inside = skeleton.toArray();
-    for (int i = 0; i < inside.length; i++) {
-      int row = i / skeleton.width();
-      inside[i] &= border.contains(new Point(i % skeleton.width() + 0.5, row + 0.5));
-    }
-    Mask face = new Mask(skeleton.width(), skeleton.height(), inside);
-    return art.withSkeleton(withoutSmallPieces(face)).withoutOutlines();
-  }
-
-  private static Mask withoutSmallPieces(Mask mask) {
-    int[] piece = mask.components();
-    int[] size = new int[piece.length + 1];
-    for (int label : piece) {
-      size[label]++;
-    }
-    boolean[] kept = mask.toArray();
-    for (int i = 0; i < kept.length; i++) {
-      kept[i] &= size[piece[i]] >= MIN_PIECE_PX;
-    }
-    return new Mask(mask.width(), mask.height(), kept);
+    return art.withEdgeLines(
+            art.edgeLinesPx().stream()
+                .flatMap(
+                    line -> LineParts.of(line.points(), border::contains, MIN_PIECE_PX).stream())
+                .toList())
+        .withOutlines(List.of());
   }
 }

@@ -3,6 +3,7 @@ package silverpoint.portrait;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import silverpoint.face.FaceRegion;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
@@ -12,6 +13,7 @@ import silverpoint.image.GrayImage;
 
 /** Tells which part of the person lies where in a portrait, crop px. */
 public final class FaceMap {
+  private static final int CELL_PX = 2;
   private static final double SAMPLE_PX = 2;
 
   /** Parts reach this far beyond their mesh, in face boxes. */
@@ -33,6 +35,8 @@ public final class FaceMap {
   private final Box face;
   private final Polygon oval;
   private final GrayImage toBackground;
+  private final int columns;
+  private final @Nullable FacePart[] known;
 
   private FaceMap(Portrait portrait) {
     face = portrait.faceBoxPx();
@@ -48,6 +52,8 @@ public final class FaceMap {
             FaceRegion.OVAL,
             Polygon.ellipse(face.centre(), HALF_WIDTH * face.width(), HALF_HEIGHT * face.height()));
     toBackground = portrait.person().atLeast(0.5).inverted().distanceToSet();
+    columns = toBackground.width() / CELL_PX + 1;
+    known = new FacePart[columns * (toBackground.height() / CELL_PX + 1)];
   }
 
   public static FaceMap of(Portrait portrait) {
@@ -73,7 +79,19 @@ public final class FaceMap {
     return most;
   }
 
+  /** The part at a point, to {@value #CELL_PX} px. */
   public FacePart partAt(Point point) {
+    int column = Math.clamp((int) (point.x() / CELL_PX), 0, columns - 1);
+    int row = Math.clamp((int) (point.y() / CELL_PX), 0, known.length / columns - 1);
+    FacePart part = known[row * columns + column];
+    if (part == null) {
+      part = seek(new Point((column + 0.5) * CELL_PX, (row + 0.5) * CELL_PX));
+      known[row * columns + column] = part;
+    }
+    return part;
+  }
+
+  private FacePart seek(Point point) {
     if (reaches(point, EYE_MARGIN, FaceRegion.LEFT_EYE, FaceRegion.RIGHT_EYE)) {
       return FacePart.EYE;
     }

@@ -15,13 +15,17 @@ final class Simplification {
 
   /**
    * @param tolerance the most that a dropped point lies off the simplified line
-   * @param anchors indices that stay, besides both ends
+   * @param anchors points that stay, besides both ends
    */
-  static List<Point> simplify(List<Point> points, double tolerance, Set<Integer> anchors) {
+  static List<Point> simplify(List<Point> points, double tolerance, Set<Point> anchors) {
     BitSet kept = new BitSet(points.size());
     kept.set(0);
     kept.set(points.size() - 1);
-    anchors.forEach(kept::set);
+    for (int i = 0; i < points.size(); i++) {
+      if (anchors.contains(points.get(i))) {
+        kept.set(i);
+      }
+    }
     // a closed curve has no chord of its own: hold it at its farthest point too
     if (points.getFirst().equals(points.getLast())) {
       kept.set(farthest(points, 0, points.size() - 1));

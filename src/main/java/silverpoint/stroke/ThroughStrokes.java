@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import silverpoint.geometry.Point;
 
@@ -15,17 +13,6 @@ import silverpoint.geometry.Point;
  * one touches is smoothed as one line. At every node the straightest pair of ends is joined first.
  */
 final class ThroughStrokes {
-  /** A stroke in the making: points, and the node at some of them. */
-  record Trace(List<Point> pointsPx, SortedMap<Integer, Integer> nodeAtIndex) {
-    double lengthPx() {
-      double length = 0;
-      for (int i = 1; i < pointsPx.size(); i++) {
-        length += pointsPx.get(i - 1).distanceTo(pointsPx.get(i));
-      }
-      return length;
-    }
-  }
-
   /** Directions are taken this many points away from the node. */
   private static final int LOOK_AHEAD = 6;
 
@@ -42,7 +29,7 @@ final class ThroughStrokes {
 
   private ThroughStrokes() {}
 
-  static List<Trace> of(SkeletonGraph graph) {
+  static List<List<Point>> of(SkeletonGraph graph) {
     Map<End, End> onward = new HashMap<>();
     for (Pair pair : pairs(graph)) {
       if (!onward.containsKey(pair.a) && !onward.containsKey(pair.b)) {
@@ -50,7 +37,7 @@ final class ThroughStrokes {
         onward.put(pair.b, pair.a);
       }
     }
-    List<Trace> traces = new ArrayList<>();
+    List<List<Point>> traces = new ArrayList<>();
     boolean[] used = new boolean[graph.branches().size()];
     for (boolean loops : new boolean[] {false, true}) {
       for (int i = 0; i < used.length; i++) {
@@ -64,9 +51,9 @@ final class ThroughStrokes {
     return traces;
   }
 
-  private static Trace trace(SkeletonGraph graph, End start, Map<End, End> onward, boolean[] used) {
+  private static List<Point> trace(
+      SkeletonGraph graph, End start, Map<End, End> onward, boolean[] used) {
     List<Point> points = new ArrayList<>();
-    SortedMap<Integer, Integer> nodes = new TreeMap<>();
     @Nullable End end = start;
     while (end != null && !used[end.branch]) {
       used[end.branch] = true;
@@ -74,14 +61,12 @@ final class ThroughStrokes {
       SkeletonGraph.Branch forward = end.atStart ? branch : branch.reversed();
       if (points.isEmpty()) {
         points.addAll(forward.pointsPx);
-        nodes.put(0, forward.from);
       } else {
         points.addAll(forward.pointsPx.subList(1, forward.pointsPx.size()));
       }
-      nodes.put(points.size() - 1, forward.to);
       end = onward.get(end.other());
     }
-    return new Trace(points, nodes);
+    return points;
   }
 
   private static List<Pair> pairs(SkeletonGraph graph) {

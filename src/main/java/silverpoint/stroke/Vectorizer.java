@@ -11,30 +11,28 @@ import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
 import silverpoint.lineart.LineArt;
 import silverpoint.portrait.FaceMap;
+import silverpoint.portrait.FacePart;
 import silverpoint.portrait.Portrait;
 
 /**
- * Makes a drawing of line art: traces the skeleton, drops specks, smooths and simplifies within a
- * third of the line width, closes small gaps and fits everything to the page.
+ * Makes a drawing of line art: links lines that go on in each other, makes them fair within a third
+ * of the line width, drops stubs and fits everything to the page.
  */
 public final class Vectorizer {
-  /** Branches that hang on a junction and are shorter are thinning's, not the person's. */
-  private static final double STUB_PX = 7;
+  /** Waves shorter than this are no movement of a hand, in line widths; features are finer. */
+  private static final double WAVELENGTH_LINE_WIDTHS = 16;
 
-  /** A connected piece needs this much ink (length times mean ink), px; specks have less. */
-  private static final double SPECK_INK_PX = 10;
+  private static final double FEATURE_WAVELENGTH_LINE_WIDTHS = 7;
 
-  /** The same next to the eyes, nose and mouth, where small lines carry the likeness. */
-  private static final double FEATURE_SPECK_INK_PX = 4.5;
+  /** Fairing and simplification together stay within a third of the line width. */
+  private static final double SHIFT_PER_LINE_WIDTH = 0.3;
 
-  private static final double SMOOTHING_PX = 3.5;
+  private static final double SIMPLIFY_PER_LINE_WIDTH = 0.03;
+  private static final double LINK_PER_LINE_WIDTH = 4;
+  private static final double TOUCH_PER_LINE_WIDTH = 2;
 
-  /** Smoothing and simplification together stay within a third of the line width. */
-  private static final double SHIFT_PER_LINE_WIDTH = 0.27;
-
-  private static final double SIMPLIFY_PER_LINE_WIDTH = 0.06;
-
-  private static final double JOIN_PER_LINE_WIDTH = 1.7;
+  /** Shorter strokes are nobody's, unless they are an eye's, a nostril's or a lip's. */
+  private static final double STUB_LINE_WIDTHS = 3;
 
   private final Page page;
 
@@ -44,22 +42,38 @@ public final class Vectorizer {
 
   public Drawing vectorize(LineArt art, Portrait portrait) {
     Affine cropToPage = fit(portrait.crop().width(), portrait.crop().height());
-    Box face = portrait.faceBoxPx();
-    FaceMap map = FaceMap.of(portrait);
-    List<Stroke> strokes = edgeStrokes(art, portrait, map, cropToPage);
+    double lineWidthPx = page.lineWidthMm() / cropToPage.scale();
+    List<List<Point>> lines = new ArrayList<>();
+    Set<Point> mesh = new HashSet<>();
+    Set<Point> outline = new HashSet<>();
+    art.edgeLinesPx().forEach(line -> lines.add(line.points()));
     for (Polyline line : art.meshLinesPx()) {
-      strokes.add(stroke(line, Stroke.Source.MESH, 0.9, map, cropToPage));
+      lines.add(line.points());
+      mesh.addAll(line.points());
     }
     for (Polyline line : art.outlinesPx()) {
-      strokes.add(stroke(line, Stroke.Source.OUTLINE, 0.5, map, cropToPage));
+      lines.add(line.points());
+      outline.addAll(line.points());
+    }
+    List<List<Point>> linked =
+        new LineLinking(LINK_PER_LINE_WIDTH * lineWidthPx, TOUCH_PER_LINE_WIDTH * lineWidthPx)
+            .link(lines);
+    linked = withoutStubs(linked, portrait, lineWidthPx);
+    Set<Point> shared = LineLinking.shared(linked);
+    FaceMap map = FaceMap.of(portrait);
+    List<List<Point>> fair =
+        new Fairing(SHIFT_PER_LINE_WIDTH * lineWidthPx)
+            .fair(linked, shared, line -> wavelength(map.partOf(new Polyline(line))) * lineWidthPx);
+    Set<Point> joints = LineLinking.shared(fair);
+    List<Stroke> strokes = new ArrayList<>();
+    for (int i = 0; i < fair.size(); i++) {
+      Stroke.Source source = source(linked.get(i), mesh, outline);
+      strokes.add(stroke(fair.get(i), source, joints, art.ink(), map, cropToPage));
     }
     for (Polyline line : art.hatchesPx()) {
-      strokes.add(stroke(line, Stroke.Source.HATCH, 0.1, map, cropToPage));
+      strokes.add(stroke(line.points(), Stroke.Source.HATCH, Set.of(), art.ink(), map, cropToPage));
     }
-    Box drawable = page.drawableMm();
-    List<Stroke> inside = strokes.stream().map(stroke -> clamped(stroke, drawable)).toList();
-    List<Stroke> joined = new StrokeJoining(JOIN_PER_LINE_WIDTH * page.lineWidthMm()).join(inside);
-    return new Drawing(page, joined, moved(face, cropToPage), cropToPage);
+    return new Drawing(page, strokes, moved(portrait.faceBoxPx(), cropToPage), cropToPage);
   }
 
   /** The whole crop as large as the page allows, in the middle, standing on the lower margin. */
@@ -72,107 +86,99 @@ public final class Vectorizer {
                 room.centre().x() - scale * widthPx / 2, room.bottom() - scale * heightPx));
   }
 
-  private List<Stroke> edgeStrokes(LineArt art, Portrait portrait, FaceMap map, Affine cropToPage) {
-    SkeletonGraph graph =
-        withoutSpecks(SkeletonGraph.of(art.skeleton()), art.ink(), portrait.innerFacePx());
-    List<ThroughStrokes.Trace> traces = ThroughStrokes.of(graph.pruned(STUB_PX));
-    double lineWidthPx = page.lineWidthMm() / cropToPage.scale();
-    Smoothing smoothing = new Smoothing(SMOOTHING_PX, SHIFT_PER_LINE_WIDTH * lineWidthPx);
-    List<List<Point>> smooth = smoothing.smooth(traces);
-    List<Stroke> strokes = new ArrayList<>();
-    for (int i = 0; i < traces.size(); i++) {
-      ThroughStrokes.Trace trace = traces.get(i);
-      List<Point> simple =
-          Simplification.simplify(
-              smooth.get(i), SIMPLIFY_PER_LINE_WIDTH * lineWidthPx, trace.nodeAtIndex().keySet());
-      double salience = salience(trace, art.ink(), portrait);
-      strokes.add(
-          new Stroke(
-              new Polyline(simple).transformed(cropToPage),
-              Stroke.Source.EDGE,
-              salience,
-              map.partOf(new Polyline(simple))));
+  private static List<List<Point>> withoutStubs(
+      List<List<Point>> lines, Portrait portrait, double lineWidthPx) {
+    Set<Point> shared = LineLinking.shared(lines);
+    FaceMap map = FaceMap.of(portrait);
+    return lines.stream()
+        .filter(line -> {
+          Polyline path = new Polyline(line);
+          boolean bridge = shared.contains(path.start()) && shared.contains(path.end());
+          return bridge
+              || path.length() >= STUB_LINE_WIDTHS * lineWidthPx
+              || isSmallFeature(map.partOf(path));
+        })
+        .toList();
+  }
+
+  private static double wavelength(FacePart part) {
+    return switch (part) {
+      case EYE, BROW, MOUTH, NOSE -> FEATURE_WAVELENGTH_LINE_WIDTHS;
+      case GLASSES, JAW, OUTLINE, FACE, EAR, HAIR, BODY, OTHER -> WAVELENGTH_LINE_WIDTHS;
+    };
+  }
+
+  private static boolean isSmallFeature(FacePart part) {
+    return part == FacePart.EYE || part == FacePart.NOSE || part == FacePart.MOUTH;
+  }
+
+  /** Where most of the line comes from. */
+  private static Stroke.Source source(List<Point> line, Set<Point> mesh, Set<Point> outline) {
+    long ofMesh = line.stream().filter(mesh::contains).count();
+    long ofOutline = line.stream().filter(outline::contains).count();
+    if (2 * ofMesh > line.size()) {
+      return Stroke.Source.MESH;
     }
-    return strokes;
+    return 2 * ofOutline > line.size() ? Stroke.Source.OUTLINE : Stroke.Source.EDGE;
   }
 
   private Stroke stroke(
-      Polyline linePx, Stroke.Source source, double salience, FaceMap map, Affine cropToPage) {
+      List<Point> linePx,
+      Stroke.Source source,
+      Set<Point> joints,
+      GrayImage ink,
+      FaceMap map,
+      Affine cropToPage) {
     double tolerancePx = SIMPLIFY_PER_LINE_WIDTH * page.lineWidthMm() / cropToPage.scale();
-    List<Point> simple = Simplification.simplify(linePx.points(), tolerancePx, Set.of());
+    Polyline path = new Polyline(Simplification.simplify(linePx, tolerancePx, joints));
+    FacePart part = map.partOf(path);
     return new Stroke(
-        new Polyline(simple).transformed(cropToPage), source, salience, map.partOf(linePx));
+        clamped(path.transformed(cropToPage)), source, salience(path, source, part, ink), part);
   }
 
-  /** Smoothing may lead a line at the border a hair over it. */
-  private static Stroke clamped(Stroke stroke, Box room) {
-    List<Point> points =
-        stroke.pathMm().points().stream()
+  /** Fairing may lead a line at the border a hair over it. */
+  private Polyline clamped(Polyline pathMm) {
+    Box room = page.drawableMm();
+    return new Polyline(
+        pathMm.points().stream()
             .map(p ->
                 new Point(
                     Math.clamp(p.x(), room.x(), room.right()),
                     Math.clamp(p.y(), room.y(), room.bottom())))
-            .toList();
-    return stroke.along(new Polyline(points));
-  }
-
-  private static SkeletonGraph withoutSpecks(SkeletonGraph graph, GrayImage ink, Box innerFace) {
-    int[] component = components(graph);
-    double[] inkPx = new double[graph.nodes()];
-    Set<Integer> features = new HashSet<>();
-    for (SkeletonGraph.Branch branch : graph.branches()) {
-      int piece = component[branch.from];
-      inkPx[piece] += branch.lengthPx() * meanInk(branch.pointsPx, ink);
-      if (innerFace.contains(branch.pointsPx.getFirst())) {
-        features.add(piece);
-      }
-    }
-    return graph.keeping(branch -> {
-      int piece = component[branch.from];
-      double least = features.contains(piece) ? FEATURE_SPECK_INK_PX : SPECK_INK_PX;
-      return inkPx[piece] >= least;
-    });
-  }
-
-  /** Smallest node of the connected piece that a node belongs to. */
-  private static int[] components(SkeletonGraph graph) {
-    int[] parent = new int[graph.nodes()];
-    for (int i = 0; i < parent.length; i++) {
-      parent[i] = i;
-    }
-    for (SkeletonGraph.Branch branch : graph.branches()) {
-      int a = root(parent, branch.from);
-      int b = root(parent, branch.to);
-      parent[Math.max(a, b)] = Math.min(a, b);
-    }
-    for (int i = 0; i < parent.length; i++) {
-      parent[i] = root(parent, i);
-    }
-    return parent;
-  }
-
-  private static int root(int[] parent, int node) {
-    int at = node;
-    while (parent[at] != at) {
-      at = parent[at];
-    }
-    return at;
+            .toList());
   }
 
   /** Strong, long and in the face: what the portrait would miss most. */
-  private static double salience(ThroughStrokes.Trace trace, GrayImage ink, Portrait portrait) {
-    double strength = Math.clamp(meanInk(trace.pointsPx(), ink), 0, 1);
-    double length = 1 - Math.exp(-trace.lengthPx() / 40);
-    Point middle = trace.pointsPx().get(trace.pointsPx().size() / 2);
-    double place =
-        portrait.innerFacePx().contains(middle)
-            ? 1
-            : portrait.faceBoxPx().contains(middle) ? 0.8 : 0.5;
-    return strength * length * place;
+  private static double salience(
+      Polyline path, Stroke.Source source, FacePart part, GrayImage ink) {
+    double strength =
+        switch (source) {
+          case EDGE -> path.points().stream().mapToDouble(ink::sample).average().orElse(0);
+          case MESH -> 0.9;
+          case OUTLINE -> 0.6;
+          case HATCH -> 0.1;
+        };
+    double length = 1 - Math.exp(-path.length() / reachPx(part));
+    return Math.clamp(strength, 0, 1) * length * weight(part);
   }
 
-  private static double meanInk(List<Point> pointsPx, GrayImage ink) {
-    return pointsPx.stream().mapToDouble(ink::sample).average().orElseThrow();
+  /** Length at which a line of the part says most of what it has to say, px. */
+  private static double reachPx(FacePart part) {
+    return switch (part) {
+      case EYE, NOSE -> 6;
+      case BROW, MOUTH, GLASSES -> 15;
+      case JAW, OUTLINE, FACE, EAR, HAIR, BODY, OTHER -> 40;
+    };
+  }
+
+  private static double weight(FacePart part) {
+    return switch (part) {
+      case EYE, BROW, MOUTH, NOSE -> 1;
+      case GLASSES, JAW, OUTLINE -> 0.9;
+      case FACE, EAR -> 0.7;
+      case HAIR -> 0.5;
+      case BODY, OTHER -> 0.45;
+    };
   }
 
   private static Box moved(Box boxPx, Affine map) {

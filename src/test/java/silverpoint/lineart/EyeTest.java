@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import silverpoint.geometry.Point;
-import silverpoint.geometry.Polygon;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
 
@@ -19,14 +18,14 @@ class EyeTest {
   @ValueSource(ints = {-6, -3, 0, 3, 6})
   void theIrisIsWhereTheEyeLooks(int gazePx) {
     Point iris = CENTRE.plus(new Point(gazePx, 0));
-    Eye.Iris found = eye(0.4).iris(white(iris, 8)).orElseThrow();
+    Eye.Iris found = look(eye(0.4), white(iris, 8));
     assertThat(found.centre().distanceTo(iris)).isLessThan(2);
     assertThat(found.radius()).isBetween(7.0, 9.0);
   }
 
   @Test
   void aClosedEyeShowsNoIris() {
-    assertThat(eye(0.08).iris(white(CENTRE, 8))).isEmpty();
+    assertThat(Eye.lines(List.of(eye(0.08)), white(CENTRE, 8), 1.9)).hasSize(1);
   }
 
   @Test
@@ -61,14 +60,32 @@ class EyeTest {
     }
   }
 
+  @Test
+  void theOtherEyeTellsWhereAnEyeInGlareLooks() {
+    Eye clear = eye(0.4);
+    Eye.Iris found = look(clear, white(CENTRE.plus(new Point(5, 0)), 8));
+    double gaze = Eye.gaze(List.of(clear), white(CENTRE.plus(new Point(5, 0)), 8));
+    float[] glare = new float[64 * 40];
+    java.util.Arrays.fill(glare, 0.9f);
+    Eye.Iris blind = eye(0.4).iris(new GrayImage(64, 40, glare), gaze);
+    assertThat(blind.centre().distanceTo(found.centre())).isLessThan(3);
+  }
+
+  private static Eye.Iris look(Eye eye, GrayImage luma) {
+    return eye.iris(luma, Eye.gaze(List.of(eye), luma));
+  }
+
   /** An almond 40 px wide. */
   private static Eye eye(double openness) {
-    List<Point> lids = new ArrayList<>();
-    for (int i = 0; i <= 40; i++) {
-      double angle = 2 * Math.PI * (i % 40) / 40;
-      lids.add(CENTRE.plus(new Point(20 * Math.cos(angle), 20 * openness * Math.sin(angle))));
+    List<Point> upper = new ArrayList<>();
+    List<Point> lower = new ArrayList<>();
+    for (int i = 0; i <= 20; i++) {
+      double angle = Math.PI * i / 20;
+      Point out = new Point(-20 * Math.cos(angle), 20 * openness * Math.sin(angle));
+      upper.add(CENTRE.plus(new Point(out.x(), -out.y())));
+      lower.add(CENTRE.plus(out));
     }
-    return new Eye(new Polygon(lids));
+    return Eye.between(new Polyline(upper), new Polyline(lower));
   }
 
   private static GrayImage white(Point iris, double radius) {

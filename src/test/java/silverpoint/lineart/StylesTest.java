@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import silverpoint.TestModels;
@@ -12,7 +14,6 @@ import silverpoint.face.BlazeFaceDetector;
 import silverpoint.face.FaceMesher;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
-import silverpoint.image.Mask;
 import silverpoint.image.RgbImage;
 import silverpoint.portrait.PersonSegmenter;
 import silverpoint.portrait.Portrait;
@@ -56,29 +57,38 @@ class StylesTest {
 
   @Test
   void minimalKeepsTheFaceAndLittleElse() {
-    Mask kept = Styles.named("minimal").apply(contour, portrait).skeleton();
-    assertThat(kept.count()).isBetween(200, contour.skeleton().count() / 2);
-    assertThat(kept.and(contour.skeleton()).count()).isEqualTo(kept.count());
+    LineArt kept = Styles.named("minimal").apply(contour, portrait);
+    assertThat(length(kept)).isBetween(150.0, length(contour) / 2);
+    assertThat(kept.outlinesPx()).isEmpty();
+    assertThat(points(contour)).containsAll(points(kept));
   }
 
   @Test
   void boldKeepsTheFaceAndTheLongLines() {
-    Mask kept = Styles.named("bold").apply(contour, portrait).skeleton();
-    assertThat(kept.count()).isLessThan(contour.skeleton().count());
-    for (int y = 0; y < kept.height(); y++) {
-      for (int x = 0; x < kept.width(); x++) {
-        if (portrait.faceBoxPx().contains(new Point(x + 0.5, y + 0.5))) {
-          assertThat(kept.at(x, y)).isEqualTo(contour.skeleton().at(x, y));
-        }
+    LineArt kept = Styles.named("bold").apply(contour, portrait);
+    assertThat(length(kept)).isLessThan(length(contour));
+    for (Polyline line : contour.edgeLinesPx()) {
+      if (line.points().stream().anyMatch(portrait.faceBoxPx()::contains)) {
+        assertThat(kept.edgeLinesPx()).contains(line);
       }
     }
+  }
+
+  private static double length(LineArt art) {
+    return art.edgeLinesPx().stream().mapToDouble(Polyline::length).sum();
+  }
+
+  private static Set<Point> points(LineArt art) {
+    return art.edgeLinesPx().stream()
+        .flatMap(line -> line.points().stream())
+        .collect(Collectors.toSet());
   }
 
   @Test
   void hatchesFillDarkClothAndLeaveTheFaceFree() {
     LineArt hatched = Styles.named("hatched").apply(contour, portrait);
     assertThat(hatched.hatchesPx()).isNotEmpty();
-    assertThat(hatched.skeleton()).isEqualTo(contour.skeleton());
+    assertThat(hatched.edgeLinesPx()).isEqualTo(contour.edgeLinesPx());
     for (Polyline line : hatched.hatchesPx()) {
       for (Point point : line.points()) {
         assertThat(point.distanceTo(portrait.faceBoxPx().centre()))

@@ -2,10 +2,9 @@ package silverpoint.stroke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +15,6 @@ import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
-import silverpoint.image.Mask;
 import silverpoint.image.RgbImage;
 import silverpoint.lineart.LineArt;
 import silverpoint.portrait.Portrait;
@@ -28,59 +26,47 @@ class VectorizerTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-  void strokesStayOnThePageAndNearTheSkeleton(int seed) {
-    Mask skeleton = curves(seed);
-    Drawing drawing = vectorize(skeleton, List.of());
+  void strokesStayOnThePageAndWithinAThirdOfTheirWidth(int seed) {
+    List<Polyline> lines = curves(seed);
+    Drawing drawing = vectorize(lines, List.of());
     assertThat(drawing.strokes()).isNotEmpty();
-    GrayImage distance = skeleton.distanceToSet();
     Affine toCrop = drawing.cropToPage().inverse();
     for (Stroke stroke : drawing.strokes()) {
       for (Point point : stroke.pathMm().resampled(0.3)) {
         assertThat(PAGE.drawableMm().contains(point)).isTrue();
-        // a third of the line width, and the half pixel that a skeleton is coarse
-        double offMm = (distance.sample(toCrop.apply(point)) - 1) * MM_PER_PX;
-        assertThat(offMm).isLessThan(PAGE.lineWidthMm() * 1.8);
+        assertThat(distance(toCrop.apply(point), lines) * MM_PER_PX)
+            .isLessThan(PAGE.lineWidthMm() * 0.4);
       }
     }
   }
 
   @Test
-  void armsOfACrossShareTheirPoint() {
-    boolean[] set = new boolean[SIDE * SIDE];
-    for (int i = 40; i < 160; i++) {
-      set[100 * SIDE + i] = true;
-      set[i * SIDE + 90] = true;
-    }
-    Drawing drawing = vectorize(new Mask(SIDE, SIDE, set), List.of());
-    assertThat(drawing.strokes()).hasSize(2);
-    Set<Point> shared = new HashSet<>(drawing.strokes().get(0).pathMm().points());
-    shared.retainAll(drawing.strokes().get(1).pathMm().points());
-    assertThat(shared).hasSize(1);
-  }
-
-  @Test
-  void specksAreDropped() {
-    boolean[] set = new boolean[SIDE * SIDE];
-    for (int i = 0; i < 6; i++) {
-      set[20 * SIDE + 20 + i] = true;
-    }
-    assertThat(vectorize(new Mask(SIDE, SIDE, set), List.of()).strokes()).isEmpty();
-  }
-
-  @Test
-  void aMeshLineThatNearlyTouchesIsJoined() {
-    boolean[] set = new boolean[SIDE * SIDE];
-    for (int i = 40; i < 160; i++) {
-      set[100 * SIDE + i] = true;
-    }
-    Polyline mesh = Polyline.of(new Point(100, 60), new Point(100, 99.4));
-    Drawing drawing = vectorize(new Mask(SIDE, SIDE, set), List.of(mesh));
+  void linesThatShareAPointShareItAsStrokes() {
+    Polyline through = Polyline.of(new Point(40, 100), new Point(90, 100), new Point(160, 100));
+    Polyline across = Polyline.of(new Point(90, 40), new Point(90, 100));
+    Drawing drawing = vectorize(List.of(through, across), List.of());
     assertThat(drawing.strokes()).hasSize(2);
     assertThat(drawing.strokes().get(0).pathMm().points())
         .contains(drawing.strokes().get(1).pathMm().end());
   }
 
-  private static Drawing vectorize(Mask skeleton, List<Polyline> meshLines) {
+  @Test
+  void stubsAreDropped() {
+    Polyline stub = Polyline.of(new Point(20, 20), new Point(22, 20));
+    assertThat(vectorize(List.of(stub), List.of()).strokes()).isEmpty();
+  }
+
+  @Test
+  void aMeshLineThatNearlyTouchesIsJoined() {
+    Polyline edge = new Polyline(Polyline.of(new Point(40, 100), new Point(160, 100)).resampled(1));
+    Polyline mesh = Polyline.of(new Point(100, 60), new Point(100, 99.4));
+    Drawing drawing = vectorize(List.of(edge), List.of(mesh));
+    assertThat(drawing.strokes()).hasSize(2);
+    assertThat(drawing.strokes().get(0).pathMm().points())
+        .contains(drawing.strokes().get(1).pathMm().end());
+  }
+
+  private static Drawing vectorize(List<Polyline> edgeLines, List<Polyline> meshLines) {
     float[] ink = new float[SIDE * SIDE];
     java.util.Arrays.fill(ink, 0.8f);
     GrayImage full = new GrayImage(SIDE, SIDE, ink);
@@ -97,26 +83,36 @@ class VectorizerTest {
             full,
             full);
     return new Vectorizer(PAGE)
-        .vectorize(new LineArt(full, skeleton, meshLines, List.of(), List.of()), portrait);
+        .vectorize(new LineArt(full, edgeLines, meshLines, List.of(), List.of()), portrait);
   }
 
-  /** Wandering lines, some crossing. */
-  private static Mask curves(int seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    boolean[] set = new boolean[SIDE * SIDE];
-    for (int line = 0; line < 6; line++) {
-      double x = random.nextDouble(20, SIDE - 20);
-      double y = random.nextDouble(20, SIDE - 20);
-      double angle = random.nextDouble(2 * Math.PI);
-      for (int i = 0; i < 150; i++) {
-        angle += random.nextDouble(-0.08, 0.08);
-        x = Math.clamp(x + Math.cos(angle), 2, SIDE - 3);
-        y = Math.clamp(y + Math.sin(angle), 2, SIDE - 3);
-        int row = (int) y;
-        int column = (int) x;
-        set[row * SIDE + column] = true;
+  private static double distance(Point point, List<Polyline> lines) {
+    double nearest = Double.POSITIVE_INFINITY;
+    for (Polyline line : lines) {
+      for (int i = 1; i < line.points().size(); i++) {
+        nearest =
+            Math.min(
+                nearest, point.distanceToSegment(line.points().get(i - 1), line.points().get(i)));
       }
     }
-    return new Mask(SIDE, SIDE, set);
+    return nearest;
+  }
+
+  /** Wandering, trembling lines, far from each other. */
+  private static List<Polyline> curves(int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Polyline> lines = new ArrayList<>();
+    for (int line = 0; line < 4; line++) {
+      double y = 25 + 50 * line;
+      double slope = 0;
+      List<Point> points = new ArrayList<>();
+      for (double x = 10; x < SIDE - 10; x += 0.75) {
+        slope = Math.clamp(slope + random.nextDouble(-0.1, 0.1), -0.4, 0.4);
+        y = Math.clamp(y + slope, 12 + 50 * line, 38 + 50 * line);
+        points.add(new Point(x, y + random.nextDouble(-0.2, 0.2)));
+      }
+      lines.add(new Polyline(points));
+    }
+    return lines;
   }
 }

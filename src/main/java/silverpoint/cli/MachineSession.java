@@ -8,6 +8,7 @@ import silverpoint.config.MachineProfile;
 import silverpoint.geometry.Polyline;
 import silverpoint.motion.MotionPlan;
 import silverpoint.motion.StepGenerator;
+import silverpoint.plotter.ControlListener;
 import silverpoint.plotter.GpioMachine;
 import silverpoint.plotter.Lateness;
 import silverpoint.plotter.Machine;
@@ -15,6 +16,7 @@ import silverpoint.plotter.Outcome;
 import silverpoint.plotter.PlotterException;
 import silverpoint.plotter.PositionFile;
 import silverpoint.plotter.SimulatedMachine;
+import silverpoint.plotter.StepClock;
 
 /**
  * A machine under the hands of a person. When the program is interrupted the stylus comes to rest
@@ -45,6 +47,16 @@ final class MachineSession implements AutoCloseable {
    * @param notices told what a person should know
    */
   static MachineSession open(MachineOptions options, Consumer<String> notices) {
+    return open(options, options.clock(), (control, active) -> {}, notices);
+  }
+
+  /**
+   * @param clock of a simulated machine
+   * @param switches told when somebody uses a switch at a real machine
+   * @param notices told what a person should know
+   */
+  static MachineSession open(
+      MachineOptions options, StepClock clock, ControlListener switches, Consumer<String> notices) {
     MachineProfile profile = options.profile();
     if (!options.isReal()) {
       SimulatedMachine simulated =
@@ -53,7 +65,7 @@ final class MachineSession implements AutoCloseable {
               profile.motion(),
               profile.simulator(),
               profile.home().pointMm(),
-              options.clock());
+              clock);
       return new MachineSession(
           profile,
           new Machine(
@@ -71,7 +83,7 @@ final class MachineSession implements AutoCloseable {
             profile.controls(),
             profile.motion(),
             options.chipLabels(),
-            (control, active) -> {},
+            switches,
             notices);
     PositionFile file = new PositionFile(options.positionFile(), System::nanoTime);
     Machine machine =

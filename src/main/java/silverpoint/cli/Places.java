@@ -10,17 +10,22 @@ final class Places {
     return home().resolve("models");
   }
 
+  /** Settings of the whole kiosk, one YAML file a room. */
+  static Path config() {
+    return home().resolve("kiosk-config");
+  }
+
   static Path machines() {
-    return home().resolve("kiosk-config").resolve("machines");
+    return config().resolve("machines");
   }
 
   static Path state() {
     return home().resolve("kiosk-state");
   }
 
-  /** Settings of the whole kiosk, one YAML file a room. */
-  static Path config() {
-    return home().resolve("kiosk-config");
+  /** What happened. */
+  static Path history() {
+    return state().resolve("history.db");
   }
 
   /** PINs, keys, certificate and audit log. */

@@ -1,19 +1,13 @@
 package silverpoint.history;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import silverpoint.booth.Fault;
@@ -22,46 +16,21 @@ import silverpoint.booth.Outcome;
 import silverpoint.booth.Session;
 
 /**
- * The kiosk's memory. Notes never wait for the disk: a thread of its own writes them in order, and
- * keeps them and tries again while the disk is full or read-only. Reading waits.
+ * The kiosk's memory. Notes never wait for the disk; while it is full or read-only they are kept
+ * and tried again. Reading waits.
  */
 public final class History implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(History.class);
 
-  /** More notes than a day brings; beyond, the oldest are given up. */
-  private static final int MOST_WAITING = 20_000;
-
-  private static final long FIRST_RETRY_MS = 1_000;
-  private static final long LONGEST_RETRY_MS = 30_000;
   private static final long EXPIRY_MS = 600_000;
 
   /** Session numbers start here when the file cannot be read. */
   private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
 
-  /** Work on the file. */
-  @FunctionalInterface
-  private interface Note {
-    void write(HistoryFile file) throws SQLException;
-  }
-
-  /** A question to the file. */
-  @FunctionalInterface
-  private interface Question<T> {
-    T ask(HistoryFile file) throws SQLException;
-  }
-
-  private final Path path;
   private final HistorySettings settings;
   private final InstantSource clock;
-  private final Consumer<Optional<String>> trouble;
-  private final Deque<Note> waiting = new ArrayDeque<>();
-  private final Object fileLock = new Object();
-  private final Thread writer = Thread.ofPlatform().name("silverpoint-history").unstarted(this::write);
-  private @Nullable HistoryFile file;
-  private volatile boolean open = true;
+  private final Notebook notebook;
   private volatile long run;
-  private boolean failing;
-  private long expiredMs;
 
   /**
    * @param trouble told why nothing can be written, and with empty when it can again
@@ -71,10 +40,9 @@ public final class History implements AutoCloseable {
       HistorySettings settings,
       InstantSource clock,
       Consumer<Optional<String>> trouble) {
-    this.path = path;
     this.settings = settings;
     this.clock = clock;
-    this.trouble = trouble;
+    notebook = new Notebook(path, clock, this::expire, EXPIRY_MS, trouble);
   }
 
   /** What was found when the program began. */
@@ -92,7 +60,7 @@ public final class History implements AutoCloseable {
     long nowMs = clock.millis();
     Found found;
     try {
-      found = ask(at -> found(at));
+      found = ask(History::found);
     } catch (HistoryException e) {
       LOG.warn("{}", e.getMessage());
       found = new Found(Duration.between(EPOCH, clock.instant()).toSeconds(), List.of());
@@ -115,7 +83,7 @@ public final class History implements AutoCloseable {
           versions.machine());
       run = at.number("SELECT max(id) FROM run");
     });
-    writer.start();
+    notebook.start();
     return found;
   }
 
@@ -224,16 +192,24 @@ public final class History implements AutoCloseable {
     return ask(at -> at.keptLine(session));
   }
 
-  /** Deletes every kept line; notes of it wait no longer either. Returns when they are gone. */
+  /** Deletes every kept line; it is the next thing that is written. */
   public void eraseLines() {
     long nowMs = clock.millis();
-    synchronized (waiting) {
-      waiting.addFirst(at -> erase(at, "everything", "1 = 1", nowMs));
-      waiting.notifyAll();
-    }
+    notebook.addFirst(at -> erase(at, "everything", "1 = 1", nowMs));
   }
 
-  private static void erase(HistoryFile at, String reason, String which, long nowMs)
+  /** Deletes every kept line at once; for a kiosk that does not run. How many there were. */
+  public int eraseLinesNow() {
+    long nowMs = clock.millis();
+    return ask(at -> erase(at, "everything", "1 = 1", nowMs));
+  }
+
+  private void expire(HistoryFile at) throws SQLException {
+    long nowMs = clock.millis();
+    erase(at, "expired", "until_ms <= " + nowMs, nowMs);
+  }
+
+  private static int erase(HistoryFile at, String reason, String which, long nowMs)
       throws SQLException {
     int lines = at.change("DELETE FROM kept_line WHERE " + which);
     if (lines > 0 || reason.equals("everything")) {
@@ -241,6 +217,7 @@ public final class History implements AutoCloseable {
           "INSERT INTO erasure (at_ms, reason, lines) VALUES (?, ?, ?)", nowMs, reason, lines);
     }
     at.forgetLog();
+    return lines;
   }
 
   /** The sessions that began at that time or later, the oldest first. */
@@ -250,140 +227,7 @@ public final class History implements AutoCloseable {
 
   /** How many notes wait for the disk. */
   public int waiting() {
-    synchronized (waiting) {
-      return waiting.size();
-    }
-  }
-
-  private void note(Note note) {
-    synchronized (waiting) {
-      if (waiting.size() >= MOST_WAITING) {
-        waiting.removeFirst();
-      }
-      waiting.addLast(note);
-      waiting.notifyAll();
-    }
-  }
-
-  private <T> T ask(Question<T> question) {
-    synchronized (fileLock) {
-      try {
-        return question.ask(file());
-      } catch (SQLException e) {
-        close(file);
-        throw new HistoryException(path + ": " + line(e), e);
-      }
-    }
-  }
-
-  private HistoryFile file() throws SQLException {
-    if (file == null) {
-      try {
-        file = HistoryFile.open(path);
-      } catch (SQLException e) {
-        if (!isDamaged(e)) {
-          throw e;
-        }
-        setAside();
-        file = HistoryFile.open(path);
-      }
-    }
-    return file;
-  }
-
-  private static boolean isDamaged(SQLException e) {
-    String message = line(e);
-    return message.contains("SQLITE_NOTADB") || message.contains("SQLITE_CORRUPT");
-  }
-
-  /** A file that is no history any more is kept for whoever wants to mend it. */
-  private void setAside() throws SQLException {
-    Path aside = path.resolveSibling(path.getFileName() + ".damaged-" + clock.millis());
-    LOG.warn("{} is damaged; it is put aside as {}, a new one is begun", path, aside.getFileName());
-    try {
-      Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
-      Files.deleteIfExists(path.resolveSibling(path.getFileName() + "-wal"));
-      Files.deleteIfExists(path.resolveSibling(path.getFileName() + "-shm"));
-    } catch (IOException e) {
-      throw new SQLException(e.getMessage(), e);
-    }
-  }
-
-  private void close(@Nullable HistoryFile closed) {
-    file = null;
-    if (closed != null) {
-      try {
-        closed.close();
-      } catch (SQLException e) {
-        LOG.debug("the history did not close", e);
-      }
-    }
-  }
-
-  private void write() {
-    long retryMs = FIRST_RETRY_MS;
-    try {
-      while (true) {
-        Optional<Note> next = next();
-        if (next.isEmpty()) {
-          return;
-        }
-        try {
-          ask(at -> {
-            next.get().write(at);
-            return true;
-          });
-          written(next.get());
-          retryMs = FIRST_RETRY_MS;
-        } catch (HistoryException e) {
-          tell(Optional.of(String.valueOf(e.getMessage())));
-          if (!open) {
-            return;
-          }
-          Thread.sleep(retryMs);
-          retryMs = Math.min(2 * retryMs, LONGEST_RETRY_MS);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** The next note, which stays in the queue until it is written; empty at the end. */
-  private Optional<Note> next() throws InterruptedException {
-    synchronized (waiting) {
-      while (waiting.isEmpty()) {
-        if (!open) {
-          return Optional.empty();
-        }
-        if (clock.millis() - expiredMs >= EXPIRY_MS) {
-          expiredMs = clock.millis();
-          long nowMs = expiredMs;
-          waiting.add(at -> erase(at, "expired", "until_ms <= " + nowMs, nowMs));
-        } else {
-          waiting.wait(EXPIRY_MS / 10);
-        }
-      }
-      return Optional.of(waiting.getFirst());
-    }
-  }
-
-  private void written(Note note) {
-    synchronized (waiting) {
-      waiting.remove(note);
-    }
-    tell(Optional.empty());
-  }
-
-  private void tell(Optional<String> why) {
-    if (failing != why.isPresent()) {
-      failing = why.isPresent();
-      trouble.accept(why);
-    }
-  }
-
-  private static String line(SQLException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return notebook.waiting();
   }
 
   /** Writes what waits, if the disk takes it, and notes the end of the run. */
@@ -391,17 +235,14 @@ public final class History implements AutoCloseable {
   public void close() {
     long nowMs = clock.millis();
     note(at -> at.change("UPDATE run SET ended_ms = ? WHERE id = ?", nowMs, run));
-    open = false;
-    synchronized (waiting) {
-      waiting.notifyAll();
-    }
-    try {
-      writer.join(5_000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    synchronized (fileLock) {
-      close(file);
-    }
+    notebook.close();
+  }
+
+  private void note(Notebook.Note note) {
+    notebook.add(note);
+  }
+
+  private <T> T ask(Notebook.Question<T> question) {
+    return notebook.ask(question);
   }
 }

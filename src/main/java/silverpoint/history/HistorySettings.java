@@ -9,8 +9,7 @@ package silverpoint.history;
 public record HistorySettings(double keptLinesHours) {
   public HistorySettings {
     if (!(keptLinesHours >= 0 && keptLinesHours <= 720)) {
-      throw new IllegalArgumentException(
-          "keptLinesHours must lie in 0..720: " + keptLinesHours);
+      throw new IllegalArgumentException("keptLinesHours must lie in 0..720: " + keptLinesHours);
     }
   }
 }

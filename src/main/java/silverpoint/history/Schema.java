@@ -38,6 +38,9 @@ final class Schema {
       }
       script = script(version + 1);
     }
+    if (version == 0) {
+      throw new SQLException("the program lacks its schema, 1.sql");
+    }
   }
 
   static int version(Connection connection) throws SQLException {

@@ -32,7 +32,7 @@ public record SessionEntry(
 
   /** How much later than promised the portrait was finished; negative for earlier. */
   public Optional<Double> promiseErrorS() {
-    return drawEnded.flatMap(end ->
-        promised.map(promise -> (end.toEpochMilli() - promise.toEpochMilli()) / 1000.0));
+    return drawEnded.flatMap(
+        end -> promised.map(promise -> (end.toEpochMilli() - promise.toEpochMilli()) / 1000.0));
   }
 }

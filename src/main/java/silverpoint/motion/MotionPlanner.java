@@ -14,7 +14,7 @@ import silverpoint.route.Route;
  * (saxi's law).
  */
 public final class MotionPlanner {
-  private static final double REST_BETWEEN_TURNS_S = 0.1;
+  private static final double REST_AROUND_TURNS_S = 0.05;
 
   private final MotionSettings settings;
   private final Box areaMm;
@@ -67,14 +67,13 @@ public final class MotionPlanner {
   }
 
   /**
-   * Turns the knobs by motor steps, whatever that does to the stylus; ramped, after a rest in which
-   * the rotors stop swinging from the turn before.
+   * Turns the knobs by motor steps, whatever that does to the stylus; ramped, with rests in which
+   * the rotors stop swinging.
    */
   public MotionPlan turn(int xSteps, int ySteps) {
     Backlash unknown = Backlash.atHome(settings);
-    TakeUp rest =
-        new TakeUp(0, 0, knob(settings.x(), 0), knob(settings.y(), 0), REST_BETWEEN_TURNS_S / 2);
-    List<Block> blocks = List.of(rest, takeUp(xSteps, ySteps));
+    TakeUp turn = TakeUp.of(xSteps, ySteps, settings).restingFor(REST_AROUND_TURNS_S);
+    List<Block> blocks = List.of(turn);
     return new MotionPlan(areaMm.centre(), blocks, unknown, unknown, 0, 0);
   }
 
@@ -92,7 +91,7 @@ public final class MotionPlanner {
       if (rests[i]) {
         int xSteps = missing(x.newSignAt(i), settings.x(), xOffset);
         int ySteps = missing(y.newSignAt(i), settings.y(), yOffset);
-        blocks.add(takeUp(xSteps, ySteps));
+        blocks.add(TakeUp.of(xSteps, ySteps, settings));
         xOffset += xSteps;
         yOffset += ySteps;
       }
@@ -106,33 +105,5 @@ public final class MotionPlanner {
   /** The steps that bring the play of an axis to where it must be in its new direction. */
   private static int missing(int newSign, AxisSettings axis, int offsetSteps) {
     return newSign == 0 ? 0 : Backlash.Play.takenUpSteps(axis, Direction.of(newSign)) - offsetSteps;
-  }
-
-  private TakeUp takeUp(int xSteps, int ySteps) {
-    SpeedProfile x = knob(settings.x(), xSteps);
-    SpeedProfile y = knob(settings.y(), ySteps);
-    return new TakeUp(
-        xSteps, ySteps, x, y, Math.max(restS(settings.x(), x), restS(settings.y(), y)));
-  }
-
-  /**
-   * The rest that keeps two steps of an axis apart for as long as a step takes at the start speed,
-   * even where the line has stepped at the very end of its move or steps at once in the next. Where
-   * there is play, its own first and last half step help; without play there are two rests.
-   */
-  private double restS(AxisSettings axis, SpeedProfile knob) {
-    double startStepS = settings.startStepS(axis);
-    return knob.lengthMm() == 0
-        ? startStepS / 2
-        : startStepS - knob.timeAtS(0.5 / axis.stepsPerMm());
-  }
-
-  private SpeedProfile knob(AxisSettings axis, int steps) {
-    return SpeedProfile.fastest(
-        Math.abs(steps) / axis.stepsPerMm(),
-        settings.startSpeedMmPerS(),
-        Math.min(settings.takeUpFeedRateMmPerS(), axis.maximumSpeedMmPerS()),
-        settings.startSpeedMmPerS(),
-        settings.takeUpAccelerationMmPerS2());
   }
 }

@@ -49,6 +49,16 @@ public record MotionSettings(
     requireFloorAtStart("y", y, startSpeedMmPerS);
   }
 
+  /** How long the stylus rests where x reverses, seconds. */
+  public double xTakeUpS() {
+    return TakeUp.of(x.backlashSteps(), 0, this).durationS();
+  }
+
+  /** How long the stylus rests where y reverses, seconds; where both do, the longer time counts. */
+  public double yTakeUpS() {
+    return TakeUp.of(0, y.backlashSteps(), this).durationS();
+  }
+
   /** How long a step of the axis takes at the start speed. */
   double startStepS(AxisSettings axis) {
     return 1 / (startSpeedMmPerS * axis.stepsPerMm());

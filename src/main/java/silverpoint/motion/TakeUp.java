@@ -21,6 +21,39 @@ public record TakeUp(
     }
   }
 
+  /**
+   * As fast as the settings allow. The rests keep two steps of an axis apart for as long as a step
+   * takes at the start speed, even where the line has stepped at the very end of its move or steps
+   * at once in the next. Where there is play, its own first and last half step help.
+   */
+  static TakeUp of(int xSteps, int ySteps, MotionSettings settings) {
+    SpeedProfile x = knob(settings.x(), xSteps, settings);
+    SpeedProfile y = knob(settings.y(), ySteps, settings);
+    double restS = Math.max(restS(settings.x(), x, settings), restS(settings.y(), y, settings));
+    return new TakeUp(xSteps, ySteps, x, y, restS);
+  }
+
+  private static SpeedProfile knob(AxisSettings axis, int steps, MotionSettings settings) {
+    return SpeedProfile.fastest(
+        Math.abs(steps) / axis.stepsPerMm(),
+        settings.startSpeedMmPerS(),
+        Math.min(settings.takeUpFeedRateMmPerS(), axis.maximumSpeedMmPerS()),
+        settings.startSpeedMmPerS(),
+        settings.takeUpAccelerationMmPerS2());
+  }
+
+  private static double restS(AxisSettings axis, SpeedProfile knob, MotionSettings settings) {
+    double startStepS = settings.startStepS(axis);
+    return knob.lengthMm() == 0
+        ? startStepS / 2
+        : startStepS - knob.timeAtS(0.5 / axis.stepsPerMm());
+  }
+
+  /** The same turn with other rests. */
+  TakeUp restingFor(double otherRestS) {
+    return new TakeUp(xSteps, ySteps, xProfile, yProfile, otherRestS);
+  }
+
   @Override
   public double durationS() {
     return restS + turnS() + restS;

@@ -2,12 +2,15 @@ package silverpoint.subject;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import silverpoint.camera.Frame;
-import silverpoint.face.Face;
 import silverpoint.face.FaceMesh;
 import silverpoint.face.FaceMesher;
+import silverpoint.face.FaceTrack;
 
 /**
  * The best frame of a few seconds: sharp, turned to the camera, eyes open. Offered every
@@ -17,10 +20,10 @@ import silverpoint.face.FaceMesher;
 public final class BestFrame {
   private static final int KEPT = 6;
 
-  /** Eyes open less than this count as shut; see {@link FaceMesh#eyesOpen}. */
-  private static final double OPEN = 0.22;
+  /** Eyes as far open as this share of a person's widest are open; people's eyes differ. */
+  private static final double OPEN = 0.9;
 
-  private static final double SHUT = 0.12;
+  private static final double SHUT = 0.6;
 
   private final List<Candidate> kept = new ArrayList<>();
 
@@ -45,12 +48,17 @@ public final class BestFrame {
 
   /** The best; empty when none was ready. All others are dropped. */
   public Optional<Frame> take(FaceMesher mesher) {
+    List<Map<Integer, Double>> eyes =
+        kept.stream().map(candidate -> eyesOpen(candidate, mesher)).toList();
+    Map<Integer, Double> widest = new HashMap<>();
+    eyes.forEach(frame -> frame.forEach((id, open) -> widest.merge(id, open, Math::max)));
     Optional<Frame> best =
-        kept.stream()
+        IntStream.range(0, kept.size())
+            .boxed()
             .max(
                 Comparator.comparingDouble(
-                    candidate -> candidate.worth() * eyes(candidate, mesher)))
-            .map(Candidate::frame);
+                    i -> kept.get(i).worth() * shareOpen(eyes.get(i), widest)))
+            .map(i -> kept.get(i).frame());
     clear();
     return best;
   }
@@ -60,15 +68,24 @@ public final class BestFrame {
     kept.clear();
   }
 
-  /** The share of members' eyes that are open: the least of all members counts, 0.05 to 1. */
-  private static double eyes(Candidate candidate, FaceMesher mesher) {
-    double least = 1;
-    for (var member : candidate.subject().members()) {
-      Face face = member.face();
-      double open = mesher.fit(candidate.frame().image(), face).map(FaceMesh::eyesOpen).orElse(0.0);
-      least = Math.min(least, Math.clamp((open - SHUT) / (OPEN - SHUT), 0.05, 1.0));
+  /** How far each member's eyes are open; see {@link FaceMesh#eyesOpen}. */
+  private static Map<Integer, Double> eyesOpen(Candidate candidate, FaceMesher mesher) {
+    Map<Integer, Double> open = new HashMap<>();
+    for (FaceTrack member : candidate.subject().members()) {
+      open.put(
+          member.id(),
+          mesher.fit(candidate.frame().image(), member.face()).map(FaceMesh::eyesOpen).orElse(0.0));
     }
-    return least;
+    return open;
+  }
+
+  /** 0.05 when somebody's eyes are shut, 1 when everybody's are open. */
+  private static double shareOpen(Map<Integer, Double> open, Map<Integer, Double> widest) {
+    return open.entrySet().stream()
+        .mapToDouble(eye -> eye.getValue() / Math.max(1e-6, widest.getOrDefault(eye.getKey(), 1.0)))
+        .map(share -> Math.clamp((share - SHUT) / (OPEN - SHUT), 0.05, 1.0))
+        .min()
+        .orElse(1);
   }
 
   private record Candidate(Frame frame, Subject subject, double worth) {}

@@ -15,7 +15,7 @@ import silverpoint.image.RgbImage;
  * @param brightness mean luma inside the box, 0..1
  * @param contrast standard deviation of the luma there, 0..1
  * @param sharpness contrast of the finest scale over that of coarser ones, at a fixed size of the
- *     face: about 0.1 for a blur, 0.3 and more when crisp
+ *     face: 0.18 to 0.35 in focus, under 0.14 when blurred over a fiftieth of the face
  * @param turn of the head to the side: distance of the nose tip from the line between the eyes'
  *     middle and the mouth, in distances between the eyes; 0 from the front, negative to the left
  * @param rollRadians tilt of the head, 0 when the eyes are level

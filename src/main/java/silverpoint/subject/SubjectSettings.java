@@ -28,6 +28,6 @@ public record SubjectSettings(
     long stillMs) {
   /** Measured on portraits and films of people before a webcam, and on the same with faults. */
   public static SubjectSettings defaults() {
-    return new SubjectSettings(0.11, 0.2, 0.62, 80, 0.33, 25, 0.07, 0.035, 0.12, 600);
+    return new SubjectSettings(0.11, 0.2, 0.62, 80, 0.33, 25, 0.09, 0.03, 0.135, 600);
   }
 }

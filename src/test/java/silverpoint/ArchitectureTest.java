@@ -87,7 +87,8 @@ class ArchitectureTest {
                       "web",
                       "geometry")),
               Map.entry("trace", Set.of("stroke", "lineart", "geometry", "image")),
-              Map.entry("web", Set.of("access")),
+              Map.entry(
+                  "web", Set.of("", "access", "booth", "stroke", "route", "motion", "geometry")),
               Map.entry("modelimport", Set.of("inference")),
               Map.entry(
                   "benchmark",

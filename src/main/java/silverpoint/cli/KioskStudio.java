@@ -1,9 +1,6 @@
 package silverpoint.cli;
 
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import silverpoint.Sketch;
 import silverpoint.SketchPipeline;
 import silverpoint.camera.Frame;
 import silverpoint.camera.StillCamera;
@@ -44,11 +41,8 @@ final class KioskStudio implements Studio.Builder, AutoCloseable {
 
   private static void prove(Studio studio) {
     Frame demo = StillCamera.demo().capture();
-    Optional<Sketch> sketch = studio.sketch(demo);
-    try {
-      sketch.orElseThrow();
-    } catch (NoSuchElementException e) {
-      throw new ModelException("the models find no face in the bundled portrait", e);
+    if (studio.sketch(demo).isEmpty()) {
+      throw new ModelException("the models find no face in the bundled portrait");
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,9 @@ import silverpoint.booth.BoothSnapshot;
 import silverpoint.booth.Phase;
 import silverpoint.camera.CameraSettings;
 import silverpoint.camera.Cameras;
+import silverpoint.config.BoothConfig;
 import silverpoint.config.CameraConfig;
+import silverpoint.crew.SimulatedDay;
 
 /** The kiosk: camera in, portraits out, until it is told to end. */
 @Command(
@@ -38,6 +41,8 @@ final class RunCommand implements Callable<Integer> {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
   private static final int ENDING_S = 15;
+  private static final double DAY_S = 8 * 3600;
+  private static final double GUEST_EVERY_S = 90;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -75,11 +80,27 @@ final class RunCommand implements Callable<Integer> {
       description = "End after this time and report memory, threads, files and times.")
   private @Nullable Double soakMin;
 
+  @Option(
+      names = "--simulate-day",
+      paramLabel = "SEED",
+      description =
+          "Instead, live through a day of 8 hours in virtual time: a guest every 90 s, faults of"
+              + " every kind; and report.")
+  private @Nullable Long daySeed;
+
   private Optional<Phase> shown = Optional.empty();
 
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    if (daySeed != null) {
+      out.print(
+          new SimulatedDay(
+                  BoothConfig.load(Places.config()), new Random(daySeed), DAY_S, GUEST_EVERY_S, 1)
+              .run());
+      out.flush();
+      return ExitCode.OK;
+    }
     DrawCommand.styleNamed(style);
     CameraSettings settings = CameraConfig.load(Places.config());
     CameraSettings chosen = camera == null ? settings : settings.withSource(camera);

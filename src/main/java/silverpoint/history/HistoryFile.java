@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SQLite file. Every change is a transaction of its own that is on disk when the method returns
@@ -49,7 +50,7 @@ final class HistoryFile implements AutoCloseable {
   }
 
   /** Changes rows; how many. */
-  int change(String sql, Object... values) throws SQLException {
+  int change(String sql, @Nullable Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);

@@ -57,9 +57,7 @@ public record DayReport(
 
   /** The error that a share of the promises does not exceed, seconds; 0 without promises. */
   public static double percentileS(List<Double> sorted, double share) {
-    return sorted.isEmpty()
-        ? 0
-        : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    return sorted.isEmpty() ? 0 : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
   }
 
   @Override

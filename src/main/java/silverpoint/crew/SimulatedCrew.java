@@ -65,10 +65,12 @@ final class SimulatedCrew implements Crew {
   void unplugCamera(double forS) {
     cameraBroken = true;
     booth.accept(new BoothEvent.Failing(FaultKind.CAMERA, "unplugged"));
-    time.in(forS, () -> {
-      cameraBroken = false;
-      booth.accept(new BoothEvent.Healed(FaultKind.CAMERA));
-    });
+    time.in(
+        forS,
+        () -> {
+          cameraBroken = false;
+          booth.accept(new BoothEvent.Healed(FaultKind.CAMERA));
+        });
   }
 
   /** The disk is full for a while. */
@@ -178,12 +180,14 @@ final class SimulatedCrew implements Crew {
     long mine = ++run;
     long session = drawn;
     Consumer<BoothEvent> asked = booth;
-    time.in(forS, () -> {
-      if (mine == run) {
-        endsMs = -1;
-        asked.accept(new BoothEvent.DrawingFinished(session));
-      }
-    });
+    time.in(
+        forS,
+        () -> {
+          if (mine == run) {
+            endsMs = -1;
+            asked.accept(new BoothEvent.DrawingFinished(session));
+          }
+        });
   }
 
   private void hold(BoothEvent event) {

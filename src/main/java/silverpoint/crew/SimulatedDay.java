@@ -111,11 +111,13 @@ public final class SimulatedDay {
     for (double atS = 0; atS < lengthS; atS += everyS * crew.between(0.5, 1.5)) {
       long guest = ++guests;
       time.in(atS, () -> line.add(guest));
-      time.in(atS + PATIENCE_S, () -> {
-        if (line.remove(guest)) {
-          notes.turnedAway();
-        }
-      });
+      time.in(
+          atS + PATIENCE_S,
+          () -> {
+            if (line.remove(guest)) {
+              notes.turnedAway();
+            }
+          });
     }
     time.in(STAFF_LOOK_S, this::staffLook);
     long endMs = Math.round(lengthS * 1000) + 3 * 3_600_000;
@@ -256,10 +258,12 @@ public final class SimulatedDay {
     kinds.add(this::die);
     for (Runnable kind : kinds) {
       for (int i = 0; i < Math.round(3 * faults); i++) {
-        time.in(crew.between(0, lengthS), () -> {
-          notes.disturbed(time.nowMs());
-          kind.run();
-        });
+        time.in(
+            crew.between(0, lengthS),
+            () -> {
+              notes.disturbed(time.nowMs());
+              kind.run();
+            });
       }
     }
   }

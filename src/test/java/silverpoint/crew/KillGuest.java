@@ -51,9 +51,9 @@ import silverpoint.stroke.Drawing;
 import silverpoint.stroke.Stroke;
 
 /**
- * A kiosk that is there to be killed: guests come without a pause, motors turn, position and history
- * are written. Every step that the motors really make is counted in a mapped file, which outlives
- * the program: the truth against which the noted position is held.
+ * A kiosk that is there to be killed: guests come without a pause, motors turn, position and
+ * history are written. Every step that the motors really make is counted in a mapped file, which
+ * outlives the program: the truth against which the noted position is held.
  */
 final class KillGuest implements Crew {
   static final String POSITION = "machine.position";
@@ -72,17 +72,11 @@ final class KillGuest implements Crew {
   private KillGuest(Path dir, AtomicReference<Consumer<BoothEvent>> inbox) throws IOException {
     MachineProfile profile = new MachineProfiles(Path.of("kiosk-config/machines")).load("classic");
     Consumer<BoothEvent> booth = event -> inbox.get().accept(event);
-    history =
-        new History(
-            dir.resolve(HISTORY), new HistorySettings(1), clock.wall(), why -> {});
+    history = new History(dir.resolve(HISTORY), new HistorySettings(1), clock.wall(), why -> {});
     Machine motors = machine(dir, profile);
     machine =
         new MachineOperator(
-            motors,
-            profile.motion(),
-            new TestPattern(profile.page().drawableMm()),
-            memory,
-            booth);
+            motors, profile.motion(), new TestPattern(profile.page().drawableMm()), memory, booth);
     line = line(profile);
   }
 
@@ -130,8 +124,7 @@ final class KillGuest implements Crew {
             Double.POSITIVE_INFINITY);
     Polyline zigzag =
         new Polyline(
-            List.of(
-                new Point(8, 98), new Point(14, 90), new Point(20, 98), new Point(26, 90)));
+            List.of(new Point(8, 98), new Point(14, 90), new Point(20, 98), new Point(26, 90)));
     Drawing drawing =
         new Drawing(
             profile.page(),
@@ -155,8 +148,7 @@ final class KillGuest implements Crew {
     Booth booth =
         new Booth(
             BoothConfig.load(Path.of("kiosk-config")),
-            BoothState.begin(
-                new MachineState.Recovering(nowMs, begun), found.nextSession(), nowMs),
+            BoothState.begin(new MachineState.Recovering(nowMs, begun), found.nextSession(), nowMs),
             crew,
             crew.clock);
     inbox.set(booth::tell);
@@ -194,8 +186,7 @@ final class KillGuest implements Crew {
           answers.accept(new BoothEvent.FrameTaken(session));
       case BoothAction.Sketch(long session) -> {
         memory.keep(session, line);
-        answers.accept(
-            new BoothEvent.Sketched(session, line.motionPlan().durationS(), 100));
+        answers.accept(new BoothEvent.Sketched(session, line.motionPlan().durationS(), 100));
       }
       case BoothAction.Forget(long session) -> memory.forget(session);
       case BoothAction.Draw(var ticket) -> machine.draw(ticket);

@@ -28,7 +28,8 @@ class SimulatedDayTest {
     assertThat(day.ended(Outcome.DRAWN)).isGreaterThan(60);
     assertThat(day.deaths()).isEqualTo(3);
     assertThat(day.faults())
-        .containsKeys(FaultKind.CAMERA, FaultKind.HISTORY, FaultKind.MODEL, FaultKind.EMERGENCY_STOP);
+        .containsKeys(
+            FaultKind.CAMERA, FaultKind.HISTORY, FaultKind.MODEL, FaultKind.EMERGENCY_STOP);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -103,7 +104,8 @@ final class CalibrateCommand implements Callable<Integer> {
         compare(profile, toy, result.in(profile.motion()), out);
       }
       if (write) {
-        ProfileEditor.set(machine.profileFile(), values(result), LocalDate.now());
+        ProfileEditor.set(
+            machine.profileFile(), values(result), LocalDate.now(ZoneId.systemDefault()));
         out.println(
             "written to " + machine.profileFile() + "; now jog to the corner and run 'home'");
       } else {

@@ -31,9 +31,9 @@ import silverpoint.plotter.CalibrationEye;
 import silverpoint.plotter.Knobs;
 import silverpoint.plotter.SimulatedEye;
 import silverpoint.plotter.SimulatedMachine;
+import silverpoint.plotter.TestPattern;
 import silverpoint.plotter.ToySettings;
 import silverpoint.plotter.VirtualClock;
-import silverpoint.plotter.TestPattern;
 import silverpoint.preview.ToyPicture;
 
 /** Measures scale and play of a toy, and writes them into its profile at the very end. */

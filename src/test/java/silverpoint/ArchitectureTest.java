@@ -88,7 +88,9 @@ class ArchitectureTest {
                       "geometry")),
               Map.entry("trace", Set.of("stroke", "lineart", "geometry", "image")),
               Map.entry(
-                  "web", Set.of("", "access", "booth", "stroke", "route", "motion", "geometry")),
+                  "web",
+                  Set.of(
+                      "", "access", "booth", "history", "stroke", "route", "motion", "geometry")),
               Map.entry("modelimport", Set.of("inference")),
               Map.entry(
                   "benchmark",

@@ -1,5 +1,6 @@
 package silverpoint.cli;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import silverpoint.SketchPipeline;
 import silverpoint.camera.Frame;
@@ -7,6 +8,7 @@ import silverpoint.camera.StillCamera;
 import silverpoint.config.MachineProfile;
 import silverpoint.crew.Studio;
 import silverpoint.inference.InferenceSettings;
+import silverpoint.inference.MeteredModel;
 import silverpoint.inference.ModelException;
 import silverpoint.inference.NeuralModels;
 
@@ -16,6 +18,7 @@ final class KioskStudio implements Studio.Builder, AutoCloseable {
   private final LineOptions line;
   private final InferenceSettings inference;
   private @Nullable NeuralModels models;
+  private volatile List<MeteredModel> used = List.of();
 
   KioskStudio(MachineProfile profile, LineOptions line, InferenceSettings inference) {
     this.profile = profile;
@@ -28,15 +31,21 @@ final class KioskStudio implements Studio.Builder, AutoCloseable {
     close();
     NeuralModels opened = NeuralModels.open(Places.models(), inference);
     models = opened;
-    SketchPipeline pipeline =
+    Wiring wiring =
         new Wiring(
-                opened,
-                new LineWiring(profile, line.limitedTo(wish.maxDrawTimeS())),
-                DrawCommand.styleNamed(wish.style()))
-            .pipeline(stage -> {});
+            opened,
+            new LineWiring(profile, line.limitedTo(wish.maxDrawTimeS())),
+            DrawCommand.styleNamed(wish.style()));
+    SketchPipeline pipeline = wiring.pipeline(stage -> {});
+    used = wiring.usedModels();
     Studio studio = pipeline::sketch;
     prove(studio);
     return studio;
+  }
+
+  /** The models of the studio that was built last. */
+  List<MeteredModel> usedModels() {
+    return used;
   }
 
   private static void prove(Studio studio) {

@@ -3,7 +3,9 @@ package silverpoint.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -27,7 +29,9 @@ import silverpoint.camera.CameraSettings;
 import silverpoint.camera.Cameras;
 import silverpoint.config.BoothConfig;
 import silverpoint.config.CameraConfig;
+import silverpoint.config.WebConfig;
 import silverpoint.crew.SimulatedDay;
+import silverpoint.web.KioskServer;
 
 /** The kiosk: camera in, portraits out, until it is told to end. */
 @Command(
@@ -117,7 +121,17 @@ final class RunCommand implements Callable<Integer> {
     CountDownLatch closed = new CountDownLatch(1);
     RunningKiosk kiosk = new RunningKiosk(plan, notice -> say(out, notice));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended, closed)));
-    try (kiosk) {
+    try (kiosk;
+        KioskServer web =
+            KioskServer.start(
+                WebConfig.load(Places.config()),
+                new KioskServer.Places(Places.webState(), Places.state()),
+                InstantSource.system(),
+                new SecureRandom(),
+                kiosk.booth(),
+                new LiveKiosk(kiosk, machine.profile().page()),
+                kiosk.history(),
+                KioskServer.More.NOTHING)) {
       Booth booth = kiosk.booth();
       booth.subscribe(snapshot -> tell(out, snapshot));
       kiosk.start();
@@ -126,6 +140,7 @@ final class RunCommand implements Callable<Integer> {
           "camera: %s; machine: %s, %s; style: %s"
               .formatted(
                   chosen.source(), machine.name(), machine.isReal() ? "real" : "simulated", style));
+      say(out, "staff page: http://localhost:%d/staff/".formatted(web.loopbackPort()));
       listenToKeyboard(booth);
       if (soakMin == null) {
         ended.await();

@@ -1,6 +1,7 @@
 package silverpoint.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ import silverpoint.history.Versions;
 import silverpoint.inference.Device;
 import silverpoint.inference.InferenceSettings;
 import silverpoint.inference.LazyModel;
+import silverpoint.inference.MeteredModel;
 import silverpoint.inference.NeuralModels;
 import silverpoint.plotter.Control;
 import silverpoint.plotter.TestPattern;
@@ -206,6 +208,11 @@ final class RunningKiosk implements AutoCloseable {
 
   KioskCrew crew() {
     return crew;
+  }
+
+  /** The models of the pipeline, with how long they take. */
+  List<MeteredModel> usedModels() {
+    return studio.usedModels();
   }
 
   MachineSession machine() {

@@ -66,6 +66,11 @@ public final class KioskCrew implements Crew, AutoCloseable {
     return memory;
   }
 
+  /** What portraits are like from the next guest on. */
+  public Studio.Wish wish() {
+    return sketcher.wish();
+  }
+
   @Override
   public void perform(BoothAction action, Consumer<BoothEvent> answers) {
     switch (action) {

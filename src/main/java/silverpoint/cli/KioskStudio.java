@@ -9,6 +9,7 @@ import silverpoint.crew.Studio;
 import silverpoint.inference.InferenceSettings;
 import silverpoint.inference.ModelException;
 import silverpoint.inference.NeuralModels;
+import silverpoint.lineart.Styles;
 
 /** The kiosk's pipeline; proves that it works by the bundled portrait, which also warms it up. */
 final class KioskStudio implements Studio.Builder, AutoCloseable {
@@ -37,6 +38,11 @@ final class KioskStudio implements Studio.Builder, AutoCloseable {
     Studio studio = pipeline::sketch;
     prove(studio);
     return studio;
+  }
+
+  @Override
+  public boolean knows(String style) {
+    return Styles.all().stream().anyMatch(known -> known.name().equals(style));
   }
 
   private static void prove(Studio studio) {

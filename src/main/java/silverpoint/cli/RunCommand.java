@@ -3,7 +3,9 @@ package silverpoint.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -27,7 +29,10 @@ import silverpoint.camera.CameraSettings;
 import silverpoint.camera.Cameras;
 import silverpoint.config.BoothConfig;
 import silverpoint.config.CameraConfig;
+import silverpoint.config.WebConfig;
 import silverpoint.crew.SimulatedDay;
+import silverpoint.web.KioskServer;
+import silverpoint.web.WebSettings;
 
 /** The kiosk: camera in, portraits out, until it is told to end. */
 @Command(
@@ -81,6 +86,12 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable Double soakMin;
 
   @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Of the staff page on this computer; 0: any (default: that of web.yaml).")
+  private @Nullable Integer port;
+
+  @Option(
       names = "--simulate-day",
       paramLabel = "SEED",
       description =
@@ -117,7 +128,8 @@ final class RunCommand implements Callable<Integer> {
     CountDownLatch closed = new CountDownLatch(1);
     RunningKiosk kiosk = new RunningKiosk(plan, notice -> say(out, notice));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended, closed)));
-    try (kiosk) {
+    try (kiosk;
+        KioskServer server = web(kiosk, chosen.source())) {
       Booth booth = kiosk.booth();
       booth.subscribe(snapshot -> tell(out, snapshot));
       kiosk.start();
@@ -126,6 +138,7 @@ final class RunCommand implements Callable<Integer> {
           "camera: %s; machine: %s, %s; style: %s"
               .formatted(
                   chosen.source(), machine.name(), machine.isReal() ? "real" : "simulated", style));
+      say(out, "staff page: http://localhost:%d/staff/".formatted(server.loopbackPort()));
       listenToKeyboard(booth);
       if (soakMin == null) {
         ended.await();
@@ -139,6 +152,18 @@ final class RunCommand implements Callable<Integer> {
       closed.countDown();
     }
     return ExitCode.OK;
+  }
+
+  private KioskServer web(RunningKiosk kiosk, String source) {
+    WebSettings settings = WebConfig.load(Places.config());
+    return KioskServer.start(
+        port == null ? settings : settings.at(port),
+        new KioskServer.Places(Places.webState(), Places.state()),
+        InstantSource.system(),
+        new SecureRandom(),
+        kiosk.booth(),
+        new KioskWindow(kiosk, machine.profile().page(), source),
+        KioskServer.More.NOTHING);
   }
 
   /** The program was asked to end: it may take the time to bring the motors to rest. */

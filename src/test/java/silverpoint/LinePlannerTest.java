@@ -28,10 +28,11 @@ class LinePlannerTest {
   private static final Box FACE_MM = new Box(60, 30, 30, 30);
 
   private static PlannedLine plan(Drawing drawing, double maxDrawTimeS) {
+    MotionPlanner motionPlanner = new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm());
     LinePlanner planner =
         new LinePlanner(
-            new RuralPostmanRouter(TravelPrices.HIDDEN, 1),
-            new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm()),
+            new RuralPostmanRouter(TravelPrices.HIDDEN, motionPlanner.pace(), 1),
+            motionPlanner,
             new StepGenerator(MACHINE.motion()),
             MACHINE.home().pointMm(),
             maxDrawTimeS);
@@ -88,7 +89,7 @@ class LinePlannerTest {
 
   @Test
   void theFaceStaysLongestAndToneGoesFirst() {
-    PlannedLine line = plan(drawing(), 20);
+    PlannedLine line = plan(drawing(), 14);
     assertThat(line.drawing().strokes()).noneMatch(stroke -> stroke.source() == Source.HATCH);
     assertThat(line.dropped())
         .noneMatch(stroke ->

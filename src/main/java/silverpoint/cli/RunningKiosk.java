@@ -104,6 +104,7 @@ final class RunningKiosk implements AutoCloseable {
     machine =
         MachineSession.open(
             plan.machine,
+            profile.simulator(),
             plan.machine.watchedClock(),
             (control, active) -> switched(control, active, tell),
             notices);

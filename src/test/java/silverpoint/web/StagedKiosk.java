@@ -206,9 +206,10 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
     }
     Drawing drawing =
         new Drawing(MACHINE.page(), strokes, new Box(50, 15, 60, 80), Affine.IDENTITY);
+    MotionPlanner motionPlanner = new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm());
     return new LinePlanner(
-            new RuralPostmanRouter(TravelPrices.HIDDEN, 1),
-            new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm()),
+            new RuralPostmanRouter(TravelPrices.HIDDEN, motionPlanner.pace(), 1),
+            motionPlanner,
             new StepGenerator(MACHINE.motion()),
             MACHINE.home().pointMm(),
             Double.POSITIVE_INFINITY)

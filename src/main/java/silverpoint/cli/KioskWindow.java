@@ -71,7 +71,9 @@ final class KioskWindow implements Kiosk {
             || state.visitor() instanceof VisitorState.Countdown
             || state.visitor() instanceof VisitorState.Captured;
     Observation seen = kiosk.watch().latest();
-    return agreed || !state.open() ? seen.frame().map(frame -> picture(frame, seen)) : Optional.empty();
+    return agreed || !state.open()
+        ? seen.frame().map(frame -> picture(frame, seen))
+        : Optional.empty();
   }
 
   private static CameraPicture picture(Frame frame, Observation seen) {

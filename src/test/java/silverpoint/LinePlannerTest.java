@@ -90,7 +90,7 @@ class LinePlannerTest {
 
   @Test
   void theFaceStaysLongestAndToneGoesFirst() {
-    PlannedLine line = plan(drawing(), 20);
+    PlannedLine line = plan(drawing(), 14);
     assertThat(line.drawing().strokes()).noneMatch(stroke -> stroke.source() == Source.HATCH);
     assertThat(line.dropped())
         .noneMatch(stroke ->

@@ -63,7 +63,7 @@ class MachineCommandsTest {
   void calibratesTheSimulatedMachineAndWritesNothingUnasked() throws Exception {
     String before = Files.readString(Path.of("kiosk-config", "machines", "classic.yaml"));
     assertThat(run("calibrate")).isZero();
-    assertThat(out.toString()).contains("x: 86.", "y: 92.", "nothing is written");
+    assertThat(out.toString()).contains("x: 43.", "y: 46.", "nothing is written");
     assertThat(Files.readString(Path.of("kiosk-config", "machines", "classic.yaml")))
         .isEqualTo(before);
   }

@@ -11,6 +11,7 @@ import silverpoint.inference.InferenceSettings;
 import silverpoint.inference.MeteredModel;
 import silverpoint.inference.ModelException;
 import silverpoint.inference.NeuralModels;
+import silverpoint.lineart.Styles;
 
 /** The kiosk's pipeline; proves that it works by the bundled portrait, which also warms it up. */
 final class KioskStudio implements Studio.Builder, AutoCloseable {
@@ -46,6 +47,11 @@ final class KioskStudio implements Studio.Builder, AutoCloseable {
   /** The models of the studio that was built last. */
   List<MeteredModel> usedModels() {
     return used;
+  }
+
+  @Override
+  public boolean knows(String style) {
+    return Styles.all().stream().anyMatch(known -> known.name().equals(style));
   }
 
   private static void prove(Studio studio) {

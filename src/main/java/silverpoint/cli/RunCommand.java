@@ -32,6 +32,7 @@ import silverpoint.config.CameraConfig;
 import silverpoint.config.WebConfig;
 import silverpoint.crew.SimulatedDay;
 import silverpoint.web.KioskServer;
+import silverpoint.web.WebSettings;
 
 /** The kiosk: camera in, portraits out, until it is told to end. */
 @Command(
@@ -85,6 +86,12 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable Double soakMin;
 
   @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Of the staff page on this computer; 0: any (default: that of web.yaml).")
+  private @Nullable Integer port;
+
+  @Option(
       names = "--simulate-day",
       paramLabel = "SEED",
       description =
@@ -122,16 +129,7 @@ final class RunCommand implements Callable<Integer> {
     RunningKiosk kiosk = new RunningKiosk(plan, notice -> say(out, notice));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended, closed)));
     try (kiosk;
-        KioskServer web =
-            KioskServer.start(
-                WebConfig.load(Places.config()),
-                new KioskServer.Places(Places.webState(), Places.state()),
-                InstantSource.system(),
-                new SecureRandom(),
-                kiosk.booth(),
-                new LiveKiosk(kiosk, machine.profile().page()),
-                kiosk.history(),
-                KioskServer.More.NOTHING)) {
+        KioskServer server = web(kiosk, chosen.source())) {
       Booth booth = kiosk.booth();
       booth.subscribe(snapshot -> tell(out, snapshot));
       kiosk.start();
@@ -140,7 +138,7 @@ final class RunCommand implements Callable<Integer> {
           "camera: %s; machine: %s, %s; style: %s"
               .formatted(
                   chosen.source(), machine.name(), machine.isReal() ? "real" : "simulated", style));
-      say(out, "staff page: http://localhost:%d/staff/".formatted(web.loopbackPort()));
+      say(out, "staff page: http://localhost:%d/staff/".formatted(server.loopbackPort()));
       listenToKeyboard(booth);
       if (soakMin == null) {
         ended.await();
@@ -154,6 +152,19 @@ final class RunCommand implements Callable<Integer> {
       closed.countDown();
     }
     return ExitCode.OK;
+  }
+
+  private KioskServer web(RunningKiosk kiosk, String source) {
+    WebSettings settings = WebConfig.load(Places.config());
+    return KioskServer.start(
+        port == null ? settings : settings.at(port),
+        new KioskServer.Places(Places.webState(), Places.state()),
+        InstantSource.system(),
+        new SecureRandom(),
+        kiosk.booth(),
+        new KioskWindow(kiosk, machine.profile().page(), source),
+        kiosk.history(),
+        KioskServer.More.NOTHING);
   }
 
   /** The program was asked to end: it may take the time to bring the motors to rest. */

@@ -14,6 +14,7 @@ import silverpoint.booth.BoothEvent;
 import silverpoint.booth.Crew;
 import silverpoint.booth.Job;
 import silverpoint.booth.Outcome;
+import silverpoint.booth.Refusal;
 import silverpoint.camera.CameraFeed;
 import silverpoint.camera.Frame;
 import silverpoint.face.FaceMesher;
@@ -27,6 +28,7 @@ import silverpoint.subject.SubjectWatch;
 /** The crew of the real booth. */
 public final class KioskCrew implements Crew, AutoCloseable {
   private final SketchMemory memory = new SketchMemory();
+  private final Studio.Builder studio;
   private final Sketcher sketcher;
   private final CameraOperator camera;
   private final MachineOperator machine;
@@ -55,20 +57,33 @@ public final class KioskCrew implements Crew, AutoCloseable {
       Consumer<BoothEvent> booth) {
     this.history = history;
     this.boothMs = boothMs;
+    this.studio = studio;
     sketcher = new Sketcher(studio, wish, memory, history::sketched, booth);
     sketcher.warmUp();
     machine = new MachineOperator(hand.machine(), hand.motion(), hand.pattern(), memory, booth);
     camera = new CameraOperator(eye.feed(), eye.watch(), eye.mesher(), booth);
   }
 
+  /** What portraits are like from the next one on. */
+  public Studio.Wish wish() {
+    return sketcher.wish();
+  }
+
+  @Override
+  public Optional<Refusal> refusal(BoothCommand command) {
+    return switch (command) {
+      case BoothCommand.ChooseStyle(String style) when !studio.knows(style) ->
+          Optional.of(Refusal.UNKNOWN_NAME);
+      // a camera is chosen when the program begins; calibrating takes a console
+      case BoothCommand.ChooseCamera _ -> Optional.of(Refusal.NOT_HERE);
+      case BoothCommand.Calibrate _ -> Optional.of(Refusal.NOT_HERE);
+      default -> Optional.empty();
+    };
+  }
+
   /** The lines that wait or are drawn. */
   public SketchMemory memory() {
     return memory;
-  }
-
-  /** What portraits are like from the next guest on. */
-  public Studio.Wish wish() {
-    return sketcher.wish();
   }
 
   @Override

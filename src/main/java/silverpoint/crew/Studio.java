@@ -14,6 +14,11 @@ public interface Studio {
   @FunctionalInterface
   interface Builder {
     Studio build(Wish wish);
+
+    /** Whether there is a style of that name. */
+    default boolean knows(String style) {
+      return true;
+    }
   }
 
   /**

@@ -115,10 +115,11 @@ final class KillGuest implements Crew {
   }
 
   private static PlannedLine line(MachineProfile profile) {
+    MotionPlanner motionPlanner = new MotionPlanner(profile.motion(), profile.page().drawableMm());
     LinePlanner planner =
         new LinePlanner(
-            new RuralPostmanRouter(TravelPrices.SHORT, 1),
-            new MotionPlanner(profile.motion(), profile.page().drawableMm()),
+            new RuralPostmanRouter(TravelPrices.SHORT, motionPlanner.pace(), 1),
+            motionPlanner,
             new StepGenerator(profile.motion()),
             profile.home().pointMm(),
             Double.POSITIVE_INFINITY);

@@ -59,12 +59,38 @@ class ArchitectureTest {
                   "preview",
                   Set.of("face", "portrait", "lineart", "stroke", "route", "geometry", "image")),
               Map.entry("booth", Set.of()),
+              Map.entry("history", Set.of("booth")),
+              Map.entry(
+                  "crew",
+                  Set.of(
+                      "",
+                      "booth",
+                      "history",
+                      "camera",
+                      "subject",
+                      "face",
+                      "inference",
+                      "stroke",
+                      "route",
+                      "motion",
+                      "plotter",
+                      "geometry")),
               Map.entry(
                   "config",
-                  Set.of("booth", "camera", "stroke", "motion", "plotter", "web", "geometry")),
+                  Set.of(
+                      "booth",
+                      "history",
+                      "camera",
+                      "stroke",
+                      "motion",
+                      "plotter",
+                      "web",
+                      "geometry")),
               Map.entry("trace", Set.of("stroke", "lineart", "geometry", "image")),
               Map.entry(
-                  "web", Set.of("", "access", "booth", "stroke", "route", "motion", "geometry")),
+                  "web",
+                  Set.of(
+                      "", "access", "booth", "history", "stroke", "route", "motion", "geometry")),
               Map.entry("modelimport", Set.of("inference")),
               Map.entry(
                   "benchmark",
@@ -73,6 +99,9 @@ class ArchitectureTest {
                   "cli",
                   Set.of(
                       "",
+                      "booth",
+                      "crew",
+                      "history",
                       "benchmark",
                       "camera",
                       "face",
@@ -99,6 +128,7 @@ class ArchitectureTest {
           Map.entry("ai.djl", Set.of("inference")),
           Map.entry("org.bytedeco", Set.of("image", "camera", "modelimport")),
           Map.entry("org.bytedeco.javacv", Set.of("camera")),
+          Map.entry("java.sql", Set.of("history")),
           Map.entry("org.jgrapht", Set.of("route")),
           Map.entry("picocli", Set.of("cli")),
           Map.entry("com.pi4j", Set.of("gpio")),

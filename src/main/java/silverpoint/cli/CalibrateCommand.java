@@ -31,6 +31,7 @@ import silverpoint.plotter.CalibrationEye;
 import silverpoint.plotter.Knobs;
 import silverpoint.plotter.SimulatedEye;
 import silverpoint.plotter.SimulatedMachine;
+import silverpoint.plotter.TestPattern;
 import silverpoint.plotter.ToySettings;
 import silverpoint.plotter.VirtualClock;
 import silverpoint.preview.ToyPicture;
@@ -146,7 +147,7 @@ final class CalibrateCommand implements Callable<Integer> {
     MotionPlan plan =
         new MotionPlanner(belief, profile.page().drawableMm())
             .plan(
-                TestPatternCommand.pattern(homeMm, profile.page().drawableMm()),
+                new TestPattern(profile.page().drawableMm()).lineMm(homeMm),
                 Backlash.atHome(belief));
     fresh.draw(new StepGenerator(belief).generate(plan));
     Simulation simulation = Simulation.of(plan, fresh);

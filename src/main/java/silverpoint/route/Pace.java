@@ -31,7 +31,7 @@ public record Pace(
   }
 
   /** Time along a straight line, s. */
-  double lineS(double lengthMm) {
+  public double lineS(double lengthMm) {
     return lengthMm / feedRateMmPerS;
   }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -14,6 +15,7 @@ import silverpoint.access.Sessions;
 import silverpoint.access.StaffPins;
 import silverpoint.access.TryDelay;
 import silverpoint.booth.Booth;
+import silverpoint.history.History;
 
 /** The whole web side of a kiosk: the staff page, the API, and what other rooms add to them. */
 public final class KioskServer implements AutoCloseable {
@@ -51,8 +53,9 @@ public final class KioskServer implements AutoCloseable {
       RandomGenerator chance,
       Booth booth,
       Kiosk kiosk,
+      History history,
       More more) {
-    return new KioskServer(settings, places, clock, chance, booth, kiosk, more);
+    return new KioskServer(settings, places, clock, chance, booth, kiosk, history, more);
   }
 
   private KioskServer(
@@ -62,6 +65,7 @@ public final class KioskServer implements AutoCloseable {
       RandomGenerator chance,
       Booth booth,
       Kiosk kiosk,
+      History history,
       More more) {
     Keeper keeper =
         new Keeper(
@@ -82,6 +86,7 @@ public final class KioskServer implements AutoCloseable {
     endpoints.addAll(new CommandApi(booth, keeper.audit()).endpoints());
     ServiceApi service = new ServiceApi(booth, kiosk, host, metrics, keeper.audit());
     endpoints.addAll(service.endpoints(staff.hub()));
+    endpoints.addAll(new HistoryApi(history, clock, ZoneId.systemDefault()).endpoints());
     SupportBundle bundle =
         new SupportBundle()
             .with("status.json", () -> staff.hub().json())

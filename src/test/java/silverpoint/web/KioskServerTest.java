@@ -83,10 +83,9 @@ class KioskServerTest {
     List<String> open = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
       for (String method : path.getValue().propertyNames()) {
+        String at = path.getKey().replaceAll("\\{\\w+}", "1");
         RawHttp.Answer answer =
-            method.equals("get")
-                ? http.get(path.getKey(), STRANGER)
-                : http.post(path.getKey(), "{}", STRANGER);
+            method.equals("get") ? http.get(at, STRANGER) : http.post(at, "{}", STRANGER);
         if (answer.status() != 401) {
           open.add(method + " " + path.getKey());
         }

@@ -35,6 +35,7 @@ import silverpoint.booth.BoothState;
 import silverpoint.booth.Crew;
 import silverpoint.booth.Job;
 import silverpoint.booth.MachineState;
+import silverpoint.booth.Outcome;
 import silverpoint.booth.Session;
 import silverpoint.booth.Ticket;
 import silverpoint.config.BoothConfig;
@@ -44,6 +45,10 @@ import silverpoint.geometry.Affine;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
+import silverpoint.history.History;
+import silverpoint.history.HistorySettings;
+import silverpoint.history.LineFigures;
+import silverpoint.history.Versions;
 import silverpoint.motion.MotionPlanner;
 import silverpoint.motion.StepGenerator;
 import silverpoint.route.RuralPostmanRouter;
@@ -70,6 +75,7 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
   private final Map<Role, String> keyOf = new EnumMap<>(Role.class);
   final Booth booth;
   final KioskServer server;
+  private final History history;
   final RawHttp http;
 
   StagedKiosk(boolean withPins, int port) {
@@ -82,6 +88,11 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
       StaffPins pins = new StaffPins(folder.resolve("staff-pins"), chance);
       PINS.forEach((role, digits) -> pins.set(role, new Pin(digits)));
     }
+    history =
+        new History(
+            folder.resolve("history.db"), new HistorySettings(24), InstantSource.system(), _ -> {});
+    history.begin(new Versions("test", "models", "config", "classic"));
+    remember(clock);
     ApiKeys keys = new ApiKeys(folder.resolve("api-keys"), chance);
     for (Role role : List.of(Role.VIEWER, Role.OPERATOR)) {
       keyOf.put(role, keys.make(role.name().toLowerCase(java.util.Locale.ROOT), role));
@@ -95,6 +106,7 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
             chance,
             booth,
             this,
+            history,
             KioskServer.More.NOTHING);
     http = new RawHttp(server.loopbackPort());
   }
@@ -138,6 +150,23 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
         begin.faultsInARow(),
         begin.counters(),
         begin.nextSession());
+  }
+
+  private void remember(BoothClock clock) {
+    long nowMs = clock.nowMs().getAsLong();
+    for (int i = 1; i <= 24; i++) {
+      Session session = new Session(i, i, true, i % 3, nowMs);
+      history.began(session);
+      history.sketched(i, new LineFigures(40, 1150 + 10 * i, 25, 260, 480, "contour"));
+      if (i % 6 == 0) {
+        history.ended(session, Outcome.LEFT);
+      } else {
+        Ticket ticket =
+            new Ticket(session, 150, 1200, nowMs - 220_000, nowMs + 2_000 * (i % 5), 0, true);
+        history.ended(new Job(ticket, nowMs - 160_000 + 1000 * i, 0), Outcome.DRAWN, nowMs);
+        history.keepLine(i, "10.00,10.00 40.00,60.00 70.00,10.00");
+      }
+    }
   }
 
   @Override
@@ -209,6 +238,7 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
   public void close() {
     server.close();
     booth.close();
+    history.close();
   }
 
   private static PlannedLine plan() {

@@ -1,5 +1,6 @@
 package silverpoint.web;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -79,8 +80,23 @@ public final class KioskServer implements AutoCloseable {
     List<Endpoint> endpoints = new ArrayList<>(new LoginApi(keeper).endpoints());
     endpoints.addAll(staff.endpoints());
     endpoints.addAll(new CommandApi(booth, keeper.audit()).endpoints());
-    endpoints.addAll(
-        new ServiceApi(booth, kiosk, host, metrics, keeper.audit()).endpoints(staff.hub()));
+    ServiceApi service = new ServiceApi(booth, kiosk, host, metrics, keeper.audit());
+    endpoints.addAll(service.endpoints(staff.hub()));
+    SupportBundle bundle =
+        new SupportBundle()
+            .with("status.json", () -> staff.hub().json())
+            .with("health.json", () -> Json.bytes(service.health(staff.hub())))
+            .with("metrics.txt", () -> metrics.text().getBytes(StandardCharsets.UTF_8))
+            .with("web.json", () -> Json.bytes(settings))
+            .with("system.json", () -> Json.bytes(HostHealth.versions()));
+    endpoints.add(
+        Endpoint.document(
+            "/api/v1/support-bundle",
+            Role.ENGINEER,
+            "State, health, meters and settings in one file; no faces, no secrets.",
+            "application/zip",
+            _ -> bundle.zip()));
+    endpoints.addAll(new OctoPrintApi(booth, keeper.audit()).endpoints());
     endpoints.addAll(more.endpoints());
     endpoints.add(ServiceApi.openApi(() -> endpoints));
     List<WebServer.StaticPages> pages = new ArrayList<>(more.pages());

@@ -21,12 +21,12 @@ import silverpoint.motion.StepPlan;
 import silverpoint.plotter.MachinePosition.State;
 import silverpoint.plotter.PlotProgress.Activity;
 
-/** A machine that knows where it stands: held, given up, restarted, stopped. */
+/** I9, I10 and I12: a machine that knows where it stands: held, given up, restarted, stopped. */
 class MachineTest {
   @TempDir Path directory;
 
   private final MachineProfile profile = Lines.machine("classic");
-  private final Drawn drawn = Drawn.portrait("classic", 6, 60);
+  private final Drawn drawn = Drawn.portrait("classic", 6, 120);
   private final StepPlan steps = drawn.stepPlan();
 
   /** What a computer starts with: motors that stand where they were left, and the file. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import javax.imageio.ImageIO;
 import silverpoint.LinePlanner;
 import silverpoint.PlannedLine;
 import silverpoint.StageTimes;
+import silverpoint.access.ApiKeys;
 import silverpoint.access.Pin;
 import silverpoint.access.Role;
 import silverpoint.access.StaffPins;
@@ -65,6 +67,7 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
       new MachineProfiles(Path.of("kiosk-config/machines")).load("classic");
   private static final PlannedLine LINE = plan();
 
+  private final Map<Role, String> keyOf = new EnumMap<>(Role.class);
   final Booth booth;
   final KioskServer server;
   final RawHttp http;
@@ -79,6 +82,10 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
       StaffPins pins = new StaffPins(folder.resolve("staff-pins"), chance);
       PINS.forEach((role, digits) -> pins.set(role, new Pin(digits)));
     }
+    ApiKeys keys = new ApiKeys(folder.resolve("api-keys"), chance);
+    for (Role role : List.of(Role.VIEWER, Role.OPERATOR)) {
+      keyOf.put(role, keys.make(role.name().toLowerCase(java.util.Locale.ROOT), role));
+    }
     WebSettings usual = TestKiosk.settings();
     server =
         KioskServer.start(
@@ -90,6 +97,11 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
             this,
             KioskServer.More.NOTHING);
     http = new RawHttp(server.loopbackPort());
+  }
+
+  /** The API key of a role. */
+  String key(Role role) {
+    return keyOf.getOrDefault(role, "");
   }
 
   /** For a look at the pages: {@code java … silverpoint.web.StagedKiosk 8080}. */
@@ -206,9 +218,10 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
     }
     Drawing drawing =
         new Drawing(MACHINE.page(), strokes, new Box(50, 15, 60, 80), Affine.IDENTITY);
+    MotionPlanner motionPlanner = new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm());
     return new LinePlanner(
-            new RuralPostmanRouter(TravelPrices.HIDDEN, 1),
-            new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm()),
+            new RuralPostmanRouter(TravelPrices.HIDDEN, motionPlanner.pace(), 1),
+            motionPlanner,
             new StepGenerator(MACHINE.motion()),
             MACHINE.home().pointMm(),
             Double.POSITIVE_INFINITY)

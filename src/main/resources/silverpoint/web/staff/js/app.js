@@ -7,13 +7,11 @@ import { onSay, reasonOf } from "./commands.js";
 import { loginView } from "./login.js";
 import { nowView } from "./now.js";
 import { steerView } from "./steer.js";
-import { backView } from "./back.js";
 import { healthView } from "./health.js";
 
 const VIEWS = {
   now: { make: nowView, icon: "M3 12h4l3 8 4-16 3 8h4" },
   steer: { make: steerView, icon: "M4 6h16M4 12h16M4 18h16M8 4v4M16 10v4M10 16v4" },
-  back: { make: backView, icon: "M4 20V10M10 20V4M16 20v-7M21 20H3" },
   health: { make: healthView, icon: "M12 21C5 15 3 12 3 8.500a4.500 4.500 0 0 1 9-1 4.500 4.500 0 0 1 9 1c0 3.500-2 6.500-9 12.500z" },
 };
 const byId = (id) => document.getElementById(id);

@@ -42,6 +42,7 @@ public final class Legibility {
 
   private static final double FINE_PX = 2;
   private static final double COARSE_PX = 6;
+
   /** A smaller face holds too few pixels for anybody's features, however sharp they look. */
   private static final double MIN_FACE_PX = 32;
 

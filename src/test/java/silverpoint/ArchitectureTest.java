@@ -63,7 +63,8 @@ class ArchitectureTest {
                   "config",
                   Set.of("booth", "camera", "stroke", "motion", "plotter", "web", "geometry")),
               Map.entry("trace", Set.of("stroke", "lineart", "geometry", "image")),
-              Map.entry("web", Set.of("access")),
+              Map.entry(
+                  "web", Set.of("", "access", "booth", "stroke", "route", "motion", "geometry")),
               Map.entry("modelimport", Set.of("inference")),
               Map.entry(
                   "benchmark",

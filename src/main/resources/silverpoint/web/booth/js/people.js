@@ -7,9 +7,8 @@ export function showPeople(svg, watch) {
   const { clientWidth: width, clientHeight: height } = svg;
   if (!width) return;
   svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-  const scale = Math.max(width / (watch.pictureRatio * 100), height / 100);
+  const scale = height / 100;
   const left = (width - scale * 100 * watch.pictureRatio) / 2;
-  const top = (height - scale * 100) / 2;
   const marks = [...watch.faces].sort((a, b) => a.size - b.size);
   while (svg.childElementCount > marks.length) svg.lastElementChild.remove();
   marks.forEach((mark, i) => {
@@ -18,7 +17,7 @@ export function showPeople(svg, watch) {
       "d",
       shadow(
         left + mark.x * 100 * watch.pictureRatio * scale,
-        top + mark.y * 100 * scale,
+        mark.y * 100 * scale,
         mark.size * 100 * scale,
         height,
       ),

@@ -6,8 +6,8 @@ const FACE =
 const TOY = '<rect x="12" y="16" width="76" height="66" rx="8"/><rect x="22" y="26" width="56" height="36" rx="3"/><circle cx="26" cy="72" r="5"/><circle cx="74" cy="72" r="5"/>';
 
 const SIGNS = {
-  come_closer: `<g transform="translate(25 4) scale(.5)">${HEAD}</g><g class="move"><path d="M50 56v30M38 74l12 12 12-12"/></g>`,
-  step_back: `<g transform="translate(15 30) scale(.7)">${HEAD}</g><g class="move"><path d="M50 32V6M39 17L50 6l11 11"/></g>`,
+  come_closer: `<ellipse cx="50" cy="50" rx="33" ry="43" stroke-dasharray="5 7"/><g transform="translate(31 32) scale(.38)" stroke-width="7">${FACE}</g><g class="move"><path d="M30 24l-8-10M70 24l8-10M30 76l-8 10M70 76l8 10"/></g>`,
+  step_back: `<ellipse cx="50" cy="50" rx="20" ry="26" stroke-dasharray="5 7"/><g transform="translate(-27 -24) scale(1.54)" stroke-width="2.3">${FACE}</g>`,
   look_here: `${FACE}<g class="move"><path d="M50 12V2M84 34l8-5M16 34l-8-5"/></g>`,
   more_light: `<path d="M50 14v-8M20 27l-6-6M80 27l6-6M10 54H3M90 54h7"/><path d="M36 74c0-9-9-13-9-25a23 23 0 0 1 46 0c0 12-9 16-9 25zM39 84h22M42 93h16"/>`,
   hold_still: `${FACE}<path d="M8 38v22M92 38v22M16 43v12M84 43v12"/>`,

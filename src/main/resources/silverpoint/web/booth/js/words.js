@@ -23,7 +23,7 @@ export function say(key, values = {}) {
 /** 14:32, or 2:32 PM where people say it so. */
 export function time(ms) {
   return new Intl.DateTimeFormat(language === "en" ? undefined : language, {
-    hour: "2-digit",
+    hour: "numeric",
     minute: "2-digit",
   }).format(new Date(ms));
 }

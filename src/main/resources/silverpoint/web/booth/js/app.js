@@ -186,6 +186,7 @@ async function showHome(scene) {
   if (session !== shownHome) return;
   if (at("qr").src) URL.revokeObjectURL(at("qr").src);
   at("home").hidden = !address;
+  document.body.dataset.home = String(Boolean(address));
   if (address) at("qr").src = address;
   put("qr-label", say("home.label"));
 }

@@ -133,6 +133,7 @@ class ArchitectureTest {
           Map.entry("picocli", Set.of("cli")),
           Map.entry("com.pi4j", Set.of("gpio")),
           Map.entry("io.javalin", Set.of("web")),
+          Map.entry("com.google.zxing", Set.of("web")),
           Map.entry("org.eclipse.jetty", Set.of("web")),
           Map.entry("io.micrometer", Set.of("web")),
           Map.entry("org.bouncycastle", Set.of("access")),

@@ -10,8 +10,13 @@ import silverpoint.geometry.Point;
  * Drops points that lie nearly on the line between their neighbours (Ramer 1972; Douglas and
  * Peucker 1973).
  */
-final class Simplification {
+public final class Simplification {
   private Simplification() {}
+
+  /** The points without those that lie within the tolerance of the simplified line. */
+  public static List<Point> simplify(List<Point> points, double tolerance) {
+    return simplify(points, tolerance, Set.of());
+  }
 
   /**
    * @param tolerance the most that a dropped point lies off the simplified line

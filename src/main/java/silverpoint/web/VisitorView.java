@@ -1,0 +1,132 @@
+package silverpoint.web;
+
+import java.util.List;
+import java.util.Optional;
+import silverpoint.booth.BoothSettings;
+import silverpoint.booth.BoothSnapshot;
+import silverpoint.booth.BoothState;
+import silverpoint.booth.MachineState;
+import silverpoint.booth.Session;
+import silverpoint.booth.VisitorState;
+
+/**
+ * The booth as its visitor sees it. Times are ms since 1970; those that count on by themselves are
+ * given as moments, so that the page can count without being told.
+ *
+ * @param phase name of the booth's phase
+ * @param sinceMs when it began
+ * @param endsMs when the phase ends by itself: the countdown, the hands-free consent or the review;
+ *     empty when it does not
+ * @param session of the guest at the camera, or else of the drawing on the toy; 0 for nobody
+ * @param retakesLeft how often the guest may still ask for another picture
+ * @param steady whether the face is well framed
+ * @param doneMs when the guest's portrait will be done, or the one on the toy; empty when unknown
+ * @param sorry why the session ended without a portrait; empty for no reason to be sorry
+ * @param drawing the portrait on the toy
+ * @param queue when those who wait will be done, the next one first
+ * @param refused what the guest cannot do at the moment, such as press, agree or retake
+ */
+record VisitorView(
+    String phase,
+    long sinceMs,
+    Optional<Long> endsMs,
+    long session,
+    int retakesLeft,
+    boolean steady,
+    Optional<Long> doneMs,
+    String sorry,
+    Optional<Drawing> drawing,
+    List<Waiting> queue,
+    List<String> refused,
+    VisitorKiosk.Watch watch,
+    ScreenSettings screen) {
+
+  /**
+   * A portrait being drawn.
+   *
+   * @param share of the planned motion that is done
+   */
+  record Drawing(long session, double share, double leftS, long doneMs) {}
+
+  /** Somebody who waits for the toy. */
+  record Waiting(long session, long doneMs) {}
+
+  static VisitorView of(
+      BoothSnapshot booth,
+      BoothSettings settings,
+      VisitorKiosk.Watch watch,
+      ScreenSettings screen) {
+    BoothState state = booth.state();
+    Optional<Session> guest = state.visitor().guest();
+    Optional<Drawing> drawing =
+        booth
+            .progress()
+            .map(
+                progress ->
+                    new Drawing(
+                        progress.session(),
+                        Math.rint(progress.share() * 1e4) / 1e4,
+                        Math.rint(progress.leftS()),
+                        seconds(progress.doneAt().toEpochMilli())));
+    List<Waiting> queue =
+        booth.queue().stream()
+            .map(w -> new Waiting(w.session(), seconds(w.expectedAt().toEpochMilli())))
+            .toList();
+    long session =
+        guest
+            .map(Session::number)
+            .or(() -> state.machine().ticket().map(ticket -> ticket.number()))
+            .orElse(0L);
+    return new VisitorView(
+        booth.phase().name(),
+        booth.since().toEpochMilli(),
+        endsAfterMs(state, settings).map(after -> booth.since().toEpochMilli() + after),
+        session,
+        guest.map(g -> Math.max(0, settings.visitor().retakes() - g.retakes())).orElse(0),
+        isSteady(state),
+        doneMs(session, drawing, queue),
+        state.visitor() instanceof VisitorState.Sorry(_, VisitorState.Apology why)
+            ? why.name()
+            : "",
+        drawing,
+        queue,
+        booth.refused().keySet().stream().sorted().toList(),
+        watch,
+        screen);
+  }
+
+  private static Optional<Long> endsAfterMs(BoothState state, BoothSettings settings) {
+    return switch (state.visitor()) {
+      case VisitorState.Consent _ when settings.visitor().handsFreeConsentS() > 0 ->
+          ms(settings.visitor().handsFreeConsentS());
+      case VisitorState.Countdown _ -> ms(settings.visitor().countdownS());
+      case VisitorState.Review _ -> ms(settings.visitor().reviewS());
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isSteady(BoothState state) {
+    return switch (state.visitor()) {
+      case VisitorState.Framing framing -> framing.steadySinceMs() >= 0;
+      case VisitorState.Countdown countdown -> countdown.lostSinceMs() < 0;
+      default -> state.seen().wellFramed();
+    };
+  }
+
+  private static Optional<Long> doneMs(
+      long session, Optional<Drawing> drawing, List<Waiting> queue) {
+    return drawing
+        .filter(d -> d.session() == session)
+        .map(Drawing::doneMs)
+        .or(() ->
+            queue.stream().filter(w -> w.session() == session).map(Waiting::doneMs).findFirst());
+  }
+
+  private static Optional<Long> ms(double seconds) {
+    return Optional.of(Math.round(seconds * 1000));
+  }
+
+  private static long seconds(long ms) {
+    return Math.floorDiv(ms + 500, 1000) * 1000;
+  }
+}

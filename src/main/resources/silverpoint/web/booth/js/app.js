@@ -1,0 +1,266 @@
+import { command, follow, line, now, takeHome } from "./kiosk.js";
+import { LinePlayer } from "./line.js";
+import { Mirror } from "./mirror.js";
+import { showPeople } from "./people.js";
+import { sceneOf, wordsOf } from "./scenes.js";
+import { sign } from "./signs.js";
+import { current, say, speak, time } from "./words.js";
+
+const REPLAY_S = 3;
+const SAMPLE_S = 24;
+const CODES = { en: "EN", de: "DE", fr: "FR", es: "ES", ja: "日本語" };
+
+const at = (id) => document.getElementById(id);
+const player = new LinePlayer(at("line"), [at("knob-x"), at("knob-y")]);
+const mirror = new Mirror(at("picture"));
+
+let state = null;
+let shownLine = "";
+let shownHome = -1;
+let shownActions = "";
+let shownPicto = "";
+let tickedSecond = 0;
+let sound = null;
+
+function show(next) {
+  state = next;
+  if (state && !document.getElementById("languages").childElementCount) offerLanguages();
+  const scene = sceneOf(state);
+  const before = document.body.dataset.phase;
+  document.body.dataset.phase = scene.phase;
+  document.body.dataset.scene = scene.scene;
+  document.body.dataset.steady = String(state?.steady ?? false);
+  shown("mirror", scene.scene === "mirror");
+  shown("people", Boolean(scene.people));
+  shown("oval", Boolean(scene.oval));
+  shown("count", Boolean(scene.count));
+  mirror.run(scene.scene === "mirror");
+  if (scene.people) showPeople(at("people"), state.watch);
+  showPicto(scene);
+  showActions(scene);
+  showWords(scene);
+  showClock(scene);
+  showQueue();
+  showLine(scene);
+  showHome(scene);
+  if (scene.flash && before !== scene.phase) flash();
+}
+
+function shown(id, whether) {
+  at(id).classList.toggle("shown", whether);
+}
+
+function showPicto(scene) {
+  const name = scene.picto ?? "";
+  shown("picto", name !== "" && !(scene.hint && name === "ready"));
+  if (name && name !== shownPicto) at("picto").innerHTML = sign(name);
+  shownPicto = name || shownPicto;
+}
+
+function showWords(scene) {
+  const [title, text] = wordsOf(state, scene);
+  const drawing = state?.drawing;
+  const values = {
+    ticket: state?.session || "",
+    time: drawing ? time(drawing.doneMs) : state?.doneMs ? time(state.doneMs) : "",
+    percent: drawing ? Math.floor(drawing.share * 100) : "",
+  };
+  put("title", say(title, values));
+  put("text", say(text, values));
+}
+
+function put(id, text) {
+  if (at(id).textContent !== text) at(id).textContent = text;
+}
+
+function showActions(scene) {
+  const key = JSON.stringify([scene.phase, scene.actions, current()]);
+  if (key === shownActions) return;
+  shownActions = key;
+  at("actions").replaceChildren(
+    ...scene.actions.map(([name, picto, lesser]) => {
+      const button = document.createElement("button");
+      button.className = lesser ? "action second" : "action";
+      button.innerHTML = `<span class="face">${sign(picto, "sign")}</span>`;
+      const label = document.createElement("span");
+      label.textContent = say(`do.${name}`);
+      button.append(label);
+      if (!lesser) button.firstChild.append(timer());
+      button.addEventListener("click", () =>
+        command(name, name === "agree" ? { keepLineArt: false } : {}),
+      );
+      return button;
+    }),
+  );
+}
+
+function timer() {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 100 100");
+  svg.setAttribute("class", "timer");
+  svg.innerHTML = '<circle cx="50" cy="50" r="47" pathLength="100" stroke-dashoffset="100"/>';
+  return svg;
+}
+
+function showClock(scene) {
+  const done = state?.drawing && scene.line === "drawing" ? state.drawing.doneMs : state?.doneMs;
+  shown("clock", Boolean(scene.clock) && Boolean(done));
+  if (!done) return;
+  put("clock-label", say("clock.label"));
+  put("clock-time", time(done));
+  put("ticket", say("clock.ticket", { ticket: state.session }));
+}
+
+function showQueue() {
+  const waiting = (state?.queue ?? []).filter((w) => w.session !== state.session);
+  const calm = ["ATTRACT", "DRAWING", "DONE", "RETURNING", "PAUSED"].includes(state?.phase);
+  shown("queue", calm && waiting.length > 0);
+  at("queue").replaceChildren(
+    ...waiting.slice(0, 4).map((w) => {
+      const item = document.createElement("li");
+      const number = document.createElement("b");
+      number.textContent = `#${w.session} `;
+      item.append(number, time(w.doneMs));
+      return item;
+    }),
+  );
+}
+
+/** Loads the line of the scene when it changed, and tells the player how far it is. */
+async function showLine(scene) {
+  const session = scene.line === "drawing" ? state?.drawing?.session : state?.session;
+  const wanted = ["sample", "scribble", undefined].includes(scene.line)
+    ? String(scene.line ?? "")
+    : `${scene.line === "drawing" || scene.whole ? "toy" : scene.phase}/${session}`;
+  if (wanted !== shownLine) {
+    shownLine = wanted;
+    if (wanted === "") return player.load(null);
+    const view = await lineOf(scene.line, session);
+    if (wanted !== shownLine) return undefined;
+    player.load(view);
+    if (scene.line === "sample") player.replay(SAMPLE_S, true);
+    if (scene.line === "scribble") player.replay(5, true);
+    if (scene.line === "session" && !scene.whole) player.replay(REPLAY_S);
+  }
+  if (scene.whole) player.finish();
+  if (scene.line === "drawing" && state?.drawing) {
+    player.progress(state.drawing.share, state.phase === "DRAWING");
+  }
+  return undefined;
+}
+
+async function lineOf(kind, session) {
+  if (kind === "scribble") return scribble();
+  if (kind !== "sample") return line(session);
+  const answer = await fetch("sample.json");
+  return answer.ok ? answer.json() : null;
+}
+
+/** A stylus that thinks. */
+function scribble() {
+  const points = [];
+  const timesS = [];
+  for (let i = 0; i <= 900; i++) {
+    const a = i / 30;
+    const grow = 12 + i / 22;
+    points.push(
+      100 + grow * Math.cos(a) * (1 + 0.16 * Math.sin(2.3 * a)),
+      70 + 0.8 * grow * Math.sin(a) * (1 + 0.16 * Math.cos(1.7 * a)),
+    );
+    timesS.push(i / 180);
+  }
+  return {
+    pageWidthMm: 200,
+    pageHeightMm: 140,
+    lineWidthMm: 0.6,
+    legs: [{ kind: 0, points, timesS }],
+  };
+}
+
+async function showHome(scene) {
+  const session = scene.home ? (state?.drawing?.session ?? state?.session ?? 0) : 0;
+  shown("home", session > 0);
+  if (session === shownHome) return;
+  shownHome = session;
+  const address = session ? await takeHome(session) : null;
+  if (session !== shownHome) return;
+  if (at("qr").src) URL.revokeObjectURL(at("qr").src);
+  at("home").hidden = !address;
+  document.body.dataset.home = String(Boolean(address));
+  if (address) at("qr").src = address;
+  put("qr-label", say("home.label"));
+}
+
+function flash() {
+  at("flash").classList.remove("fired");
+  requestAnimationFrame(() => at("flash").classList.add("fired"));
+}
+
+/** What counts down by itself. */
+function count() {
+  if (state?.endsMs) {
+    const leftMs = Math.max(0, state.endsMs - now());
+    const share = Math.min(1, leftMs / Math.max(1, state.endsMs - state.sinceMs));
+    if (state.phase === "COUNTDOWN") {
+      const second = Math.max(1, Math.ceil(leftMs / 1000));
+      put("seconds", String(second));
+      at("count").querySelector(".left").style.strokeDashoffset = String(100 * (1 - share));
+      if (second !== tickedSecond) tick();
+      tickedSecond = second;
+    } else {
+      const ring = document.querySelector(".timer circle");
+      if (ring) ring.style.strokeDashoffset = String(100 * (1 - share));
+    }
+  }
+  requestAnimationFrame(count);
+}
+
+function tick() {
+  if (!state.screen.countdownSound) return;
+  sound ??= new AudioContext();
+  const tone = sound.createOscillator();
+  const gain = sound.createGain();
+  tone.frequency.value = 660;
+  gain.gain.setValueAtTime(0.08, sound.currentTime);
+  gain.gain.exponentialRampToValueAtTime(0.001, sound.currentTime + 0.12);
+  tone.connect(gain).connect(sound.destination);
+  tone.start();
+  tone.stop(sound.currentTime + 0.13);
+}
+
+function offerLanguages() {
+  const languages = state.screen.languages;
+  const choose = async (language) => {
+    await speak(language);
+    shownActions = "";
+    for (const button of at("languages").children) {
+      button.setAttribute("aria-pressed", String(button.lang === language));
+    }
+    show(state);
+  };
+  at("languages").replaceChildren(
+    ...languages.map((language) => {
+      const button = document.createElement("button");
+      button.textContent = CODES[language];
+      button.lang = language;
+      button.addEventListener("click", () => choose(language));
+      return button;
+    }),
+  );
+  choose(languages[0]);
+}
+
+/** One button is enough: the space key is the arcade button's, arrows and escape are extras. */
+addEventListener("keydown", (event) => {
+  const name = { " ": "press", Enter: "press", Escape: "decline", Backspace: "retake" }[event.key];
+  const onButton = event.target instanceof HTMLButtonElement;
+  if (!name || event.repeat || (onButton && name === "press")) return;
+  event.preventDefault();
+  command(name);
+});
+addEventListener("contextmenu", (event) => event.preventDefault());
+addEventListener("resize", () => show(state));
+
+await speak("en");
+follow(show);
+requestAnimationFrame(count);

@@ -1,0 +1,95 @@
+/** The kiosk's API as the visitor's screen uses it. */
+
+const ROOT = "/api/v1";
+const SILENT_MS = 12_000;
+
+let skewMs = 0;
+
+/** The kiosk's time. */
+export function now() {
+  return Date.now() + skewMs;
+}
+
+/** Asks for something; resolves to whether it was done. */
+export async function command(name, body = {}) {
+  try {
+    const answer = await fetch(`${ROOT}/commands/${name}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** The line of a session; null when there is none. */
+export async function line(session) {
+  const answer = await get(`${ROOT}/visitor/line/${session}`);
+  return answer?.ok ? answer.json() : null;
+}
+
+/** A picture as a bitmap; null when there is none at the moment. */
+export async function mirror() {
+  const answer = await get(`${ROOT}/visitor/mirror`);
+  return answer?.status === 200 ? createImageBitmap(await answer.blob()) : null;
+}
+
+/** The address of a session's QR code; null when there is none. */
+export async function takeHome(session) {
+  const answer = await get(`${ROOT}/visitor/take-home/${session}`);
+  return answer?.status === 200 ? URL.createObjectURL(await answer.blob()) : null;
+}
+
+async function get(path) {
+  try {
+    const answer = await fetch(path, { cache: "no-store" });
+    const date = Date.parse(answer.headers.get("Date"));
+    if (date && Math.abs(date - now()) > 2000) skewMs = date + 500 - Date.now();
+    return answer;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Follows the booth: calls onState with each state, and with null when the kiosk is silent. Comes
+ * back by itself.
+ */
+export function follow(onState) {
+  let state = null;
+  let heardMs = Date.now();
+  let source = null;
+  const open = () => {
+    source?.close();
+    source = new EventSource(`${ROOT}/visitor/events`);
+    const take = (next) => {
+      heardMs = Date.now();
+      state = next;
+      onState(state);
+    };
+    source.addEventListener("snapshot", (event) => take(JSON.parse(event.data)));
+    source.addEventListener("delta", (event) => take(merged(state, JSON.parse(event.data))));
+    source.addEventListener("beat", () => (heardMs = Date.now()));
+  };
+  open();
+  setInterval(() => {
+    if (Date.now() - heardMs > SILENT_MS) {
+      heardMs = Date.now();
+      onState(null);
+      open();
+    }
+  }, 1000);
+}
+
+/** RFC 7396. */
+function merged(target, patch) {
+  if (patch === null || typeof patch !== "object" || Array.isArray(patch)) return patch;
+  const result = target && typeof target === "object" && !Array.isArray(target) ? { ...target } : {};
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) delete result[key];
+    else result[key] = merged(result[key], value);
+  }
+  return result;
+}

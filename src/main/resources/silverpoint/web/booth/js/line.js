@@ -1,0 +1,136 @@
+/** Draws a line as the toy does: one stylus, stroke by stroke, grey on silver. */
+
+const INK = "#2f3437";
+const KNOB_DEGREES_PER_MM = 14;
+const MARGIN = 0.05;
+
+export class LinePlayer {
+  #canvas;
+  #knobs;
+  #points = []; // x, y, time of each point of the whole line, mm and s
+  #page = { width: 1, height: 1, pen: 0.5 };
+  #drawn = 0; // points that are on the canvas
+  #timeS = 0;
+  #targetS = 0;
+  #rate = 0; // planned seconds a second
+  #last = 0;
+  #whole = null; // what to do at the end of a replay
+
+  constructor(canvas, knobs) {
+    this.#canvas = canvas;
+    this.#knobs = knobs;
+    new ResizeObserver(() => this.#resize()).observe(canvas);
+    requestAnimationFrame((ms) => this.#frame(ms));
+  }
+
+  get durationS() {
+    return this.#points.at(-1)?.t ?? 0;
+  }
+
+  /** Shows another line, nothing of it drawn yet; null for an empty glass. */
+  load(view) {
+    this.#points = [];
+    if (view) {
+      this.#page = { width: view.pageWidthMm, height: view.pageHeightMm, pen: view.lineWidthMm };
+      for (const leg of view.legs) {
+        for (let i = 0; i < leg.timesS.length; i++) {
+          this.#points.push({ x: leg.points[2 * i], y: leg.points[2 * i + 1], t: leg.timesS[i] });
+        }
+      }
+    }
+    this.#timeS = this.#targetS = this.#rate = 0;
+    this.#whole = null;
+    this.#clear();
+  }
+
+  /** Draws the whole line in so many seconds; again and again when asked to. */
+  replay(seconds, again = false) {
+    this.#timeS = 0;
+    this.#clear();
+    this.#rate = this.durationS / seconds;
+    this.#targetS = this.durationS;
+    this.#whole = again ? () => setTimeout(() => this.#rate && this.replay(seconds, true), 4000) : null;
+  }
+
+  /** Shows the line as far as the machine is; goes on at its speed until told more. */
+  progress(share, moving) {
+    const at = share * this.durationS;
+    if (at < this.#timeS - 3 || at > this.#timeS + 3) {
+      this.#clear();
+      this.#timeS = at;
+    }
+    this.#whole = null;
+    this.#targetS = moving ? this.durationS : at;
+    this.#rate = moving ? 1 + (at - this.#timeS) / 4 : 0;
+    if (!moving) this.#timeS = Math.max(this.#timeS, at);
+  }
+
+  finish() {
+    this.#timeS = this.#targetS = this.durationS;
+    this.#rate = 0;
+  }
+
+  #clear() {
+    this.#drawn = 0;
+    const context = this.#canvas.getContext("2d");
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+  }
+
+  #resize() {
+    const ratio = devicePixelRatio || 1;
+    this.#canvas.width = Math.round(this.#canvas.clientWidth * ratio);
+    this.#canvas.height = Math.round(this.#canvas.clientHeight * ratio);
+    this.#clear();
+  }
+
+  #frame(ms) {
+    const stepS = Math.min(0.1, (ms - this.#last) / 1000);
+    this.#last = ms;
+    if (this.#rate > 0 && this.#timeS < this.#targetS) {
+      this.#timeS = Math.min(this.#targetS, this.#timeS + stepS * this.#rate);
+      if (this.#timeS >= this.#targetS && this.#whole) {
+        this.#whole();
+        this.#whole = null;
+      }
+    }
+    this.#draw();
+    requestAnimationFrame((next) => this.#frame(next));
+  }
+
+  /** Adds what has come since the last frame: a long line costs no more than a short one. */
+  #draw() {
+    const points = this.#points;
+    let end = this.#drawn;
+    while (end < points.length && points[end].t <= this.#timeS) end++;
+    if (end === this.#drawn || points.length === 0) return;
+    const { width, height } = this.#canvas;
+    const scale =
+      Math.min(width / this.#page.width, height / this.#page.height) * (1 - 2 * MARGIN);
+    const context = this.#canvas.getContext("2d");
+    context.setTransform(
+      scale,
+      0,
+      0,
+      scale,
+      (width - scale * this.#page.width) / 2,
+      (height - scale * this.#page.height) / 2,
+    );
+    context.strokeStyle = INK;
+    context.lineWidth = this.#page.pen;
+    context.lineCap = context.lineJoin = "round";
+    context.beginPath();
+    const from = Math.max(0, this.#drawn - 1);
+    context.moveTo(points[from].x, points[from].y);
+    for (let i = from + 1; i < end; i++) context.lineTo(points[i].x, points[i].y);
+    context.stroke();
+    this.#drawn = end;
+    this.#turnKnobs(points[end - 1]);
+  }
+
+  #turnKnobs(point) {
+    const [x, y] = this.#knobs;
+    x.style.transform = `rotate(${point.x * KNOB_DEGREES_PER_MM}deg)`;
+    y.style.transform = `rotate(${point.y * KNOB_DEGREES_PER_MM}deg)`;
+  }
+}

@@ -1,0 +1,56 @@
+/** Which scene the glass shows in each phase, and what may be pressed. */
+
+/**
+ * scene: mirror (the camera), line (a drawing), ask, promise or sign (a pictogram alone).
+ * actions: [command, sign, whether it is the lesser one].
+ */
+const SCENES = {
+  WAITING: { scene: "sign", picto: "paused" },
+  ATTRACT: { scene: "line", line: "sample", people: true, actions: [["press", "press"]] },
+  CONSENT: {
+    scene: "ask",
+    picto: "consent",
+    people: true,
+    actions: [["agree", "yes"], ["decline", "no", true]],
+  },
+  FRAMING: { scene: "mirror", hint: true, oval: true, actions: [["decline", "no", true]] },
+  COUNTDOWN: { scene: "mirror", oval: true, count: true },
+  CAPTURED: { scene: "mirror", flash: true },
+  SKETCHING: { scene: "line", line: "scribble" },
+  REVIEW: { scene: "line", line: "session", actions: [["accept", "yes"], ["retake", "again", true]] },
+  QUEUED: { scene: "promise", line: "session", clock: true, home: true },
+  SORRY: { scene: "sign", picto: "sorry" },
+  DRAWING: { scene: "line", line: "drawing", clock: true, home: true, actions: [["press", "press", true]] },
+  PAUSING: { scene: "line", line: "drawing", clock: false, home: true },
+  PAUSED: { scene: "line", line: "drawing", picto: "paused", home: true },
+  STOPPING: { scene: "sign", picto: "paused" },
+  DONE: { scene: "line", line: "session", whole: true, home: true },
+  RETURNING: { scene: "line", line: "session", whole: true, home: true },
+  ERASE: { scene: "sign", picto: "shake" },
+  SERVICE: { scene: "sign", picto: "service" },
+  FAULT: { scene: "sign", picto: "service" },
+  CLOSED: { scene: "sign", picto: "closed" },
+};
+
+const SORRY_SIGNS = { QUEUE_FULL: "full", CAMERA: "service", SKETCH_FAILED: "service", STOPPED: "service" };
+
+/** The scene of a state; a state of null is a kiosk that does not answer. */
+export function sceneOf(state) {
+  const phase = state?.phase ?? "WAITING";
+  const scene = { ...(SCENES[phase] ?? SCENES.WAITING), phase };
+  if (phase === "SORRY") scene.picto = SORRY_SIGNS[state.sorry] ?? "sorry";
+  if (scene.hint) scene.picto = state.watch.hint.toLowerCase();
+  scene.actions = (scene.actions ?? []).filter(([name]) => !state?.refused.includes(name));
+  if (phase === "REVIEW" && state.retakesLeft === 0) {
+    scene.actions = scene.actions.filter(([name]) => name !== "retake");
+  }
+  return scene;
+}
+
+/** Keys of the title and of the line under it, the most fitting first. */
+export function wordsOf(state, scene) {
+  const phase = scene.phase.toLowerCase();
+  if (scene.hint) return [`hint.${scene.picto}`, `${phase}.text`];
+  if (phase === "sorry") return [`sorry.${state.sorry.toLowerCase()}`, "sorry.text"];
+  return [`${phase}.title`, `${phase}.text`];
+}

@@ -125,12 +125,10 @@ public final class VisitorApi implements AutoCloseable {
     }
     Kiosk.Exhibit exhibit = sketch(call);
     return TakeHomeLine.encode(exhibit.line().route().legs(), exhibit.page())
-        .<Object>map(
-            code ->
-                new Endpoint.Content(
-                    "image/svg+xml",
-                    QrCode.svg(screen.takeHomeAddress() + "#" + code)
-                        .getBytes(StandardCharsets.UTF_8)))
+        .<Object>map(code ->
+            new Endpoint.Content(
+                "image/svg+xml",
+                QrCode.svg(screen.takeHomeAddress() + "#" + code).getBytes(StandardCharsets.UTF_8)))
         .orElse(Endpoint.Done.NO_CONTENT);
   }
 }

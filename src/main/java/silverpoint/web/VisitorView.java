@@ -5,7 +5,6 @@ import java.util.Optional;
 import silverpoint.booth.BoothSettings;
 import silverpoint.booth.BoothSnapshot;
 import silverpoint.booth.BoothState;
-import silverpoint.booth.MachineState;
 import silverpoint.booth.Session;
 import silverpoint.booth.VisitorState;
 
@@ -61,13 +60,12 @@ record VisitorView(
     Optional<Drawing> drawing =
         booth
             .progress()
-            .map(
-                progress ->
-                    new Drawing(
-                        progress.session(),
-                        Math.rint(progress.share() * 1e4) / 1e4,
-                        Math.rint(progress.leftS()),
-                        seconds(progress.doneAt().toEpochMilli())));
+            .map(progress ->
+                new Drawing(
+                    progress.session(),
+                    Math.rint(progress.share() * 1e4) / 1e4,
+                    Math.rint(progress.leftS()),
+                    seconds(progress.doneAt().toEpochMilli())));
     List<Waiting> queue =
         booth.queue().stream()
             .map(w -> new Waiting(w.session(), seconds(w.expectedAt().toEpochMilli())))

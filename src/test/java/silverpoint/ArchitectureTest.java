@@ -59,6 +59,7 @@ class ArchitectureTest {
               Map.entry("config", Set.of("stroke", "motion", "plotter", "geometry")),
               Map.entry("trace", Set.of("stroke", "lineart", "geometry", "image")),
               Map.entry("modelimport", Set.of("inference")),
+              Map.entry("accuracy", Set.of("face", "lineart", "geometry", "image")),
               Map.entry(
                   "benchmark",
                   Set.of("", "face", "portrait", "stroke", "motion", "geometry", "image")),
@@ -90,6 +91,7 @@ class ArchitectureTest {
           "org.bytedeco", Set.of("image", "modelimport"),
           "org.jgrapht", Set.of("route"),
           "picocli", Set.of("cli"),
+          "us.hebi.matlab", Set.of("accuracy"),
           "com.pi4j", Set.of("gpio"),
           "java.lang.foreign", Set.of("gpio"),
           "java.awt", Set.of("image", "preview", "cli"));

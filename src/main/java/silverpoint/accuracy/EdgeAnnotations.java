@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import silverpoint.image.ImageException;
 import silverpoint.image.ImageFiles;
 import silverpoint.image.Mask;
@@ -33,15 +32,6 @@ public record EdgeAnnotations(Path folder) {
     }
     Path png = folder.resolve(name + ".png");
     return Files.isRegularFile(png) ? Optional.of(List.of(readPng(png))) : Optional.empty();
-  }
-
-  /** Whether a folder looks like annotations of edges. */
-  public static boolean isIn(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.anyMatch(file -> file.toString().endsWith(".mat"));
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   private static List<Mask> readMat(Path file) {
@@ -70,7 +60,8 @@ public record EdgeAnnotations(Path folder) {
     return new Mask(width, height, set);
   }
 
-  private static Mask readPng(Path file) {
+  /** White pixels of a picture. */
+  static Mask readPng(Path file) {
     try {
       RgbImage picture = ImageFiles.decode(Files.readAllBytes(file)).pixels();
       return picture.luma().atLeast(WHITE);
@@ -79,7 +70,7 @@ public record EdgeAnnotations(Path folder) {
     }
   }
 
-  private static String baseName(Path picture) {
+  static String baseName(Path picture) {
     String name = picture.getFileName().toString();
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;

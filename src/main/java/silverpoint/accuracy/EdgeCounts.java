@@ -45,11 +45,11 @@ public final class EdgeCounts {
   }
 
   /** Precision and recall at every threshold, the lowest first. */
-  List<EdgePoint> curve() {
-    List<EdgePoint> points = new ArrayList<>();
+  List<CurvePoint> curve() {
+    List<CurvePoint> points = new ArrayList<>();
     for (int t = 0; t < drawn.length; t++) {
       points.add(
-          new EdgePoint(
+          new CurvePoint(
               (t + 1.0) / (drawn.length + 1),
               share(recalled[t], drawn[t]),
               share(right[t], detected[t])));

@@ -12,7 +12,7 @@ import java.util.List;
  * @param ap area under the precision-recall curve (average precision)
  * @param curve over all pictures, the lowest threshold first
  */
-public record EdgeScore(EdgePoint ods, EdgePoint ois, double ap, List<EdgePoint> curve) {
+public record EdgeScore(CurvePoint ods, CurvePoint ois, double ap, List<CurvePoint> curve) {
   private static final int STEPS_BETWEEN_THRESHOLDS = 100;
   private static final int RECALL_STEPS = 100;
 
@@ -25,12 +25,12 @@ public record EdgeScore(EdgePoint ods, EdgePoint ois, double ap, List<EdgePoint>
     EdgeCounts all = pictures.stream().reduce(EdgeCounts::plus).orElseThrow();
     EdgeCounts best =
         pictures.stream().map(EdgeScore::bestThreshold).reduce(EdgeCounts::plus).orElseThrow();
-    List<EdgePoint> curve = all.curve();
+    List<CurvePoint> curve = all.curve();
     return new EdgeScore(best(curve), best.curve().getFirst(), averagePrecision(curve), curve);
   }
 
   private static EdgeCounts bestThreshold(EdgeCounts picture) {
-    List<EdgePoint> curve = picture.curve();
+    List<CurvePoint> curve = picture.curve();
     int best = 0;
     for (int t = 1; t < curve.size(); t++) {
       best = curve.get(t).f() > curve.get(best).f() ? t : best;
@@ -39,21 +39,21 @@ public record EdgeScore(EdgePoint ods, EdgePoint ois, double ap, List<EdgePoint>
   }
 
   /** The best point of the curve, interpolated between thresholds as the data set's own code. */
-  static EdgePoint best(List<EdgePoint> curve) {
-    EdgePoint best = curve.getFirst();
+  static CurvePoint best(List<CurvePoint> curve) {
+    CurvePoint best = curve.getFirst();
     for (int t = 1; t < curve.size(); t++) {
       for (int step = 0; step < STEPS_BETWEEN_THRESHOLDS; step++) {
         double share = step / (STEPS_BETWEEN_THRESHOLDS - 1.0);
-        EdgePoint point = curve.get(t).towards(curve.get(t - 1), share);
+        CurvePoint point = curve.get(t).towards(curve.get(t - 1), share);
         best = point.f() > best.f() ? point : best;
       }
     }
     return best;
   }
 
-  private static double averagePrecision(List<EdgePoint> curve) {
-    List<EdgePoint> byRecall = new ArrayList<>(curve);
-    byRecall.sort(Comparator.comparingDouble(EdgePoint::recall));
+  private static double averagePrecision(List<CurvePoint> curve) {
+    List<CurvePoint> byRecall = new ArrayList<>(curve);
+    byRecall.sort(Comparator.comparingDouble(CurvePoint::recall));
     // of equal recalls the last one, as MATLAB's unique
     for (int i = byRecall.size() - 2; i >= 0; i--) {
       if (byRecall.get(i).recall() == byRecall.get(i + 1).recall()) {
@@ -67,10 +67,10 @@ public record EdgeScore(EdgePoint ods, EdgePoint ois, double ap, List<EdgePoint>
     return area;
   }
 
-  private static double precisionAt(List<EdgePoint> byRecall, double recall) {
+  private static double precisionAt(List<CurvePoint> byRecall, double recall) {
     for (int i = 1; i < byRecall.size(); i++) {
-      EdgePoint low = byRecall.get(i - 1);
-      EdgePoint high = byRecall.get(i);
+      CurvePoint low = byRecall.get(i - 1);
+      CurvePoint high = byRecall.get(i);
       if (recall >= low.recall() && recall <= high.recall()) {
         double share = (recall - low.recall()) / (high.recall() - low.recall());
         return low.precision() + share * (high.precision() - low.precision());

@@ -21,12 +21,18 @@
  * profiles; {@code gpio} owns the lines of real motors; {@code inference} runs the models of every
  * stage; {@code modelimport} makes four of them, an engineer's tool; {@code trace} reads line art
  * that somebody else made, which enters the flow as a Drawing; {@code benchmark} measures what a
- * portrait is worth.
+ * portrait is worth; {@code web} serves the staff page, the visitor's screen and the API, and
+ * {@code access} decides who may do what there.
+ *
+ * <p>{@code booth} is the kiosk as guests see it: a pure flow of states and events, and the one
+ * loop that runs it.
  *
  * <p>Threads: one. Stages are called one after the other by whoever calls the pipeline; the neural
  * engine may use threads of its own for one call. Real motors have two more: one that makes the
- * steps, which allocates nothing while it does, and one that waits for the emergency stop; a third
- * notes the position on disk.
+ * steps, which allocates nothing while it does, and one that watches the switches; a third notes
+ * the position on disk. The web server gives every request a virtual thread of its own, also the
+ * one that a page holds to follow events, and each event hub has one more that publishes. The booth
+ * has one thread for its event loop.
  */
 @NullMarked
 package silverpoint;

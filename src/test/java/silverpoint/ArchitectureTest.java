@@ -34,6 +34,7 @@ class ArchitectureTest {
               Map.entry("image", Set.of("geometry")),
               Map.entry("inference", Set.of()),
               Map.entry("gpio", Set.of()),
+              Map.entry("access", Set.of()),
               Map.entry("camera", Set.of("image")),
               Map.entry("face", Set.of("geometry", "image", "inference")),
               Map.entry("portrait", Set.of("face", "geometry", "image", "inference")),
@@ -56,18 +57,40 @@ class ArchitectureTest {
               Map.entry(
                   "preview",
                   Set.of("face", "portrait", "lineart", "stroke", "route", "geometry", "image")),
-              Map.entry("config", Set.of("stroke", "motion", "plotter", "geometry")),
+              Map.entry("booth", Set.of()),
+              Map.entry(
+                  "config", Set.of("booth", "stroke", "motion", "plotter", "web", "geometry")),
               Map.entry("trace", Set.of("stroke", "lineart", "geometry", "image")),
+              Map.entry("web", Set.of("access")),
               Map.entry("modelimport", Set.of("inference")),
               Map.entry("accuracy", Set.of("face", "lineart", "geometry", "image")),
+              Map.entry("baseline", Set.of("accuracy", "geometry", "image")),
+              Map.entry("statistics", Set.of()),
+              Map.entry("loadgen", Set.of("statistics")),
+              Map.entry("report", Set.of("benchmark", "accuracy", "statistics")),
               Map.entry(
                   "benchmark",
-                  Set.of("", "face", "portrait", "stroke", "motion", "geometry", "image")),
+                  Set.of(
+                      "",
+                      "accuracy",
+                      "baseline",
+                      "loadgen",
+                      "statistics",
+                      "face",
+                      "portrait",
+                      "stroke",
+                      "motion",
+                      "inference",
+                      "geometry",
+                      "image")),
               Map.entry(
                   "cli",
                   Set.of(
                       "",
                       "benchmark",
+                      "accuracy",
+                      "loadgen",
+                      "report",
                       "camera",
                       "face",
                       "portrait",
@@ -78,6 +101,8 @@ class ArchitectureTest {
                       "plotter",
                       "gpio",
                       "trace",
+                      "access",
+                      "web",
                       "preview",
                       "config",
                       "inference",
@@ -86,15 +111,19 @@ class ArchitectureTest {
 
   /** Library -> the rooms that know it. */
   private static final Map<String, Set<String>> OWNERS =
-      Map.of(
-          "ai.djl", Set.of("inference"),
-          "org.bytedeco", Set.of("image", "modelimport"),
-          "org.jgrapht", Set.of("route"),
-          "picocli", Set.of("cli"),
-          "us.hebi.matlab", Set.of("accuracy"),
-          "com.pi4j", Set.of("gpio"),
-          "java.lang.foreign", Set.of("gpio"),
-          "java.awt", Set.of("image", "preview", "cli"));
+      Map.ofEntries(
+          Map.entry("ai.djl", Set.of("inference")),
+          Map.entry("org.bytedeco", Set.of("image", "modelimport", "baseline")),
+          Map.entry("us.hebi.matlab", Set.of("accuracy")),
+          Map.entry("org.jgrapht", Set.of("route")),
+          Map.entry("picocli", Set.of("cli")),
+          Map.entry("com.pi4j", Set.of("gpio")),
+          Map.entry("io.javalin", Set.of("web")),
+          Map.entry("org.eclipse.jetty", Set.of("web")),
+          Map.entry("io.micrometer", Set.of("web")),
+          Map.entry("org.bouncycastle", Set.of("access")),
+          Map.entry("java.lang.foreign", Set.of("gpio")),
+          Map.entry("java.awt", Set.of("image", "preview", "cli")));
 
   private static final List<String> PURE = List.of("geometry", "stroke", "route", "motion");
 

@@ -88,7 +88,7 @@ class LinePlannerTest {
 
   @Test
   void theFaceStaysLongestAndToneGoesFirst() {
-    PlannedLine line = plan(drawing(), 40);
+    PlannedLine line = plan(drawing(), 20);
     assertThat(line.drawing().strokes()).noneMatch(stroke -> stroke.source() == Source.HATCH);
     assertThat(line.dropped())
         .noneMatch(stroke ->

@@ -55,7 +55,7 @@ final class CalibrateCommand implements Callable<Integer> {
               .orElseGet(() -> new ConsoleEye(console(), out));
       Calibration.Result result =
           new Calibration(
-                  new Knobs(session, profile.motion()),
+                  new Knobs(session.machine()::turn, profile.motion()),
                   eye,
                   profile.motion(),
                   profile.page().drawableMm(),

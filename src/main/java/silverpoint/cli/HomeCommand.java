@@ -26,7 +26,7 @@ final class HomeCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (MachineSession session = MachineSession.open(machine, out::println)) {
-      session.declareHome();
+      session.machine().declareHome();
       out.println("the stylus stands at home, " + session.near());
       out.flush();
     }

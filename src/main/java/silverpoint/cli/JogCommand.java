@@ -39,7 +39,7 @@ final class JogCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (MachineSession session = MachineSession.open(machine, out::println)) {
       MotionSettings motion = session.profile().motion();
-      new Knobs(session, motion)
+      new Knobs(session.machine()::turn, motion)
           .turn(
               (int) Math.round(xMm * motion.x().stepsPerMm()),
               (int) Math.round(yMm * motion.y().stepsPerMm()));

@@ -8,6 +8,7 @@ import silverpoint.config.MachineProfile;
 import silverpoint.motion.MotionPlanner;
 import silverpoint.motion.StepGenerator;
 import silverpoint.plotter.SimulatedMachine;
+import silverpoint.plotter.VirtualClock;
 import silverpoint.route.FlatteningRouter;
 import silverpoint.route.RuralPostmanRouter;
 
@@ -27,7 +28,11 @@ record LineWiring(MachineProfile machine, LineOptions options) {
   /** A machine fresh from the factory, its stylus at home. */
   SimulatedMachine simulatedMachine() {
     return new SimulatedMachine(
-        machine.driver(), machine.motion(), machine.simulator(), machine.home().pointMm());
+        machine.driver(),
+        machine.motion(),
+        machine.simulator(),
+        machine.home().pointMm(),
+        new VirtualClock());
   }
 
   /** Refuses a line that the time left nothing of. */

@@ -7,6 +7,9 @@ import picocli.CommandLine.Option;
 import silverpoint.config.MachineProfile;
 import silverpoint.config.MachineProfiles;
 import silverpoint.gpio.GpioChip;
+import silverpoint.plotter.PacedClock;
+import silverpoint.plotter.StepClock;
+import silverpoint.plotter.VirtualClock;
 
 /** Which machine a command drives: the simulated one, or real motors at the GPIO lines. */
 final class MachineOptions {
@@ -33,6 +36,26 @@ final class MachineOptions {
       paramLabel = "DIR",
       description = "Folder of the machine's position (default: kiosk-state).")
   private @Nullable Path state;
+
+  @Option(
+      names = "--pace",
+      paramLabel = "N",
+      description =
+          "The simulated machine draws N times as fast as a real one (1: in real time); without it,"
+              + " as fast as it is calculated.")
+  private double pace = Double.POSITIVE_INFINITY;
+
+  /** The time of a simulated machine. */
+  StepClock clock() {
+    if (pace == Double.POSITIVE_INFINITY) {
+      return new VirtualClock();
+    }
+    if (!(pace > 0 && pace <= 1e6)) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "--pace must lie in 0..1000000, 1 for real time: " + pace);
+    }
+    return new PacedClock(pace, System::nanoTime);
+  }
 
   boolean isReal() {
     return gpio;

@@ -5,10 +5,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import silverpoint.access.AccessException;
 import silverpoint.camera.CameraException;
 import silverpoint.config.ConfigException;
 import silverpoint.inference.ModelException;
 import silverpoint.plotter.PlotterException;
+import silverpoint.web.WebException;
 
 /** Entry point: one line for every failure, a stack trace only with --trace. */
 @Command(
@@ -24,7 +26,9 @@ import silverpoint.plotter.PlotterException;
       JogCommand.class,
       HomeCommand.class,
       TestPatternCommand.class,
-      CalibrateCommand.class
+      CalibrateCommand.class,
+      StaffPinCommand.class,
+      ApiKeyCommand.class
     })
 public final class Main implements Runnable {
   @Option(
@@ -84,6 +88,8 @@ public final class Main implements Runnable {
       case ModelException model -> ExitCode.BAD_MODEL;
       case PlotterException plotter -> ExitCode.BAD_MACHINE;
       case ConfigException config -> ExitCode.USAGE;
+      case AccessException access -> ExitCode.USAGE;
+      case WebException web -> ExitCode.USAGE;
       default -> ExitCode.OUR_BUG;
     };
   }

@@ -18,6 +18,16 @@ final class Places {
     return home().resolve("kiosk-state");
   }
 
+  /** Settings of the whole kiosk, one YAML file a room. */
+  static Path config() {
+    return home().resolve("kiosk-config");
+  }
+
+  /** PINs, keys, certificate and audit log. */
+  static Path webState() {
+    return state().resolve("web");
+  }
+
   private static Path home() {
     return Path.of(System.getProperty("silverpoint.home", "."));
   }

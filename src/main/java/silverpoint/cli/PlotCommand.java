@@ -20,8 +20,6 @@ import silverpoint.geometry.Polyline;
 import silverpoint.motion.MotionPlan;
 import silverpoint.plotter.PlotterException;
 import silverpoint.plotter.SimulatedMachine;
-import silverpoint.route.Leg;
-import silverpoint.route.Route;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -43,11 +41,9 @@ final class PlotCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     List<Point> line = line(Objects.requireNonNull(file));
     try (MachineSession session = MachineSession.open(machine, out::println)) {
-      List<Point> points = new ArrayList<>(List.of(session.stylusMm()));
+      List<Point> points = new ArrayList<>(List.of(session.machine().stylusMm()));
       points.addAll(line);
-      MotionPlan plan =
-          session.draw(
-              new Route(points.getFirst(), List.of(new Leg.Draw(new Polyline(points))), 0));
+      MotionPlan plan = session.draw(new Polyline(points));
       out.printf(
           Locale.ROOT, "drawn in %.0f s; the stylus stands %s%n", plan.durationS(), session.near());
       session

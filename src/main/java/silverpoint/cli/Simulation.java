@@ -21,7 +21,7 @@ record Simulation(List<Point> lineMm, int lostSteps, Fidelity fidelity) {
 
   static Simulation of(PlannedLine line, SimulatedMachine machine) {
     machine.draw(line.stepPlan());
-    machine.motors().close();
+    machine.close();
     if (machine.driver().faultCount() > 0) {
       throw new IllegalStateException(
           "the simulated motor driver would not have followed: " + machine.driver().faults());

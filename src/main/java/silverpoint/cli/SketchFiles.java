@@ -42,7 +42,8 @@ final class SketchFiles {
     }
   }
 
-  private record StrokeEntry(List<List<Double>> points, String source, double salience) {}
+  private record StrokeEntry(
+      List<List<Double>> points, String source, double salience, String part) {}
 
   private record StrokesFile(
       String unit,
@@ -123,7 +124,8 @@ final class SketchFiles {
                 new StrokeEntry(
                     points(stroke.pathMm()),
                     stroke.source().name().toLowerCase(Locale.ROOT),
-                    rounded(stroke.salience())))
+                    rounded(stroke.salience()),
+                    stroke.part().name().toLowerCase(Locale.ROOT)))
             .toList());
   }
 

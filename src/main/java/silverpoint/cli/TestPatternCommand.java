@@ -23,8 +23,6 @@ import silverpoint.motion.MotionPlan;
 import silverpoint.plotter.Fidelity;
 import silverpoint.plotter.StylusTrace;
 import silverpoint.preview.ToyPicture;
-import silverpoint.route.Leg;
-import silverpoint.route.Route;
 
 /**
  * Draws what shows the faults of a machine: a frame (scale and skew), stairs and a circle (play:
@@ -53,7 +51,7 @@ final class TestPatternCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter console = Objects.requireNonNull(spec).commandLine().getOut();
     try (MachineSession session = MachineSession.open(machine, console::println)) {
-      Point startMm = session.stylusMm();
+      Point startMm = session.machine().stylusMm();
       MotionPlan plan = session.draw(pattern(startMm, session.profile().page().drawableMm()));
       console.printf(
           Locale.ROOT, "drawn in %.0f s, back at %s%n", plan.durationS(), session.near());
@@ -77,8 +75,8 @@ final class TestPatternCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /** A route from the start and back. */
-  static Route pattern(Point startMm, Box areaMm) {
+  /** A line from the start and back. */
+  static Polyline pattern(Point startMm, Box areaMm) {
     List<Point> points = new ArrayList<>(List.of(startMm));
     Box frame = areaMm.inset(0.06 * areaMm.height());
     points.add(new Point(frame.x(), frame.bottom()));
@@ -103,7 +101,7 @@ final class TestPatternCommand implements Callable<Integer> {
     }
     points.add(at);
     points.add(startMm);
-    return new Route(startMm, List.of(new Leg.Draw(new Polyline(points))), 0);
+    return new Polyline(points);
   }
 
   private static void write(Path file, BufferedImage picture) {

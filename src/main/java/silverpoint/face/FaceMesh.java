@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import silverpoint.geometry.Affine;
 import silverpoint.geometry.Point;
+import silverpoint.geometry.Polygon;
 import silverpoint.geometry.Polyline;
 
 /**
@@ -14,11 +15,6 @@ import silverpoint.geometry.Polyline;
  */
 public record FaceMesh(List<Point> pointsPx, double presence) {
   public static final int POINTS = 468;
-
-  private static final List<Integer> OVAL =
-      List.of(
-          10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377,
-          152, 148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109);
 
   public FaceMesh {
     pointsPx = List.copyOf(pointsPx);
@@ -31,9 +27,9 @@ public record FaceMesh(List<Point> pointsPx, double presence) {
     return pointsPx.get(index);
   }
 
-  /** The border of the face from the middle of the forehead, clockwise in the picture. */
-  public List<Point> oval() {
-    return OVAL.stream().map(pointsPx::get).toList();
+  /** A region's border; the face's own starts in the middle of the forehead. */
+  public Polygon polygon(FaceRegion region) {
+    return new Polygon(region.vertices().stream().map(pointsPx::get).toList());
   }
 
   public Polyline line(int... indices) {

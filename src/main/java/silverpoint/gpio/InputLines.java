@@ -42,7 +42,7 @@ public final class InputLines implements AutoCloseable {
   }
 
   /** Whether the line is high now. */
-  public boolean isHigh(int pin) {
+  public synchronized boolean isHigh(int pin) {
     long line = 1L << pins.indexOf(pin);
     values.set(JAVA_LONG, 0, 0);
     values.set(JAVA_LONG, 8, line);

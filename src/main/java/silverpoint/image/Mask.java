@@ -43,6 +43,14 @@ public final class Mask {
     return set.clone();
   }
 
+  public Mask inverted() {
+    boolean[] inverse = set.clone();
+    for (int i = 0; i < inverse.length; i++) {
+      inverse[i] = !inverse[i];
+    }
+    return new Mask(width, height, inverse);
+  }
+
   public Mask and(Mask other) {
     if (other.width != width || other.height != height) {
       throw new IllegalArgumentException(

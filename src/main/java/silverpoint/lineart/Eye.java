@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import silverpoint.face.FaceMesh;
+import silverpoint.face.FaceRegion;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
+import silverpoint.geometry.Polygon;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
 
@@ -16,7 +18,7 @@ import silverpoint.image.GrayImage;
  *
  * @param opening closed polygon of the lids, px
  */
-record Eye(Polyline opening) {
+record Eye(Polygon opening) {
   /** Iris radius per distance of the eye's corners: 11.7 mm across 29 mm. */
   private static final double IRIS_PER_WIDTH = 0.205;
 
@@ -27,18 +29,12 @@ record Eye(Polyline opening) {
 
   static List<Eye> of(FaceMesh mesh) {
     return List.of(
-        new Eye(
-            mesh.line(
-                33, 246, 161, 160, 159, 158, 157, 173, 133, 155, 154, 153, 145, 144, 163, 7, 33)),
-        new Eye(
-            mesh.line(
-                362, 398, 384, 385, 386, 387, 388, 466, 263, 249, 390, 373, 374, 380, 381, 382,
-                362)));
+        new Eye(mesh.polygon(FaceRegion.LEFT_EYE)), new Eye(mesh.polygon(FaceRegion.RIGHT_EYE)));
   }
 
   /** The iris, when the eye is open. */
   Optional<Iris> iris(GrayImage luma) {
-    Box box = Box.around(opening.points());
+    Box box = opening.bounds();
     if (box.height() < MIN_OPENNESS * box.width()) {
       return Optional.empty();
     }
@@ -81,7 +77,7 @@ record Eye(Polyline opening) {
 
   /** Whether the point lies between the lids. */
   boolean isOpenAt(Point point) {
-    return Polygons.contains(opening.points(), point);
+    return opening.contains(point);
   }
 
   /** A dark disc in the eye, px. */

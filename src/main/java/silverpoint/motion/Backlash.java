@@ -15,12 +15,33 @@ public record Backlash(Play x, Play y) {
   public record Play(Direction direction, int offsetSteps) {
     static Play atHome(AxisSettings axis) {
       Direction direction = axis.homeApproach();
-      return new Play(direction, direction == Direction.POSITIVE ? axis.backlashSteps() : 0);
+      return new Play(direction, takenUpSteps(axis, direction));
     }
 
     /** The state after take-ups of {@code steps} in all, the last of them in one direction. */
     Play moved(int steps, Direction last) {
       return new Play(last, offsetSteps + steps);
+    }
+
+    /** The state after a step of -1, 0 or 1. */
+    Play stepped(int step, boolean takesUp) {
+      if (step == 0) {
+        return this;
+      }
+      Direction now = Direction.of(step);
+      return takesUp
+          ? new Play(now, offsetSteps + step)
+          : now == direction ? this : new Play(now, offsetSteps);
+    }
+
+    /** Whether nothing of the play is left to cross before the axis goes on in its direction. */
+    boolean isTakenUp(AxisSettings axis) {
+      return offsetSteps == takenUpSteps(axis, direction);
+    }
+
+    /** The offset of an axis that moves in the direction. */
+    static int takenUpSteps(AxisSettings axis, Direction direction) {
+      return direction == Direction.POSITIVE ? axis.backlashSteps() : 0;
     }
   }
 

@@ -11,6 +11,11 @@ public enum Direction {
     this.sign = sign;
   }
 
+  /** The direction of a motion that is not 0. */
+  static Direction of(int sign) {
+    return sign < 0 ? NEGATIVE : POSITIVE;
+  }
+
   public int sign() {
     return sign;
   }

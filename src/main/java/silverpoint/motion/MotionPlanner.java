@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
+import silverpoint.route.Leg;
 import silverpoint.route.Route;
 
 /**
@@ -12,7 +14,7 @@ import silverpoint.route.Route;
  * (saxi's law).
  */
 public final class MotionPlanner {
-  private static final double REST_BETWEEN_TURNS_S = 0.1;
+  private static final double REST_AROUND_TURNS_S = 0.05;
 
   private final MotionSettings settings;
   private final Box areaMm;
@@ -37,9 +39,9 @@ public final class MotionPlanner {
    */
   public MotionPlan plan(Route route, Backlash backlash) {
     Path path = Path.of(route, areaMm, settings);
-    Reversals x = Reversals.find(path.size(), path::x, settings.x(), backlash.x().direction());
-    Reversals y = Reversals.find(path.size(), path::y, settings.y(), backlash.y().direction());
-    List<Block> blocks = path.size() < 2 ? List.of() : blocks(path, x, y);
+    Reversals x = Reversals.find(path.size(), path::x, settings.x(), backlash.x());
+    Reversals y = Reversals.find(path.size(), path::y, settings.y(), backlash.y());
+    List<Block> blocks = path.size() < 2 ? List.of() : blocks(path, x, y, backlash);
     int xSteps = 0;
     int ySteps = 0;
     for (Block block : blocks) {
@@ -54,31 +56,44 @@ public final class MotionPlanner {
   }
 
   /**
-   * Turns the knobs by motor steps, whatever that does to the stylus; ramped, after a rest in which
-   * the rotors stop swinging from the turn before.
+   * The plan of a machine whose knobs were turned before, along a line that nobody routed.
+   *
+   * @param lineMm from where the stylus stands
+   */
+  public MotionPlan plan(Polyline lineMm, Backlash backlash) {
+    return plan(
+        new Route(lineMm.points().getFirst(), List.of(new Leg.Draw(lineMm)), lineMm.length()),
+        backlash);
+  }
+
+  /**
+   * Turns the knobs by motor steps, whatever that does to the stylus; ramped, with rests in which
+   * the rotors stop swinging.
    */
   public MotionPlan turn(int xSteps, int ySteps) {
     Backlash unknown = Backlash.atHome(settings);
-    TakeUp rest =
-        new TakeUp(0, 0, knob(settings.x(), 0), knob(settings.y(), 0), REST_BETWEEN_TURNS_S);
-    List<Block> blocks = List.of(rest, takeUp(xSteps, ySteps));
+    TakeUp turn = TakeUp.of(xSteps, ySteps, settings).restingFor(REST_AROUND_TURNS_S);
+    List<Block> blocks = List.of(turn);
     return new MotionPlan(areaMm.centre(), blocks, unknown, unknown, 0, 0);
   }
 
-  private List<Block> blocks(Path path, Reversals x, Reversals y) {
+  private List<Block> blocks(Path path, Reversals x, Reversals y, Backlash backlash) {
     boolean[] rests = new boolean[path.size()];
     for (int i = 0; i < rests.length; i++) {
       rests[i] = x.newSignAt(i) != 0 || y.newSignAt(i) != 0;
     }
     LookAhead lookAhead = new LookAhead(path, rests, settings);
     List<Block> blocks = new ArrayList<>(path.size() + x.count() + y.count());
+    int xOffset = backlash.x().offsetSteps();
+    int yOffset = backlash.y().offsetSteps();
     Point from = new Point(path.x(0), path.y(0));
     for (int i = 0; i + 1 < path.size(); i++) {
       if (rests[i]) {
-        blocks.add(
-            takeUp(
-                x.newSignAt(i) * settings.x().backlashSteps(),
-                y.newSignAt(i) * settings.y().backlashSteps()));
+        int xSteps = missing(x.newSignAt(i), settings.x(), xOffset);
+        int ySteps = missing(y.newSignAt(i), settings.y(), yOffset);
+        blocks.add(TakeUp.of(xSteps, ySteps, settings));
+        xOffset += xSteps;
+        yOffset += ySteps;
       }
       Point to = new Point(path.x(i + 1), path.y(i + 1));
       blocks.add(new Move(from, to, lookAhead.profile(i)));
@@ -87,22 +102,8 @@ public final class MotionPlanner {
     return blocks;
   }
 
-  private TakeUp takeUp(int xSteps, int ySteps) {
-    SpeedProfile x = knob(settings.x(), xSteps);
-    SpeedProfile y = knob(settings.y(), ySteps);
-    // with no play to cross, the rest still keeps the step before and the step after apart
-    double floorS =
-        1e-9 * Math.max(settings.x().minimumStepIntervalNs(), settings.y().minimumStepIntervalNs());
-    double durationS = Math.max(floorS, Math.max(x.durationS(), y.durationS()));
-    return new TakeUp(xSteps, ySteps, x, y, durationS);
-  }
-
-  private SpeedProfile knob(AxisSettings axis, int steps) {
-    return SpeedProfile.fastest(
-        Math.abs(steps) / axis.stepsPerMm(),
-        settings.startSpeedMmPerS(),
-        Math.min(settings.takeUpFeedRateMmPerS(), axis.maximumSpeedMmPerS()),
-        settings.startSpeedMmPerS(),
-        settings.takeUpAccelerationMmPerS2());
+  /** The steps that bring the play of an axis to where it must be in its new direction. */
+  private static int missing(int newSign, AxisSettings axis, int offsetSteps) {
+    return newSign == 0 ? 0 : Backlash.Play.takenUpSteps(axis, Direction.of(newSign)) - offsetSteps;
   }
 }

@@ -45,8 +45,23 @@ public record MotionSettings(
               + " or takeUpFeedRateMmPerS "
               + takeUpFeedRateMmPerS);
     }
-    requireFloorAtRests("x", x, startSpeedMmPerS, takeUpFeedRateMmPerS, takeUpAccelerationMmPerS2);
-    requireFloorAtRests("y", y, startSpeedMmPerS, takeUpFeedRateMmPerS, takeUpAccelerationMmPerS2);
+    requireFloorAtStart("x", x, startSpeedMmPerS);
+    requireFloorAtStart("y", y, startSpeedMmPerS);
+  }
+
+  /** How long the stylus rests where x reverses, seconds. */
+  public double xTakeUpS() {
+    return TakeUp.of(x.backlashSteps(), 0, this).durationS();
+  }
+
+  /** How long the stylus rests where y reverses, seconds; where both do, the longer time counts. */
+  public double yTakeUpS() {
+    return TakeUp.of(0, y.backlashSteps(), this).durationS();
+  }
+
+  /** How long a step of the axis takes at the start speed. */
+  double startStepS(AxisSettings axis) {
+    return 1 / (startSpeedMmPerS * axis.stepsPerMm());
   }
 
   private static void requirePositive(String name, double value) {
@@ -55,23 +70,11 @@ public record MotionSettings(
     }
   }
 
-  /** Between the line and the play there may be only half a step: its time must keep the floor. */
-  private static void requireFloorAtRests(
-      String name,
-      AxisSettings axis,
-      double startMmPerS,
-      double takeUpMmPerS,
-      double takeUpMmPerS2) {
-    double stepMm = 1 / axis.stepsPerMm();
-    double limit = Math.min(takeUpMmPerS, axis.maximumSpeedMmPerS());
-    double halfStepS =
-        SpeedProfile.fastest(stepMm, startMmPerS, limit, startMmPerS, takeUpMmPerS2)
-            .timeAtS(stepMm / 2);
-    if (halfStepS * 1e9 < axis.minimumStepIntervalNs() + 2) {
+  private static void requireFloorAtStart(String name, AxisSettings axis, double startMmPerS) {
+    if (startMmPerS > axis.maximumSpeedMmPerS()) {
       throw new IllegalArgumentException(
-          ("startSpeedMmPerS %s with takeUpAccelerationMmPerS2 %s takes half a step of %s in less"
-                  + " than minimumStepIntervalUs %s")
-              .formatted(startMmPerS, takeUpMmPerS2, name, axis.minimumStepIntervalUs()));
+          "startSpeedMmPerS %s steps faster than motion.%s.minimumStepIntervalUs %s"
+              .formatted(startMmPerS, name, axis.minimumStepIntervalUs()));
     }
   }
 }

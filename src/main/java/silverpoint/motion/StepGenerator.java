@@ -3,6 +3,7 @@ package silverpoint.motion;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.LongStream;
 import silverpoint.geometry.Point;
 
 /**
@@ -39,17 +40,33 @@ public final class StepGenerator {
             TakeUp::ySteps,
             TakeUp::yProfile,
             plan.startBacklash().y().offsetSteps());
-    return merge(x, y);
+    return merge(plan.startBacklash(), x, y, restsNs(plan));
   }
 
-  private static StepPlan merge(AxisSteps x, AxisSteps y) {
+  /** When the machine begins to rest: twice in each take-up. */
+  private static long[] restsNs(MotionPlan plan) {
+    LongStream.Builder rests = LongStream.builder();
+    double beganS = 0;
+    for (Block block : plan.blocks()) {
+      if (block instanceof TakeUp takeUp) {
+        rests.add(Math.round(beganS * 1e9));
+        rests.add(Math.round((beganS + takeUp.restS() + takeUp.turnS()) * 1e9));
+      }
+      beganS += block.durationS();
+    }
+    return rests.build().toArray();
+  }
+
+  private static StepPlan merge(Backlash startBacklash, AxisSteps x, AxisSteps y, long[] restsNs) {
     int most = x.count + y.count;
     long[] timeNs = new long[most];
     int[] xAfter = new int[most];
     int[] yAfter = new int[most];
     float[] speed = new float[most];
     float[] acceleration = new float[most];
+    byte[] flags = new byte[most];
     int size = 0;
+    int rest = 0;
     int i = 0;
     int j = 0;
     while (i < x.count || j < y.count) {
@@ -60,6 +77,12 @@ public final class StepGenerator {
       int lead = xNs <= yNs ? i : j;
       speed[size] = leader.speedMmPerS[lead];
       acceleration[size] = leader.accelerationMmPerS2[lead];
+      flags[size] |= xNs <= yNs && x.takesUp[i] ? StepPlan.X_TAKES_UP : 0;
+      flags[size] |= yNs <= xNs && y.takesUp[j] ? StepPlan.Y_TAKES_UP : 0;
+      while (rest < restsNs.length && restsNs[rest] < timeNs[size]) {
+        flags[size] |= StepPlan.AFTER_REST;
+        rest++;
+      }
       i += xNs <= yNs ? 1 : 0;
       j += yNs <= xNs ? 1 : 0;
       xAfter[size] = x.positionAfter(i);
@@ -69,11 +92,13 @@ public final class StepGenerator {
     return StepPlan.of(
         x.start,
         y.start,
+        startBacklash,
         Arrays.copyOf(timeNs, size),
         Arrays.copyOf(xAfter, size),
         Arrays.copyOf(yAfter, size),
         Arrays.copyOf(speed, size),
-        Arrays.copyOf(acceleration, size));
+        Arrays.copyOf(acceleration, size),
+        Arrays.copyOf(flags, size));
   }
 
   /** The steps of one axis, in the order of their times. */
@@ -86,6 +111,7 @@ public final class StepGenerator {
     private int[] position;
     private float[] speedMmPerS;
     private float[] accelerationMmPerS2;
+    private boolean[] takesUp;
     private int count;
 
     AxisSteps(
@@ -104,6 +130,7 @@ public final class StepGenerator {
       position = new int[4096];
       speedMmPerS = new float[4096];
       accelerationMmPerS2 = new float[4096];
+      takesUp = new boolean[4096];
       double beganS = 0;
       for (Block block : plan.blocks()) {
         switch (block) {
@@ -115,7 +142,10 @@ public final class StepGenerator {
                   beganS);
           case TakeUp takeUp ->
               addTakeUp(
-                  takeUpSteps.applyAsInt(takeUp), takeUpProfile.apply(takeUp), takeUp, beganS);
+                  takeUpSteps.applyAsInt(takeUp),
+                  takeUpProfile.apply(takeUp),
+                  takeUp,
+                  beganS + takeUp.restS());
         }
         beganS += block.durationS();
       }
@@ -138,7 +168,8 @@ public final class StepGenerator {
             beganS + profile.timeAtS(atMm),
             sign,
             profile.speedAtMm(atMm),
-            profile.accelerationMmPerS2());
+            profile.accelerationMmPerS2(),
+            false);
       }
     }
 
@@ -146,16 +177,17 @@ public final class StepGenerator {
       int sign = Integer.signum(steps);
       for (int k = 0; k < steps * sign; k++) {
         double timeS = profile.timeAtS((k + 0.5) / settings.stepsPerMm());
-        add(beganS + timeS, sign, takeUp.speedAtS(timeS), profile.accelerationMmPerS2());
+        add(beganS + timeS, sign, takeUp.speedAtS(timeS), profile.accelerationMmPerS2(), true);
       }
     }
 
-    private void add(double timeS, int sign, double speed, double acceleration) {
+    private void add(double timeS, int sign, double speed, double acceleration, boolean ofTakeUp) {
       if (count == timeNs.length) {
         timeNs = Arrays.copyOf(timeNs, 2 * count);
         position = Arrays.copyOf(position, 2 * count);
         speedMmPerS = Arrays.copyOf(speedMmPerS, 2 * count);
         accelerationMmPerS2 = Arrays.copyOf(accelerationMmPerS2, 2 * count);
+        takesUp = Arrays.copyOf(takesUp, 2 * count);
       }
       long ns = Math.round(timeS * 1e9);
       if (count > 0 && ns - timeNs[count - 1] < floorNs) {
@@ -167,6 +199,7 @@ public final class StepGenerator {
       position[count] = positionAfter(count) + sign;
       speedMmPerS[count] = (float) speed;
       accelerationMmPerS2[count] = (float) acceleration;
+      takesUp[count] = ofTakeUp;
       count++;
     }
   }

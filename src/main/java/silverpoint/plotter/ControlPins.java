@@ -19,6 +19,11 @@ public record ControlPins(int startPin, int emergencyStopPin, int tiltPin, int d
     }
   }
 
+  /** The switch at a line that changed. */
+  Control at(int pin) {
+    return pin == startPin ? Control.START : pin == tiltPin ? Control.TILT : Control.EMERGENCY_STOP;
+  }
+
   /** All of them. */
   public List<Integer> pins() {
     return List.of(startPin, emergencyStopPin, tiltPin);

@@ -1,8 +1,11 @@
 package silverpoint.plotter;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import silverpoint.gpio.GpioChip;
 import silverpoint.gpio.GpioException;
 import silverpoint.gpio.InputLines;
@@ -13,15 +16,17 @@ import silverpoint.motion.StepPlan;
 
 /**
  * Real motors at the computer's GPIO lines. Two threads of its own: one makes the steps, with
- * real-time priority where that is permitted; one waits for the emergency stop.
+ * real-time priority where that is permitted; one watches the switches, stops the motors at an
+ * emergency, and tells a listener.
  */
-public final class GpioMachine implements Plotter, AutoCloseable {
+public final class GpioMachine implements Plotter {
   private static final int WATCH_MS = 200;
 
   private final MotorPlotter motors;
   private final LineGroup lines;
   private final InputLines inputs;
   private final ControlPins controls;
+  private final ControlListener listener;
   private final Consumer<String> notices;
   private final Thread watcher;
   private volatile boolean open = true;
@@ -32,19 +37,22 @@ public final class GpioMachine implements Plotter, AutoCloseable {
       LineGroup lines,
       InputLines inputs,
       ControlPins controls,
+      ControlListener listener,
       Consumer<String> notices) {
     this.motors = motors;
     this.lines = lines;
     this.inputs = inputs;
     this.controls = controls;
+    this.listener = listener;
     this.notices = notices;
-    watcher = Thread.ofPlatform().daemon().name("silverpoint-stop").unstarted(this::watch);
+    watcher = Thread.ofPlatform().daemon().name("silverpoint-switches").unstarted(this::watch);
   }
 
   /**
    * Takes the lines; the motors stay released.
    *
    * @param chipLabels the first GPIO chip with one of these labels is used
+   * @param listener told when somebody uses a switch
    * @param notices told what a person should know
    */
   public static GpioMachine open(
@@ -52,12 +60,13 @@ public final class GpioMachine implements Plotter, AutoCloseable {
       ControlPins controls,
       MotionSettings motion,
       List<String> chipLabels,
+      ControlListener listener,
       Consumer<String> notices) {
     try (GpioChip chip = GpioChip.open(chipLabels)) {
       InputLines inputs = chip.inputs(controls.pins(), controls.debounceMs() * 1000);
       LineGroup lines = LineGroup.request(chip, driver.pins(), driver.releasedBits());
       MotorPlotter motors = new MotorPlotter(driver, motion, lines::write, new SpinningClock());
-      GpioMachine machine = new GpioMachine(motors, lines, inputs, controls, notices);
+      GpioMachine machine = new GpioMachine(motors, lines, inputs, controls, listener, notices);
       machine.watcher.start();
       return machine;
     } catch (GpioException e) {
@@ -65,62 +74,126 @@ public final class GpioMachine implements Plotter, AutoCloseable {
     }
   }
 
-  /** Returns when the plan is done, held or stopped. */
   @Override
-  public void draw(StepPlan plan) {
+  public Outcome draw(StepPlan plan, int firstEvent) {
+    return onStepThread(() -> motors.draw(plan, firstEvent));
+  }
+
+  @Override
+  public Outcome resume() {
+    return onStepThread(motors::resume);
+  }
+
+  private Outcome onStepThread(Supplier<Outcome> run) {
+    requireNoEmergency();
+    FutureTask<Outcome> task =
+        new FutureTask<>(() -> {
+          claimRealTime();
+          return run.get();
+        });
+    Thread.ofPlatform().name("silverpoint-steps").start(task);
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          motors.stop();
+        }
+      }
+    } catch (ExecutionException e) {
+      Throwable cause = Objects.requireNonNull(e.getCause());
+      throw new PlotterException(String.valueOf(cause.getMessage()), cause);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void claimRealTime() {
+    List<String> refused = RealTime.claim();
+    if (!claimed) {
+      refused.forEach(notices);
+      claimed = true;
+    }
+  }
+
+  private void requireNoEmergency() {
     if (inputs.isHigh(controls.emergencyStopPin())) {
       throw new PlotterException(
           "the emergency stop on GPIO "
               + controls.emergencyStopPin()
               + " is pressed, or its wire is broken");
     }
-    Optional<RuntimeException> failure = onStepThread(plan);
-    if (failure.isPresent()) {
-      throw new PlotterException(String.valueOf(failure.get().getMessage()), failure.get());
-    }
   }
 
-  private Optional<RuntimeException> onStepThread(StepPlan plan) {
-    RuntimeException[] failure = new RuntimeException[1];
-    Thread steps =
-        Thread.ofPlatform()
-            .name("silverpoint-steps")
-            .start(() -> {
-              List<String> refused = RealTime.claim();
-              if (!claimed) {
-                refused.forEach(notices);
-                claimed = true;
-              }
-              try {
-                motors.draw(plan);
-              } catch (RuntimeException e) {
-                failure[0] = e;
-              }
-            });
-    try {
-      steps.join();
-    } catch (InterruptedException e) {
-      motors.stop();
-      Thread.currentThread().interrupt();
-    }
-    return Optional.ofNullable(failure[0]);
+  @Override
+  public void abandon() {
+    motors.abandon();
   }
 
-  /** To hold, resume and stop. */
-  public MotorPlotter motors() {
-    return motors;
+  @Override
+  public void hold() {
+    motors.hold();
+  }
+
+  @Override
+  public void stop() {
+    motors.stop();
+  }
+
+  @Override
+  public void rearm() {
+    requireNoEmergency();
+    motors.rearm();
+  }
+
+  @Override
+  public void release() {
+    motors.release();
+  }
+
+  @Override
+  public PlotProgress progress() {
+    return motors.progress();
+  }
+
+  @Override
+  public void turnedBefore(int xSteps, int ySteps) {
+    motors.turnedBefore(xSteps, ySteps);
+  }
+
+  /** How punctual the steps were. */
+  public Lateness lateness() {
+    return motors.lateness();
   }
 
   private void watch() {
-    while (open) {
-      Optional<InputLines.Edge> edge = inputs.next(WATCH_MS);
-      if (edge.isPresent()
-          && edge.get().pin() == controls.emergencyStopPin()
-          && edge.get().high()) {
-        motors.stop();
-        notices.accept("emergency stop: the motors have no current");
+    try {
+      while (open) {
+        inputs.next(WATCH_MS).ifPresent(this::changed);
       }
+    } catch (GpioException e) {
+      // a machine whose emergency stop nobody watches must not move
+      motors.stop();
+      notices.accept("the switches cannot be watched, the motors are stopped: " + e.getMessage());
     }
+  }
+
+  private void changed(InputLines.Edge edge) {
+    Control control = controls.at(edge.pin());
+    boolean active =
+        switch (control) {
+          case EMERGENCY_STOP -> edge.high();
+          case START, TILT -> !edge.high();
+        };
+    if (control == Control.EMERGENCY_STOP && active) {
+      motors.stop();
+      notices.accept("emergency stop: the motors have no current");
+    }
+    listener.changed(control, active);
   }
 
   /** Switches the motors off and gives the lines back. */

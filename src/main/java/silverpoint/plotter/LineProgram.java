@@ -11,25 +11,33 @@ import silverpoint.motion.StepPlan;
 public final class LineProgram {
   private static final int STEPS = 1;
   private static final int PULSE_UNDER_WAY = 2;
+  private static final int AFTER_REST = 4;
 
   private final StepPlan plan;
   private final int lineMask;
   private final int startBits;
+  private final int pulseMask;
   private final long[] deltaNs;
   private final int[] bits;
   private final int[] mask;
   private final int[] event;
   private final byte[] flags;
+  private final int[] eventsBefore;
 
   private LineProgram(Builder from) {
     plan = from.plan;
     lineMask = from.lineMask;
     startBits = from.startBits;
+    pulseMask = from.pulseMask;
     deltaNs = Arrays.copyOf(from.deltaNs, from.size);
     bits = Arrays.copyOf(from.bits, from.size);
     mask = Arrays.copyOf(from.mask, from.size);
     event = Arrays.copyOf(from.event, from.size);
     flags = Arrays.copyOf(from.flags, from.size);
+    eventsBefore = new int[from.size + 1];
+    for (int i = 0; i < from.size; i++) {
+      eventsBefore[i + 1] = eventsBefore[i] + (flags[i] & STEPS);
+    }
   }
 
   /** The plan that the program executes. */
@@ -69,27 +77,50 @@ public final class LineProgram {
     return write == size() || (flags[write] & PULSE_UNDER_WAY) == 0;
   }
 
+  /** Whether the machine rests before the write: it goes on from its start speed. */
+  boolean restsBefore(int write) {
+    return (flags[write] & AFTER_REST) != 0;
+  }
+
   /** All lines of the driver. */
   int lineMask() {
     return lineMask;
   }
 
-  /** Levels of all lines before the write; motors on. */
-  int levelsBefore(int write) {
+  /**
+   * Levels of all lines before the write, motors on and no step pulse under way: what the motors
+   * wake up with.
+   */
+  int restLevelsBefore(int write) {
     int levels = startBits;
     for (int i = 0; i < write; i++) {
       levels = levels & ~mask[i] | bits[i] & mask[i];
     }
-    return levels;
+    return levels & ~pulseMask;
   }
 
   /** How many events of the plan the writes before {@code write} have made. */
   public int eventsBefore(int write) {
-    int events = 0;
-    for (int i = 0; i < write; i++) {
-      events += flags[i] & STEPS;
+    return eventsBefore[write];
+  }
+
+  /** The write with which a plan goes on whose first events were made. */
+  int writeAfter(int events) {
+    if (events < 0 || events > plan.size()) {
+      throw new IllegalArgumentException(
+          "event %d of a plan with %d events".formatted(events, plan.size()));
     }
-    return events;
+    int low = 0;
+    int high = size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (eventsBefore[middle] < events) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Grows write by write, in the order of their times. */
@@ -137,8 +168,12 @@ public final class LineProgram {
       bits[size] = newBits;
       mask[size] = ofMask;
       event[size] = ofEvent;
+      boolean rests = plan.restsBefore(ofEvent) && (size == 0 || event[size - 1] < ofEvent);
       flags[size] =
-          (byte) ((steps ? STEPS : 0) | ((levels & pulseMask) == 0 ? 0 : PULSE_UNDER_WAY));
+          (byte)
+              ((steps ? STEPS : 0)
+                  | ((levels & pulseMask) == 0 ? 0 : PULSE_UNDER_WAY)
+                  | (rests ? AFTER_REST : 0));
       levels = levels & ~ofMask | newBits & ofMask;
       lastNs = timeNs;
       size++;

@@ -1,5 +1,6 @@
 package silverpoint.plotter;
 
+import java.util.Locale;
 import silverpoint.geometry.Point;
 import silverpoint.motion.Backlash;
 import silverpoint.motion.MotionSettings;
@@ -10,10 +11,10 @@ import silverpoint.motion.MotionSettings;
  * @param state what the motors did then
  * @param xMotorSteps motor steps of x, the play that is taken up included
  * @param yMotorSteps motor steps of y
- * @param backlash the play, exact at rest; while the machine moves, that before the plan
+ * @param backlash the play then
  * @param xTurned steps that the x motor has made in all: the phase of its coils
  * @param yTurned steps that the y motor has made in all
- * @param job what was drawn, 0 for nothing
+ * @param job fingerprint of the plan that was drawn, 0 for none
  * @param event how many events of the job were made
  */
 public record MachinePosition(
@@ -31,7 +32,7 @@ public record MachinePosition(
     AT_REST,
     /** Motors were turning: the stylus has gone on since. */
     MOVING,
-    /** A plan was held on its way. */
+    /** It rested within a plan: the position is certain, and the plan can be gone on with. */
     HELD,
     /** Motors were released at speed. */
     UNCERTAIN
@@ -39,7 +40,12 @@ public record MachinePosition(
 
   /** Whether the stylus stands there for certain; otherwise a person must look at a corner. */
   public boolean isCertain() {
-    return state == State.AT_REST;
+    return state == State.AT_REST || state == State.HELD;
+  }
+
+  /** Whether a drawing was interrupted there, by a hold, a stop, or the end of the program. */
+  public boolean isInterrupted() {
+    return job != 0 && state != State.AT_REST;
   }
 
   /** Where the stylus stands; within the play where the position is not certain. */
@@ -47,5 +53,12 @@ public record MachinePosition(
     return new Point(
         (xMotorSteps - backlash.x().offsetSteps()) / motion.x().stepsPerMm(),
         (yMotorSteps - backlash.y().offsetSteps()) / motion.y().stepsPerMm());
+  }
+
+  /** Where the stylus was last seen, in words. */
+  public String near(MotionSettings motion) {
+    Point at = stylusMm(motion);
+    return String.format(
+        Locale.ROOT, "%.1f mm from the left, %.1f mm from the top", at.x(), at.y());
   }
 }

@@ -2,20 +2,16 @@ package silverpoint.plotter;
 
 import silverpoint.motion.MotionSettings;
 import silverpoint.motion.StepPlan;
-import silverpoint.plotter.StepExecutor.Outcome;
+import silverpoint.plotter.PlotProgress.Activity;
 
-/**
- * Two motors behind a driver: executes step plans as writes to the driver's lines. {@link #draw}
- * returns when the plan is done, held or stopped; the other threads that see the buttons call
- * {@link #hold} and {@link #stop}.
- */
-public final class MotorPlotter implements Plotter, AutoCloseable {
+/** Two motors behind a driver: executes step plans as writes to the driver's lines. */
+public final class MotorPlotter implements Plotter {
   private final MotorDriver driver;
   private final StepSink sink;
   private final StepClock clock;
   private final StepExecutor executor;
-  private LineProgram program;
-  private Outcome outcome = Outcome.FINISHED;
+  private volatile LineProgram program;
+  private volatile Activity activity = Activity.IDLE;
   private int xTurned;
   private int yTurned;
 
@@ -29,35 +25,61 @@ public final class MotorPlotter implements Plotter, AutoCloseable {
   }
 
   @Override
-  public void draw(StepPlan plan) {
-    if (outcome == Outcome.HELD) {
+  public Outcome draw(StepPlan plan, int firstEvent) {
+    if (activity == Activity.HELD) {
       throw new IllegalStateException("the plan before is held; resume or abandon it");
     }
-    program = driver.program(plan, xTurned, yTurned);
-    run(0);
+    int xBefore = xTurned - plan.xAfter(firstEvent) + plan.xAfter(0);
+    int yBefore = yTurned - plan.yAfter(firstEvent) + plan.yAfter(0);
+    LineProgram wanted = driver.program(plan, xBefore, yBefore);
+    int from = wanted.writeAfter(firstEvent);
+    begin();
+    executor.startAt(from);
+    program = wanted;
+    return run(from);
   }
 
-  /** Goes on with a held plan. */
-  public void resume() {
-    if (outcome != Outcome.HELD) {
+  @Override
+  public Outcome resume() {
+    if (activity != Activity.HELD) {
       throw new IllegalStateException("no plan is held");
     }
+    begin();
     executor.unhold();
-    run(executor.next());
+    return run(executor.next());
   }
 
-  /** Forgets the rest of a held plan. */
+  private synchronized void begin() {
+    if (activity == Activity.DRAWING) {
+      throw new IllegalStateException("another thread draws on this machine");
+    }
+    activity = Activity.DRAWING;
+  }
+
+  @Override
   public void abandon() {
-    executor.unhold();
-    outcome = Outcome.FINISHED;
+    if (activity == Activity.HELD) {
+      executor.unhold();
+      activity = Activity.IDLE;
+    }
   }
 
-  /**
-   * Goes on where the motors stood when the computer was last on: the phase of their coils.
-   *
-   * @param xSteps that the x motor had made in all
-   * @param ySteps that the y motor had made in all
-   */
+  @Override
+  public void hold() {
+    executor.hold();
+  }
+
+  @Override
+  public void stop() {
+    executor.stop();
+  }
+
+  @Override
+  public void rearm() {
+    executor.unstop();
+  }
+
+  @Override
   public void turnedBefore(int xSteps, int ySteps) {
     xTurned = xSteps;
     yTurned = ySteps;
@@ -73,57 +95,58 @@ public final class MotorPlotter implements Plotter, AutoCloseable {
     return yTurned;
   }
 
-  /** From any thread: come to rest on the path. */
-  public void hold() {
-    executor.hold();
-  }
-
-  /** From any thread: release the motors at once. */
-  public void stop() {
-    executor.stop();
-  }
-
-  /** Takes a stop back; until then nothing is drawn. */
-  public void rearm() {
-    executor.unstop();
-  }
-
-  /** How the last run ended. */
-  public Outcome outcome() {
-    return outcome;
-  }
-
-  /** Events of the last plan that were made. */
-  public int eventsMade() {
-    return program.eventsBefore(executor.next());
-  }
-
-  /** Whether the motors were stopped so fast that they may not stand where they should. */
-  public boolean isPositionUncertain() {
-    return executor.isPositionUncertain();
+  @Override
+  public PlotProgress progress() {
+    LineProgram current = program;
+    int events = current.eventsBefore(Math.min(executor.next(), current.size()));
+    return new PlotProgress(activity, current.plan(), events, !executor.isPositionUncertain());
   }
 
   public Lateness lateness() {
     return executor.lateness();
   }
 
-  /** Lets the motors settle, then switches them off. */
   @Override
-  public void close() {
-    if (outcome != Outcome.STOPPED) {
+  public void release() {
+    if (activity != Activity.STOPPED) {
       clock.waitUntil(clock.nowNs() + driver.settleNs());
     }
     sink.write(driver.releasedBits(), driver.lineMask());
   }
 
-  private void run(int from) {
+  @Override
+  public void close() {
+    release();
+  }
+
+  private Outcome run(int from) {
     StepPlan plan = program.plan();
     int before = program.eventsBefore(from);
-    outcome =
-        executor.run(
-            program, from, program.levelsBefore(from), driver.releasedBits(), driver.wakeNs());
-    int after = eventsMade();
-    xTurned += plan.xAfter(after) - plan.xAfter(before);
-    yTurned += plan.yAfter(after) - plan.yAfter(before);
+    Activity after = Activity.STOPPED;
+    try {
+      Outcome outcome =
+          executor.run(
+              program,
+              from,
+              program.restLevelsBefore(from),
+              driver.releasedBits(),
+              driver.wakeNs());
+      after =
+          switch (outcome) {
+            case FINISHED -> Activity.FINISHED;
+            case HELD -> Activity.HELD;
+            case STOPPED -> Activity.STOPPED;
+          };
+      if (outcome != Outcome.HELD) {
+        // a hold was meant for the plan that has ended
+        executor.unhold();
+      }
+      return outcome;
+    } finally {
+      int made = program.eventsBefore(executor.next());
+      xTurned += plan.xAfter(made) - plan.xAfter(before);
+      yTurned += plan.yAfter(made) - plan.yAfter(before);
+      activity = after;
+    }
   }
 }

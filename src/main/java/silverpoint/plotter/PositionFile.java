@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import silverpoint.motion.Backlash;
 import silverpoint.motion.Direction;
@@ -55,9 +56,9 @@ public final class PositionFile {
   }
 
   /** Notes the position of a machine that moves: at most once a second. */
-  public void moving(MachinePosition position) {
+  public void moving(Supplier<MachinePosition> position) {
     if (!written || clockNs.getAsLong() - writtenNs >= INTERVAL_NS) {
-      write(position);
+      write(position.get());
     }
   }
 

@@ -9,7 +9,7 @@ import silverpoint.motion.StepPlan;
  * its play swallows part of every reversal, and the frame stops the stylus, after which the cable
  * slips.
  */
-public final class SimulatedEtchASketch implements Plotter {
+public final class SimulatedEtchASketch {
   private final ToySettings settings;
   private final Axis x;
   private final Axis y;
@@ -30,7 +30,7 @@ public final class SimulatedEtchASketch implements Plotter {
     recorder.add(0, homeMm.x(), homeMm.y());
   }
 
-  @Override
+  /** Makes the steps of the plan at their times, one plan after the other. */
   public void draw(StepPlan plan) {
     for (int i = 0; i < plan.size(); i++) {
       step(plan.xStep(i), plan.yStep(i), startNs + plan.timeNs(i));

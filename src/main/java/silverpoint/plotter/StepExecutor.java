@@ -12,13 +12,6 @@ package silverpoint.plotter;
  * stretched so that the speed follows v^2 = u^2 +- 2 a s, never above the planned speed.
  */
 public final class StepExecutor {
-  /** How a run ended. */
-  public enum Outcome {
-    FINISHED,
-    HELD,
-    STOPPED
-  }
-
   private enum Pace {
     PLANNED,
     SPEEDING_UP,
@@ -39,7 +32,7 @@ public final class StepExecutor {
   private volatile boolean holdAsked;
   private volatile boolean stopAsked;
   private volatile int next;
-  private boolean uncertain;
+  private volatile boolean uncertain;
   private Pace pace = Pace.PLANNED;
   private double speedSq;
 
@@ -64,8 +57,7 @@ public final class StepExecutor {
    * @param wakeNs from motors on to the first write
    */
   public Outcome run(LineProgram program, int from, int wakeLevels, int releasedBits, long wakeNs) {
-    uncertain = false;
-    next = from;
+    startAt(from);
     if (holdAsked || stopAsked) {
       return ended(program, releasedBits);
     }
@@ -118,6 +110,12 @@ public final class StepExecutor {
     stopAsked = false;
   }
 
+  /** Says where the next run goes on, before it does. */
+  void startAt(int write) {
+    uncertain = false;
+    next = write;
+  }
+
   /** The write at which a run would go on. */
   public int next() {
     return next;
@@ -148,6 +146,9 @@ public final class StepExecutor {
 
   /** Whether a hold is over before the write; until then it slows the machine down. */
   private boolean rests(LineProgram program, int write) {
+    if (program.restsBefore(write)) {
+      return program.mayPauseBefore(write);
+    }
     double speed = speed(program, write);
     if (speed <= startSpeedMmPerS * (1 + 1e-6)) {
       return program.mayPauseBefore(write);
@@ -162,11 +163,17 @@ public final class StepExecutor {
   /** The time to the write, stretched while the machine is slower than planned. */
   private long paced(LineProgram program, int write) {
     long deltaNs = program.deltaNs(write);
+    if (program.restsBefore(write)) {
+      // from a rest the machine goes on as planned, however slowly it came there
+      pace = Pace.PLANNED;
+    }
     if (pace == Pace.PLANNED) {
       return deltaNs;
     }
     double planned = program.speedMmPerS(write);
-    double alongMm = planned * deltaNs * 1e-9;
+    // constant acceleration: the mean of both speeds, or braking would fall short by a step or two
+    double plannedBefore = write == 0 ? planned : program.speedMmPerS(write - 1);
+    double alongMm = (plannedBefore + planned) / 2 * deltaNs * 1e-9;
     double gainSq = 2 * program.accelerationMmPerS2(write) * alongMm;
     double startSq = startSpeedMmPerS * startSpeedMmPerS;
     double plannedSq = planned * planned;

@@ -50,14 +50,14 @@ public final class StylusTrace {
     return line;
   }
 
-  /** Grows with every step. */
+  /** Grows with every step; one thread may add while others look. */
   static final class Recorder {
     private long[] timeNs = new long[4096];
     private double[] xMm = new double[4096];
     private double[] yMm = new double[4096];
     private int size;
 
-    void add(long time, double x, double y) {
+    synchronized void add(long time, double x, double y) {
       if (size == timeNs.length) {
         timeNs = Arrays.copyOf(timeNs, 2 * size);
         xMm = Arrays.copyOf(xMm, 2 * size);
@@ -69,7 +69,7 @@ public final class StylusTrace {
       size++;
     }
 
-    StylusTrace trace() {
+    synchronized StylusTrace trace() {
       return new StylusTrace(
           Arrays.copyOf(timeNs, size), Arrays.copyOf(xMm, size), Arrays.copyOf(yMm, size));
     }

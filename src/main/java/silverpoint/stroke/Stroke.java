@@ -1,6 +1,7 @@
 package silverpoint.stroke;
 
 import silverpoint.geometry.Polyline;
+import silverpoint.portrait.FacePart;
 
 /**
  * A polyline to be drawn once.
@@ -8,8 +9,9 @@ import silverpoint.geometry.Polyline;
  * @param pathMm on the page
  * @param source where the stroke comes from
  * @param salience how much the portrait would miss it, 0..1
+ * @param part what of the person it shows
  */
-public record Stroke(Polyline pathMm, Source source, double salience) {
+public record Stroke(Polyline pathMm, Source source, double salience, FacePart part) {
   /** What saw the line. */
   public enum Source {
     /** the neural edge model */
@@ -22,9 +24,18 @@ public record Stroke(Polyline pathMm, Source source, double salience) {
     HATCH
   }
 
+  /** A stroke of line art that nobody found a face in. */
+  public Stroke(Polyline pathMm, Source source, double salience) {
+    this(pathMm, source, salience, FacePart.OTHER);
+  }
+
   public Stroke {
     if (!(salience >= 0 && salience <= 1)) {
       throw new IllegalArgumentException("salience must lie in 0..1: " + salience);
     }
+  }
+
+  Stroke along(Polyline otherPathMm) {
+    return new Stroke(otherPathMm, source, salience, part);
   }
 }

@@ -38,8 +38,7 @@ record StrokeJoining(double reachMm) {
     }
     List<Stroke> joined = new ArrayList<>();
     for (int i = 0; i < strokes.size(); i++) {
-      Stroke stroke = strokes.get(i);
-      joined.add(new Stroke(new Polyline(paths.get(i)), stroke.source(), stroke.salience()));
+      joined.add(strokes.get(i).along(new Polyline(paths.get(i))));
     }
     return joined;
   }

@@ -10,6 +10,7 @@ import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
 import silverpoint.lineart.LineArt;
+import silverpoint.portrait.FaceMap;
 import silverpoint.portrait.Portrait;
 
 /**
@@ -44,15 +45,16 @@ public final class Vectorizer {
   public Drawing vectorize(LineArt art, Portrait portrait) {
     Affine cropToPage = fit(portrait.crop().width(), portrait.crop().height());
     Box face = portrait.faceBoxPx();
-    List<Stroke> strokes = edgeStrokes(art, portrait, cropToPage);
+    FaceMap map = FaceMap.of(portrait);
+    List<Stroke> strokes = edgeStrokes(art, portrait, map, cropToPage);
     for (Polyline line : art.meshLinesPx()) {
-      strokes.add(stroke(line, Stroke.Source.MESH, 0.9, cropToPage));
+      strokes.add(stroke(line, Stroke.Source.MESH, 0.9, map, cropToPage));
     }
     for (Polyline line : art.outlinesPx()) {
-      strokes.add(stroke(line, Stroke.Source.OUTLINE, 0.5, cropToPage));
+      strokes.add(stroke(line, Stroke.Source.OUTLINE, 0.5, map, cropToPage));
     }
     for (Polyline line : art.hatchesPx()) {
-      strokes.add(stroke(line, Stroke.Source.HATCH, 0.1, cropToPage));
+      strokes.add(stroke(line, Stroke.Source.HATCH, 0.1, map, cropToPage));
     }
     Box drawable = page.drawableMm();
     List<Stroke> inside = strokes.stream().map(stroke -> clamped(stroke, drawable)).toList();
@@ -70,7 +72,7 @@ public final class Vectorizer {
                 room.centre().x() - scale * widthPx / 2, room.bottom() - scale * heightPx));
   }
 
-  private List<Stroke> edgeStrokes(LineArt art, Portrait portrait, Affine cropToPage) {
+  private List<Stroke> edgeStrokes(LineArt art, Portrait portrait, FaceMap map, Affine cropToPage) {
     SkeletonGraph graph =
         withoutSpecks(SkeletonGraph.of(art.skeleton()), art.ink(), portrait.innerFacePx());
     List<ThroughStrokes.Trace> traces = ThroughStrokes.of(graph.pruned(STUB_PX));
@@ -85,15 +87,21 @@ public final class Vectorizer {
               smooth.get(i), SIMPLIFY_PER_LINE_WIDTH * lineWidthPx, trace.nodeAtIndex().keySet());
       double salience = salience(trace, art.ink(), portrait);
       strokes.add(
-          new Stroke(new Polyline(simple).transformed(cropToPage), Stroke.Source.EDGE, salience));
+          new Stroke(
+              new Polyline(simple).transformed(cropToPage),
+              Stroke.Source.EDGE,
+              salience,
+              map.partOf(new Polyline(simple))));
     }
     return strokes;
   }
 
-  private Stroke stroke(Polyline linePx, Stroke.Source source, double salience, Affine cropToPage) {
+  private Stroke stroke(
+      Polyline linePx, Stroke.Source source, double salience, FaceMap map, Affine cropToPage) {
     double tolerancePx = SIMPLIFY_PER_LINE_WIDTH * page.lineWidthMm() / cropToPage.scale();
     List<Point> simple = Simplification.simplify(linePx.points(), tolerancePx, Set.of());
-    return new Stroke(new Polyline(simple).transformed(cropToPage), source, salience);
+    return new Stroke(
+        new Polyline(simple).transformed(cropToPage), source, salience, map.partOf(linePx));
   }
 
   /** Smoothing may lead a line at the border a hair over it. */
@@ -105,7 +113,7 @@ public final class Vectorizer {
                     Math.clamp(p.x(), room.x(), room.right()),
                     Math.clamp(p.y(), room.y(), room.bottom())))
             .toList();
-    return new Stroke(new Polyline(points), stroke.source(), stroke.salience());
+    return stroke.along(new Polyline(points));
   }
 
   private static SkeletonGraph withoutSpecks(SkeletonGraph graph, GrayImage ink, Box innerFace) {

@@ -56,7 +56,7 @@ class MachineProfilesTest {
           stepsPerMm: 86.3   | stepsPerMm: .nan  | : motion.x: stepsPerMm must lie in 0..10000: NaN
           deadZoneSteps: 104 | deadZoneSteps: .inf | : simulator.x: deadZoneSteps is out of bounds: Infinity
           widthMm: 152       | widthMm: 4        | : page: page of 4.0 x 106.0 mm has no room inside a margin of 3.0
-          feedRateMmPerS: 25 | feedRateMmPerS: 1 | : motion: startSpeedMmPerS 2.5 exceeds feedRateMmPerS 1.0 or takeUpFeedRateMmPerS 40.0
+          feedRateMmPerS: 40 | feedRateMmPerS: 1 | : motion: startSpeedMmPerS 5.0 exceeds feedRateMmPerS 1.0 or takeUpFeedRateMmPerS 46.0
           """)
   void namesAValueOutOfBounds(String from, String to, String problem) throws IOException {
     assertRefused(classic().replaceFirst(from, to), problem);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import silverpoint.geometry.Point;
+import silverpoint.geometry.Polygon;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
 
@@ -67,7 +68,7 @@ class EyeTest {
       double angle = 2 * Math.PI * (i % 40) / 40;
       lids.add(CENTRE.plus(new Point(20 * Math.cos(angle), 20 * openness * Math.sin(angle))));
     }
-    return new Eye(new Polyline(lids));
+    return new Eye(new Polygon(lids));
   }
 
   private static GrayImage white(Point iris, double radius) {

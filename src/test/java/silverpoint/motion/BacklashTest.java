@@ -48,7 +48,9 @@ class BacklashTest {
     assertThat(takeUps(plan)).containsExactly("7, -12");
     TakeUp takeUp = (TakeUp) plan.blocks().getFirst();
     assertThat(takeUp.durationS())
-        .isEqualTo(Math.max(takeUp.xProfile().durationS(), takeUp.yProfile().durationS()));
+        .isEqualTo(
+            Math.max(takeUp.xProfile().durationS(), takeUp.yProfile().durationS())
+                + 2 * takeUp.restS());
     StepPlan steps = new StepGenerator(Settings.round()).generate(plan);
     assertThat(steps.xStepCount()).isEqualTo(100 + 7);
     assertThat(steps.yStepCount()).isEqualTo(200 + 12);
@@ -109,6 +111,48 @@ class BacklashTest {
     assertThat(secondSteps.xAfter(0)).isEqualTo(firstSteps.xAfter(firstSteps.size()));
     assertThat(secondSteps.yAfter(0)).isEqualTo(firstSteps.yAfter(firstSteps.size()));
     assertThat(second.endBacklash()).isEqualTo(PLANNER.plan(route).endBacklash());
+  }
+
+  /** A plan may end at any of its steps: the next one takes up what is left of the play. */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3})
+  void aPlanThatBreaksOffAnywhereIsGoneOnWith(int seed) {
+    MotionPlan broken = PLANNER.plan(Lines.zigzag(seed, AREA, 30));
+    StepGenerator generator = new StepGenerator(Settings.round());
+    StepPlan steps = generator.generate(broken);
+    assertThat(steps.backlashAfter(steps.size())).isEqualTo(broken.endBacklash());
+    int withinTakeUp = 0;
+    for (int k = 0; k <= steps.size(); k++) {
+      Backlash play = steps.backlashAfter(k);
+      withinTakeUp += play.x().isTakenUp(Settings.X) && play.y().isTakenUp(Settings.Y) ? 0 : 1;
+      Point at =
+          new Point(
+              (steps.xAfter(k) - play.x().offsetSteps()) / Settings.X.stepsPerMm(),
+              (steps.yAfter(k) - play.y().offsetSteps()) / Settings.Y.stepsPerMm());
+      for (int way = 0; way < 4; way++) {
+        Point to = at.plus(new Point((way & 1) * 2 - 1, (way & 2) - 1).times(3));
+        MotionPlan next = PLANNER.plan(Lines.route(at.x(), at.y(), to.x(), to.y()), play);
+        StepPlan nextSteps = generator.generate(next);
+        assertThat(nextSteps.xAfter(0)).isEqualTo(steps.xAfter(k));
+        assertThat(next.endBacklash().x().isTakenUp(Settings.X)).isTrue();
+        assertThat(next.endBacklash().y().isTakenUp(Settings.Y)).isTrue();
+        assertThat(nextSteps.backlashAfter(nextSteps.size())).isEqualTo(next.endBacklash());
+      }
+    }
+    assertThat(withinTakeUp).isGreaterThan(50);
+  }
+
+  @Test
+  void aChangedBeliefMovesTheMotorAndNotTheStylus() {
+    MotionPlan plan = PLANNER.plan(Lines.route(50, 50, 60, 50));
+    AxisSettings more = new AxisSettings(10, 9, 1000, Direction.NEGATIVE);
+    MotionSettings changed = new MotionSettings(more, Settings.Y, 40, 1, 100, 0.05, 0, 20, 200);
+    MotionPlan next =
+        new MotionPlanner(changed, AREA).plan(Lines.route(60, 50, 70, 50), plan.endBacklash());
+    assertThat(takeUps(next)).containsExactly("2, 0");
+    assertThat(next.xReversals()).isZero();
+    assertThat(new StepGenerator(changed).generate(next).xAfter(0)).isEqualTo(607);
+    assertThat(next.endBacklash().x()).isEqualTo(new Play(Direction.POSITIVE, 9));
   }
 
   private static TakeUp lastTakeUp(MotionPlan plan) {

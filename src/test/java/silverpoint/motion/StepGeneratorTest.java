@@ -3,6 +3,7 @@ package silverpoint.motion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +165,34 @@ class StepGeneratorTest {
         new MotionPlanner(settings, AREA).plan(Lines.route(50, 50, 51.05, 50, 50, 50, 52.05, 50));
     StepPlan steps = new StepGenerator(settings).generate(plan);
     assertThat(AxisMotion.ofX(steps).shortestIntervalNs()).isGreaterThanOrEqualTo(1_000_000);
+  }
+
+  /** A motor that turns back, or goes on after a take-up, is given the time of a first step. */
+  @ParameterizedTest(name = "{0}, seed {1}")
+  @CsvSource({"classic, 1", "classic, 2", "pocket, 3", "pocket, 4"})
+  void restsLastAsLongAsAStepAtStartSpeed(String name, int seed) {
+    MachineProfile machine = Lines.machine(name);
+    for (MotionSettings settings : List.of(machine.motion(), Lines.withoutPlay(machine.motion()))) {
+      Box areaMm = machine.page().drawableMm();
+      StepPlan steps =
+          new StepGenerator(settings)
+              .generate(new MotionPlanner(settings, areaMm).plan(Lines.zigzag(seed, areaMm, 3000)));
+      assertThat(AxisMotion.ofX(steps).shortestRestNs())
+          .isGreaterThanOrEqualTo((long) (1e9 * settings.startStepS(settings.x())) - 1);
+      assertThat(AxisMotion.ofY(steps).shortestRestNs())
+          .isGreaterThanOrEqualTo((long) (1e9 * settings.startStepS(settings.y())) - 1);
+    }
+  }
+
+  /** 28BYJ-48: pull-in above 600 steps/s by its data sheet, and a ramp above that. */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3})
+  void aPocketMotorStartsOnlyAsItsDataSheetPermits(int seed) {
+    MachineProfile machine = Lines.machine("pocket");
+    StepPlan steps = new StepGenerator(machine.motion()).generate(portrait(machine, seed));
+    assertThat(AxisMotion.ofX(steps).stepsAbovePullIn(600, 2)).isZero();
+    assertThat(AxisMotion.ofY(steps).stepsAbovePullIn(600, 2)).isZero();
+    assertThat(1e9 / AxisMotion.ofX(steps).shortestIntervalNs()).isGreaterThan(700);
   }
 
   @Test

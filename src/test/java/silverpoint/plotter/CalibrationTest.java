@@ -38,7 +38,7 @@ class CalibrationTest {
     SimulatedMachine simulated = machine(machine, machine.motion(), hidden);
     Calibration.Result result =
         new Calibration(
-                new Knobs(simulated, machine.motion()),
+                new Knobs(simulated::draw, machine.motion()),
                 new SimulatedEye(simulated.toy(), 0.01),
                 machine.motion(),
                 machine.page().drawableMm(),
@@ -76,7 +76,8 @@ class CalibrationTest {
 
   private static SimulatedMachine machine(
       MachineProfile machine, MotionSettings motion, ToySettings hidden) {
-    return new SimulatedMachine(machine.driver(), motion, hidden, machine.home().pointMm());
+    return new SimulatedMachine(
+        machine.driver(), motion, hidden, machine.home().pointMm(), new VirtualClock());
   }
 
   private static ToyAxisSettings changed(ToyAxisSettings axis, double play, double scale) {

@@ -53,6 +53,7 @@ final class GpioGuest {
             machine.controls(),
             machine.motion(),
             List.of(LABEL),
+            (control, active) -> say("%s %s", control, active),
             line -> say("%s", line))) {
       // the contact of the emergency stop is closed
       pull("pull-down");
@@ -60,33 +61,32 @@ final class GpioGuest {
       Thread thread = new Thread(() -> gpio.draw(steps));
       thread.start();
       if (emergency) {
-        while (gpio.motors().eventsMade() < 1500) {
+        while (gpio.progress().eventsMade() < 1500) {
           Thread.sleep(20);
         }
         say("e-stop pressed at %.6f s", System.nanoTime() * 1e-9);
         pull("pull-up");
       }
-      MotorPlotter motors = gpio.motors();
       PositionFile file = new PositionFile(STATE, System::nanoTime);
       while (thread.isAlive()) {
-        file.moving(position(motors, MachinePosition.State.MOVING));
+        file.moving(() -> position(gpio.progress(), MachinePosition.State.MOVING));
         thread.join(100);
       }
       file.write(
           position(
-              motors,
-              motors.isPositionUncertain()
-                  ? MachinePosition.State.UNCERTAIN
-                  : MachinePosition.State.AT_REST));
+              gpio.progress(),
+              gpio.progress().positionCertain()
+                  ? MachinePosition.State.AT_REST
+                  : MachinePosition.State.UNCERTAIN));
       say(
           "%s: %d of %d events, planned %.2f s",
-          motors.outcome(), motors.eventsMade(), steps.size(), plan.durationS());
-      say("lateness %s", motors.lateness());
+          gpio.progress().activity(), gpio.progress().eventsMade(), steps.size(), plan.durationS());
+      say("lateness %s", gpio.lateness());
     }
   }
 
-  private MachinePosition position(MotorPlotter motors, MachinePosition.State state) {
-    int event = motors.eventsMade();
+  private MachinePosition position(PlotProgress progress, MachinePosition.State state) {
+    int event = progress.eventsMade();
     return new MachinePosition(
         state, steps.xAfter(event), steps.yAfter(event), plan.endBacklash(), 0, 0, 1, event);
   }

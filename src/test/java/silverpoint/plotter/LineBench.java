@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntToLongFunction;
 import silverpoint.motion.StepPlan;
-import silverpoint.plotter.StepExecutor.Outcome;
 
 /**
  * An executor in virtual time with a simulated driver at its lines. Notes every write and every
@@ -35,7 +34,7 @@ final class LineBench {
 
   Outcome run(int from) {
     return executor.run(
-        program, from, program.levelsBefore(from), driver.releasedBits(), driver.wakeNs());
+        program, from, program.restLevelsBefore(from), driver.releasedBits(), driver.wakeNs());
   }
 
   /** Where the motors stand, relative to the start. */

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import silverpoint.motion.Lines;
 import silverpoint.motion.StepPlan;
-import silverpoint.plotter.StepExecutor.Outcome;
 
 /** I4 and I5: what the lines of both kinds of driver show. */
 class MotorDriverTest {
@@ -147,7 +146,7 @@ class MotorDriverTest {
     StepPlan plan = Drawn.portrait("pocket", 2, 40).stepPlan();
     for (FourPhaseDriver.Stepping stepping : FourPhaseDriver.Stepping.values()) {
       LineProgram program = Drivers.fourPhase(stepping).program(plan, 0, 0);
-      int levels = program.levelsBefore(0);
+      int levels = program.restLevelsBefore(0);
       for (int write = 0; write < program.size(); write++) {
         levels = levels & ~program.mask(write) | program.bits(write);
         int x = Integer.bitCount(levels & 0x0f);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import silverpoint.plotter.StepExecutor.Outcome;
+import silverpoint.plotter.PlotProgress.Activity;
 
 /** What the buttons of a machine do to a plan, and where the motors stand afterwards. */
 class MotorPlotterTest {
@@ -38,12 +38,12 @@ class MotorPlotterTest {
   void goesOnAfterAHold() {
     atWrite = motors::hold;
     motors.draw(drawn.stepPlan());
-    assertThat(motors.outcome()).isEqualTo(Outcome.HELD);
-    assertThat(motors.eventsMade()).isBetween(1500, drawn.stepPlan().size() - 1);
+    assertThat(motors.progress().activity()).isEqualTo(Activity.HELD);
+    assertThat(motors.progress().eventsMade()).isBetween(1500, drawn.stepPlan().size() - 1);
     assertThat(driver.energised()).isTrue();
     assertThatIllegalStateException().isThrownBy(() -> motors.draw(drawn.stepPlan()));
     motors.resume();
-    assertThat(motors.outcome()).isEqualTo(Outcome.FINISHED);
+    assertThat(motors.progress().activity()).isEqualTo(Activity.FINISHED);
     assertThat(steps).hasSize(drawn.stepPlan().size());
     assertStandsAfter(drawn.stepPlan().size());
   }
@@ -52,11 +52,11 @@ class MotorPlotterTest {
   void forgetsAHeldPlan() {
     atWrite = motors::hold;
     motors.draw(drawn.stepPlan());
-    int made = motors.eventsMade();
+    int made = motors.progress().eventsMade();
     motors.abandon();
     assertStandsAfter(made);
     motors.draw(drawn.stepPlan());
-    assertThat(motors.outcome()).isEqualTo(Outcome.FINISHED);
+    assertThat(motors.progress().activity()).isEqualTo(Activity.FINISHED);
     assertThat(steps).hasSize(made + drawn.stepPlan().size());
   }
 
@@ -64,16 +64,16 @@ class MotorPlotterTest {
   void drawsNothingAfterAStopUntilItIsRearmed() {
     atWrite = motors::stop;
     motors.draw(drawn.stepPlan());
-    assertThat(motors.outcome()).isEqualTo(Outcome.STOPPED);
+    assertThat(motors.progress().activity()).isEqualTo(Activity.STOPPED);
     assertThat(driver.energised()).isFalse();
     assertStandsAfter(steps.size());
     int made = steps.size();
     motors.draw(drawn.stepPlan());
-    assertThat(motors.outcome()).isEqualTo(Outcome.STOPPED);
+    assertThat(motors.progress().activity()).isEqualTo(Activity.STOPPED);
     assertThat(steps).hasSize(made);
     motors.rearm();
     motors.draw(drawn.stepPlan());
-    assertThat(motors.outcome()).isEqualTo(Outcome.FINISHED);
+    assertThat(motors.progress().activity()).isEqualTo(Activity.FINISHED);
     assertThat(driver.faults()).isEmpty();
   }
 

@@ -16,9 +16,10 @@ class SimulatedMachineTest {
             drawn.machine().driver(),
             drawn.machine().motion(),
             drawn.machine().simulator(),
-            drawn.machine().home().pointMm());
+            drawn.machine().home().pointMm(),
+            new VirtualClock());
     machine.draw(drawn.stepPlan());
-    machine.motors().close();
+    machine.close();
     assertThat(machine.driver().faults()).isEmpty();
     assertThat(machine.driver().energised()).isFalse();
     StylusTrace trace = machine.toy().trace();

@@ -14,14 +14,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import silverpoint.geometry.Box;
 import silverpoint.motion.AxisSettings;
+import silverpoint.motion.Block;
 import silverpoint.motion.Direction;
 import silverpoint.motion.Lines;
 import silverpoint.motion.MotionPlan;
 import silverpoint.motion.MotionPlanner;
 import silverpoint.motion.MotionSettings;
+import silverpoint.motion.Move;
+import silverpoint.motion.SpeedProfile;
 import silverpoint.motion.StepGenerator;
 import silverpoint.motion.StepPlan;
-import silverpoint.plotter.StepExecutor.Outcome;
+import silverpoint.motion.TakeUp;
 
 /** I9, I10, I11, I14 and I16: what may happen to a running job. */
 class StepExecutorTest {
@@ -87,13 +90,33 @@ class StepExecutorTest {
   private static void assertStoppingDistance(LineBench held, int asked) {
     int from = held.program.eventsBefore(asked);
     int to = held.program.eventsBefore(held.executor.next());
-    double alongMm = 0;
-    for (int i = from + 1; i < to; i++) {
-      alongMm += STEPS.speedMmPerS(i) * (STEPS.timeNs(i) - STEPS.timeNs(i - 1)) * 1e-9;
-    }
+    double alongMm = to - 1 <= from ? 0 : travelMm(to - 1) - travelMm(from);
     double speed = STEPS.speedMmPerS(Math.min(from, STEPS.size() - 1));
     double acceleration = STEPS.accelerationMmPerS2(Math.min(from, STEPS.size() - 1));
     assertThat(alongMm).isLessThanOrEqualTo(speed * speed / (2 * acceleration) + 0.1);
+  }
+
+  /** How far the stylus, or the faster knob while it rests, has come at an event of the plan. */
+  private static double travelMm(int event) {
+    double leftS = STEPS.timeNs(event) * 1e-9;
+    double travelMm = 0;
+    for (Block block : SMALL.blocks()) {
+      double timeS = Math.min(leftS, block.durationS());
+      travelMm +=
+          switch (block) {
+            case Move move -> move.profile().distanceAtMm(timeS);
+            case TakeUp takeUp ->
+                Math.max(
+                    turnedMm(takeUp.xProfile(), timeS - takeUp.restS()),
+                    turnedMm(takeUp.yProfile(), timeS - takeUp.restS()));
+          };
+      leftS -= timeS;
+    }
+    return travelMm;
+  }
+
+  private static double turnedMm(SpeedProfile knob, double timeS) {
+    return knob.distanceAtMm(Math.clamp(timeS, 0, knob.durationS()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -244,7 +267,7 @@ class StepExecutorTest {
     long[] written = {0};
     StepExecutor executor =
         new StepExecutor((bits, mask) -> written[0] += bits, new VirtualClock(), START, 0.05);
-    int from = program.levelsBefore(0);
+    int from = program.restLevelsBefore(0);
     executor.run(program, 0, from, driver.releasedBits(), driver.wakeNs());
     long self = Thread.currentThread().threadId();
     threads.getThreadAllocatedBytes(self);

@@ -8,9 +8,11 @@ import silverpoint.TestModels;
 import silverpoint.camera.StillCamera;
 import silverpoint.face.BlazeFaceDetector;
 import silverpoint.face.Face;
+import silverpoint.face.FaceMesh;
 import silverpoint.face.FaceMesher;
 import silverpoint.geometry.Affine;
 import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
 import silverpoint.image.Resampling;
 import silverpoint.image.RgbImage;
 
@@ -38,6 +40,21 @@ class PortraitMakerTest {
     assertThat(face.height()).isBetween(150.0, 230.0);
     assertThat(portrait.mesh()).isPresent();
     assertThat(Math.abs(portrait.mesh().orElseThrow().rollRadians())).isLessThan(0.05);
+  }
+
+  @Test
+  void theMapNamesThePartsOfTheFace() {
+    Portrait portrait = maker.make(COLLINS, detector.detect(COLLINS)).orElseThrow();
+    FaceMesh mesh = portrait.mesh().orElseThrow();
+    FaceMap map = FaceMap.of(portrait);
+    assertThat(map.partAt(mesh.point(159))).isEqualTo(FacePart.EYE);
+    assertThat(map.partAt(mesh.point(105))).isEqualTo(FacePart.BROW);
+    assertThat(map.partAt(mesh.point(1))).isEqualTo(FacePart.NOSE);
+    assertThat(map.partAt(mesh.point(13))).isEqualTo(FacePart.MOUTH);
+    assertThat(map.partAt(mesh.point(152))).isEqualTo(FacePart.JAW);
+    assertThat(map.partAt(mesh.point(50))).isEqualTo(FacePart.FACE);
+    assertThat(map.partAt(new Point(280, 370))).isEqualTo(FacePart.BODY);
+    assertThat(map.partOf(mesh.line(61, 13, 291))).isEqualTo(FacePart.MOUTH);
   }
 
   @Test

@@ -1,0 +1,103 @@
+package silverpoint.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Logins in memory, under digests of their cookies. A session lapses when nobody used it for a
+ * while, and then serves for nothing but the emergency stop; it ends after a fixed time in any
+ * case.
+ */
+public final class Sessions {
+  private static final int MOST = 64;
+
+  private final Duration idle;
+  private final Duration absolute;
+  private final InstantSource clock;
+  private final RandomGenerator chance;
+  private final Map<String, Entry> entries = new HashMap<>();
+
+  private record Entry(Session session, Instant usedAt) {}
+
+  /** A session and the cookie value that proves it. */
+  public record Opened(String cookie, Session session) {}
+
+  public Sessions(Duration idle, Duration absolute, InstantSource clock, RandomGenerator chance) {
+    this.idle = idle;
+    this.absolute = absolute;
+    this.clock = clock;
+    this.chance = chance;
+  }
+
+  /** Opens a session; when there are too many, the one unused for longest ends. */
+  public synchronized Opened open(Role role) {
+    removeEnded();
+    if (entries.size() >= MOST) {
+      entries.entrySet().stream()
+          .min(Comparator.comparing(entry -> entry.getValue().usedAt()))
+          .map(Map.Entry::getKey)
+          .ifPresent(entries::remove);
+    }
+    String cookie = Token.random(chance);
+    Instant now = clock.instant();
+    Session session =
+        new Session(
+            Token.digest(cookie).substring(0, 6), role, Token.random(chance), now.plus(absolute));
+    entries.put(Token.digest(cookie), new Entry(session, now));
+    return new Opened(cookie, session);
+  }
+
+  /** The live session of a cookie; looking does not keep it alive. */
+  public synchronized Optional<Session> find(String cookie) {
+    return findUnended(cookie).filter(entry -> !isLapsed(entry)).map(Entry::session);
+  }
+
+  /** Whether a cookie is of a session that has not ended, lapsed or not. */
+  public synchronized boolean isKnown(String cookie) {
+    return findUnended(cookie).isPresent();
+  }
+
+  /** Notes that a person used the session. */
+  public synchronized void touch(String cookie) {
+    find(cookie)
+        .ifPresent(
+            session -> entries.put(Token.digest(cookie), new Entry(session, clock.instant())));
+  }
+
+  public synchronized void close(String cookie) {
+    entries.remove(Token.digest(cookie));
+  }
+
+  /** Ends every session of a role, such as when its PIN changes. */
+  public synchronized void closeAll(Role role) {
+    entries.values().removeIf(entry -> entry.session().role() == role);
+  }
+
+  /** Live sessions. */
+  public synchronized int count() {
+    removeEnded();
+    return (int) entries.values().stream().filter(entry -> !isLapsed(entry)).count();
+  }
+
+  private Optional<Entry> findUnended(String cookie) {
+    return Optional.ofNullable(entries.get(Token.digest(cookie))).filter(entry -> !isEnded(entry));
+  }
+
+  private boolean isLapsed(Entry entry) {
+    return !clock.instant().isBefore(entry.usedAt().plus(idle));
+  }
+
+  private boolean isEnded(Entry entry) {
+    return !clock.instant().isBefore(entry.session().endsAt());
+  }
+
+  private void removeEnded() {
+    entries.values().removeIf(this::isEnded);
+  }
+}

@@ -1,0 +1,111 @@
+package silverpoint.booth;
+
+import java.util.Locale;
+
+/**
+ * What people ask of the booth; {@link BoothTransitions#refusal} says when it does not fit. The
+ * nested interfaces are who may ask.
+ */
+public sealed interface BoothCommand {
+  /** The command's name in the API and on pages: lower-case words joined by hyphens. */
+  default String key() {
+    return getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Guests, at the screen or the button. */
+  sealed interface ByVisitor extends BoothCommand {}
+
+  /** Booth staff. */
+  sealed interface ByStaff extends BoothCommand {}
+
+  /** Whoever sets the machine up. */
+  sealed interface ByEngineer extends BoothCommand {}
+
+  /** What turns the knobs outside of a drawing. */
+  sealed interface Service extends ByEngineer {}
+
+  /** The one button: begin, agree or accept, whatever comes next. */
+  record Press() implements ByVisitor {}
+
+  /** The guest agrees to be drawn. */
+  record Agree(boolean keepLineArt) implements ByVisitor {}
+
+  /** The guest does not want to be drawn after all. */
+  record Decline() implements ByVisitor {}
+
+  record Accept() implements ByVisitor {}
+
+  record Retake() implements ByVisitor {}
+
+  /** Goes to the next step at once. */
+  record StartNow() implements ByStaff {}
+
+  record Pause() implements ByStaff {}
+
+  record Resume() implements ByStaff {}
+
+  /** Ends the session in front of the camera. */
+  record Skip() implements ByStaff {}
+
+  /** Takes a ticket out of the queue. */
+  record Drop(long session) implements ByStaff {}
+
+  /** Gives up the drawing. */
+  record Cancel() implements ByStaff {}
+
+  /** Draws the portrait on the page again, once the toy is erased. */
+  record Redraw() implements ByStaff {}
+
+  record ConfirmErased() implements ByStaff {}
+
+  /** Takes no new guests; who waits is drawn. */
+  record Close() implements ByStaff {}
+
+  record Open() implements ByStaff {}
+
+  /** The fault is looked after: try again. */
+  record Reset() implements ByStaff {}
+
+  /** Takes all current from the motors at once; never refused. */
+  record EmergencyStop() implements ByVisitor {}
+
+  /** Forgets every line and picture in memory and every line that was kept; never refused. */
+  record EraseEverything() implements ByStaff {}
+
+  /** Takes the current from resting motors. */
+  record MotorsOff() implements ByStaff {}
+
+  /** Line art in the style, from the next guest on. */
+  record ChooseStyle(String style) implements ByStaff {}
+
+  /** The longest drawing, from the next guest on. */
+  record LimitDrawTime(double maxDrawTimeS) implements ByStaff {
+    public LimitDrawTime {
+      if (!(maxDrawTimeS >= 10 && maxDrawTimeS <= 3600)) {
+        throw new IllegalArgumentException("maxDrawTimeS must lie in 10..3600: " + maxDrawTimeS);
+      }
+    }
+  }
+
+  record ChooseCamera(String camera) implements ByEngineer {}
+
+  /** Moves the stylus by hand; afterwards it stands nowhere for certain. */
+  record Jog(double xMm, double yMm) implements Service {
+    public Jog {
+      if (!(Math.abs(xMm) <= 200 && Math.abs(yMm) <= 200)) {
+        throw new IllegalArgumentException(
+            "xMm and yMm must lie in -200..200: " + xMm + ", " + yMm);
+      }
+    }
+  }
+
+  /** The stylus stands at the corner that the profile calls home. */
+  record DeclareHome() implements Service {}
+
+  record TestPattern() implements Service {}
+
+  record Calibrate() implements Service {}
+}

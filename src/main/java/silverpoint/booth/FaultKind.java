@@ -1,0 +1,45 @@
+package silverpoint.booth;
+
+/** What can go wrong, and what helps. */
+public enum FaultKind {
+  CAMERA(true, true, "Look at the camera's plug and cable; the kiosk finds it again by itself."),
+  MODEL(
+      true, true, "Restore the folder 'models' from the release; the kiosk tries again by itself."),
+  HISTORY(false, true, "Make room on the disk, or make it writable; drawing goes on meanwhile."),
+  PLOTTER(false, true, "Look at the motors' power and plugs, then reset the fault."),
+  POSITION_UNKNOWN(
+      false,
+      false,
+      "Jog the stylus to the corner of the margin, declare it home, then erase the toy."),
+  NOT_ERASED(false, false, "Shake the toy upside down, then confirm that it is erased."),
+  EMERGENCY_STOP(
+      false,
+      false,
+      "Make sure that nobody is hurt, release the button, reset the fault, then look where the"
+          + " stylus stands.");
+
+  private final boolean stopsVisitors;
+  private final boolean healsItself;
+  private final String cure;
+
+  FaultKind(boolean stopsVisitors, boolean healsItself, String cure) {
+    this.stopsVisitors = stopsVisitors;
+    this.healsItself = healsItself;
+    this.cure = cure;
+  }
+
+  /** Whether no new guest can be served until it is over. */
+  public boolean stopsVisitors() {
+    return stopsVisitors;
+  }
+
+  /** Whether the kiosk may find by itself that it is over; otherwise a person must say so. */
+  public boolean healsItself() {
+    return healsItself;
+  }
+
+  /** What a person does about it. */
+  public String cure() {
+    return cure;
+  }
+}

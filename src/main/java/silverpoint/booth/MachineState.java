@@ -1,0 +1,66 @@
+package silverpoint.booth;
+
+import java.util.Optional;
+
+/** What the drawing machine does. {@code sinceMs} is the booth time at which it began. */
+public sealed interface MachineState {
+  long sinceMs();
+
+  /** The portrait that is on the page or on its way there. */
+  default Optional<Ticket> ticket() {
+    return switch (this) {
+      case Drawing(_, Job job) -> Optional.of(job.ticket());
+      case Pausing(_, Job job) -> Optional.of(job.ticket());
+      case Paused(_, Job job) -> Optional.of(job.ticket());
+      case Stopping stopping -> Optional.of(stopping.job().ticket());
+      case Done(_, Job job) -> Optional.of(job.ticket());
+      case Returning(_, Optional<Ticket> drawn) -> drawn;
+      case Erase(_, Optional<Ticket> drawn) -> drawn;
+      case Ready _ -> Optional.empty();
+      case Servicing _ -> Optional.empty();
+      case Faulted _ -> Optional.empty();
+      case Recovering _ -> Optional.empty();
+      case OutOfService _ -> Optional.empty();
+    };
+  }
+
+  /** The page is blank and the stylus stands at home. */
+  record Ready(long sinceMs) implements MachineState {}
+
+  /** The motors draw. */
+  record Drawing(long sinceMs, Job job) implements MachineState {}
+
+  /** The motors come to rest on the line. */
+  record Pausing(long sinceMs, Job job) implements MachineState {}
+
+  /** The motors rest on the line. */
+  record Paused(long sinceMs, Job job) implements MachineState {}
+
+  /**
+   * The drawing is given up; the motors come to rest.
+   *
+   * @param redraw whether it is to be drawn again on a blank page
+   */
+  record Stopping(long sinceMs, Job job, boolean redraw) implements MachineState {}
+
+  /** The portrait is finished; the guest looks at it. */
+  record Done(long sinceMs, Job job) implements MachineState {}
+
+  /** The stylus goes home over a drawing that is about to be erased. */
+  record Returning(long sinceMs, Optional<Ticket> drawn) implements MachineState {}
+
+  /** The toy wants to be shaken. */
+  record Erase(long sinceMs, Optional<Ticket> drawn) implements MachineState {}
+
+  /** Staff turn the knobs. */
+  record Servicing(long sinceMs, BoothCommand.Service task) implements MachineState {}
+
+  /** Something went wrong; the motors have no current. */
+  record Faulted(long sinceMs, Fault fault) implements MachineState {}
+
+  /** The machine is asked whether it can go on. */
+  record Recovering(long sinceMs, Fault fault) implements MachineState {}
+
+  /** The machine waits for staff. */
+  record OutOfService(long sinceMs, Fault fault) implements MachineState {}
+}

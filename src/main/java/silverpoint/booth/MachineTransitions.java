@@ -1,0 +1,281 @@
+package silverpoint.booth;
+
+import java.util.Optional;
+import silverpoint.booth.MachineState.Done;
+import silverpoint.booth.MachineState.Drawing;
+import silverpoint.booth.MachineState.Erase;
+import silverpoint.booth.MachineState.Faulted;
+import silverpoint.booth.MachineState.OutOfService;
+import silverpoint.booth.MachineState.Paused;
+import silverpoint.booth.MachineState.Pausing;
+import silverpoint.booth.MachineState.Ready;
+import silverpoint.booth.MachineState.Recovering;
+import silverpoint.booth.MachineState.Returning;
+import silverpoint.booth.MachineState.Servicing;
+import silverpoint.booth.MachineState.Stopping;
+import silverpoint.booth.VisitorState.Apology;
+
+/** The flow of the drawing machine. */
+final class MachineTransitions {
+  private MachineTransitions() {}
+
+  /** Whether the machine is at work for guests, so that who waits need not wait for staff. */
+  static boolean draws(MachineState machine) {
+    return switch (machine) {
+      case Ready _ -> true;
+      case Drawing _ -> true;
+      case Pausing _ -> true;
+      case Stopping _ -> true;
+      case Done _ -> true;
+      case Returning _ -> true;
+      case Paused _ -> false;
+      case Erase _ -> false;
+      case Servicing _ -> false;
+      case Faulted _ -> false;
+      case Recovering _ -> false;
+      case OutOfService _ -> false;
+    };
+  }
+
+  /** A machine that is ready takes the next ticket. */
+  static void startNext(Change change) {
+    if (!(change.machine instanceof Ready) || change.queue().isEmpty()) {
+      return;
+    }
+    Ticket ticket = change.queue().removeFirst();
+    boolean waited = change.freeSinceMs >= ticket.queuedMs();
+    if (waited) {
+      change.pace = change.pace.turnedAround((change.nowMs - change.freeSinceMs) / 1000.0);
+    }
+    change.machine = new Drawing(change.nowMs, new Job(ticket, change.nowMs, 0));
+    change.act(new BoothAction.Draw(ticket));
+  }
+
+  static void finished(Change change, long number) {
+    Optional<Job> job =
+        switch (change.machine) {
+          case Drawing(_, Job drawn) -> Optional.of(drawn);
+          case Pausing(_, Job drawn) -> Optional.of(drawn);
+          case Stopping stopping -> Optional.of(stopping.job());
+          default -> Optional.empty();
+        };
+    job.filter(drawn -> drawn.ticket().number() == number)
+        .ifPresent(drawn -> {
+          double tookS = (change.nowMs - drawn.startedMs() - drawn.pausedMs()) / 1000.0;
+          change.pace = change.pace.drew(drawn.ticket().drawTimeS(), tookS);
+          change.freeSinceMs = change.nowMs;
+          change.faultsInARow = 0;
+          change.end(drawn, Outcome.DRAWN);
+          change.machine = new Done(change.nowMs, drawn.ended());
+        });
+  }
+
+  static void pause(Change change, Drawing drawing) {
+    change.machine = new Pausing(change.nowMs, drawing.job());
+    change.act(new BoothAction.Hold());
+  }
+
+  static void held(Change change, long number) {
+    if (change.machine instanceof Pausing(_, Job job) && job.ticket().number() == number) {
+      change.machine = new Paused(change.nowMs, job);
+    }
+  }
+
+  static void resume(Change change, Paused paused) {
+    change.machine =
+        new Drawing(change.nowMs, paused.job().rested(change.nowMs - paused.sinceMs()));
+    change.act(new BoothAction.Resume());
+  }
+
+  /** Gives up the drawing. */
+  static void cancel(Change change, Job job, boolean redraw) {
+    change.machine = new Stopping(change.nowMs, job, redraw);
+    change.act(new BoothAction.StopDrawing());
+  }
+
+  static void stopped(Change change, BoothEvent.DrawingStopped stopped) {
+    if (!(change.machine instanceof Stopping(_, Job job, boolean redraw))
+        || job.ticket().number() != stopped.session()) {
+      return;
+    }
+    if (redraw) {
+      change.queue().addFirst(job.ticket().again());
+    } else {
+      change.end(job, Outcome.CANCELLED);
+    }
+    change.freeSinceMs = change.nowMs;
+    if (!stopped.positionKnown() && !redraw) {
+      change.act(new BoothAction.Forget(job.ticket().number()));
+    }
+    if (stopped.positionKnown()) {
+      goHome(change, redraw ? Optional.empty() : Optional.of(job.ticket().ended()));
+    } else {
+      fault(change, FaultKind.POSITION_UNKNOWN, "the drawing was stopped at speed");
+    }
+  }
+
+  /** Draws the portrait again that is on the page. */
+  static void redraw(Change change, Ticket ticket) {
+    change.queue().addFirst(ticket.again());
+    switch (change.machine) {
+      case Done _ -> goHome(change, Optional.empty());
+      case Returning(long since, _) -> change.machine = new Returning(since, Optional.empty());
+      default -> change.machine = new Erase(change.machine.sinceMs(), Optional.empty());
+    }
+  }
+
+  static void goHome(Change change, Optional<Ticket> drawn) {
+    change.machine = new Returning(change.nowMs, drawn);
+    change.act(new BoothAction.ReturnHome());
+  }
+
+  static void returned(Change change) {
+    if (change.machine instanceof Returning(_, Optional<Ticket> drawn)) {
+      change.machine = new Erase(change.nowMs, drawn);
+    }
+  }
+
+  /** The toy is blank again. */
+  static void erased(Change change) {
+    boolean asked =
+        switch (change.machine) {
+          case Erase _ -> true;
+          case Faulted faulted -> faulted.fault().kind() == FaultKind.NOT_ERASED;
+          case OutOfService out -> out.fault().kind() == FaultKind.NOT_ERASED;
+          default -> false;
+        };
+    if (asked) {
+      forgetDrawn(change);
+      change.act(new BoothAction.NoteErased());
+      change.machine = new Ready(change.nowMs);
+    }
+  }
+
+  private static void forgetDrawn(Change change) {
+    change
+        .machine
+        .ticket()
+        .ifPresent(ticket -> change.act(new BoothAction.Forget(ticket.number())));
+  }
+
+  static void serve(Change change, BoothCommand.Service task) {
+    forgetDrawn(change);
+    change.machine = new Servicing(change.nowMs, task);
+    change.act(new BoothAction.Serve(task));
+  }
+
+  static void served(Change change, boolean positionKnown) {
+    if (!(change.machine instanceof Servicing)) {
+      return;
+    }
+    if (positionKnown) {
+      goHome(change, Optional.empty());
+    } else {
+      fault(change, FaultKind.POSITION_UNKNOWN, "the knobs were turned by hand");
+    }
+  }
+
+  static void ready(Change change) {
+    if (change.machine instanceof Recovering) {
+      // nobody knows what is on the page; only a person can say that it is blank
+      goHome(change, Optional.empty());
+    }
+  }
+
+  static void failed(Change change, FaultKind kind, String message) {
+    switch (change.machine) {
+      case Recovering(_, Fault fault) -> {
+        Fault again = new Fault(kind, message, fault.sinceMs(), fault.attempts() + 1);
+        change.machine =
+            again.attempts() <= change.settings.machine().retries() && kind.healsItself()
+                ? new Faulted(change.nowMs, again)
+                : new OutOfService(change.nowMs, again);
+      }
+      // a cut of the motors makes every plotter complain; the first reason is the true one
+      case Faulted _ -> {}
+      case OutOfService _ -> {}
+      default -> fault(change, kind, message);
+    }
+  }
+
+  static void emergencyStop(Change change, String message) {
+    change.act(new BoothAction.CutMotors());
+    change
+        .state()
+        .visitor()
+        .guest()
+        .filter(guest -> !(change.visitor instanceof VisitorState.Queued))
+        .ifPresent(
+            guest -> VisitorTransitions.apologise(change, guest, Outcome.FAILED, Apology.STOPPED));
+    boolean stopped =
+        change.machine instanceof OutOfService out
+            && out.fault().kind() == FaultKind.EMERGENCY_STOP;
+    if (!stopped) {
+      fault(change, FaultKind.EMERGENCY_STOP, message);
+    }
+  }
+
+  /** The machine leaves whatever it did; an unfinished portrait is drawn once more, or is lost. */
+  private static void fault(Change change, FaultKind kind, String message) {
+    Optional<Job> unfinished =
+        switch (change.machine) {
+          case Drawing(_, Job job) -> Optional.of(job);
+          case Pausing(_, Job job) -> Optional.of(job);
+          case Paused(_, Job job) -> Optional.of(job);
+          case Stopping stopping -> Optional.of(stopping.job());
+          default -> Optional.empty();
+        };
+    boolean cancelled = change.machine instanceof Stopping stopping && !stopping.redraw();
+    if (unfinished.isPresent()) {
+      Ticket ticket = unfinished.get().ticket();
+      if (ticket.redraws() == 0 && !cancelled) {
+        change.queue().addFirst(ticket.again());
+      } else {
+        change.act(new BoothAction.Forget(ticket.number()));
+        change.end(unfinished.get(), cancelled ? Outcome.CANCELLED : Outcome.LOST);
+      }
+    } else {
+      forgetDrawn(change);
+    }
+    change.faultsInARow++;
+    Fault fault = new Fault(kind, message, change.nowMs, 0);
+    change.note(fault);
+    change.act(new BoothAction.CutMotors());
+    change.machine =
+        kind.healsItself() && change.faultsInARow <= change.settings.machine().retries()
+            ? new Faulted(change.nowMs, fault)
+            : new OutOfService(change.nowMs, fault);
+  }
+
+  /** Asks the machine whether it can go on. */
+  static void recover(Change change, Fault fault) {
+    change.machine = new Recovering(change.nowMs, fault);
+    change.act(new BoothAction.CheckMachine());
+  }
+
+  /** What time alone changes. */
+  static void passTime(Change change) {
+    if (change.nowMs < TimeOuts.ofMachine(change.state(), change.settings.machine())) {
+      return;
+    }
+    switch (change.machine) {
+      case Ready _ -> {}
+      case Drawing drawing ->
+          fault(change, FaultKind.PLOTTER, "the drawing takes much longer than planned");
+      case Pausing _ ->
+          fault(change, FaultKind.POSITION_UNKNOWN, "the motors did not come to rest");
+      case Paused(_, Job job) -> cancel(change, job, false);
+      case Stopping _ ->
+          fault(change, FaultKind.POSITION_UNKNOWN, "the motors did not come to rest");
+      case Done(_, Job job) -> goHome(change, Optional.of(job.ticket()));
+      case Returning _ -> fault(change, FaultKind.POSITION_UNKNOWN, "the stylus did not come home");
+      case Erase _ -> fault(change, FaultKind.NOT_ERASED, "nobody said that the toy is erased");
+      case Servicing _ ->
+          fault(change, FaultKind.POSITION_UNKNOWN, "work at the knobs was not ended");
+      case Faulted(_, Fault fault) -> recover(change, fault);
+      case Recovering(_, Fault fault) ->
+          change.machine = new OutOfService(change.nowMs, fault.triedAgain());
+      case OutOfService(_, Fault fault) -> recover(change, fault);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package silverpoint.booth;
+
+/**
+ * A sketch that waits for the machine, or is drawn.
+ *
+ * @param drawTimeS that the planned motion takes
+ * @param lengthMm of the line
+ * @param queuedMs booth time at which the guest accepted the sketch
+ * @param promisedMs booth time at which the guest was told that the portrait is done
+ * @param redraws how often it was begun again
+ * @param settled whether its session has come to its end; what is drawn then is an extra
+ */
+public record Ticket(
+    Session session,
+    double drawTimeS,
+    double lengthMm,
+    long queuedMs,
+    long promisedMs,
+    int redraws,
+    boolean settled) {
+  public Ticket {
+    if (!(drawTimeS >= 0) || !(lengthMm >= 0)) {
+      throw new IllegalArgumentException(
+          "drawTimeS and lengthMm must not be negative: " + drawTimeS + ", " + lengthMm);
+    }
+  }
+
+  public long number() {
+    return session.number();
+  }
+
+  Ticket again() {
+    return new Ticket(session, drawTimeS, lengthMm, queuedMs, promisedMs, redraws + 1, settled);
+  }
+
+  Ticket ended() {
+    return new Ticket(session, drawTimeS, lengthMm, queuedMs, promisedMs, redraws, true);
+  }
+}

@@ -1,0 +1,10 @@
+package silverpoint.plotter;
+
+/** Told when somebody uses a switch at the machine; must return at once. */
+@FunctionalInterface
+public interface ControlListener {
+  /**
+   * @param active whether the switch is pressed, or the toy is turned over
+   */
+  void changed(Control control, boolean active);
+}

@@ -1,0 +1,304 @@
+package silverpoint.plotter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
+import silverpoint.motion.AxisSettings;
+import silverpoint.motion.Backlash;
+import silverpoint.motion.MotionPlan;
+import silverpoint.motion.MotionPlanner;
+import silverpoint.motion.MotionSettings;
+import silverpoint.motion.StepGenerator;
+import silverpoint.motion.StepPlan;
+import silverpoint.plotter.MachinePosition.State;
+
+/**
+ * A plotter that knows where its stylus stands, as far as anybody does. It draws only plans that
+ * start there, and follows them event by event, so that a plan may be held, given up, and gone on
+ * with after a restart. Of real motors the position is kept on disk.
+ */
+public final class Machine implements Plotter {
+  private static final int NOTE_MS = 200;
+  private static final double PAST_PLAY_MM = 1;
+
+  private final Plotter motors;
+  private final MotionSettings motion;
+  private final Box areaMm;
+  private final Point homeMm;
+  private final Optional<PositionFile> file;
+  private volatile MachinePosition position;
+  private Optional<StepPlan> held = Optional.empty();
+
+  /**
+   * @param motors this machine alone drives them
+   * @param areaMm that the stylus may enter
+   * @param homeMm where the stylus stands when there is no file
+   * @param file what is known of the position; without one it is not kept
+   */
+  public Machine(
+      Plotter motors,
+      MotionSettings motion,
+      Box areaMm,
+      Point homeMm,
+      Optional<PositionFile> file) {
+    this.motors = motors;
+    this.motion = motion;
+    this.areaMm = areaMm;
+    this.homeMm = homeMm;
+    this.file = file;
+    MachinePosition unknown = atHome(file.isEmpty() ? State.AT_REST : State.UNCERTAIN, 0, 0);
+    position = file.flatMap(PositionFile::read).orElse(unknown);
+    motors.turnedBefore(position.xTurned(), position.yTurned());
+  }
+
+  /** What is known of the position; while the machine draws, that of the start. */
+  public MachinePosition position() {
+    return position;
+  }
+
+  /** Whether a plan may be drawn; otherwise a person must bring the stylus home. */
+  public boolean isPositionCertain() {
+    return position.isCertain();
+  }
+
+  /** Where the stylus stands; a step outside of the area counts as on its border. */
+  public Point stylusMm() {
+    Point at = position.stylusMm(motion);
+    Point inside =
+        new Point(
+            Math.clamp(at.x(), areaMm.x(), areaMm.right()),
+            Math.clamp(at.y(), areaMm.y(), areaMm.bottom()));
+    double stepMm = 1 / Math.min(motion.x().stepsPerMm(), motion.y().stepsPerMm());
+    return inside.distanceTo(at) <= stepMm ? inside : at;
+  }
+
+  /** The motion along a line that starts where the stylus stands. */
+  public MotionPlan plan(Polyline lineMm) {
+    requireCertain();
+    return new MotionPlanner(motion, areaMm).plan(lineMm, position.backlash());
+  }
+
+  @Override
+  public Outcome draw(StepPlan plan, int firstEvent) {
+    if (held.isPresent()) {
+      throw new IllegalStateException("the plan before is held; resume or abandon it");
+    }
+    requireCertain();
+    requireStandsAt(plan, firstEvent);
+    return run(plan, firstEvent, true, () -> motors.draw(plan, firstEvent));
+  }
+
+  @Override
+  public Outcome resume() {
+    StepPlan plan = held.orElseThrow(() -> new IllegalStateException("no plan is held"));
+    return run(plan, position.event(), true, motors::resume);
+  }
+
+  @Override
+  public void abandon() {
+    motors.abandon();
+    held = Optional.empty();
+  }
+
+  /** Turns the knobs; afterwards nobody knows exactly where the stylus stands. */
+  public void turn(StepPlan plan) {
+    if (run(plan, 0, false, () -> motors.draw(plan)) != Outcome.FINISHED) {
+      abandon();
+      throw new PlotterException("interrupted; look where the stylus is");
+    }
+  }
+
+  /**
+   * Draws along the margin to the home corner, so that the next plan can start there. On a toy that
+   * cannot lift its stylus that line shows: erase after it.
+   */
+  public Outcome goHome() {
+    Point at = stylusMm();
+    // a little beyond home and back, so that the play is taken up as after homing
+    Point beyond =
+        homeMm.minus(
+            new Point(
+                PAST_PLAY_MM * motion.x().homeApproach().sign(),
+                PAST_PLAY_MM * motion.y().homeApproach().sign()));
+    MachinePosition home = atHome(State.AT_REST, 0, 0);
+    if (position.isCertain() && stands(home)) {
+      return Outcome.FINISHED;
+    }
+    Polyline line = new Polyline(List.of(at, new Point(at.x(), beyond.y()), beyond, homeMm));
+    return draw(new StepGenerator(motion).generate(plan(line)));
+  }
+
+  private boolean stands(MachinePosition at) {
+    return position.xMotorSteps() == at.xMotorSteps()
+        && position.yMotorSteps() == at.yMotorSteps()
+        && position.backlash().equals(at.backlash());
+  }
+
+  /**
+   * Takes the place of the stylus for home, after the knobs have gone a little back and forth so
+   * that the play is taken up as the settings say.
+   */
+  public void declareHome() {
+    int x = approach(motion.x());
+    int y = approach(motion.y());
+    Knobs knobs = new Knobs(this::turn, motion);
+    knobs.turn(-x, -y);
+    knobs.turn(x, y);
+    position = atHome(State.AT_REST, position.xTurned(), position.yTurned());
+    write();
+  }
+
+  private static int approach(AxisSettings axis) {
+    int steps = axis.backlashSteps() + (int) Math.round(PAST_PLAY_MM * axis.stepsPerMm());
+    return axis.homeApproach().sign() * steps;
+  }
+
+  private MachinePosition atHome(State state, int xTurned, int yTurned) {
+    Backlash play = Backlash.atHome(motion);
+    return new MachinePosition(
+        state,
+        (int) Math.round(homeMm.x() * motion.x().stepsPerMm()) + play.x().offsetSteps(),
+        (int) Math.round(homeMm.y() * motion.y().stepsPerMm()) + play.y().offsetSteps(),
+        play,
+        xTurned,
+        yTurned,
+        0,
+        0);
+  }
+
+  private void requireCertain() {
+    if (!position.isCertain()) {
+      throw new PlotterException(
+          "nobody knows where the stylus stands (last seen near %s): jog it to the corner of the"
+                  .formatted(position.near(motion))
+              + " margin, then declare home");
+    }
+  }
+
+  private void requireStandsAt(StepPlan plan, int event) {
+    if (plan.xAfter(event) != position.xMotorSteps()
+        || plan.yAfter(event) != position.yMotorSteps()) {
+      throw new IllegalArgumentException(
+          "the plan goes on at motor steps %d, %d; the machine stands at %d, %d"
+              .formatted(
+                  plan.xAfter(event),
+                  plan.yAfter(event),
+                  position.xMotorSteps(),
+                  position.yMotorSteps()));
+    }
+  }
+
+  /**
+   * @param known whether the stylus follows the plan, which it does not when knobs are only turned
+   */
+  private Outcome run(StepPlan plan, int from, boolean known, Supplier<Outcome> drawing) {
+    MachinePosition before = position;
+    Following following = new Following(before, plan, from, known, known ? plan.fingerprint() : 0);
+    position = following.at(from, State.MOVING);
+    write();
+    Thread notes = Thread.ofVirtual().unstarted(() -> note(following));
+    if (file.isPresent()) {
+      notes.start();
+    }
+    State after = State.UNCERTAIN;
+    try {
+      Outcome outcome = drawing.get();
+      held = outcome == Outcome.HELD ? Optional.of(plan) : Optional.empty();
+      boolean certain = known && motors.progress().positionCertain();
+      after = !certain ? State.UNCERTAIN : outcome == Outcome.FINISHED ? State.AT_REST : State.HELD;
+      return outcome;
+    } finally {
+      end(notes);
+      PlotProgress progress = motors.progress();
+      // a machine that refuses a plan has not begun it
+      position = progress.plan() == plan ? following.at(progress.eventsMade(), after) : before;
+      write();
+    }
+  }
+
+  private static void end(Thread notes) {
+    notes.interrupt();
+    boolean interrupted = false;
+    while (notes.isAlive()) {
+      try {
+        notes.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void note(Following following) {
+    try {
+      while (true) {
+        Thread.sleep(NOTE_MS);
+        file.orElseThrow().moving(() -> following.at(motors.progress().eventsMade(), State.MOVING));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void write() {
+    file.ifPresent(positions -> positions.write(position));
+  }
+
+  @Override
+  public void hold() {
+    motors.hold();
+  }
+
+  @Override
+  public void stop() {
+    motors.stop();
+  }
+
+  @Override
+  public void rearm() {
+    motors.rearm();
+  }
+
+  @Override
+  public void release() {
+    motors.release();
+  }
+
+  @Override
+  public PlotProgress progress() {
+    return motors.progress();
+  }
+
+  @Override
+  public void turnedBefore(int xSteps, int ySteps) {
+    motors.turnedBefore(xSteps, ySteps);
+  }
+
+  @Override
+  public void close() {
+    motors.close();
+  }
+
+  /** The position of a machine that follows a plan. */
+  private record Following(
+      MachinePosition before, StepPlan plan, int from, boolean known, long job) {
+    MachinePosition at(int events, State state) {
+      int x = plan.xAfter(events) - plan.xAfter(from);
+      int y = plan.yAfter(events) - plan.yAfter(from);
+      return new MachinePosition(
+          state,
+          before.xMotorSteps() + x,
+          before.yMotorSteps() + y,
+          known ? plan.backlashAfter(events) : before.backlash(),
+          before.xTurned() + x,
+          before.yTurned() + y,
+          job,
+          events);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package silverpoint.plotter;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+
+/**
+ * Virtual time that never runs ahead of the wall: a simulated machine draws as slowly as a real
+ * one, or a number of times faster. It sleeps in pieces of some milliseconds, since nobody sees
+ * more, and costs hardly any processor time; steps are never late.
+ */
+public final class PacedClock implements StepClock {
+  private static final long AHEAD_NS = 5_000_000;
+
+  private final LongSupplier wallNs;
+  private final double speed;
+  private final long beganNs;
+  private volatile long nowNs;
+
+  /**
+   * @param speed 1 for real time, 10 for ten times faster
+   */
+  public PacedClock(double speed, LongSupplier wallNs) {
+    if (!(speed > 0 && speed <= 1e6)) {
+      throw new IllegalArgumentException("speed must lie in 0..1000000: " + speed);
+    }
+    this.speed = speed;
+    this.wallNs = wallNs;
+    beganNs = wallNs.getAsLong();
+  }
+
+  /** Time goes on while the machine rests, too. */
+  @Override
+  public long nowNs() {
+    return nowNs;
+  }
+
+  @Override
+  public void waitUntil(long timeNs) {
+    nowNs = Math.max(nowNs, timeNs);
+    long aheadNs = aheadNs();
+    while (aheadNs > AHEAD_NS) {
+      LockSupport.parkNanos(aheadNs);
+      if (Thread.currentThread().isInterrupted()) {
+        return;
+      }
+      aheadNs = aheadNs();
+    }
+  }
+
+  private long aheadNs() {
+    return (long) (nowNs / speed) - (wallNs.getAsLong() - beganNs);
+  }
+}

@@ -1,0 +1,211 @@
+package silverpoint.booth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Guests and staff as they are on most days. */
+class BoothFlowTest {
+  private final Booths.Run run = Booths.Run.fresh();
+
+  @Test
+  void guestIsDrawnFromAttractToErase() {
+    run.happens(new BoothEvent.SubjectSeen(5, true));
+    assertThat(run.state.phase()).isEqualTo(Phase.CONSENT);
+    run.asks(new BoothCommand.Agree(false));
+    assertThat(run.state.phase()).isEqualTo(Phase.FRAMING);
+    run.passes(0.6);
+    assertThat(run.state.phase()).isEqualTo(Phase.COUNTDOWN);
+    run.passes(3);
+    assertThat(run.state.phase()).isEqualTo(Phase.CAPTURED);
+    run.happens(new BoothEvent.FrameTaken(1));
+    assertThat(run.state.phase()).isEqualTo(Phase.SKETCHING);
+    run.happens(new BoothEvent.Sketched(1, 90, 1200));
+    assertThat(run.state.phase()).isEqualTo(Phase.REVIEW);
+    assertThat(run.asks(new BoothCommand.Accept())).isEmpty();
+    assertThat(run.state.phase()).isEqualTo(Phase.QUEUED);
+    assertThat(run.state.machine()).isInstanceOf(MachineState.Drawing.class);
+    run.passes(12);
+    assertThat(run.state.phase()).isEqualTo(Phase.DRAWING);
+    run.passes(78);
+    run.happens(new BoothEvent.DrawingFinished(1));
+    assertThat(run.state.phase()).isEqualTo(Phase.DONE);
+    run.passes(20);
+    assertThat(run.state.phase()).isEqualTo(Phase.RETURNING);
+    run.happens(new BoothEvent.Returned());
+    assertThat(run.state.phase()).isEqualTo(Phase.ERASE);
+    run.happens(new BoothEvent.ErasureSeen());
+    assertThat(run.state.phase()).isEqualTo(Phase.ATTRACT);
+    assertThat(run.state.counters().ended(Outcome.DRAWN)).isEqualTo(1);
+    assertThat(run.actions).contains(new BoothAction.Forget(1));
+  }
+
+  @Test
+  void nextGuestIsSketchedAndQueuedWhileOneIsDrawn() {
+    run.queues(100);
+    long second = run.queues(60);
+    assertThat(run.state.queue()).extracting(Ticket::number).containsExactly(second);
+    Ticket ticket = run.state.queue().getFirst();
+    long drawnMs = ((MachineState.Drawing) run.state.machine()).job().startedMs() + 100_000;
+    assertThat(ticket.promisedMs()).isEqualTo(drawnMs + 45_000 + 60_000);
+  }
+
+  @Test
+  void sameFaceIsNotAskedAgainButMayPress() {
+    run.happens(new BoothEvent.SubjectSeen(5, true));
+    run.asks(new BoothCommand.Decline());
+    run.happens(new BoothEvent.SubjectSeen(5, true));
+    assertThat(run.state.phase()).isEqualTo(Phase.ATTRACT);
+    assertThat(run.asks(new BoothCommand.Press())).isEmpty();
+    assertThat(run.state.phase()).isEqualTo(Phase.CONSENT);
+  }
+
+  @Test
+  void twoRetakesAtMost() {
+    long session = run.sketches(90);
+    for (int i = 0; i < 2; i++) {
+      assertThat(run.asks(new BoothCommand.Retake())).isEmpty();
+      run.passes(3.7);
+      run.happens(new BoothEvent.FrameTaken(session));
+      run.happens(new BoothEvent.Sketched(session, 90, 1200));
+    }
+    assertThat(run.asks(new BoothCommand.Retake())).contains(Refusal.NO_RETAKE_LEFT);
+  }
+
+  @Test
+  void guestWhoStaysAcceptsBySilenceAndGuestWhoWentIsNotDrawn() {
+    run.sketches(90);
+    run.happens(new BoothEvent.SubjectSeen(1, true));
+    run.passes(15);
+    run.happens(new BoothEvent.SubjectSeen(1, true));
+    run.passes(5);
+    assertThat(run.state.phase()).isEqualTo(Phase.QUEUED);
+
+    Booths.Run away = Booths.Run.fresh();
+    away.sketches(90);
+    away.happens(new BoothEvent.SubjectSeen(0, false));
+    away.passes(20);
+    assertThat(away.state.counters().ended(Outcome.LEFT)).isEqualTo(1);
+  }
+
+  @Test
+  void staffCannotAgreeForTheGuest() {
+    run.happens(new BoothEvent.SubjectSeen(5, true));
+    assertThat(run.asks(new BoothCommand.StartNow())).contains(Refusal.SOMEBODY_THERE);
+    assertThat(run.state.phase()).isEqualTo(Phase.CONSENT);
+  }
+
+  @Test
+  void handsFreeConsentTakesAFaceThatStays() {
+    VisitorSettings handsFree = new VisitorSettings(30, 4, 45, 0.6, 3, 5, 25, 20, 12, 7, 8, 2, 3);
+    Booths.Run free =
+        new Booths.Run(
+            new BoothSettings(handsFree, Booths.SETTINGS.queue(), Booths.MACHINE), Booths.fresh());
+    free.happens(new BoothEvent.SubjectSeen(3, true));
+    free.passes(3.9);
+    assertThat(free.state.phase()).isEqualTo(Phase.CONSENT);
+    free.passes(0.1);
+    assertThat(free.state.phase()).isEqualTo(Phase.FRAMING);
+  }
+
+  @Test
+  void pausedTimeDoesNotCountAsDrawing() {
+    long session = run.queues(100);
+    run.asks(new BoothCommand.Pause());
+    assertThat(run.state.machine()).isInstanceOf(MachineState.Pausing.class);
+    run.happens(new BoothEvent.DrawingHeld(session));
+    run.passes(60);
+    run.asks(new BoothCommand.Resume());
+    MachineState.Drawing drawing = (MachineState.Drawing) run.state.machine();
+    assertThat(drawing.job().pausedMs()).isEqualTo(60_000);
+    assertThat(Promise.leftS(drawing.job(), new Pace(1, 45), run.nowMs)).isEqualTo(88);
+  }
+
+  @Test
+  void brokenDrawingIsBegunAgainOnce() {
+    long session = run.queues(100);
+    for (int i = 0; i < 2; i++) {
+      run.happens(new BoothEvent.MachineFailed(FaultKind.PLOTTER, "no answer"));
+      assertThat(run.state.phase()).isEqualTo(Phase.FAULT);
+      run.passes(10);
+      run.happens(new BoothEvent.MachineReady());
+      run.happens(new BoothEvent.Returned());
+      run.asks(new BoothCommand.ConfirmErased());
+    }
+    assertThat(run.actions.stream().filter(BoothAction.Draw.class::isInstance)).hasSize(2);
+    assertThat(run.state.counters().ended(Outcome.LOST)).isEqualTo(1);
+    assertThat(run.actions).contains(new BoothAction.Forget(session));
+  }
+
+  @Test
+  void faultNeverLoops() {
+    run.queues(100);
+    run.happens(new BoothEvent.MachineFailed(FaultKind.PLOTTER, "no answer"));
+    for (int check = 0; check < 200; check++) {
+      run.passes(300);
+      if (run.state.machine() instanceof MachineState.Recovering) {
+        run.happens(new BoothEvent.MachineFailed(FaultKind.PLOTTER, "no answer"));
+      }
+    }
+    assertThat(run.state.machine()).isInstanceOf(MachineState.OutOfService.class);
+    assertThat(run.actions.stream().filter(BoothAction.NoteFault.class::isInstance)).hasSize(1);
+    assertThat(run.actions.stream().filter(BoothAction.Draw.class::isInstance)).hasSize(1);
+    assertThat(run.state.counters().ended(Outcome.LOST)).isEqualTo(1);
+  }
+
+  @Test
+  void closedBoothDrawsWhoWaitsButAsksNobody() {
+    run.queues(100);
+    long second = run.queues(60);
+    run.asks(new BoothCommand.Close());
+    run.happens(new BoothEvent.SubjectSeen(99, true));
+    assertThat(run.state.visitor()).isInstanceOf(VisitorState.Attract.class);
+    assertThat(run.asks(new BoothCommand.Press())).contains(Refusal.CLOSED);
+    run.happens(new BoothEvent.DrawingFinished(1));
+    run.passes(20);
+    run.happens(new BoothEvent.Returned());
+    run.happens(new BoothEvent.ErasureSeen());
+    assertThat(run.state.machine().ticket()).map(Ticket::number).contains(second);
+  }
+
+  @Test
+  void fullQueueAsksNobody() {
+    for (int i = 0; i < 4; i++) {
+      run.queues(100);
+    }
+    run.happens(new BoothEvent.SubjectSeen(99, true));
+    assertThat(run.asks(new BoothCommand.Press())).contains(Refusal.QUEUE_FULL);
+    assertThat(run.state.visitor()).isInstanceOf(VisitorState.Attract.class);
+  }
+
+  @Test
+  void cameraThatIsGoneKeepsGuestsAwayUntilItIsBack() {
+    run.happens(new BoothEvent.SubjectSeen(5, true));
+    run.happens(new BoothEvent.Failing(FaultKind.CAMERA, "unplugged"));
+    assertThat(run.state.phase()).isEqualTo(Phase.SORRY);
+    run.passes(7);
+    assertThat(run.state.phase()).isEqualTo(Phase.FAULT);
+    run.happens(new BoothEvent.Healed(FaultKind.CAMERA));
+    assertThat(run.state.phase()).isEqualTo(Phase.ATTRACT);
+  }
+
+  @Test
+  void fullDiskStopsNobody() {
+    run.happens(new BoothEvent.Failing(FaultKind.HISTORY, "disk full"));
+    run.queues(100);
+    assertThat(run.state.machine()).isInstanceOf(MachineState.Drawing.class);
+  }
+
+  @Test
+  void machineTeachesItsPace() {
+    for (int i = 0; i < 20; i++) {
+      long session = run.queues(100);
+      run.passes(98);
+      run.happens(new BoothEvent.DrawingFinished(session));
+      run.passes(20);
+      run.happens(new BoothEvent.Returned());
+      run.happens(new BoothEvent.ErasureSeen());
+    }
+    assertThat(run.state.pace().drawFactor()).isBetween(1.09, 1.11);
+  }
+}

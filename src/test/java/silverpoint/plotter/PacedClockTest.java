@@ -1,0 +1,49 @@
+package silverpoint.plotter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** The wall goes on by a millisecond whenever somebody looks at it. */
+class PacedClockTest {
+  private final AtomicLong wallNs = new AtomicLong(7_000_000_000L);
+
+  private PacedClock clock(double speed) {
+    return new PacedClock(speed, () -> wallNs.getAndAdd(1_000_000));
+  }
+
+  @Test
+  void neverRunsAheadOfTheWall() {
+    PacedClock clock = clock(1);
+    long beganNs = wallNs.get();
+    for (int i = 1; i <= 50; i++) {
+      clock.waitUntil(i * 20_000_000L);
+      assertThat(clock.nowNs()).isEqualTo(i * 20_000_000L);
+      assertThat(wallNs.get() - beganNs).isBetween(i * 20_000_000L - 7_000_000, 1_100_000_000L);
+    }
+  }
+
+  @Test
+  void runsFasterThanTheWall() {
+    PacedClock clock = clock(10);
+    long beganNs = wallNs.get();
+    clock.waitUntil(1_000_000_000);
+    assertThat(wallNs.get() - beganNs).isBetween(90_000_000L, 110_000_000L);
+  }
+
+  @Test
+  void timeDoesNotGoBack() {
+    PacedClock clock = clock(1000);
+    clock.waitUntil(5_000);
+    clock.waitUntil(3_000);
+    assertThat(clock.nowNs()).isEqualTo(5_000);
+  }
+
+  @Test
+  void speedHasBounds() {
+    assertThatIllegalArgumentException().isThrownBy(() -> clock(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> clock(Double.NaN));
+  }
+}

@@ -1,0 +1,171 @@
+package silverpoint.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import silverpoint.access.ApiKeys;
+import silverpoint.access.AuditLog;
+import silverpoint.access.Pin;
+import silverpoint.access.Role;
+import silverpoint.access.Sessions;
+import silverpoint.access.StaffPins;
+import silverpoint.access.TryDelay;
+
+/** A server on a free port with a clock of its own, a PIN a role, and one route for each role. */
+final class TestKiosk implements AutoCloseable {
+  static final String VIEWER_PIN = "314159";
+  static final String OPERATOR_PIN = "271828";
+  static final String ENGINEER_PIN = "161803";
+  static final String ADMIN_PIN = "141421";
+
+  final AtomicLong nowMs = new AtomicLong(1_700_000_000_000L);
+  final InstantSource clock = () -> Instant.ofEpochMilli(nowMs.get());
+  final AtomicInteger commands = new AtomicInteger();
+  final AtomicInteger count = new AtomicInteger();
+  final Keeper keeper;
+  final EventHub hub;
+  final WebServer server;
+  final RawHttp http;
+  final List<Endpoint> endpoints = new ArrayList<>();
+
+  /** A state that changes when {@link TestKiosk#count} does. */
+  record State(int count, String text) {}
+
+  TestKiosk(Path folder) {
+    Random chance = new Random(7);
+    StaffPins pins = new StaffPins(folder.resolve("staff-pins"), chance);
+    pins.set(Role.VIEWER, new Pin(VIEWER_PIN));
+    pins.set(Role.OPERATOR, new Pin(OPERATOR_PIN));
+    pins.set(Role.ENGINEER, new Pin(ENGINEER_PIN));
+    pins.set(Role.ADMIN, new Pin(ADMIN_PIN));
+    keeper =
+        new Keeper(
+            pins,
+            new ApiKeys(folder.resolve("api-keys"), chance),
+            new Sessions(Duration.ofMinutes(10), Duration.ofHours(8), clock, chance),
+            new TryDelay(clock),
+            new AuditLog(folder.resolve("audit.log"), clock));
+    hub =
+        new EventHub(
+            "test-hub", () -> new State(count.get(), "x".repeat(2000)), Duration.ofMillis(20), 250);
+    endpoints.addAll(new LoginApi(keeper).endpoints());
+    for (Role role : Role.values()) {
+      endpoints.add(
+          Endpoint.get(
+              "/api/v1/test/" + role.name().toLowerCase(java.util.Locale.ROOT),
+              role,
+              "For tests.",
+              State.class,
+              _ -> new State(0, "")));
+    }
+    endpoints.add(
+        Endpoint.post(
+                "/api/v1/test/command",
+                new Endpoint.Access.From(Role.OPERATOR),
+                "For tests.",
+                State.class,
+                call -> {
+                  call.body(State.class);
+                  return new State(commands.incrementAndGet(), "");
+                })
+            .taking(State.class));
+    endpoints.add(
+        Endpoint.post(
+            "/api/v1/test/stop",
+            new Endpoint.Access.Stopping(),
+            "For tests.",
+            State.class,
+            _ -> new State(commands.incrementAndGet(), "")));
+    endpoints.add(
+        Endpoint.get(
+            "/api/v1/test/broken",
+            Role.ANYONE,
+            "For tests.",
+            State.class,
+            _ -> {
+              throw new IllegalStateException("secret detail");
+            }));
+    endpoints.add(
+        Endpoint.events(
+            "/api/v1/test/events",
+            Role.VISITOR,
+            "For tests.",
+            State.class,
+            call -> {
+              hub.serve(call, () -> true);
+              return Endpoint.Done.WRITTEN;
+            }));
+    server =
+        WebServer.start(
+            settings(),
+            folder,
+            keeper,
+            endpoints,
+            List.of(
+                new WebServer.StaticPages(
+                    "/guarded", "/silverpoint/demo", new Endpoint.Access.From(Role.VIEWER)),
+                new WebServer.StaticPages(
+                    "/open", "/silverpoint/demo", new Endpoint.Access.From(Role.ANYONE))),
+            List.of(hub));
+    http = new RawHttp(server.loopbackPort());
+  }
+
+  static WebSettings settings() {
+    return new WebSettings(
+        0,
+        new WebSettings.Network(false, "127.0.0.1", 0, "keystore.p12", "keystore.password"),
+        List.of("booth.example"),
+        10,
+        8,
+        256);
+  }
+
+  static TestKiosk inTemporaryFolder() {
+    try {
+      return new TestKiosk(Files.createTempDirectory("silverpoint-web"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A login's cookie and token as headers. */
+  String[] logIn(String pin, String... more) {
+    RawHttp.Answer answer = http.post("/api/v1/session", "{\"pin\":\"" + pin + "\"}", more);
+    if (answer.status() != 200) {
+      throw new IllegalStateException(answer.status() + " " + answer.text());
+    }
+    String cookie = answer.header("Set-Cookie").orElseThrow().split(";", 2)[0];
+    return new String[] {
+      "Cookie: " + cookie, "X-Silverpoint-Token: " + answer.json().get("token").asString()
+    };
+  }
+
+  Optional<String> pinOf(Role role) {
+    return switch (role) {
+      case ANYONE, VISITOR -> Optional.empty();
+      case VIEWER -> Optional.of(VIEWER_PIN);
+      case OPERATOR -> Optional.of(OPERATOR_PIN);
+      case ENGINEER -> Optional.of(ENGINEER_PIN);
+      case ADMIN -> Optional.of(ADMIN_PIN);
+    };
+  }
+
+  void pass(Duration time) {
+    nowMs.addAndGet(time.toMillis());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -26,10 +26,6 @@ final class CostMatrix {
     return columns;
   }
 
-  int edges() {
-    return firstEdge[rows];
-  }
-
   /** The edges of a row are those from here to before the first edge of the next row. */
   int firstEdge(int row) {
     return firstEdge[row];

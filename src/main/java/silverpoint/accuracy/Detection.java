@@ -24,7 +24,6 @@ public record Detection(Box boxPx, double score, List<Point> keyPointsPx) {
 
   /** The detector's face without its ears, which annotations lack. */
   public static Detection of(Face face) {
-    return new Detection(
-        face.boxPx(), face.score(), face.keyPointsPx().subList(0, KEY_POINTS));
+    return new Detection(face.boxPx(), face.score(), face.keyPointsPx().subList(0, KEY_POINTS));
   }
 }

@@ -45,9 +45,10 @@ public final class EdgeNms {
             / 4;
     // across the line curvature is strongest and negative
     double across = 0.5 * Math.atan2(2 * xy, xx - yy);
-    double alongX = xx * Math.cos(across) * Math.cos(across)
-        + yy * Math.sin(across) * Math.sin(across)
-        + 2 * xy * Math.sin(across) * Math.cos(across);
+    double alongX =
+        xx * Math.cos(across) * Math.cos(across)
+            + yy * Math.sin(across) * Math.sin(across)
+            + 2 * xy * Math.sin(across) * Math.cos(across);
     double alongY = xx + yy - alongX;
     double angle = alongX <= alongY ? across : across + Math.PI / 2;
     double dx = Math.cos(angle);

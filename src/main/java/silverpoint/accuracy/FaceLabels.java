@@ -10,11 +10,11 @@ import java.util.Optional;
 import silverpoint.image.ImageException;
 
 /**
- * The faces that people marked, by picture. Three kinds of file: {@code .txt} in WIDER FACE's format
- * (name, count, then lines of {@code x y w h blur expression illumination invalid occlusion pose}),
- * {@code .csv} with the header {@code file,x,y,width,height} and optionally the four key points as
- * {@code left_eye_x,left_eye_y,right_eye_x,right_eye_y,nose_x,nose_y,mouth_x,mouth_y}, and {@code
- * .xml} of dlib's image data sets with 68 points or none.
+ * The faces that people marked, by picture. Three kinds of file: {@code .txt} in WIDER FACE's
+ * format (name, count, then lines of {@code x y w h blur expression illumination invalid occlusion
+ * pose}), {@code .csv} with the header {@code file,x,y,width,height} and optionally the four key
+ * points as {@code left_eye_x,left_eye_y,right_eye_x,right_eye_y,nose_x,nose_y,mouth_x,mouth_y},
+ * and {@code .xml} of dlib's image data sets with 68 points or none.
  */
 public final class FaceLabels {
   private final Map<String, List<FaceLabel>> byPicture;
@@ -31,8 +31,7 @@ public final class FaceLabels {
         return new FaceLabels(DlibXml.read(file));
       }
       List<String> lines = Files.readAllLines(file);
-      return new FaceLabels(
-          name.endsWith(".csv") ? FaceCsv.parse(lines) : WiderText.parse(lines));
+      return new FaceLabels(name.endsWith(".csv") ? FaceCsv.parse(lines) : WiderText.parse(lines));
     } catch (IOException e) {
       throw new ImageException(file + " cannot be read: " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
@@ -52,8 +51,7 @@ public final class FaceLabels {
     }
     String last = path.substring(path.lastIndexOf('/') + 1);
     return byPicture.entrySet().stream()
-        .filter(
-            entry -> entry.getKey().substring(entry.getKey().lastIndexOf('/') + 1).equals(last))
+        .filter(entry -> entry.getKey().substring(entry.getKey().lastIndexOf('/') + 1).equals(last))
         .map(Map.Entry::getValue)
         .findFirst();
   }

@@ -10,8 +10,6 @@ public record MaskAnnotations(Path folder) {
   /** The marked person of a picture, or empty when nobody has marked it. */
   public Optional<Mask> of(Path picture) {
     Path png = folder.resolve(EdgeAnnotations.baseName(picture) + ".png");
-    return Files.isRegularFile(png)
-        ? Optional.of(EdgeAnnotations.readPng(png))
-        : Optional.empty();
+    return Files.isRegularFile(png) ? Optional.of(EdgeAnnotations.readPng(png)) : Optional.empty();
   }
 }

@@ -54,8 +54,7 @@ public final class CannyEdges implements EdgeMethod {
     }
     float[] soft = new float[grey.length];
     for (int i = 0; i < soft.length; i++) {
-      soft[i] =
-          line[i] == 0 ? 0 : (float) Math.min(1, Math.hypot(dx[i], dy[i]) / STRONGEST);
+      soft[i] = line[i] == 0 ? 0 : (float) Math.min(1, Math.hypot(dx[i], dy[i]) / STRONGEST);
     }
     return new GrayImage(width, height, soft);
   }

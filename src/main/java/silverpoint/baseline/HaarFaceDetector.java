@@ -39,7 +39,8 @@ public final class HaarFaceDetector {
   public HaarFaceDetector() {
     String resource = CASCADE.formatted(Loader.getPlatform());
     try {
-      cascade = new CascadeClassifier(Loader.extractResource(resource, null, "haar", ".xml").getPath());
+      cascade =
+          new CascadeClassifier(Loader.extractResource(resource, null, "haar", ".xml").getPath());
     } catch (IOException | RuntimeException e) {
       throw new ImageException("OpenCV comes without " + resource, e);
     }

@@ -5,7 +5,8 @@ import silverpoint.image.RgbImage;
 
 /**
  * Extended difference of Gaussians (Winnemoeller, Kyprianidis and Olsen 2012): the picture is
- * sharpened by the difference of two blurs, and what falls below a level becomes ink by a soft step.
+ * sharpened by the difference of two blurs, and what falls below a level becomes ink by a soft
+ * step.
  */
 public final class XdogEdges implements EdgeMethod {
   private static final double SIGMA_PX = 1;

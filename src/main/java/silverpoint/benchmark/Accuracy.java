@@ -50,8 +50,7 @@ public record Accuracy(
     return results;
   }
 
-  private static Results.EdgeResult edgeResult(
-      List<silverpoint.accuracy.EdgeCounts> pictures) {
+  private static Results.EdgeResult edgeResult(List<silverpoint.accuracy.EdgeCounts> pictures) {
     EdgeScore score = EdgeScore.of(pictures);
     return new Results.EdgeResult(
         pictures.size(),

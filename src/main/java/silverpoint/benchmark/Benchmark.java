@@ -101,8 +101,7 @@ public record Benchmark(
     }
   }
 
-  private Results.CandidateResult measured(
-      CandidateSource source, Decoded decoded, Steps steps) {
+  private Results.CandidateResult measured(CandidateSource source, Decoded decoded, Steps steps) {
     steps.tell(0, "loading");
     Environment.forgetPeak();
     double beforeMb = Environment.residentMb();
@@ -147,8 +146,7 @@ public record Benchmark(
       if (stop.getAsBoolean()) {
         break;
       }
-      steps.tell(
-          0.5 + 0.4 * judged.size() / corpus.pictures().size(), "judging " + picture.name());
+      steps.tell(0.5 + 0.4 * judged.size() / corpus.pictures().size(), "judging " + picture.name());
       judged.add(Judged.of(candidate, picture, truth));
     }
     return judged;

@@ -37,8 +37,7 @@ public final class ClassicalCandidates {
     return new Identity(name, task, "classical", licence, "", "cpu");
   }
 
-  private record Classical(
-      Identity identity, java.util.function.Function<RgbImage, Answer> method)
+  private record Classical(Identity identity, java.util.function.Function<RgbImage, Answer> method)
       implements Candidate {
     @Override
     public Answer answer(RgbImage picture, StageClock stages) {

@@ -37,11 +37,10 @@ public record Corpus(Path folder, List<Picture> pictures) {
     try (Stream<Path> files = Files.walk(folder)) {
       files
           .filter(Files::isRegularFile)
-          .filter(
-              file ->
-                  file.toString()
-                      .toLowerCase(Locale.ROOT)
-                      .matches(".*\\.(jpe?g|png|webp|tiff?|bmp|gif)"))
+          .filter(file ->
+              file.toString()
+                  .toLowerCase(Locale.ROOT)
+                  .matches(".*\\.(jpe?g|png|webp|tiff?|bmp|gif)"))
           .forEach(file -> pictures.add(picture(folder, file)));
     } catch (IOException e) {
       throw new ImageException(folder + ": cannot be read: " + e.getMessage(), e);

@@ -9,9 +9,9 @@ import silverpoint.inference.ModelCard;
 import silverpoint.inference.Tensor;
 
 /**
- * A picture brought to a model's input, and results brought back: by the card's shape, colour order,
- * range and fitting. A shape of any extent takes the picture as it is, its border repeated up to a
- * multiple of the sides.
+ * A picture brought to a model's input, and results brought back: by the card's shape, colour
+ * order, range and fitting. A shape of any extent takes the picture as it is, its border repeated
+ * up to a multiple of the sides.
  *
  * @param toPicture from input px to picture px
  * @param input the tensor
@@ -65,19 +65,15 @@ record InputFit(Affine toPicture, Tensor input, RgbImage picture) {
   }
 
   private static int side(long extent, int picturePx, int multiple) {
-    return extent == -1
-        ? Math.ceilDiv(picturePx, multiple) * multiple
-        : Math.toIntExact(extent);
+    return extent == -1 ? Math.ceilDiv(picturePx, multiple) * multiple : Math.toIntExact(extent);
   }
 
-  private static Tensor tensor(
-      RgbImage picture, ModelCard.Input input, ModelCard.Fitting fitting) {
+  private static Tensor tensor(RgbImage picture, ModelCard.Input input, ModelCard.Fitting fitting) {
     float[] rgb = picture.planar((float) input.range().min(), (float) input.range().max());
     int area = picture.width() * picture.height();
     float[] planes = new float[rgb.length];
     for (int channel = 0; channel < CHANNELS; channel++) {
-      int from =
-          input.channels() == ModelCard.Channels.BGR ? CHANNELS - 1 - channel : channel;
+      int from = input.channels() == ModelCard.Channels.BGR ? CHANNELS - 1 - channel : channel;
       float mean = value(fitting.mean().orElse(List.of()), channel, 0);
       float deviation = value(fitting.deviation().orElse(List.of()), channel, 1);
       for (int i = 0; i < area; i++) {
@@ -91,12 +87,13 @@ record InputFit(Affine toPicture, Tensor input, RgbImage picture) {
     return values.isEmpty() ? otherwise : values.get(channel).floatValue();
   }
 
-  /** A result of the input's shape, or of a smaller one of the same aspect, as the picture sees it. */
+  /**
+   * A result of the input's shape, or of a smaller one of the same aspect, as the picture sees it.
+   */
   GrayImage back(GrayImage result) {
     double scaleX = (double) result.width() / input.extent(3);
     double scaleY = (double) result.height() / input.extent(2);
-    Affine toResult =
-        toPicture.inverse().then(new Affine(scaleX, 0, 0, scaleY, 0, 0));
+    Affine toResult = toPicture.inverse().then(new Affine(scaleX, 0, 0, scaleY, 0, 0));
     boolean same =
         result.width() == picture.width()
             && result.height() == picture.height()

@@ -16,8 +16,8 @@ import silverpoint.image.RgbImage;
 import silverpoint.inference.ModelException;
 
 /**
- * One picture's answer held against what people say. The whole benchmark, on one machine or on many,
- * is made of these; they depend on nothing but candidate, picture and truth.
+ * One picture's answer held against what people say. The whole benchmark, on one machine or on
+ * many, is made of these; they depend on nothing but candidate, picture and truth.
  *
  * @param picture which
  * @param failure why there is no answer, or empty
@@ -44,8 +44,7 @@ public record Judged(
                 picture,
                 Optional.empty(),
                 Optional.empty(),
-                labels(picture, truth)
-                    .map(labels -> new FaceScore.Pictured(faces.faces(), labels)),
+                labels(picture, truth).map(labels -> new FaceScore.Pictured(faces.faces(), labels)),
                 Optional.empty());
         case Answer.Person person ->
             new Judged(
@@ -86,25 +85,22 @@ public record Judged(
   /** The row of the report. */
   public Results.PictureRow row() {
     Map<String, Double> figures = new java.util.TreeMap<>();
-    edges.ifPresent(
-        counts -> {
-          EdgeScore score = EdgeScore.of(List.of(counts));
-          figures.put("bestF", score.ods().f());
-          figures.put("bestThreshold", score.ods().threshold());
-        });
-    faces.ifPresent(
-        pictured -> {
-          FaceScore score = FaceScore.of(List.of(pictured));
-          figures.put("faces", (double) score.faces());
-          figures.put("found", (double) score.found());
-          figures.put("falseAlarms", (double) score.falseAlarms());
-          score.keyPointError().ifPresent(error -> figures.put("keyPointError", error));
-        });
-    person.ifPresent(
-        score -> {
-          figures.put("iou", score.iou());
-          figures.put("boundaryF", score.boundaryF());
-        });
+    edges.ifPresent(counts -> {
+      EdgeScore score = EdgeScore.of(List.of(counts));
+      figures.put("bestF", score.ods().f());
+      figures.put("bestThreshold", score.ods().threshold());
+    });
+    faces.ifPresent(pictured -> {
+      FaceScore score = FaceScore.of(List.of(pictured));
+      figures.put("faces", (double) score.faces());
+      figures.put("found", (double) score.found());
+      figures.put("falseAlarms", (double) score.falseAlarms());
+      score.keyPointError().ifPresent(error -> figures.put("keyPointError", error));
+    });
+    person.ifPresent(score -> {
+      figures.put("iou", score.iou());
+      figures.put("boundaryF", score.boundaryF());
+    });
     return new Results.PictureRow(picture.name(), picture.group(), failure, figures);
   }
 }

@@ -63,7 +63,10 @@ public final class ModelCandidate implements Candidate {
     int width = Math.toIntExact(shape.getLast());
     if (output.size() != width * height) {
       throw new IllegalArgumentException(
-          model.card().name() + " gives " + output + ", the benchmark reads one plane [1, 1, H, W]");
+          model.card().name()
+              + " gives "
+              + output
+              + ", the benchmark reads one plane [1, 1, H, W]");
     }
     float[] values = output.toArray();
     boolean logits = model.card().fitting().flatMap(ModelCard.Fitting::activation).isPresent();

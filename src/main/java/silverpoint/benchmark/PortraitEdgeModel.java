@@ -34,12 +34,10 @@ public final class PortraitEdgeModel implements NeuralModel {
     byte[] rgb = new byte[input.size()];
     for (int i = 0; i < width * height; i++) {
       for (int channel = 0; channel < 3; channel++) {
-        rgb[3 * i + channel] =
-            (byte) Math.round(255 * input.at(channel * width * height + i));
+        rgb[3 * i + channel] = (byte) Math.round(255 * input.at(channel * width * height + i));
       }
     }
-    Answer answer =
-        candidate.answer(new RgbImage(width, height, rgb), new StageClock(() -> 0));
+    Answer answer = candidate.answer(new RgbImage(width, height, rgb), new StageClock(() -> 0));
     if (answer instanceof Answer.Edges edges) {
       return List.of(new Tensor(edges.ink().toArray(), 1, 1, height, width));
     }

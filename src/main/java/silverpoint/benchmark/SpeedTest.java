@@ -40,8 +40,7 @@ public record SpeedTest(
         clock,
         maxWarmUpNs,
         query ->
-            candidate.answer(
-                pictures.get(query % pictures.size()), new StageClock(clock::nowNs)));
+            candidate.answer(pictures.get(query % pictures.size()), new StageClock(clock::nowNs)));
   }
 
   /** One scenario; query i asks for the next pictures in the corpus's order. */
@@ -61,11 +60,10 @@ public record SpeedTest(
                 stageClock.end();
                 stageClock
                     .stageNs()
-                    .forEach(
-                        (stage, timeNs) ->
-                            stages
-                                .computeIfAbsent(stage, name -> new ConcurrentLinkedQueue<>())
-                                .add(timeNs));
+                    .forEach((stage, timeNs) ->
+                        stages
+                            .computeIfAbsent(stage, name -> new ConcurrentLinkedQueue<>())
+                            .add(timeNs));
               }
             });
     return result(log, Validity.of(log, warmUp), stages);
@@ -87,12 +85,10 @@ public record SpeedTest(
       spread = distribution.spread();
     }
     Map<String, Double> stageMs = new java.util.TreeMap<>();
-    stages.forEach(
-        (stage, times) ->
-            stageMs.put(
-                stage,
-                Distribution.of(times.stream().mapToLong(Long::longValue).toArray()).median()
-                    / 1e6));
+    stages.forEach((stage, times) ->
+        stageMs.put(
+            stage,
+            Distribution.of(times.stream().mapToLong(Long::longValue).toArray()).median() / 1e6));
     return new Results.LoadResult(
         log.scenario().label(),
         validity.valid(),

@@ -22,6 +22,7 @@ import silverpoint.web.WebException;
       DrawCommand.class,
       TraceCommand.class,
       PortraitsCommand.class,
+      BenchCommand.class,
       PlotCommand.class,
       JogCommand.class,
       HomeCommand.class,

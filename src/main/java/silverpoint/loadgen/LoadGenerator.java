@@ -76,8 +76,8 @@ public final class LoadGenerator {
   }
 
   /**
-   * @param arrivalsNs scheduled arrivals from the start; beyond the last, everything is there at the
-   *     start, until the limits are reached
+   * @param arrivalsNs scheduled arrivals from the start; beyond the last, everything is there at
+   *     the start, until the limits are reached
    */
   private LoadLog open(
       Scenario scenario, int workers, Limits limits, Responder responder, long[] arrivalsNs) {
@@ -114,14 +114,13 @@ public final class LoadGenerator {
         threads.add(
             Thread.ofPlatform()
                 .name("load-" + worker)
-                .start(
-                    () -> {
-                      try {
-                        work.run();
-                      } catch (RuntimeException e) {
-                        failures.add(e);
-                      }
-                    }));
+                .start(() -> {
+                  try {
+                    work.run();
+                  } catch (RuntimeException e) {
+                    failures.add(e);
+                  }
+                }));
       }
     }
     for (Thread thread : threads) {
@@ -140,8 +139,7 @@ public final class LoadGenerator {
     return log(scenario, latenciesNs, timeNs, limits);
   }
 
-  private static LoadLog log(
-      Scenario scenario, long[] latenciesNs, long timeNs, Limits limits) {
+  private static LoadLog log(Scenario scenario, long[] latenciesNs, long timeNs, Limits limits) {
     boolean complete = latenciesNs.length >= limits.minQueries() && timeNs >= limits.minTimeNs();
     return new LoadLog(scenario, latenciesNs, timeNs, complete);
   }

@@ -1,7 +1,9 @@
 package silverpoint.accuracy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one picture, or the sum of several, gives at every threshold, in pixels.
@@ -10,6 +12,9 @@ import java.util.List;
  * where a pixel is right when any person has drawn it.
  */
 public final class EdgeCounts {
+  /** How many counts there are for each threshold. */
+  public static final int SERIES = 4;
+
   private final long[] recalled;
   private final long[] drawn;
   private final long[] right;
@@ -22,8 +27,24 @@ public final class EdgeCounts {
     this.detected = detected;
   }
 
-  int thresholds() {
-    return drawn.length;
+  /** The counts as they can be kept: recalled, drawn, right, detected, each by threshold. */
+  public List<List<Long>> series() {
+    return Stream.of(recalled, drawn, right, detected)
+        .map(counts -> Arrays.stream(counts).boxed().toList())
+        .toList();
+  }
+
+  /** From what {@link #series} gave. */
+  public static EdgeCounts of(List<List<Long>> series) {
+    if (series.size() != SERIES) {
+      throw new IllegalArgumentException("four series of counts, got " + series.size());
+    }
+    return new EdgeCounts(
+        array(series.get(0)), array(series.get(1)), array(series.get(2)), array(series.get(3)));
+  }
+
+  private static long[] array(List<Long> counts) {
+    return counts.stream().mapToLong(Long::longValue).toArray();
   }
 
   /** These counts and others, threshold by threshold. */

@@ -17,7 +17,7 @@ public record WarmUp(long firstNs, int queries, boolean stable) {
     long[] window = new long[WINDOW];
     long startNs = clock.nowNs();
     long firstNs = 0;
-    double before = Double.POSITIVE_INFINITY;
+    double before = 0;
     for (int queries = 0; ; queries++) {
       if (queries > 0 && queries % WINDOW == 0) {
         double median = median(window);

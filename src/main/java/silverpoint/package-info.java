@@ -16,6 +16,9 @@
  *   plotter   a machine, or the simulated toy, executes the steps
  * </pre>
  *
+ * <p>In front of it, {@code subject} watches a live camera: who is next, what they could do better,
+ * which frame shows them best.
+ *
  * <p>{@link silverpoint.SketchPipeline} runs the flow up to the steps. The command line ({@code
  * cli}) composes it; {@code preview} shows any product as SVG or PNG; {@code config} reads machine
  * profiles; {@code gpio} owns the lines of real motors; {@code inference} runs the models of every
@@ -32,9 +35,11 @@
  * <p>Threads: one. Stages are called one after the other by whoever calls the pipeline; the neural
  * engine may use threads of its own for one call. Real motors have two more: one that makes the
  * steps, which allocates nothing while it does, and one that watches the switches; a third notes
- * the position on disk. The web server gives every request a virtual thread of its own, also the
- * one that a page holds to follow events, and each event hub has one more that publishes. The booth
- * has one thread for its event loop.
+ * the position on disk. A live camera has a watchdog and, for each time it is opened, a reader that
+ * may hang in a driver and is never waited for; the subject watch looks at frames on one more. The
+ * web server gives every request a virtual thread of its own, also the one that a page holds to
+ * follow events, and each event hub has one more that publishes. The booth has one thread for its
+ * event loop.
  */
 @NullMarked
 package silverpoint;

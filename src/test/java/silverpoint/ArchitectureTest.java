@@ -35,8 +35,9 @@ class ArchitectureTest {
               Map.entry("inference", Set.of()),
               Map.entry("gpio", Set.of()),
               Map.entry("access", Set.of()),
-              Map.entry("camera", Set.of("image")),
+              Map.entry("camera", Set.of("geometry", "image")),
               Map.entry("face", Set.of("geometry", "image", "inference")),
+              Map.entry("subject", Set.of("camera", "face", "geometry", "image")),
               Map.entry("portrait", Set.of("face", "geometry", "image", "inference")),
               Map.entry("lineart", Set.of("portrait", "face", "geometry", "image", "inference")),
               Map.entry("stroke", Set.of("lineart", "portrait", "geometry", "image")),
@@ -59,9 +60,11 @@ class ArchitectureTest {
                   Set.of("face", "portrait", "lineart", "stroke", "route", "geometry", "image")),
               Map.entry("booth", Set.of()),
               Map.entry(
-                  "config", Set.of("booth", "stroke", "motion", "plotter", "web", "geometry")),
+                  "config",
+                  Set.of("booth", "camera", "stroke", "motion", "plotter", "web", "geometry")),
               Map.entry("trace", Set.of("stroke", "lineart", "geometry", "image")),
-              Map.entry("web", Set.of("access")),
+              Map.entry(
+                  "web", Set.of("", "access", "booth", "stroke", "route", "motion", "geometry")),
               Map.entry("modelimport", Set.of("inference")),
               Map.entry("accuracy", Set.of("face", "lineart", "geometry", "image")),
               Map.entry("baseline", Set.of("accuracy", "geometry", "image")),
@@ -93,6 +96,7 @@ class ArchitectureTest {
                       "report",
                       "camera",
                       "face",
+                      "subject",
                       "portrait",
                       "lineart",
                       "stroke",
@@ -113,7 +117,8 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> OWNERS =
       Map.ofEntries(
           Map.entry("ai.djl", Set.of("inference")),
-          Map.entry("org.bytedeco", Set.of("image", "modelimport", "baseline")),
+          Map.entry("org.bytedeco", Set.of("image", "camera", "modelimport", "baseline")),
+          Map.entry("org.bytedeco.javacv", Set.of("camera")),
           Map.entry("us.hebi.matlab", Set.of("accuracy")),
           Map.entry("org.jgrapht", Set.of("route")),
           Map.entry("picocli", Set.of("cli")),

@@ -9,10 +9,12 @@ import java.util.Locale;
 public sealed interface BoothCommand {
   /** The command's name in the API and on pages: lower-case words joined by hyphens. */
   default String key() {
-    return getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
+    return keyOf(getClass());
+  }
+
+  /** The name of all commands of a kind. */
+  static String keyOf(Class<? extends BoothCommand> kind) {
+    return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   /** Guests, at the screen or the button. */

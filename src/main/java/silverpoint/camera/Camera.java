@@ -1,11 +1,14 @@
 package silverpoint.camera;
 
-/** Seam: a source of frames. */
+/** Seam: something that can be opened to give pictures, again and again. */
 public interface Camera {
+  /** What people call it, such as "webcam /dev/video0" or "demo camera". */
+  String name();
+
   /**
-   * The newest frame.
+   * Opens the source. May block for as long as the device likes.
    *
-   * @throws CameraException when the source gives none
+   * @throws CameraException when there is nothing to open; the message says how to mend it
    */
-  Frame capture();
+  CameraStream open();
 }

@@ -4,6 +4,10 @@ package silverpoint.camera;
 public final class CameraException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  public CameraException(String message) {
+    super(message);
+  }
+
   public CameraException(String message, Throwable cause) {
     super(message, cause);
   }

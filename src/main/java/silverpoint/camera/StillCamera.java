@@ -9,10 +9,12 @@ import java.util.Objects;
 import silverpoint.image.ImageException;
 import silverpoint.image.ImageFiles;
 import silverpoint.image.Photo;
+import silverpoint.image.RgbImage;
 
-/** A camera that looks at one picture: a file, or the portrait that comes with the kiosk. */
-public final class StillCamera implements Camera {
+/** One picture: a file, or the portrait that comes with the kiosk. */
+public final class StillCamera {
   private static final String DEMO = "/silverpoint/demo/eileen-collins.png";
+  private static final String DEMO_MASK = "/silverpoint/demo/eileen-collins-mask.png";
 
   private final String name;
   private final Source source;
@@ -28,16 +30,25 @@ public final class StillCamera implements Camera {
 
   /** Eileen Collins, NASA, public domain. */
   public static StillCamera demo() {
-    return new StillCamera(
-        "the bundled portrait",
-        () -> {
-          try (InputStream in = StillCamera.class.getResourceAsStream(DEMO)) {
-            return Objects.requireNonNull(in, DEMO).readAllBytes();
-          }
-        });
+    return new StillCamera("the bundled portrait", () -> resource(DEMO));
   }
 
-  @Override
+  /** Where she is in that portrait: white against black, half its size. */
+  static RgbImage demoMask() {
+    return new StillCamera("the bundled mask", () -> resource(DEMO_MASK)).capture().image();
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = StillCamera.class.getResourceAsStream(name)) {
+      return Objects.requireNonNull(in, name).readAllBytes();
+    }
+  }
+
+  /**
+   * The picture.
+   *
+   * @throws CameraException when it cannot be read
+   */
   public Frame capture() {
     Photo photo = photo();
     return new Frame(photo.pixels(), photo.scale(), 0);

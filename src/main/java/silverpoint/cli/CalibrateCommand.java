@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -18,10 +19,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import silverpoint.config.MachineProfile;
 import silverpoint.config.ProfileEditor;
+import silverpoint.geometry.Point;
+import silverpoint.motion.Backlash;
+import silverpoint.motion.MotionPlan;
+import silverpoint.motion.MotionPlanner;
+import silverpoint.motion.MotionSettings;
+import silverpoint.motion.StepGenerator;
 import silverpoint.plotter.Calibration;
 import silverpoint.plotter.CalibrationEye;
 import silverpoint.plotter.Knobs;
 import silverpoint.plotter.SimulatedEye;
+import silverpoint.plotter.SimulatedMachine;
+import silverpoint.plotter.ToySettings;
+import silverpoint.plotter.VirtualClock;
+import silverpoint.preview.ToyPicture;
 
 /** Measures scale and play of a toy, and writes them into its profile at the very end. */
 @Command(
@@ -34,6 +45,8 @@ final class CalibrateCommand implements Callable<Integer> {
   /** A tenth of the line's width. */
   private static final double SHARPNESS_OF_LINE = 0.1;
 
+  private static final double SQUARE_DEG = 0.5;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private MachineOptions machine = new MachineOptions();
@@ -41,10 +54,27 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(names = "--write", description = "Write what was measured into the profile.")
   private boolean write;
 
+  @Option(
+      names = "--worn",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Simulated toy: its play is N times as wide as the profile's.")
+  private double worn = 1;
+
+  @Option(
+      names = "--pictures",
+      paramLabel = "DIR",
+      description = "Simulated toy: write what it draws before and after to DIR.")
+  private @Nullable Path pictures;
+
   @Override
   public Integer call() {
+    if (!(worn >= 0 && worn <= 4)) {
+      throw new CommandFailure(ExitCode.USAGE, "--worn must lie in 0..4: " + worn);
+    }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    try (MachineSession session = MachineSession.open(machine, out::println)) {
+    ToySettings toy = machine.profile().simulator().worn(worn);
+    try (MachineSession session = MachineSession.open(machine, toy, out::println)) {
       MachineProfile profile = session.profile();
       CalibrationEye eye =
           session
@@ -52,7 +82,7 @@ final class CalibrateCommand implements Callable<Integer> {
               .<CalibrationEye>map(simulated ->
                   new SimulatedEye(
                       simulated.toy(), SHARPNESS_OF_LINE * profile.page().lineWidthMm()))
-              .orElseGet(() -> new ConsoleEye(console(), out));
+              .orElseGet(() -> guided(session, out));
       Calibration.Result result =
           new Calibration(
                   new Knobs(session.machine()::turn, profile.motion()),
@@ -63,6 +93,14 @@ final class CalibrateCommand implements Callable<Integer> {
               .run();
       tell(out, "x", result.x());
       tell(out, "y", result.y());
+      out.printf(
+          Locale.ROOT,
+          "the axes are %s: lines down lean %.2f degrees to the right%n",
+          Math.abs(result.skewDeg()) < SQUARE_DEG ? "square" : "not square, mend the motors' mount",
+          result.skewDeg());
+      if (session.simulated().isPresent()) {
+        compare(profile, toy, result.in(profile.motion()), out);
+      }
       if (write) {
         ProfileEditor.set(machine.profileFile(), values(result), LocalDate.now());
         out.println(
@@ -73,6 +111,53 @@ final class CalibrateCommand implements Callable<Integer> {
       out.flush();
     }
     return ExitCode.OK;
+  }
+
+  private static CalibrationEye guided(MachineSession session, PrintWriter out) {
+    ConsoleEye eye = new ConsoleEye(console(), out);
+    MotionSettings motion = session.profile().motion();
+    Knobs knobs = new Knobs(session.machine()::turn, motion);
+    eye.bringHome((xMm, yMm) ->
+        knobs.turn(
+            (int) Math.round(xMm * motion.x().stepsPerMm()),
+            (int) Math.round(yMm * motion.y().stepsPerMm())));
+    session.machine().declareHome();
+    return eye;
+  }
+
+  /** Draws the test pattern on two fresh toys, as the profile says and as was measured. */
+  private void compare(
+      MachineProfile profile, ToySettings toy, MotionSettings measured, PrintWriter out) {
+    compare(profile, toy, profile.motion(), "before", out);
+    compare(profile, toy, measured, "after", out);
+  }
+
+  private void compare(
+      MachineProfile profile,
+      ToySettings toy,
+      MotionSettings belief,
+      String name,
+      PrintWriter out) {
+    Point homeMm = profile.home().pointMm();
+    SimulatedMachine fresh =
+        new SimulatedMachine(profile.driver(), belief, toy, homeMm, new VirtualClock());
+    MotionPlan plan =
+        new MotionPlanner(belief, profile.page().drawableMm())
+            .plan(
+                TestPatternCommand.pattern(homeMm, profile.page().drawableMm()),
+                Backlash.atHome(belief));
+    fresh.draw(new StepGenerator(belief).generate(plan));
+    Simulation simulation = Simulation.of(plan, fresh);
+    out.printf(
+        Locale.ROOT,
+        "test pattern %s: off by %.3f mm in the mean, 95 %% by less than %.3f mm%n",
+        name,
+        simulation.fidelity().meanMm(),
+        simulation.fidelity().p95Mm());
+    if (pictures != null) {
+      TestPatternCommand.write(
+          pictures.resolve(name + ".png"), ToyPicture.of(profile.page(), simulation.lineMm()));
+    }
   }
 
   private static BufferedReader console() {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,6 @@ import silverpoint.SketchPipeline;
 import silverpoint.Stage;
 import silverpoint.camera.Frame;
 import silverpoint.camera.StillCamera;
-import silverpoint.config.MachineProfile;
-import silverpoint.config.MachineProfiles;
 import silverpoint.inference.Device;
 import silverpoint.inference.InferenceSettings;
 import silverpoint.inference.MeteredModel;
@@ -43,19 +42,7 @@ final class DrawCommand implements Callable<Integer> {
       description = "A picture with a face; without it, the bundled portrait of Eileen Collins.")
   private @Nullable Path photo;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder for the results; made when it is not there.")
-  private @Nullable Path out;
-
-  @Option(
-      names = "--machine",
-      paramLabel = "NAME",
-      defaultValue = "classic",
-      description = "Profile in kiosk-config/machines (default: ${DEFAULT-VALUE}).")
-  private String machine = "classic";
+  @Mixin private ResultOptions results = new ResultOptions();
 
   @Option(
       names = "--style",
@@ -86,18 +73,14 @@ final class DrawCommand implements Callable<Integer> {
 
   @Mixin private LineOptions lineOptions = new LineOptions();
 
-  @Option(names = "--json", description = "Print the report on standard output, nothing else.")
-  private boolean json;
-
   @Override
   public Integer call() {
     requireAtLeastOne("--threads", threads);
     requireAtLeastOne("--repeat", repeat);
-    SketchFiles files = SketchFiles.in(java.util.Objects.requireNonNull(out));
+    SketchFiles files = results.files();
     Frame frame = (photo == null ? StillCamera.demo() : StillCamera.of(photo)).capture();
     Style wanted = styleNamed(style);
-    MachineProfile profile = new MachineProfiles(Places.machines()).load(machine);
-    LineWiring lineWiring = new LineWiring(profile, lineOptions);
+    LineWiring lineWiring = new LineWiring(results.profile(), lineOptions);
     try (NeuralModels models =
         NeuralModels.open(Places.models(), new InferenceSettings(device, threads))) {
       Wiring wiring = new Wiring(models, lineWiring, wanted);
@@ -114,11 +97,12 @@ final class DrawCommand implements Callable<Integer> {
                 ExitCode.NO_FACE, photoName() + ": a face, but no portrait: " + flaw.advice());
           });
       lineWiring.requireStrokes(drawn.line());
-      tell("drawing on the simulated toy");
+      results.tell("drawing on the simulated toy");
       Simulation simulation = Simulation.of(drawn.line(), lineWiring.simulatedMachine());
       DrawReport report = DrawReport.of(drawn, simulation, wiring.usedModels());
-      tell("writing " + files.directory());
+      results.tell("writing " + files.directory());
       files.write(drawn, simulation, report);
+      results.animate(drawn.drawing().page(), simulation);
       tellResult(report, files);
       return ExitCode.OK;
     }
@@ -136,8 +120,7 @@ final class DrawCommand implements Callable<Integer> {
   private void requireAtLeastOne(String option, int value) {
     if (value < 1) {
       throw new ParameterException(
-          java.util.Objects.requireNonNull(spec).commandLine(),
-          option + " must be at least 1, not " + value);
+          Objects.requireNonNull(spec).commandLine(), option + " must be at least 1, not " + value);
     }
   }
 
@@ -158,21 +141,12 @@ final class DrawCommand implements Callable<Integer> {
   }
 
   private void tellProgress(Stage stage) {
-    tell(stage.doing());
-  }
-
-  /** Stage lines go to standard error, so that standard output stays clean. */
-  private void tell(String line) {
-    if (!json) {
-      PrintWriter err = java.util.Objects.requireNonNull(spec).commandLine().getErr();
-      err.println("  " + line);
-      err.flush();
-    }
+    results.tell(stage.doing());
   }
 
   private void tellResult(DrawReport report, SketchFiles files) {
-    PrintWriter standardOut = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-    if (json) {
+    PrintWriter standardOut = results.standardOut();
+    if (results.json()) {
       standardOut.println(Json.pretty(report));
     } else {
       standardOut.printf(

@@ -18,6 +18,7 @@ import silverpoint.route.VisibleFloor;
  * @param visibleFloorMm the least of it that any line must show
  * @param stepsX motor steps, take-up included
  * @param lostSteps steps that the simulated motors lost
+ * @param lostAtFrameMm motion that was lost where the frame stopped the simulated stylus
  * @param fidelity the simulated line against the planned line, both ways
  */
 record LineReport(
@@ -38,6 +39,7 @@ record LineReport(
     long stepsY,
     double drawTimeS,
     int lostSteps,
+    double lostAtFrameMm,
     FidelityEntry fidelity) {
 
   record FidelityEntry(double meanMm, double p95Mm, double maxMm) {
@@ -71,6 +73,7 @@ record LineReport(
         line.stepPlan().yStepCount(),
         DrawReport.rounded(line.motionPlan().durationS()),
         simulation.lostSteps(),
+        DrawReport.rounded(simulation.lostAtFrameMm()),
         FidelityEntry.of(simulation.fidelity()));
   }
 }

@@ -8,6 +8,7 @@ import silverpoint.config.MachineProfile;
 import silverpoint.geometry.Polyline;
 import silverpoint.motion.MotionPlan;
 import silverpoint.motion.StepGenerator;
+import silverpoint.motion.StepPlan;
 import silverpoint.plotter.GpioMachine;
 import silverpoint.plotter.Lateness;
 import silverpoint.plotter.Machine;
@@ -15,6 +16,7 @@ import silverpoint.plotter.Outcome;
 import silverpoint.plotter.PlotterException;
 import silverpoint.plotter.PositionFile;
 import silverpoint.plotter.SimulatedMachine;
+import silverpoint.plotter.ToySettings;
 
 /**
  * A machine under the hands of a person. When the program is interrupted the stylus comes to rest
@@ -45,15 +47,19 @@ final class MachineSession implements AutoCloseable {
    * @param notices told what a person should know
    */
   static MachineSession open(MachineOptions options, Consumer<String> notices) {
+    return open(options, options.profile().simulator(), notices);
+  }
+
+  /**
+   * @param toy the simulated toy, where the motors are not real
+   * @param notices told what a person should know
+   */
+  static MachineSession open(MachineOptions options, ToySettings toy, Consumer<String> notices) {
     MachineProfile profile = options.profile();
     if (!options.isReal()) {
       SimulatedMachine simulated =
           new SimulatedMachine(
-              profile.driver(),
-              profile.motion(),
-              profile.simulator(),
-              profile.home().pointMm(),
-              options.clock());
+              profile.driver(), profile.motion(), toy, profile.home().pointMm(), options.clock());
       return new MachineSession(
           profile,
           new Machine(
@@ -99,16 +105,29 @@ final class MachineSession implements AutoCloseable {
     return simulated;
   }
 
+  StepPlan steps(MotionPlan plan) {
+    return new StepGenerator(profile.motion()).generate(plan);
+  }
+
   /** Draws a line that starts where the stylus stands; the position stays certain. */
   MotionPlan draw(Polyline lineMm) {
     MotionPlan plan = machine.plan(lineMm);
-    if (machine.draw(new StepGenerator(profile.motion()).generate(plan)) != Outcome.FINISHED) {
+    draw(plan, 0);
+    return plan;
+  }
+
+  /**
+   * Draws a plan whose first events were made before; the position stays certain.
+   *
+   * @param firstEvent how many events were made
+   */
+  void draw(MotionPlan plan, int firstEvent) {
+    if (machine.draw(steps(plan), firstEvent) != Outcome.FINISHED) {
       throw new PlotterException(
           machine.isPositionCertain()
-              ? "held on the way; the stylus stands " + near()
+              ? "held on the way; the stylus stands " + near() + "; the same command goes on"
               : "stopped; the motors have no current, look where the stylus is");
     }
-    return plan;
   }
 
   /** How punctual the steps of real motors were. */

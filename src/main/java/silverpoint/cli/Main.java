@@ -23,6 +23,7 @@ import silverpoint.web.WebException;
       TraceCommand.class,
       PortraitsCommand.class,
       BenchCommand.class,
+      CameraCommand.class,
       PlotCommand.class,
       JogCommand.class,
       HomeCommand.class,

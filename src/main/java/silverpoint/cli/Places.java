@@ -11,7 +11,7 @@ final class Places {
   }
 
   static Path machines() {
-    return home().resolve("kiosk-config").resolve("machines");
+    return config().resolve("machines");
   }
 
   static Path state() {

@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import silverpoint.config.MachineProfile;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
+import silverpoint.motion.Backlash;
 import silverpoint.motion.MotionPlan;
+import silverpoint.motion.MotionPlanner;
+import silverpoint.plotter.MachinePosition;
 import silverpoint.plotter.PlotterException;
-import silverpoint.plotter.SimulatedMachine;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -36,25 +40,62 @@ final class PlotCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ROUTE", description = "A route.json; its folder will do.")
   private @Nullable Path file;
 
+  @Option(
+      names = "--animation",
+      paramLabel = "GIF",
+      description = "Also write how the simulated toy draws, in a time lapse.")
+  private @Nullable Path animation;
+
   @Override
   public Integer call() {
+    ResultOptions.requireGif(animation);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     List<Point> line = line(Objects.requireNonNull(file));
     try (MachineSession session = MachineSession.open(machine, out::println)) {
-      List<Point> points = new ArrayList<>(List.of(session.machine().stylusMm()));
-      points.addAll(line);
-      MotionPlan plan = session.draw(new Polyline(points));
+      MotionPlan plan = draw(session, line, out);
       out.printf(
           Locale.ROOT, "drawn in %.0f s; the stylus stands %s%n", plan.durationS(), session.near());
       session
           .simulated()
-          .map(SimulatedMachine::toy)
-          .ifPresent(
-              toy -> out.printf("steps lost by the simulated motors: %d%n", toy.lostSteps()));
+          .ifPresent(simulated -> {
+            Simulation simulation = Simulation.of(plan, simulated);
+            out.printf(
+                Locale.ROOT,
+                "steps lost by the simulated motors: %d; motion lost at the frame: %.1f mm%n",
+                simulation.lostSteps(),
+                simulation.lostAtFrameMm());
+            ResultOptions.animate(animation, session.profile().page(), simulation);
+          });
       session.lateness().ifPresent(late -> out.println("steps: " + late));
       out.flush();
     }
     return ExitCode.OK;
+  }
+
+  /** Draws from where the stylus stands, or goes on with the same drawing from home. */
+  private static MotionPlan draw(MachineSession session, List<Point> line, PrintWriter out) {
+    MachineProfile profile = session.profile();
+    MachinePosition position = session.machine().position();
+    if (position.isInterrupted() && position.isCertain()) {
+      MotionPlan fromHome =
+          new MotionPlanner(profile.motion(), profile.page().drawableMm())
+              .plan(through(profile.home().pointMm(), line), Backlash.atHome(profile.motion()));
+      if (session.steps(fromHome).fingerprint() == position.job()) {
+        out.println("this drawing was interrupted; it goes on where it stopped");
+        session.draw(fromHome, position.event());
+        return fromHome;
+      }
+      out.println("another drawing was interrupted; this one begins where it stopped");
+    }
+    MotionPlan plan = session.machine().plan(through(session.machine().stylusMm(), line));
+    session.draw(plan, 0);
+    return plan;
+  }
+
+  private static Polyline through(Point start, List<Point> line) {
+    List<Point> points = new ArrayList<>(List.of(start));
+    points.addAll(line);
+    return new Polyline(points);
   }
 
   private static List<Point> line(Path path) {

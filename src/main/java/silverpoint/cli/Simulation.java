@@ -3,19 +3,20 @@ package silverpoint.cli;
 import java.util.List;
 import silverpoint.PlannedLine;
 import silverpoint.geometry.Point;
+import silverpoint.motion.MotionPlan;
 import silverpoint.plotter.Fidelity;
-import silverpoint.plotter.SimulatedEtchASketch;
 import silverpoint.plotter.SimulatedMachine;
 import silverpoint.plotter.StylusTrace;
 
 /**
  * What the simulated toy made of a line.
  *
- * @param lineMm where the stylus went
+ * @param trace where the stylus went, and when
  * @param lostSteps steps that the simulated motors could not follow
+ * @param lostAtFrameMm motion that was lost where the frame stopped the stylus
  * @param fidelity the simulated line against the planned one
  */
-record Simulation(List<Point> lineMm, int lostSteps, Fidelity fidelity) {
+record Simulation(StylusTrace trace, int lostSteps, double lostAtFrameMm, Fidelity fidelity) {
   /** Fine enough for a picture. */
   private static final double SPACING_MM = 0.06;
 
@@ -26,9 +27,22 @@ record Simulation(List<Point> lineMm, int lostSteps, Fidelity fidelity) {
       throw new IllegalStateException(
           "the simulated motor driver would not have followed: " + machine.driver().faults());
     }
-    SimulatedEtchASketch toy = machine.toy();
-    StylusTrace trace = toy.trace();
+    return of(line.motionPlan(), machine);
+  }
+
+  /** Of a plan that the machine has drawn. */
+  static Simulation of(MotionPlan plan, SimulatedMachine machine) {
+    StylusTrace trace = machine.toy().trace();
     return new Simulation(
-        trace.lineMm(SPACING_MM), toy.lostSteps(), Fidelity.of(line.motionPlan(), trace));
+        trace, machine.toy().lostSteps(), machine.toy().lostAtFrameMm(), Fidelity.of(plan, trace));
+  }
+
+  List<Point> lineMm() {
+    return trace.lineMm(SPACING_MM);
+  }
+
+  /** The line in pieces of equal time. */
+  List<List<Point>> piecesMm(int pieces) {
+    return trace.piecesMm(pieces, SPACING_MM);
   }
 }

@@ -104,7 +104,7 @@ final class TestPatternCommand implements Callable<Integer> {
     return new Polyline(points);
   }
 
-  private static void write(Path file, BufferedImage picture) {
+  static void write(Path file, BufferedImage picture) {
     try {
       if (!ImageIO.write(picture, "png", file.toFile())) {
         throw new IOException("no PNG writer");

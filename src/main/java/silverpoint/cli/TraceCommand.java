@@ -12,15 +12,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import silverpoint.PlannedLine;
 import silverpoint.Stage;
 import silverpoint.StageTimes;
 import silverpoint.config.MachineProfile;
-import silverpoint.config.MachineProfiles;
 import silverpoint.geometry.Polyline;
 import silverpoint.stroke.Drawing;
 import silverpoint.stroke.PageFit;
@@ -33,47 +29,31 @@ import silverpoint.trace.TraceException;
     description = "Draws the lines of an SVG or PNG on the simulated Etch-a-Sketch.",
     mixinStandardHelpOptions = true)
 final class TraceCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
   @Parameters(paramLabel = "FILE", description = "An SVG, or a picture of dark lines on white.")
   private @Nullable Path file;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder for the results; made when it is not there.")
-  private @Nullable Path out;
-
-  @Option(
-      names = "--machine",
-      paramLabel = "NAME",
-      defaultValue = "classic",
-      description = "Profile in kiosk-config/machines (default: ${DEFAULT-VALUE}).")
-  private String machine = "classic";
+  @Mixin private ResultOptions results = new ResultOptions();
 
   @Mixin private LineOptions lineOptions = new LineOptions();
 
-  @Option(names = "--json", description = "Print the report on standard output, nothing else.")
-  private boolean json;
-
   @Override
   public Integer call() {
-    SketchFiles files = SketchFiles.in(Objects.requireNonNull(out));
-    MachineProfile profile = new MachineProfiles(Places.machines()).load(machine);
+    SketchFiles files = results.files();
+    MachineProfile profile = results.profile();
     LineWiring wiring = new LineWiring(profile, lineOptions);
-    StageTimes times = new StageTimes(LineWiring.CLOCK_NS, stage -> tell(stage.doing()));
+    StageTimes times = new StageTimes(LineWiring.CLOCK_NS, stage -> results.tell(stage.doing()));
     Path lineArt = Objects.requireNonNull(file);
     Drawing drawing =
         times.of(Stage.STROKES, () -> new PageFit(profile.page()).fit(lines(lineArt)));
     PlannedLine line = wiring.linePlanner().plan(drawing, times);
     wiring.requireStrokes(line);
-    tell("drawing on the simulated toy");
+    results.tell("drawing on the simulated toy");
     Simulation simulation = Simulation.of(line, wiring.simulatedMachine());
     TraceReport report =
         TraceReport.of(String.valueOf(lineArt.getFileName()), line, simulation, times);
-    tell("writing " + files.directory());
+    results.tell("writing " + files.directory());
     files.write(line, simulation, report);
+    results.animate(profile.page(), simulation);
     tellResult(report, files);
     return ExitCode.OK;
   }
@@ -96,18 +76,9 @@ final class TraceCommand implements Callable<Integer> {
     return failure;
   }
 
-  /** Stage lines go to standard error, so that standard output stays clean. */
-  private void tell(String line) {
-    if (!json) {
-      PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-      err.println("  " + line);
-      err.flush();
-    }
-  }
-
   private void tellResult(TraceReport report, SketchFiles files) {
-    PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
-    if (json) {
+    PrintWriter standardOut = results.standardOut();
+    if (results.json()) {
       standardOut.println(Json.pretty(report));
     } else {
       standardOut.printf(

@@ -102,6 +102,12 @@ public final class BlazeFaceDetector implements FaceDetector {
         .then(Affine.translation(centre.x(), centre.y()));
   }
 
+  /** The faces in an upright square of the picture. */
+  static List<Face> lookUpright(
+      RgbImage image, Point centre, double sidePx, BlazeFaceDecoder decoder, NeuralModel model) {
+    return look(image, square(centre, sidePx, Affine.IDENTITY), decoder, model);
+  }
+
   private static List<Face> look(
       RgbImage image, Affine unitToPicture, BlazeFaceDecoder decoder, NeuralModel model) {
     int size = decoder.inputPx();

@@ -47,4 +47,17 @@ public record FaceMesh(List<Point> pointsPx, double presence) {
     Point eyes = point(263).minus(point(33));
     return Math.atan2(eyes.y(), eyes.x());
   }
+
+  /**
+   * How far the eyes are open: height over width, the mean of both. Shut eyes have less than 0.15,
+   * most open ones 0.25 to 0.4 (the eye aspect ratio of Soukupova and Cech 2016, one pair of lids).
+   */
+  public double eyesOpen() {
+    return (open(159, 145, 33, 133) + open(386, 374, 362, 263)) / 2;
+  }
+
+  private double open(int upper, int lower, int outer, int inner) {
+    return point(upper).distanceTo(point(lower))
+        / Math.max(1e-6, point(outer).distanceTo(point(inner)));
+  }
 }

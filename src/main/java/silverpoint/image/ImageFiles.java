@@ -1,9 +1,14 @@
 package silverpoint.image;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR_RGB;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_QUALITY;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_RGB2BGR;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
+import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import java.awt.image.BufferedImage;
@@ -19,10 +24,11 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** Decodes picture files (JPEG, PNG, WebP, TIFF, BMP, GIF ...) and encodes PNG. */
+/** Decodes picture files (JPEG, PNG, WebP, TIFF, BMP, GIF ...) and encodes PNG and JPEG. */
 public final class ImageFiles {
   /** A larger picture is shrunk to this long side: a face of 5 % of it still has 200 px. */
   private static final int MAX_LONG_SIDE_PX = 4096;
@@ -121,6 +127,25 @@ public final class ImageFiles {
             Arrays.copyOfRange(file, Math.max(0, file.length - 64), file.length),
             StandardCharsets.ISO_8859_1);
     return tail.contains("IEND");
+  }
+
+  /**
+   * The picture as a JPEG file.
+   *
+   * @param quality 1 to 100
+   */
+  public static byte[] encodeJpeg(RgbImage image, int quality) {
+    try (BytePointer pixels = new BytePointer(image.bytes());
+        Mat rgb = new Mat(image.height(), image.width(), CV_8UC3, pixels);
+        Mat bgr = new Mat();
+        BytePointer jpeg = new BytePointer();
+        IntPointer settings = new IntPointer(IMWRITE_JPEG_QUALITY, quality)) {
+      cvtColor(rgb, bgr, COLOR_RGB2BGR);
+      imencode(".jpg", bgr, jpeg, settings);
+      byte[] bytes = new byte[Math.toIntExact(jpeg.limit())];
+      jpeg.get(bytes);
+      return bytes;
+    }
   }
 
   /** The picture as a PNG file. */

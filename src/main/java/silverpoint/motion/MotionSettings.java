@@ -49,6 +49,20 @@ public record MotionSettings(
     requireFloorAtStart("y", y, startSpeedMmPerS);
   }
 
+  /** The same settings for axes that were measured again. */
+  public MotionSettings withAxes(AxisSettings newX, AxisSettings newY) {
+    return new MotionSettings(
+        newX,
+        newY,
+        feedRateMmPerS,
+        startSpeedMmPerS,
+        accelerationMmPerS2,
+        junctionDeviationMm,
+        minimumCruiseRatio,
+        takeUpFeedRateMmPerS,
+        takeUpAccelerationMmPerS2);
+  }
+
   /** How long the stylus rests where x reverses, seconds. */
   public double xTakeUpS() {
     return TakeUp.of(x.backlashSteps(), 0, this).durationS();

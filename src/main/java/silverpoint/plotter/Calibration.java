@@ -11,7 +11,8 @@ import silverpoint.plotter.CalibrationEye.Axis;
  * Measures a toy: steps for a millimetre by a long line and a ruler, and the play of each axis in
  * both directions by a staircase of test lines. Each stair goes past a mark and comes back with
  * another guess of the play, halving the doubt; a person only says whether the stylus came back
- * short of the mark, to it, or past it.
+ * short of the mark, to it, or past it. At last a rectangle shows by its diagonals whether the axes
+ * are square.
  */
 public final class Calibration {
   /**
@@ -22,10 +23,24 @@ public final class Calibration {
    * @param toPositiveSteps play of a reversal to the positive direction
    */
   public record Measured(
-      double stepsPerMm, int backlashSteps, int toNegativeSteps, int toPositiveSteps) {}
+      double stepsPerMm, int backlashSteps, int toNegativeSteps, int toPositiveSteps) {
+    AxisSettings in(AxisSettings settings) {
+      return new AxisSettings(
+          stepsPerMm, backlashSteps, settings.minimumStepIntervalUs(), settings.homeApproach());
+    }
+  }
 
-  /** What was measured of both axes. */
-  public record Result(Measured x, Measured y) {}
+  /**
+   * What was measured of both axes.
+   *
+   * @param skewDeg by which lines down lean to the right
+   */
+  public record Result(Measured x, Measured y, double skewDeg) {
+    /** The settings with what was measured. */
+    public MotionSettings in(MotionSettings settings) {
+      return settings.withAxes(x.in(settings.x()), y.in(settings.y()));
+    }
+  }
 
   /** More than any toy on record has. */
   private static final double MOST_PLAY_MM = 4;
@@ -33,6 +48,7 @@ public final class Calibration {
   private static final double PAST_MARK_MM = 2;
   private static final double STAIR_MM = 0.6;
   private static final double LONG_LINE_SHARE = 0.7;
+  private static final double RECTANGLE_SHARE = 0.6;
 
   private final Knobs knobs;
   private final CalibrationEye eye;
@@ -62,9 +78,43 @@ public final class Calibration {
     int xToPositive = play(Axis.X, Direction.POSITIVE);
     int yToNegative = play(Axis.Y, Direction.NEGATIVE);
     int yToPositive = play(Axis.Y, Direction.POSITIVE);
-    return new Result(
-        new Measured(scale(Axis.X), mean(xToNegative, xToPositive), xToNegative, xToPositive),
-        new Measured(scale(Axis.Y), mean(yToNegative, yToPositive), yToNegative, yToPositive));
+    Measured x =
+        new Measured(scale(Axis.X), mean(xToNegative, xToPositive), xToNegative, xToPositive);
+    Measured y =
+        new Measured(scale(Axis.Y), mean(yToNegative, yToPositive), yToNegative, yToPositive);
+    return new Result(x, y, skewDeg(x, y));
+  }
+
+  /** A rectangle, drawn to the right, down and back, with the play that was measured. */
+  private double skewDeg(Measured x, Measured y) {
+    int width = (int) Math.round(RECTANGLE_SHARE * areaMm.width() * x.stepsPerMm());
+    int height = (int) Math.round(RECTANGLE_SHARE * areaMm.height() * y.stepsPerMm());
+    start(Axis.Y, height);
+    start(Axis.X, width);
+    eye.corner();
+    along(Axis.X, width);
+    eye.corner();
+    along(Axis.Y, height);
+    eye.corner();
+    along(Axis.X, -width - x.toNegativeSteps());
+    eye.corner();
+    CalibrationEye.Diagonals seen = eye.diagonals();
+    double sidesSq = 4 * (width / x.stepsPerMm()) * (height / y.stepsPerMm());
+    double sine =
+        (seen.fallingMm() * seen.fallingMm() - seen.risingMm() * seen.risingMm()) / sidesSq;
+    if (!(Math.abs(sine) < 0.2)) {
+      throw new PlotterException(
+          "diagonals of %.1f and %.1f mm cannot be right"
+              .formatted(seen.fallingMm(), seen.risingMm()));
+    }
+    return Math.toDegrees(Math.asin(sine));
+  }
+
+  /** To half a length on the negative side, the play taken up to the positive one. */
+  private void start(Axis axis, int length) {
+    int approach = steps(axis, MOST_PLAY_MM);
+    along(axis, -length / 2 - approach);
+    along(axis, approach);
   }
 
   private static int mean(int a, int b) {

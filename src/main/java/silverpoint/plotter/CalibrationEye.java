@@ -27,6 +27,20 @@ public interface CalibrationEye {
   /** How far the stylus has moved from the mark, measured with a ruler. */
   double travelledMm(Axis axis);
 
+  /** Remember where the stylus stands as the next corner of a rectangle. */
+  void corner();
+
+  /** The diagonals of the rectangle with the last four corners, measured with a ruler. */
+  Diagonals diagonals();
+
+  /**
+   * Diagonals of a rectangle whose corners were drawn from the upper left to the right and around.
+   *
+   * @param fallingMm from the upper left to the lower right
+   * @param risingMm from the lower left to the upper right
+   */
+  record Diagonals(double fallingMm, double risingMm) {}
+
   /** An axis of the toy. */
   enum Axis {
     /** To the right. */

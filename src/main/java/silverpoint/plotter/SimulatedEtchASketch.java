@@ -11,6 +11,8 @@ import silverpoint.motion.StepPlan;
  */
 public final class SimulatedEtchASketch {
   private final ToySettings settings;
+  private final Point homeMm;
+  private final double lean;
   private final Axis x;
   private final Axis y;
   private final StylusTrace.Recorder recorder;
@@ -24,6 +26,8 @@ public final class SimulatedEtchASketch {
           "home " + homeMm + " lies outside of the screen " + screen);
     }
     this.settings = settings;
+    this.homeMm = homeMm;
+    lean = Math.tan(Math.toRadians(settings.skewDeg()));
     x = new Axis(settings.x(), homeMm.x(), settings.screenWidthMm());
     y = new Axis(settings.y(), homeMm.y(), settings.screenHeightMm());
     recorder = new StylusTrace.Recorder();
@@ -42,7 +46,8 @@ public final class SimulatedEtchASketch {
   void step(int xStep, int yStep, long timeNs) {
     x.step(xStep, timeNs);
     y.step(yStep, timeNs);
-    recorder.add(timeNs, x.stylusMm, y.stylusMm);
+    Point stylus = stylusMm();
+    recorder.add(timeNs, stylus.x(), stylus.y());
   }
 
   public ToySettings settings() {
@@ -51,7 +56,7 @@ public final class SimulatedEtchASketch {
 
   /** Where the stylus stands. */
   Point stylusMm() {
-    return new Point(x.stylusMm, y.stylusMm);
+    return new Point(x.stylusMm + (y.stylusMm - homeMm.y()) * lean, y.stylusMm);
   }
 
   /** Where the stylus went so far. */
@@ -64,6 +69,11 @@ public final class SimulatedEtchASketch {
     return x.rotor.lost() + y.rotor.lost();
   }
 
+  /** Motion of the knobs that the frame has swallowed so far, mm: the position is off by it. */
+  public double lostAtFrameMm() {
+    return x.lostAtFrameMm + y.lostAtFrameMm;
+  }
+
   private static final class Axis {
     private final ToyAxisSettings settings;
     private final SimulatedRotor rotor;
@@ -71,6 +81,7 @@ public final class SimulatedEtchASketch {
     private final double limitMm;
     private double originMm;
     private double stylusMm;
+    private double lostAtFrameMm;
 
     Axis(ToyAxisSettings settings, double homeMm, double limitMm) {
       this.settings = settings;
@@ -89,6 +100,7 @@ public final class SimulatedEtchASketch {
       double freeMm = originMm + play.stylusSteps(rotor.position()) / settings.stepsPerMm();
       stylusMm = Math.clamp(freeMm, 0, limitMm);
       originMm += stylusMm - freeMm;
+      lostAtFrameMm += Math.abs(stylusMm - freeMm);
     }
   }
 }

@@ -1,5 +1,7 @@
 package silverpoint.plotter;
 
+import java.util.ArrayList;
+import java.util.List;
 import silverpoint.geometry.Point;
 import silverpoint.motion.Direction;
 
@@ -7,6 +9,7 @@ import silverpoint.motion.Direction;
 public final class SimulatedEye implements CalibrationEye {
   private final SimulatedEtchASketch toy;
   private final double sharpnessMm;
+  private final List<Point> corners = new ArrayList<>();
   private double markMm;
 
   /**
@@ -33,7 +36,23 @@ public final class SimulatedEye implements CalibrationEye {
 
   @Override
   public double travelledMm(Axis axis) {
-    return Math.rint(Math.abs(at(axis) - markMm) / sharpnessMm) * sharpnessMm;
+    return read(Math.abs(at(axis) - markMm));
+  }
+
+  @Override
+  public void corner() {
+    corners.add(toy.stylusMm());
+  }
+
+  @Override
+  public Diagonals diagonals() {
+    List<Point> last = corners.subList(corners.size() - 4, corners.size());
+    return new Diagonals(
+        read(last.get(0).distanceTo(last.get(2))), read(last.get(1).distanceTo(last.get(3))));
+  }
+
+  private double read(double lengthMm) {
+    return Math.rint(lengthMm / sharpnessMm) * sharpnessMm;
   }
 
   private double at(Axis axis) {

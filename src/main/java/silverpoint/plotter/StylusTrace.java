@@ -50,6 +50,33 @@ public final class StylusTrace {
     return line;
   }
 
+  /**
+   * The line in pieces of equal time, each beginning where the one before ends.
+   *
+   * @param pieces how many; at least 1
+   */
+  public List<List<Point>> piecesMm(int pieces, double spacingMm) {
+    List<List<Point>> line = new ArrayList<>();
+    long beganNs = timeNs[0];
+    long tookNs = timeNs[timeNs.length - 1] - beganNs;
+    int from = 0;
+    for (int piece = 1; piece <= pieces; piece++) {
+      List<Point> points = new ArrayList<>(List.of(atMm(from)));
+      int to = from;
+      while (to + 1 < timeNs.length
+          && (piece == pieces || timeNs[to + 1] - beganNs <= tookNs / pieces * piece)) {
+        to++;
+        if (atMm(to).distanceTo(points.getLast()) >= spacingMm) {
+          points.add(atMm(to));
+        }
+      }
+      points.add(atMm(to));
+      line.add(points);
+      from = to;
+    }
+    return line;
+  }
+
   /** Grows with every step; one thread may add while others look. */
   static final class Recorder {
     private long[] timeNs = new long[4096];

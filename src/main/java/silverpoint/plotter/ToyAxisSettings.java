@@ -32,6 +32,18 @@ public record ToyAxisSettings(
     require(microsteps >= 1, "microsteps", microsteps);
   }
 
+  /** The axis with play that is so many times as wide. */
+  ToyAxisSettings worn(double times) {
+    return new ToyAxisSettings(
+        stepsPerMm,
+        deadZoneSteps * times,
+        elasticZoneSteps * times,
+        microsteps,
+        pullInStepsPerS,
+        pullOutStepsPerS,
+        homeApproach);
+  }
+
   private static void require(boolean good, String name, double value) {
     if (!good || !Double.isFinite(value)) {
       throw new IllegalArgumentException(name + " is out of bounds: " + value);

@@ -7,14 +7,27 @@ import silverpoint.geometry.Box;
  *
  * @param screenWidthMm the stylus cannot leave the screen
  * @param screenHeightMm the stylus cannot leave the screen
+ * @param skewDeg the axes enclose a right angle and this: lines down lean to the right
  */
 public record ToySettings(
-    double screenWidthMm, double screenHeightMm, ToyAxisSettings x, ToyAxisSettings y) {
+    double screenWidthMm,
+    double screenHeightMm,
+    double skewDeg,
+    ToyAxisSettings x,
+    ToyAxisSettings y) {
   public ToySettings {
     if (!(screenWidthMm > 0 && screenHeightMm > 0)) {
       throw new IllegalArgumentException(
           "the screen needs a size: " + screenWidthMm + " x " + screenHeightMm + " mm");
     }
+    if (!(Math.abs(skewDeg) <= 10)) {
+      throw new IllegalArgumentException("skewDeg must lie in -10..10: " + skewDeg);
+    }
+  }
+
+  /** A toy whose play is so many times as wide. */
+  public ToySettings worn(double times) {
+    return new ToySettings(screenWidthMm, screenHeightMm, skewDeg, x.worn(times), y.worn(times));
   }
 
   Box screenMm() {

@@ -31,22 +31,59 @@ public final class ToyPicture {
   /** Grain of the powder, of 255; the same grain on every toy. */
   private static final int GRAIN = 7;
 
-  private ToyPicture() {}
+  private final Page page;
+  private final double scale;
+  private final Canvas screen;
+  private final byte[] grain;
+
+  /** An empty toy in full size. */
+  public ToyPicture(Page page) {
+    this(page, 1);
+  }
 
   /**
-   * The toy after the stylus went along a line.
+   * An empty toy.
    *
-   * @param page screen size and line width
-   * @param lineMm where the stylus went
+   * @param scale of the picture, 1 for full size
    */
+  public ToyPicture(Page page, double scale) {
+    this.page = page;
+    this.scale = scale;
+    double pxPerMm = scale * Math.max(PX_PER_MM, 1240 / page.widthMm());
+    int width = (int) Math.round(page.widthMm() * pxPerMm);
+    int height = (int) Math.round(page.heightMm() * pxPerMm);
+    screen = new Canvas(width, height, SILVER_LIGHT, pxPerMm);
+    Graphics2D graphics = screen.image().createGraphics();
+    graphics.setPaint(new GradientPaint(0, 0, SILVER_LIGHT, width, height, SILVER_DARK));
+    graphics.fillRect(0, 0, width, height);
+    SplittableRandom random = new SplittableRandom(1);
+    grain = new byte[width * height];
+    for (int i = 0; i < grain.length; i++) {
+      grain[i] = (byte) (random.nextInt(2 * GRAIN + 1) - GRAIN);
+    }
+  }
+
+  /** The toy after the stylus went along a line. */
   public static BufferedImage of(Page page, List<Point> lineMm) {
-    BufferedImage screen = screen(page, lineMm);
+    ToyPicture toy = new ToyPicture(page);
+    toy.scrape(lineMm);
+    return toy.image();
+  }
+
+  /** The stylus goes along a line. */
+  public void scrape(List<Point> lineMm) {
+    screen.line(lineMm, LINE, page.lineWidthMm());
+  }
+
+  /** What the toy shows by then. */
+  public BufferedImage image() {
+    BufferedImage powder = powder();
     double margin = Math.min(page.widthMm(), page.heightMm()) / 106;
-    double side = SIDE_MM * margin * PX_PER_MM;
-    double top = TOP_MM * margin * PX_PER_MM;
-    double bottom = BOTTOM_MM * margin * PX_PER_MM;
-    int width = (int) Math.round(screen.getWidth() + 2 * side);
-    int height = (int) Math.round(screen.getHeight() + top + bottom);
+    double side = scale * SIDE_MM * margin * PX_PER_MM;
+    double top = scale * TOP_MM * margin * PX_PER_MM;
+    double bottom = scale * BOTTOM_MM * margin * PX_PER_MM;
+    int width = (int) Math.round(powder.getWidth() + 2 * side);
+    int height = (int) Math.round(powder.getHeight() + top + bottom);
     BufferedImage toy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = Canvas.graphics(toy);
     graphics.setColor(Color.WHITE);
@@ -59,11 +96,11 @@ public final class ToyPicture {
         new RoundRectangle2D.Double(
             side - lip,
             top - lip,
-            screen.getWidth() + 2 * lip,
-            screen.getHeight() + 2 * lip,
+            powder.getWidth() + 2 * lip,
+            powder.getHeight() + 2 * lip,
             2 * lip,
             2 * lip));
-    graphics.drawImage(screen, (int) Math.round(side), (int) Math.round(top), null);
+    graphics.drawImage(powder, (int) Math.round(side), (int) Math.round(top), null);
     double radius = bottom * 0.36;
     for (double x : new double[] {side * 1.1, width - side * 1.1}) {
       knob(graphics, x, height - bottom * 0.48, radius);
@@ -84,28 +121,19 @@ public final class ToyPicture {
     graphics.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
   }
 
-  private static BufferedImage screen(Page page, List<Point> lineMm) {
-    double pxPerMm = Math.max(PX_PER_MM, 1240 / page.widthMm());
-    int width = (int) Math.round(page.widthMm() * pxPerMm);
-    int height = (int) Math.round(page.heightMm() * pxPerMm);
-    Canvas canvas = new Canvas(width, height, SILVER_LIGHT, pxPerMm);
-    Graphics2D graphics = canvas.image().createGraphics();
-    graphics.setPaint(new GradientPaint(0, 0, SILVER_LIGHT, width, height, SILVER_DARK));
-    graphics.fillRect(0, 0, width, height);
-    canvas.line(lineMm, LINE, page.lineWidthMm());
-    powder(canvas.image());
-    return canvas.image();
-  }
-
-  private static void powder(BufferedImage image) {
-    SplittableRandom random = new SplittableRandom(1);
-    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    for (int i = 0; i < pixels.length; i++) {
-      int grain = random.nextInt(2 * GRAIN + 1) - GRAIN;
-      int red = Math.clamp((pixels[i] >> 16 & 0xff) + grain, 0, 255);
-      int green = Math.clamp((pixels[i] >> 8 & 0xff) + grain, 0, 255);
-      int blue = Math.clamp((pixels[i] & 0xff) + grain, 0, 255);
-      pixels[i] = red << 16 | green << 8 | blue;
+  /** The screen with its grain, in a picture of its own. */
+  private BufferedImage powder() {
+    BufferedImage smooth = screen.image();
+    BufferedImage powder =
+        new BufferedImage(smooth.getWidth(), smooth.getHeight(), BufferedImage.TYPE_INT_RGB);
+    int[] from = ((DataBufferInt) smooth.getRaster().getDataBuffer()).getData();
+    int[] to = ((DataBufferInt) powder.getRaster().getDataBuffer()).getData();
+    for (int i = 0; i < from.length; i++) {
+      int red = Math.clamp((from[i] >> 16 & 0xff) + grain[i], 0, 255);
+      int green = Math.clamp((from[i] >> 8 & 0xff) + grain[i], 0, 255);
+      int blue = Math.clamp((from[i] & 0xff) + grain[i], 0, 255);
+      to[i] = red << 16 | green << 8 | blue;
     }
+    return powder;
   }
 }

@@ -65,8 +65,8 @@ public final class Call {
   }
 
   /** Whether whoever opened this call may still use its route. */
-  boolean isStillAdmitted(Endpoint endpoint) {
-    return endpoint.access().admits(gate.identify(context));
+  boolean isStillAdmitted(Endpoint.Access access) {
+    return access.admits(gate.identify(context));
   }
 
   /** Begins an answer of unknown length; what is written leaves when it is flushed. */

@@ -61,18 +61,16 @@ public record Endpoint(
     record Events(Class<?> type) implements Response {}
   }
 
-  /**
-   * Answers a call by a value for JSON, by a {@link Document}, or by writing to the call itself.
-   */
+  /** Answers a call by a value for JSON, by {@link Content}, or by writing to the call itself. */
   @FunctionalInterface
   public interface Handler {
     Object handle(Call call) throws Exception;
   }
 
   /** The bytes of an answer that is not JSON. */
-  public record Content(String contentType, byte[] bytes, Optional<String> fileName) {
+  public record Content(int status, String contentType, byte[] bytes, Optional<String> fileName) {
     public Content(String contentType, byte[] bytes) {
-      this(contentType, bytes, Optional.empty());
+      this(200, contentType, bytes, Optional.empty());
     }
   }
 

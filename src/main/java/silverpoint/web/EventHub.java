@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -20,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EventHub implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EventHub.class);
+
+  /** Progress goes on without anybody saying so. */
+  private static final long LOOK_MS = 500;
 
   private final Supplier<?> state;
   private final Duration gap;
@@ -93,8 +97,9 @@ public final class EventHub implements AutoCloseable {
   private void publish() {
     try {
       while (true) {
-        changes.acquire();
-        changes.drainPermits();
+        if (changes.tryAcquire(LOOK_MS, TimeUnit.MILLISECONDS)) {
+          changes.drainPermits();
+        }
         publishOnce();
         Thread.sleep(gap);
       }

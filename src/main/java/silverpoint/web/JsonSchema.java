@@ -1,5 +1,6 @@
 package silverpoint.web;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -28,6 +29,12 @@ final class JsonSchema {
   ObjectNode of(Type type) {
     if (type instanceof ParameterizedType generic) {
       return ofGeneric(generic);
+    }
+    if (type == Double.class
+        || type == Long.class
+        || type == Integer.class
+        || type == Boolean.class) {
+      return of(MethodType.methodType((Class<?>) type).unwrap().returnType());
     }
     Class<?> plain = (Class<?>) type;
     if (plain == String.class) {

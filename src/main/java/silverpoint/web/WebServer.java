@@ -160,7 +160,7 @@ public final class WebServer implements AutoCloseable {
         }
       }
       case Endpoint.Content content -> {
-        context.contentType(content.contentType()).result(content.bytes());
+        context.status(content.status()).contentType(content.contentType()).result(content.bytes());
         content
             .fileName()
             .ifPresent(name ->

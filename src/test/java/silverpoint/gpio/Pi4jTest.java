@@ -9,6 +9,16 @@ import com.pi4j.io.gpio.digital.DigitalOutput;
 import com.pi4j.io.gpio.digital.DigitalState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import silverpoint.config.MachineProfile;
+import silverpoint.motion.Lines;
+import silverpoint.motion.MotionPlan;
+import silverpoint.motion.MotionPlanner;
+import silverpoint.motion.StepGenerator;
+import silverpoint.motion.StepPlan;
+import silverpoint.plotter.MotorPlotter;
+import silverpoint.plotter.Outcome;
+import silverpoint.plotter.SimulatedDriver;
+import silverpoint.plotter.VirtualClock;
 
 /** Our Pi4J provider, and plain Pi4J outputs as lines. */
 class Pi4jTest {
@@ -61,6 +71,54 @@ class Pi4jTest {
     group.close();
     assertThat(recorded.writes.subList(0, 3)).containsExactlyInAnyOrder("100/100", "0/10", "0/1");
     assertThat(recorded.writes.getLast()).isEqualTo("closed");
+  }
+
+  /**
+   * Any other Pi4J provider would do: the motors make every step of a plan through plain outputs.
+   */
+  @Test
+  void plainOutputsTurnTheMotors() {
+    MachineProfile machine = Lines.machine("pocket");
+    MotionPlan plan =
+        new MotionPlanner(machine.motion(), machine.page().drawableMm())
+            .plan(Lines.portrait(2, machine.page().drawableMm(), machine.home().pointMm(), 15));
+    StepPlan steps = new StepGenerator(machine.motion()).generate(plan);
+    int[] turned = new int[2];
+    VirtualClock clock = new VirtualClock();
+    SimulatedDriver driver =
+        machine
+            .driver()
+            .simulated((x, y, timeNs) -> {
+              turned[0] += x;
+              turned[1] += y;
+            });
+    OutputLines toDriver =
+        new OutputLines() {
+          @Override
+          public void write(int bits, int mask) {
+            driver.write(clock.nowNs(), bits, mask);
+          }
+
+          @Override
+          public void close() {}
+        };
+    List<Integer> pins = machine.driver().pins();
+    Context plain =
+        Pi4J.newContextBuilder()
+            .noAutoDetect()
+            .disableShutdownHook()
+            .add(new LineProvider(pins, toDriver))
+            .build();
+    OutputLines outputs =
+        new DigitalOutputLines(plain, LineProvider.ID, pins, machine.driver().releasedBits());
+    MotorPlotter motors =
+        new MotorPlotter(machine.driver(), machine.motion(), outputs::write, clock);
+    assertThat(motors.draw(steps)).isEqualTo(Outcome.FINISHED);
+    assertThat(turned[0]).isEqualTo(steps.xAfter(steps.size()) - steps.xAfter(0));
+    assertThat(turned[1]).isEqualTo(steps.yAfter(steps.size()) - steps.yAfter(0));
+    assertThat(driver.energised()).isTrue();
+    outputs.close();
+    assertThat(driver.energised()).isFalse();
   }
 
   private DigitalOutput output(int pin, DigitalState safe) {

@@ -11,7 +11,7 @@ import silverpoint.geometry.Point;
 import silverpoint.motion.Backlash.Play;
 import silverpoint.route.Route;
 
-/** Home was reached to the left and down: x takes up 7 steps on reversal, y 12. */
+/** I8. Home was reached to the left and down: x takes up 7 steps on reversal, y 12. */
 class BacklashTest {
   private static final Box AREA = new Box(0, 0, 100, 100);
   private static final MotionPlanner PLANNER = new MotionPlanner(Settings.round(), AREA);

@@ -10,7 +10,7 @@ import silverpoint.config.MachineProfile;
 import silverpoint.geometry.Box;
 import silverpoint.route.Route;
 
-/** Speeds at the corners, by hand and as a whole. */
+/** I3, I7: Speeds at the corners, by hand and as a whole. */
 class LookAheadTest {
   private static final Box AREA = new Box(0, 0, 1000, 1000);
   private static final double SQRT_HALF = Math.sqrt(0.5);

@@ -16,6 +16,7 @@ import silverpoint.geometry.Polyline;
 import silverpoint.route.Leg;
 import silverpoint.route.Route;
 
+/** I6 and I13: what does not change a plan, and what is refused. */
 class MotionPlannerTest {
   private static final Box AREA = new Box(0, 0, 100, 100);
   private static final Point HOME = new Point(50, 50);

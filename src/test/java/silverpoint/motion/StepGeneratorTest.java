@@ -13,6 +13,7 @@ import silverpoint.config.MachineProfile;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 
+/** I1, I3 and I4: steps add up, and keep the limits of speed, acceleration and interval. */
 class StepGeneratorTest {
   private static final Box AREA = new Box(0, 0, 100, 100);
 
@@ -63,6 +64,30 @@ class StepGeneratorTest {
     assertThat(event).isEqualTo(steps.size());
     assertThat(plan.endBacklash().x().offsetSteps()).isEqualTo(xOffset);
     assertThat(plan.endBacklash().y().offsetSteps()).isEqualTo(yOffset);
+  }
+
+  /** I1, after every one of a million random moves in ten plans that follow each other. */
+  @Test
+  void noStepIsLostOrInventedInAMillionMoves() {
+    MotionSettings settings = Settings.round();
+    StepGenerator generator = new StepGenerator(settings);
+    MotionPlanner planner = new MotionPlanner(settings, AREA);
+    Backlash backlash = Backlash.atHome(settings);
+    List<Point> points = Lines.points(Lines.zigzag(3, AREA, 1_000_000));
+    int moves = 0;
+    for (int from = 0; from < 1_000_000; from += 100_000) {
+      MotionPlan plan = planner.plan(Lines.route(points.subList(from, from + 100_001)), backlash);
+      StepPlan steps = generator.generate(plan);
+      backlash = plan.endBacklash();
+      assertThat(steps.backlashAfter(steps.size())).isEqualTo(backlash);
+      Point end = points.get(from + 100_000);
+      assertThat(steps.xAfter(steps.size()) - backlash.x().offsetSteps())
+          .isEqualTo(Math.round(end.x() * settings.x().stepsPerMm()));
+      assertThat(steps.yAfter(steps.size()) - backlash.y().offsetSteps())
+          .isEqualTo(Math.round(end.y() * settings.y().stepsPerMm()));
+      moves += plan.moves().size();
+    }
+    assertThat(moves).isGreaterThan(900_000);
   }
 
   @ParameterizedTest(name = "{0}, seed {1}")

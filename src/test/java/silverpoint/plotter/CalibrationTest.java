@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import silverpoint.config.MachineProfile;
-import silverpoint.motion.AxisSettings;
 import silverpoint.motion.Lines;
 import silverpoint.motion.MotionPlan;
 import silverpoint.motion.MotionPlanner;
@@ -17,22 +16,23 @@ import silverpoint.route.Route;
 
 /** A toy that is not what its profile says: calibration finds out, and then it draws well. */
 class CalibrationTest {
-  @ParameterizedTest(name = "{0}, play {1} and {2} times, scale {3} and {4} times")
+  @ParameterizedTest(name = "{0}, play {1} and {2} times, scale {3} and {4} times, skew {5}")
   @CsvSource({
-    "classic, 0.4, 1.6, 1, 1",
-    "classic, 1.7, 0.7, 1.04, 0.97",
-    "classic, 0, 0.1, 0.95, 1.05",
-    "pocket, 1.5, 0.5, 1, 1",
-    "pocket, 0.6, 1.9, 0.97, 1.02"
+    "classic, 0.4, 1.6, 1, 1, 0",
+    "classic, 1.7, 0.7, 1.04, 0.97, 0",
+    "classic, 0, 0.1, 0.95, 1.05, 1.5",
+    "pocket, 1.5, 0.5, 1, 1, -0.8",
+    "pocket, 0.6, 1.9, 0.97, 1.02, 0"
   })
   void findsTheHiddenTruthWithinAFullStep(
-      String name, double xPlay, double yPlay, double xScale, double yScale) {
+      String name, double xPlay, double yPlay, double xScale, double yScale, double skewDeg) {
     MachineProfile machine = Lines.machine(name);
     ToySettings truth = machine.simulator();
     ToySettings hidden =
         new ToySettings(
             truth.screenWidthMm(),
             truth.screenHeightMm(),
+            skewDeg,
             changed(truth.x(), xPlay, xScale),
             changed(truth.y(), yPlay, yScale));
     SimulatedMachine simulated = machine(machine, machine.motion(), hidden);
@@ -48,11 +48,16 @@ class CalibrationTest {
     assertThat(simulated.toy().lostSteps()).isZero();
     assertFound(result.x(), hidden.x());
     assertFound(result.y(), hidden.y());
+    assertThat(result.skewDeg()).isCloseTo(skewDeg, within(0.1));
 
-    MotionSettings measured = measured(machine.motion(), result);
+    if (skewDeg != 0) {
+      return;
+    }
+    MotionSettings measured = result.in(machine.motion());
     Fidelity before = portrait(machine, machine.motion(), hidden);
     Fidelity after = portrait(machine, measured, hidden);
     assertThat(after.meanMm()).isLessThan(0.03).isLessThan(before.meanMm() / 3);
+    assertThat(after.p95Mm()).isLessThan(0.1).isLessThan(before.p95Mm() / 3);
   }
 
   private static void assertFound(Calibration.Measured measured, ToyAxisSettings truth) {
@@ -88,27 +93,6 @@ class CalibrationTest {
         axis.microsteps(),
         axis.pullInStepsPerS(),
         axis.pullOutStepsPerS(),
-        axis.homeApproach());
-  }
-
-  private static MotionSettings measured(MotionSettings motion, Calibration.Result result) {
-    return new MotionSettings(
-        measured(motion.x(), result.x()),
-        measured(motion.y(), result.y()),
-        motion.feedRateMmPerS(),
-        motion.startSpeedMmPerS(),
-        motion.accelerationMmPerS2(),
-        motion.junctionDeviationMm(),
-        motion.minimumCruiseRatio(),
-        motion.takeUpFeedRateMmPerS(),
-        motion.takeUpAccelerationMmPerS2());
-  }
-
-  private static AxisSettings measured(AxisSettings axis, Calibration.Measured measured) {
-    return new AxisSettings(
-        measured.stepsPerMm(),
-        measured.backlashSteps(),
-        axis.minimumStepIntervalUs(),
         axis.homeApproach());
   }
 }

@@ -13,7 +13,7 @@ import silverpoint.config.MachineProfile;
 import silverpoint.geometry.Point;
 import silverpoint.motion.Lines;
 
-/** The line on the toy is the planned one; and the measure sees it when it is not. */
+/** I2: the line on the toy is the planned one; and the measure sees it when it is not. */
 class FidelityTest {
   private static final double LENGTH_MM = 700;
 

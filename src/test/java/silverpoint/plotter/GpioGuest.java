@@ -21,6 +21,10 @@ final class GpioGuest {
   private static final int EMERGENCY_STOP = 21;
   private static final Path TRACE = Path.of("/sys/kernel/tracing/trace");
   private static final Path STATE = Path.of("/tmp/machine.position");
+  private static final Path PRESSED = Path.of("/tmp/pressed");
+
+  /** In software emulation; a Raspberry Pi is some hundred times faster. */
+  private static final double SLOWEST_STOP_S = 0.5;
 
   private final MachineProfile machine;
   private final MotionPlan plan;
@@ -41,7 +45,8 @@ final class GpioGuest {
       case "draw" -> guest.draw(false);
       case "stop" -> guest.draw(true);
       case "check" -> guest.check();
-      case "released" -> guest.released();
+      case "stopped" -> guest.stopped();
+      case "killed" -> guest.killed();
       default -> throw new IllegalArgumentException(arguments[0]);
     }
   }
@@ -64,7 +69,7 @@ final class GpioGuest {
         while (gpio.progress().eventsMade() < 1500) {
           Thread.sleep(20);
         }
-        say("e-stop pressed at %.6f s", System.nanoTime() * 1e-9);
+        Files.writeString(PRESSED, String.valueOf(System.nanoTime()));
         pull("pull-up");
       }
       PositionFile file = new PositionFile(STATE, System::nanoTime);
@@ -122,18 +127,17 @@ final class GpioGuest {
       add(plannedX, steps.xStep(i));
       add(plannedY, steps.yStep(i));
     }
-    say(
-        "kernel trace: %d line writes, %d + %d steps; planned %d + %d; the same one by one: %s",
+    require(
+        x.equals(plannedX) && y.equals(plannedY),
+        "kernel trace: %d line writes, %d + %d steps; planned %d + %d, the same one by one",
         trace.sets().size(),
         x.size(),
         y.size(),
         plannedX.size(),
-        plannedY.size(),
-        x.equals(plannedX) && y.equals(plannedY));
-    say("driver faults %d %s", driver.faultCount(), driver.faults());
-    say(
-        "lost steps %d, %s",
-        toy.lostSteps(), Fidelity.of(plan, inPlannedTime(toy.trace(), motorSteps)));
+        plannedY.size());
+    require(driver.faultCount() == 0, "driver faults %d %s", driver.faultCount(), driver.faults());
+    Fidelity fidelity = Fidelity.of(plan, inPlannedTime(toy.trace(), motorSteps));
+    require(fidelity.meanMm() < 0.05, "lost steps %d, %s", toy.lostSteps(), fidelity);
   }
 
   /**
@@ -157,28 +161,82 @@ final class GpioGuest {
     return recorder.trace();
   }
 
-  /** After a kill: what the lines show and what the position file knows. */
-  private void released() throws IOException {
-    KernelTrace trace = KernelTrace.read(TRACE, machine.driver().pins());
-    int[] made = {0};
-    long[] lastNs = {0};
-    trace.playTo(
-        machine
-            .driver()
-            .simulated((xStep, yStep, timeNs) -> {
-              made[0]++;
-              lastNs[0] = timeNs;
-            }),
-        machine.driver() instanceof FourPhaseDriver);
-    MachinePosition known = new PositionFile(STATE, System::nanoTime).read().orElseThrow();
-    say(
-        "position file: %s at event %d, certain: %s; the kernel saw about %d",
-        known.state(), known.event(), known.isCertain(), made[0]);
-    say("the last step: at %.6f s", (trace.sets().getFirst().timeNs() + lastNs[0]) * 1e-9);
+  /** After an emergency stop. */
+  private void stopped() throws IOException {
+    Seen seen = seen();
+    double tookS = (seen.lastStepNs - Long.parseLong(Files.readString(PRESSED))) * 1e-9;
+    require(tookS < SLOWEST_STOP_S, "last step %.1f ms after the emergency stop", tookS * 1e3);
+    require(
+        seen.driver.levels() == machine.driver().releasedBits(),
+        "the kernel saw the motors released");
+    MachinePosition known = known();
+    require(
+        !known.isCertain() && known.event() == seen.steps.size(),
+        "position file: %s at event %d; the kernel saw %d",
+        known.state(),
+        known.event(),
+        seen.steps.size());
+  }
+
+  /** After a kill: what the kernel saw and what the position file knows. */
+  private void killed() throws IOException {
+    Seen seen = seen();
+    MachinePosition known = known();
+    require(
+        seen.steps.size() < steps.size(),
+        "killed after %d of %d events",
+        seen.steps.size(),
+        steps.size());
+    long knownNs = known.event() == 0 ? 0 : seen.steps.get(known.event() - 1);
+    double ageS = (seen.lastStepNs - Math.max(knownNs, seen.steps.getFirst())) * 1e-9;
+    require(
+        known.state() == MachinePosition.State.MOVING
+            && known.event() <= seen.steps.size()
+            && ageS < 3,
+        "position file: %s at event %d; the kernel saw %d, the file is %.2f s older",
+        known.state(),
+        known.event(),
+        seen.steps.size(),
+        ageS);
     for (int pin : machine.driver().pins()) {
       Path line = Path.of("/sys/devices/platform/gpio-sim.0/gpiochip0/sim_gpio" + pin, "value");
       say("BCM %d is %s", pin, Files.readString(line).strip());
     }
+  }
+
+  private static MachinePosition known() {
+    return new PositionFile(STATE, System::nanoTime).read().orElseThrow();
+  }
+
+  /**
+   * What the kernel saw.
+   *
+   * @param steps the time of each event of the plan
+   */
+  private record Seen(SimulatedDriver driver, List<Long> steps, long lastStepNs) {}
+
+  private Seen seen() throws IOException {
+    KernelTrace trace = KernelTrace.read(TRACE, machine.driver().pins());
+    long beganNs = trace.sets().getFirst().timeNs();
+    List<Long> motorSteps = new ArrayList<>();
+    SimulatedDriver driver =
+        machine
+            .driver()
+            .simulated((xStep, yStep, timeNs) -> {
+              for (int k = Math.abs(xStep) + Math.abs(yStep); k > 0; k--) {
+                motorSteps.add(beganNs + timeNs);
+              }
+            });
+    trace.playTo(driver, machine.driver() instanceof FourPhaseDriver);
+    List<Long> events = new ArrayList<>();
+    int made = 0;
+    for (int i = 0; i < steps.size(); i++) {
+      made += Math.abs(steps.xStep(i)) + Math.abs(steps.yStep(i));
+      if (made <= motorSteps.size()) {
+        events.add(motorSteps.get(made - 1));
+      }
+    }
+    return new Seen(driver, events, motorSteps.getLast());
   }
 
   private static void add(List<Integer> steps, int step) {
@@ -189,5 +247,9 @@ final class GpioGuest {
 
   private static void say(String format, Object... values) {
     System.out.println("guest: " + format.formatted(values));
+  }
+
+  private static void require(boolean holds, String format, Object... values) {
+    say((holds ? "ok: " : "FAILED: ") + format, values);
   }
 }

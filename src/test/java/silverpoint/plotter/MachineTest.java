@@ -21,7 +21,7 @@ import silverpoint.motion.StepPlan;
 import silverpoint.plotter.MachinePosition.State;
 import silverpoint.plotter.PlotProgress.Activity;
 
-/** A machine that knows where it stands: held, given up, restarted, stopped. */
+/** I9, I10 and I12: a machine that knows where it stands: held, given up, restarted, stopped. */
 class MachineTest {
   @TempDir Path directory;
 

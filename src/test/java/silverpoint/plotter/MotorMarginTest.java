@@ -51,6 +51,7 @@ class MotorMarginTest {
             new ToySettings(
                 toy.screenWidthMm(),
                 toy.screenHeightMm(),
+                toy.skewDeg(),
                 weaker(toy.x(), share),
                 weaker(toy.y(), share)),
             machine.home().pointMm());

@@ -22,7 +22,7 @@ class SimulatedEtchASketchTest {
       new ToyAxisSettings(10, 0, 0, 16, 2000, 6000, Direction.POSITIVE);
 
   private final SimulatedEtchASketch toy =
-      new SimulatedEtchASketch(new ToySettings(20, 20, STIFF, STIFF), HOME);
+      new SimulatedEtchASketch(new ToySettings(20, 20, 0, STIFF, STIFF), HOME);
 
   @Test
   void standsAtHomeBeforeItDraws() {
@@ -58,6 +58,7 @@ class SimulatedEtchASketchTest {
             .max()
             .orElseThrow();
     assertThat(rightmost).isEqualTo(20);
+    assertThat(toy.lostAtFrameMm()).isCloseTo(3, within(1e-9));
     assertThat(end().x()).isCloseTo(12, within(1e-9));
   }
 

@@ -1,6 +1,7 @@
 package silverpoint.plotter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,14 +12,18 @@ class SimulatedMachineTest {
   @ValueSource(strings = {"classic", "pocket"})
   void linesTurnTheKnobsAsTheStepsDo(String name) {
     Drawn drawn = Drawn.portrait(name, 5, 400);
+    VirtualClock clock = new VirtualClock();
     SimulatedMachine machine =
         new SimulatedMachine(
             drawn.machine().driver(),
             drawn.machine().motion(),
             drawn.machine().simulator(),
             drawn.machine().home().pointMm(),
-            new VirtualClock());
+            clock);
     machine.draw(drawn.stepPlan());
+    // I16: the estimate holds to a thousandth
+    double tookS = (clock.nowNs() - drawn.machine().driver().wakeNs()) * 1e-9;
+    assertThat(tookS).isCloseTo(drawn.plan().durationS(), within(1e-3 * drawn.plan().durationS()));
     machine.close();
     assertThat(machine.driver().faults()).isEmpty();
     assertThat(machine.driver().energised()).isFalse();

@@ -1,0 +1,120 @@
+package silverpoint.camera;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import silverpoint.image.ImageException;
+import silverpoint.image.ImageFiles;
+import silverpoint.image.RgbImage;
+
+/**
+ * Pictures of a program that writes them as JPEG to its standard output. A camera whose driver
+ * hangs holds the device until its process ends, so the device belongs to a process of its own:
+ * killing it always lets go.
+ */
+final class ProcessStream implements CameraStream {
+  /** So many damaged pictures in a row are no longer a passing disturbance. */
+  private static final int MOST_BAD_PICTURES = 30;
+
+  private static final int KEPT_ERROR_CHARS = 2_000;
+
+  private final String name;
+  private final Process process;
+  private final MjpegReader reader;
+  private final StringBuilder said = new StringBuilder();
+  private final Thread errors;
+
+  private ProcessStream(String name, Process process) {
+    this.name = name;
+    this.process = process;
+    this.reader = new MjpegReader(process.getInputStream());
+    this.errors = new Thread(this::keepErrors, "camera-messages");
+    errors.setDaemon(true);
+    errors.start();
+  }
+
+  /**
+   * Starts the program.
+   *
+   * @throws CameraException when it cannot be started
+   */
+  static ProcessStream start(String name, List<String> command) {
+    try {
+      return new ProcessStream(
+          name,
+          new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.from(NOTHING)).start());
+    } catch (IOException e) {
+      throw new CameraException(
+          name + ": " + command.getFirst() + " does not start: " + e.getMessage(), e);
+    }
+  }
+
+  private static final java.io.File NOTHING = new java.io.File("/dev/null");
+
+  @Override
+  public RgbImage read() {
+    int bad = 0;
+    while (bad < MOST_BAD_PICTURES) {
+      try {
+        return ImageFiles.decode(nextJpeg()).pixels();
+      } catch (ImageException e) {
+        bad++;
+      }
+    }
+    throw new CameraException(
+        name + ": " + bad + " damaged pictures in a row; a shorter or better cable helps");
+  }
+
+  private byte[] nextJpeg() {
+    try {
+      Optional<byte[]> jpeg = reader.next();
+      if (jpeg.isPresent()) {
+        return jpeg.get();
+      }
+    } catch (IOException e) {
+      throw new CameraException(name + ": it was closed", e);
+    }
+    throw new CameraException(name + ": it stopped: " + lastWords());
+  }
+
+  /** What the program said at its end, the last line that is not empty. */
+  String lastWords() {
+    try {
+      errors.join(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    synchronized (said) {
+      return said.toString()
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .reduce((first, second) -> second)
+          .orElse("it gave no reason");
+    }
+  }
+
+  private void keepErrors() {
+    try (InputStream in = process.getErrorStream()) {
+      byte[] buffer = new byte[4096];
+      int n = in.read(buffer);
+      while (n >= 0) {
+        synchronized (said) {
+          said.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
+          said.delete(0, Math.max(0, said.length() - KEPT_ERROR_CHARS));
+        }
+        n = in.read(buffer);
+      }
+    } catch (IOException e) {
+      // the program is gone, and with it what it could say
+      return;
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

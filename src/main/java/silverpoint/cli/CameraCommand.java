@@ -1,0 +1,125 @@
+package silverpoint.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import silverpoint.camera.Camera;
+import silverpoint.camera.CameraSettings;
+import silverpoint.camera.Cameras;
+import silverpoint.camera.PiCamera;
+import silverpoint.camera.VideoDevices;
+import silverpoint.camera.VideoFileCamera;
+import silverpoint.config.CameraConfig;
+import silverpoint.face.LiveFaceFinder;
+import silverpoint.inference.Device;
+import silverpoint.inference.InferenceSettings;
+import silverpoint.inference.NeuralModels;
+import silverpoint.subject.LookBenchmark;
+import silverpoint.subject.SubjectSettings;
+
+/** What cameras there are, what is wrong with them, and how fast the kiosk looks. */
+@Command(
+    name = "camera",
+    description =
+        "Lists the cameras of this computer and what is wrong with them; with --frames, looks at"
+            + " frames as the kiosk does and measures it. Keeps no picture.",
+    mixinStandardHelpOptions = true)
+final class CameraCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--camera",
+      paramLabel = "SOURCE",
+      description = Cameras.CHOICES + " (default: that of kiosk-config/camera.yaml).")
+  private @Nullable String source;
+
+  @Option(
+      names = "--frames",
+      paramLabel = "N",
+      description = "Look at N frames; a video file is read as fast as it goes.")
+  private @Nullable Integer frames;
+
+  @Override
+  public Integer call() {
+    CameraSettings settings = CameraConfig.load(Places.config());
+    CameraSettings chosen = source == null ? settings : settings.withSource(source);
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    if (frames == null) {
+      list(chosen, out);
+    } else {
+      measure(chosen, frames, out);
+    }
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private static void list(CameraSettings chosen, PrintWriter out) {
+    List<VideoDevices.Device> webcams = new VideoDevices(Path.of("/dev")).list();
+    out.println("the kiosk uses: " + chosen.source());
+    out.println("  demo: always there");
+    PiCamera pi = new PiCamera(String.valueOf(System.getenv("PATH")), chosen.size());
+    out.println(
+        "  pi: "
+            + pi.installed()
+                .map(program -> program + " is there")
+                .orElse("rpicam-vid is not installed (only on a Raspberry Pi)"));
+    if (webcams.isEmpty()) {
+      out.println("  webcam: none is plugged in");
+    }
+    for (VideoDevices.Device webcam : webcams) {
+      out.println(
+          "  webcam:"
+              + webcam.file()
+              + " ("
+              + webcam.label()
+              + ")"
+              + (webcam.readable() ? "" : ": no permission; " + VideoDevices.JOIN_GROUP));
+    }
+  }
+
+  private void measure(CameraSettings chosen, int count, PrintWriter out) {
+    if (count < 1) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "--frames must be at least 1, not " + count);
+    }
+    Camera camera = Cameras.named(chosen, System::nanoTime);
+    Camera fast =
+        camera instanceof VideoFileCamera
+            ? VideoFileCamera.unpaced(Path.of(chosen.source()))
+            : camera;
+    try (NeuralModels models =
+        NeuralModels.open(Places.models(), new InferenceSettings(Device.CPU, 1))) {
+      LookBenchmark.Result result =
+          new LookBenchmark(
+                  new LiveFaceFinder(models.model("face-detector-short")),
+                  SubjectSettings.defaults())
+              .run(fast, count);
+      out.printf(
+          Locale.ROOT,
+          "%s, %d x %d px, %d frames: %.1f frames/s%n",
+          fast.name(),
+          result.widthPx(),
+          result.heightPx(),
+          count,
+          result.framesPerS());
+      result
+          .cpuMsPerFrame()
+          .forEach((stage, ms) -> out.printf(Locale.ROOT, "  %-8s %6.2f ms of CPU%n", stage, ms));
+      out.printf(
+          Locale.ROOT,
+          "  together %6.2f ms: %.0f frames/s on one core%n",
+          result.cpuMs(),
+          1000 / result.cpuMs());
+      out.println("  people followed: " + result.people() + "; hints: " + result.hints());
+    }
+  }
+}

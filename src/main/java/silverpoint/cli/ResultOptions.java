@@ -1,0 +1,98 @@
+package silverpoint.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import silverpoint.config.MachineProfile;
+import silverpoint.config.MachineProfiles;
+import silverpoint.preview.ToyAnimation;
+import silverpoint.stroke.Page;
+
+/** What {@code draw} and {@code trace} share: for which machine, where to, and what is said. */
+final class ResultOptions {
+  private static final int ANIMATION_FRAMES = 100;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder for the results; made when it is not there.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--machine",
+      paramLabel = "NAME",
+      defaultValue = "classic",
+      description = "Profile in kiosk-config/machines (default: ${DEFAULT-VALUE}).")
+  private String machine = "classic";
+
+  @Option(
+      names = "--animation",
+      paramLabel = "GIF",
+      description = "Also write how the simulated toy draws, in a time lapse.")
+  private @Nullable Path animation;
+
+  @Option(names = "--json", description = "Print the report on standard output, nothing else.")
+  private boolean json;
+
+  /** The folder, which takes files. */
+  SketchFiles files() {
+    requireGif(animation);
+    return SketchFiles.in(Objects.requireNonNull(out));
+  }
+
+  MachineProfile profile() {
+    return new MachineProfiles(Places.machines()).load(machine);
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  PrintWriter standardOut() {
+    return Objects.requireNonNull(command).commandLine().getOut();
+  }
+
+  /** Stage lines go to standard error, so that standard output stays clean. */
+  void tell(String line) {
+    if (!json) {
+      PrintWriter err = Objects.requireNonNull(command).commandLine().getErr();
+      err.println("  " + line);
+      err.flush();
+    }
+  }
+
+  /** Writes the animation where one is wanted. */
+  void animate(Page page, Simulation simulation) {
+    animate(animation, page, simulation);
+  }
+
+  /** Writes the animation where one is wanted. */
+  static void animate(@Nullable Path gif, Page page, Simulation simulation) {
+    if (gif != null) {
+      try {
+        Files.write(gif, ToyAnimation.gif(page, simulation.piecesMm(ANIMATION_FRAMES)));
+      } catch (IOException e) {
+        throw new CommandFailure(
+            ExitCode.CANNOT_WRITE, gif + " cannot be written: " + e.getMessage());
+      }
+    }
+  }
+
+  static void requireGif(@Nullable Path animation) {
+    if (animation != null && !animation.toString().toLowerCase(Locale.ROOT).endsWith(".gif")) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "--animation writes a GIF: its name must end in .gif, not " + animation);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package silverpoint.web;
+
+import java.util.List;
+import java.util.Optional;
+import silverpoint.PlannedLine;
+import silverpoint.stroke.Page;
+
+/** Seam: what the staff page shows of the running kiosk besides its booth's state. */
+public interface Kiosk {
+  /** The sketch on the page of the toy, or else the newest that waits for it. */
+  Optional<Exhibit> exhibit();
+
+  /** The camera's newest picture; made on demand, kept nowhere. */
+  Optional<CameraPicture> picture();
+
+  CameraView camera();
+
+  Choices choices();
+
+  /** What one use of each model took lately. */
+  List<ModelView> models();
+
+  /** How late the motors' steps are; empty without motors. */
+  Optional<LatenessView> lateness();
+
+  /**
+   * A sketch to be shown.
+   *
+   * @param session whose it is
+   * @param lineArtPng the line art as a PNG file
+   */
+  record Exhibit(long session, PlannedLine line, Page page, byte[] lineArtPng) {}
+
+  /**
+   * A picture and who is in it.
+   *
+   * @param jpeg a JPEG file of this size
+   */
+  record CameraPicture(byte[] jpeg, int widthPx, int heightPx, List<FaceBox> faces) {}
+
+  /**
+   * A face in a picture.
+   *
+   * @param subject whether this is who will be drawn
+   */
+  record FaceBox(int xPx, int yPx, int widthPx, int heightPx, boolean subject) {}
+
+  /**
+   * How the camera does.
+   *
+   * @param status OPENING, LIVE, WAITING or CLOSED
+   */
+  record CameraView(String name, String status, double framesPerS, Optional<String> lastError) {}
+
+  /**
+   * What may be chosen, and what is.
+   *
+   * @param maxDrawTimeS the longest drawing
+   */
+  record Choices(
+      String style, List<String> styles, double maxDrawTimeS, String camera, List<String> cameras) {
+    public Choices {
+      styles = List.copyOf(styles);
+      cameras = List.copyOf(cameras);
+    }
+  }
+
+  /**
+   * A model's latency.
+   *
+   * @param device CPU or the name of a GPU
+   * @param runs uses that the percentiles are of
+   */
+  record ModelView(
+      String name,
+      String device,
+      String sha256,
+      long runs,
+      double p50Ms,
+      double p95Ms,
+      double p99Ms) {}
+
+  /** How late steps came, µs; percentiles are upper bounds. */
+  record LatenessView(long steps, long p50Us, long p99Us, long p999Us, double worstUs) {}
+}

@@ -1,0 +1,120 @@
+package silverpoint.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import silverpoint.access.AuditLog;
+import silverpoint.access.Role;
+import silverpoint.booth.Booth;
+import silverpoint.booth.BoothState;
+import tools.jackson.databind.JsonNode;
+
+/** What machines and engineers ask: alive, ready, how the parts do, meters, the audit log. */
+final class ServiceApi {
+  private static final int AUDIT_LINES = 200;
+  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+  private final Booth booth;
+  private final Kiosk kiosk;
+  private final HostHealth host;
+  private final Metrics metrics;
+  private final AuditLog audit;
+
+  /** The program answers. */
+  record Alive(boolean alive) {}
+
+  /** Whether guests can be served. */
+  record Ready(boolean ready, List<String> faults) {}
+
+  /**
+   * How the parts of the kiosk do.
+   *
+   * @param lateness null without motors
+   * @param auditIsKept false when the audit log cannot be written or was tampered with
+   */
+  record HealthView(
+      HostHealth.View host,
+      Kiosk.CameraView camera,
+      List<Kiosk.ModelView> models,
+      Optional<Kiosk.LatenessView> lateness,
+      int eventClients,
+      boolean auditIsKept) {}
+
+  /**
+   * The last lines of the audit log.
+   *
+   * @param firstForgedLine number of the first line that is not what was written; null when all are
+   */
+  record AuditView(List<String> lines, Optional<Integer> firstForgedLine) {}
+
+  ServiceApi(Booth booth, Kiosk kiosk, HostHealth host, Metrics metrics, AuditLog audit) {
+    this.booth = booth;
+    this.kiosk = kiosk;
+    this.host = host;
+    this.metrics = metrics;
+    this.audit = audit;
+  }
+
+  List<Endpoint> endpoints(EventHub hub) {
+    return List.of(
+        Endpoint.get(
+            "/healthz", Role.ANYONE, "The program answers.", Alive.class, _ -> new Alive(true)),
+        Endpoint.get(
+            "/readyz",
+            Role.ANYONE,
+            "Guests can be served; 503 when not.",
+            Ready.class,
+            _ -> ready()),
+        Endpoint.document(
+            "/metrics",
+            Role.VISITOR,
+            "Meters for Prometheus.",
+            PROMETHEUS,
+            _ -> new Endpoint.Content(PROMETHEUS, metrics.text().getBytes(StandardCharsets.UTF_8))),
+        Endpoint.get(
+            "/api/v1/health",
+            Role.VIEWER,
+            "How the parts of the kiosk do.",
+            HealthView.class,
+            _ -> health(hub)),
+        Endpoint.get(
+            "/api/v1/audit", Role.ADMIN, "Who did what.", AuditView.class, _ -> auditView()));
+  }
+
+  /** The document that describes the endpoints, itself included. */
+  static Endpoint openApi(Supplier<List<Endpoint>> all) {
+    return Endpoint.get(
+        "/api/v1/openapi.json",
+        Role.VISITOR,
+        "This document.",
+        JsonNode.class,
+        _ -> OpenApi.document(all.get()));
+  }
+
+  private Endpoint.Content ready() {
+    BoothState state = booth.snapshot().state();
+    List<String> faults =
+        state.hindrance().map(fault -> List.of(fault.kind().name())).orElse(List.of());
+    Ready ready = new Ready(faults.isEmpty(), faults);
+    return new Endpoint.Content(
+        faults.isEmpty() ? 200 : 503, "application/json", Json.bytes(ready), Optional.empty());
+  }
+
+  private HealthView health(EventHub hub) {
+    return new HealthView(
+        host.look(),
+        kiosk.camera(),
+        kiosk.models(),
+        kiosk.lateness(),
+        hub.clients(),
+        audit.isWritable());
+  }
+
+  private AuditView auditView() {
+    var forged = audit.firstForgedLine();
+    return new AuditView(
+        audit.tail(AUDIT_LINES),
+        forged.isPresent() ? Optional.of(forged.getAsInt()) : Optional.empty());
+  }
+}

@@ -1,0 +1,166 @@
+/** The kiosk's API: the only thing that the page talks to. */
+
+const ROOT = "/api/v1";
+const EVENTS_SILENT_MS = 12_000;
+
+let session = { role: "ANYONE", mayStop: false, token: "", endsAtMs: null, pinIsSet: true };
+let skewMs = 0;
+
+export class Refused extends Error {
+  constructor(status, reason) {
+    super(reason);
+    this.status = status;
+  }
+}
+
+export const ROLES = ["ANYONE", "VISITOR", "VIEWER", "OPERATOR", "ENGINEER", "ADMIN"];
+
+export function role() {
+  return session.role;
+}
+
+export function isAtLeast(wanted) {
+  return ROLES.indexOf(session.role) >= ROLES.indexOf(wanted);
+}
+
+export function whoAmI() {
+  return session;
+}
+
+/** The kiosk's time, which a phone's may not agree with. */
+export function now() {
+  return Date.now() + skewMs;
+}
+
+export async function get(path) {
+  return (await ask("GET", path)).json();
+}
+
+/** A file as a blob with the answer's headers; null when there is none at the moment. */
+export async function getBlob(path) {
+  const answer = await ask("GET", path);
+  return answer.status === 204 ? null : { blob: await answer.blob(), headers: answer.headers };
+}
+
+export async function post(path, body) {
+  return (await ask("POST", path, body)).json();
+}
+
+async function ask(method, path, body) {
+  let answer;
+  try {
+    answer = await fetch(ROOT + path, {
+      method,
+      cache: "no-store",
+      headers:
+        method === "POST"
+          ? { "Content-Type": "application/json", "X-Silverpoint-Token": session.token }
+          : {},
+      body: method === "POST" ? JSON.stringify(body ?? {}) : undefined,
+    });
+  } catch {
+    throw new Refused(0, "");
+  }
+  const date = Date.parse(answer.headers.get("Date"));
+  if (date && Math.abs(date - now()) > 2000) skewMs = date + 500 - Date.now();
+  if (answer.ok) return answer;
+  const reason = await answer.json().then(
+    (problem) => problem.reason,
+    () => "",
+  );
+  throw new Refused(answer.status, reason);
+}
+
+export async function findSession() {
+  session = await get("/session");
+  return session;
+}
+
+export async function logIn(pin) {
+  session = await post("/session", { pin });
+  return session;
+}
+
+export async function logOut() {
+  session = await post("/session/end");
+  return session;
+}
+
+/** Keeps the login alive while a person uses the page. */
+export function keepAlive() {
+  let touched = 0;
+  const touch = () => {
+    if (isAtLeast("VIEWER") && Date.now() - touched > 60_000) {
+      touched = Date.now();
+      post("/session/touch").catch(() => {});
+    }
+  };
+  for (const event of ["pointerdown", "keydown", "scroll"]) {
+    addEventListener(event, touch, { passive: true });
+  }
+}
+
+/**
+ * Follows the booth. Calls onState with the whole state at each change, and onAge with whether
+ * what is shown is up to date.
+ */
+export function follow(onState, onAge, onEnd) {
+  let state = null;
+  let heard = 0;
+  let source = null;
+  let closed = false;
+
+  const hear = () => {
+    heard = Date.now();
+    onAge(true, heard);
+  };
+  const open = () => {
+    source = new EventSource(`${ROOT}/events`);
+    source.addEventListener("snapshot", (event) => {
+      state = JSON.parse(event.data);
+      hear();
+      onState(state);
+    });
+    source.addEventListener("delta", (event) => {
+      state = merge(state, JSON.parse(event.data));
+      hear();
+      onState(state);
+    });
+    source.addEventListener("beat", hear);
+    source.addEventListener("error", () => {
+      onAge(false, heard);
+      if (source.readyState === EventSource.CLOSED && !closed) {
+        findSession().then(
+          (found) => (ROLES.indexOf(found.role) >= ROLES.indexOf("VIEWER") ? reopenLater() : onEnd()),
+          reopenLater,
+        );
+      }
+    });
+  };
+  const reopenLater = () => setTimeout(() => !closed && open(), 2000);
+  const watch = setInterval(() => {
+    if (heard && Date.now() - heard > EVENTS_SILENT_MS) {
+      onAge(false, heard);
+      source.close();
+      heard = Date.now() - EVENTS_SILENT_MS / 2;
+      open();
+    }
+  }, 1000);
+  open();
+  return () => {
+    closed = true;
+    clearInterval(watch);
+    source.close();
+  };
+}
+
+/** JSON merge patch, RFC 7396. */
+export function merge(target, patch) {
+  if (patch === null || typeof patch !== "object" || Array.isArray(patch)) return patch;
+  const merged = target && typeof target === "object" && !Array.isArray(target) ? { ...target } : {};
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) delete merged[key];
+    else merged[key] = merge(merged[key], value);
+  }
+  return merged;
+}

@@ -1,0 +1,160 @@
+/** The staff page: who is there, what is shown, and the emergency stop. */
+
+import { h, s, say } from "./dom.js";
+import { findSession, follow, isAtLeast, keepAlive, logOut, now, post, role } from "./api.js";
+import { clock, currentLanguage, duration, LANGUAGES, loadLanguage, t } from "./i18n.js";
+import { onSay, reasonOf } from "./commands.js";
+import { loginView } from "./login.js";
+import { nowView } from "./now.js";
+import { steerView } from "./steer.js";
+import { backView } from "./back.js";
+import { healthView } from "./health.js";
+
+const VIEWS = {
+  now: { make: nowView, icon: "M3 12h4l3 8 4-16 3 8h4" },
+  steer: { make: steerView, icon: "M4 6h16M4 12h16M4 18h16M8 4v4M16 10v4M10 16v4" },
+  back: { make: backView, icon: "M4 20V10M10 20V4M16 20v-7M21 20H3" },
+  health: { make: healthView, icon: "M12 21C5 15 3 12 3 8.500a4.500 4.500 0 0 1 9-1 4.500 4.500 0 0 1 9 1c0 3.500-2 6.500-9 12.500z" },
+};
+const byId = (id) => document.getElementById(id);
+const main = byId("main");
+
+let state = null;
+let view = null;
+let stopFollowing = null;
+let lost = null;
+let quiet = 0;
+
+onSay((text) => {
+  say(byId("said"), text);
+  clearTimeout(quiet);
+  quiet = setTimeout(() => say(byId("said"), ""), 6000);
+});
+
+async function emergencyStop() {
+  byId("stop").setAttribute("aria-busy", "true");
+  try {
+    await post("/commands/emergency-stop");
+    say(byId("said"), t("stop.done"));
+  } catch (problem) {
+    say(byId("said"), t("stop.failed", { why: reasonOf(problem) }));
+  }
+  byId("stop").removeAttribute("aria-busy");
+}
+
+function route() {
+  const name = location.hash.slice(1);
+  return name in VIEWS ? name : "now";
+}
+
+function showFrame() {
+  say(byId("skip"), t("skip"));
+  say(byId("stop-text"), t("stop"));
+  byId("stop").setAttribute("aria-label", t("stop.label"));
+  byId("tabs").setAttribute("aria-label", t("tabs"));
+  byId("tabs").replaceChildren(
+    ...Object.entries(VIEWS).map(([name, { icon }]) =>
+      h(
+        "a",
+        { "href": `#${name}`, "aria-current": name === route() ? "page" : null },
+        s("svg", { "viewBox": "0 0 24 24", "aria-hidden": "true" }, s("path", { d: icon })),
+        t(`tab.${name}`),
+      ),
+    ),
+  );
+  byId("who").replaceChildren(
+    h(
+      "select",
+      {
+        "aria-label": t("language"),
+        "id": "language",
+        "onchange": async (event) => {
+          await loadLanguage(event.target.value);
+          show();
+          byId("language").focus();
+        },
+      },
+      Object.entries(LANGUAGES).map(([code, name]) =>
+        h("option", { value: code, selected: code === currentLanguage(), lang: code }, name),
+      ),
+    ),
+    ...(isAtLeast("VIEWER")
+      ? [
+          h("span", {}, t(`role.${role()}`)),
+          h(
+            "button.button",
+            {
+              type: "button",
+              onclick: async () => {
+                await logOut().catch(() => {});
+                begin();
+              },
+            },
+            t("logout"),
+          ),
+        ]
+      : []),
+  );
+  document.title = `${t(`tab.${route()}`)} · Silverpoint`;
+}
+
+function show() {
+  view?.close?.();
+  showFrame();
+  showAge();
+  if (!isAtLeast("VIEWER")) {
+    view = loginView(begin);
+  } else {
+    view = VIEWS[route()].make();
+  }
+  main.replaceChildren(h("h1.visually-hidden", {}, t(`tab.${route()}`)), view.element);
+  view.start?.();
+  if (state) view.update?.(state);
+}
+
+function showAge() {
+  const link = byId("link");
+  const following = stopFollowing !== null;
+  link.className = `link ${!following ? "" : lost ? "lost" : "live"}`;
+  say(link, !following ? "" : lost ? t("link.lost") : t("link.live"));
+  const old = byId("old");
+  old.hidden = !lost;
+  if (lost) say(old, t("link.old", { age: duration((Date.now() - lost) / 1000) }));
+}
+
+async function begin() {
+  stopFollowing?.();
+  stopFollowing = null;
+  state = null;
+  lost = null;
+  await findSession().catch(() => {});
+  if (isAtLeast("VIEWER")) {
+    stopFollowing = follow(
+      (next) => {
+        state = next;
+        view?.update?.(state);
+      },
+      (fresh, heardAt) => {
+        lost = fresh ? null : heardAt || Date.now();
+        showAge();
+      },
+      begin,
+    );
+  }
+  show();
+}
+
+byId("stop").addEventListener("click", emergencyStop);
+addEventListener("hashchange", () => {
+  show();
+  main.focus({ preventScroll: true });
+  scrollTo(0, 0);
+});
+setInterval(() => {
+  say(byId("clock"), clock(now()));
+  if (lost) showAge();
+  view?.tick?.();
+}, 1000);
+keepAlive();
+await loadLanguage();
+await begin();

@@ -1,0 +1,52 @@
+/** Makes elements; every text goes in as text, never as markup. */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** h("button.main", {type: "button", onclick: f}, "Text", child, …) */
+export function h(tag, attributes = {}, ...children) {
+  const [name, ...classes] = tag.split(".");
+  const element = document.createElement(name);
+  fill(element, classes, attributes, children);
+  return element;
+}
+
+/** The same for SVG. */
+export function s(tag, attributes = {}, ...children) {
+  const [name, ...classes] = tag.split(".");
+  const element = document.createElementNS(SVG, name);
+  fill(element, classes, attributes, children);
+  return element;
+}
+
+function fill(element, classes, attributes, children) {
+  if (classes.length) element.setAttribute("class", classes.join(" "));
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    else element.setAttribute(key, value === true ? "" : value);
+  }
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+}
+
+/** Sets a text only when it differs, so that screen readers are not told twice. */
+export function say(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** Replaces the children only when what they are made of has changed. */
+export function remake(element, key, make) {
+  const text = JSON.stringify(key);
+  if (element.madeOf === text) return;
+  element.madeOf = text;
+  element.replaceChildren(...[make()].flat().filter(Boolean));
+}
+
+export function card(className, title, ...children) {
+  const id = `t${(card.count = (card.count ?? 0) + 1)}`;
+  return h(
+    `section.card${className ? `.${className}` : ""}`,
+    { "aria-labelledby": id },
+    h("h2", { id }, title),
+    ...children,
+  );
+}

@@ -1,0 +1,169 @@
+/** How the parts of the kiosk do, for whoever looks after it. */
+
+import { card, h, remake, say } from "./dom.js";
+import { get, isAtLeast } from "./api.js";
+import { bytes, duration, number, percent, quantity, t } from "./i18n.js";
+
+const LOOK_MS = 2000;
+
+export function healthView() {
+  const host = h("div.facts");
+  const memory = meterRow("health.memory");
+  const cpu = meterRow("health.cpu");
+  const disk = meterRow("health.disk");
+  const heat = h("p");
+  const camera = h("dl.facts");
+  const models = h("div.scroll");
+  const motors = h("div");
+  const network = h("dl.facts");
+  const failed = h("p.bad-text", { role: "alert" });
+  const element = h(
+    "div.grid",
+    {},
+    failed,
+    card("half", t("health.host"), cpu.element, memory.element, disk.element, heat, host),
+    h(
+      "div.grid.half",
+      {},
+      card("", t("health.camera"), camera),
+      card("", t("health.motors"), motors),
+      card("", t("health.network"), network),
+    ),
+    card("", t("health.models"), models),
+    isAtLeast("ENGINEER") ? support() : null,
+  );
+  let timer = 0;
+
+  async function look() {
+    try {
+      show(await get("/health"));
+      say(failed, "");
+    } catch {
+      say(failed, t("said.unreachable"));
+    }
+  }
+
+  function show(health) {
+    const { host: h_ } = health;
+    cpu.show(h_.cpuShare, percent(h_.cpuShare), t("health.cores", { count: h_.cores, own: percent(h_.processCpuShare) }));
+    const used = h_.memoryUsedBytes / h_.memoryBytes;
+    memory.show(used, percent(used), `${bytes(h_.memoryUsedBytes)} / ${bytes(h_.memoryBytes)}`);
+    const full = 1 - h_.diskFreeBytes / h_.diskBytes;
+    disk.show(full, percent(full), t("health.free", { free: bytes(h_.diskFreeBytes) }));
+    remake(host, [Math.floor(h_.uptimeS / 60), h_.heapUsedBytes >> 24, h_.temperatureC], () =>
+      h(
+        "dl.facts",
+        {},
+        fact("health.temperature", quantity(h_.temperatureC, "°C", 1)),
+        fact("health.heap", bytes(h_.heapUsedBytes), bytes(h_.heapMaxBytes)),
+        fact("health.uptime", duration(h_.uptimeS)),
+      ),
+    );
+    remake(heat, [h_.slowed, h_.underVoltage, h_.slowedBefore], () => throttling(h_));
+    remake(camera, health.camera, () => [
+      fact("health.camera.name", health.camera.name, t(`camera.${health.camera.status}`)),
+      fact("health.camera.rate", `${number(health.camera.framesPerS, 1)} ${t("unit.framesPerS")}`),
+      health.camera.lastError ? fact("health.camera.error", "", health.camera.lastError) : null,
+    ]);
+    remake(motors, health.lateness, () => lateness(health.lateness));
+    remake(network, [health.eventClients, health.auditIsKept], () => [
+      fact("health.clients", number(health.eventClients)),
+      fact("health.audit", t(health.auditIsKept ? "health.audit.kept" : "health.audit.lost")),
+    ]);
+    remake(models, health.models, () => modelTable(health.models));
+  }
+
+  return {
+    element,
+    start() {
+      look();
+      timer = setInterval(look, LOOK_MS);
+    },
+    close: () => clearInterval(timer),
+  };
+}
+
+function fact(key, value, small) {
+  return h("div", {}, h("dt", {}, t(key)), h("dd", {}, value, small ? h("small", {}, small) : null));
+}
+
+function meterRow(key) {
+  const value = h("strong");
+  const detail = h("span.small.soft");
+  const fill = h("i");
+  const bar = h(
+    "div.bar",
+    { "role": "meter", "aria-label": t(key), "aria-valuemin": 0, "aria-valuemax": 100 },
+    fill,
+  );
+  return {
+    element: h("div.field", {}, h("div.row.apart", {}, h("span", {}, t(key)), value), bar, detail),
+    show(share, text, small) {
+      bar.className = `bar ${share > 0.95 ? "bad" : share > 0.85 ? "warn" : ""}`;
+      bar.setAttribute("aria-valuenow", Math.round(share * 100));
+      fill.style.width = `${Math.min(100, share * 100)}%`;
+      say(value, text);
+      say(detail, small);
+    },
+  };
+}
+
+function throttling(host) {
+  if (host.slowed === null || host.slowed === undefined) {
+    return h("span.small.soft", {}, t("health.throttling.unknown"));
+  }
+  const now = host.underVoltage ? "voltage" : host.slowed ? "slowed" : null;
+  if (now) return h("strong.bad-text", {}, t(`health.throttling.${now}`));
+  return h("span", {}, t(host.slowedBefore ? "health.throttling.before" : "health.throttling.none"));
+}
+
+function lateness(late) {
+  if (!late) return h("p.soft", {}, t("health.motors.none"));
+  return h(
+    "dl.facts",
+    {},
+    fact("health.late.half", `< ${quantity(late.p50Us, "µs")}`),
+    fact("health.late.most", `< ${quantity(late.p999Us, "µs")}`),
+    fact("health.late.worst", quantity(late.worstUs, "µs")),
+    fact("health.late.steps", number(late.steps)),
+  );
+}
+
+function modelTable(models) {
+  const columns = ["model", "device", "runs", "p50", "p95", "p99"];
+  return h(
+    "table",
+    {},
+    h("caption.visually-hidden", {}, t("health.models")),
+    h(
+      "thead",
+      {},
+      h("tr", {}, columns.map((name, i) => h(i > 1 ? "th.number" : "th", { scope: "col" }, t(`health.models.${name}`)))),
+    ),
+    h(
+      "tbody",
+      {},
+      models.map((model) =>
+        h(
+          "tr",
+          {},
+          h("th", { scope: "row", title: model.sha256 }, model.name),
+          h("td", {}, model.device),
+          h("td.number", {}, number(model.runs)),
+          [model.p50Ms, model.p95Ms, model.p99Ms].map((ms) =>
+            h("td.number", {}, model.runs ? quantity(ms, "ms", 1) : "–"),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function support() {
+  return card(
+    "",
+    t("health.support"),
+    h("p.soft", {}, t("health.support.what")),
+    h("p", {}, h("a.button", { href: "/api/v1/support-bundle", download: "" }, t("health.support.get"))),
+  );
+}

@@ -1,0 +1,163 @@
+/** What the booth does: in one look, what next, when done. */
+
+import { card, h, remake, say } from "./dom.js";
+import { isAtLeast, now } from "./api.js";
+import { clock, duration, number, percent, t } from "./i18n.js";
+import { commandButton, send } from "./commands.js";
+import { cameraView } from "./camera.js";
+import { artView } from "./art.js";
+import { lineView } from "./drawing.js";
+
+/** What is most likely wanted, in this order. */
+const LIKELY = ["reset", "confirm-erased", "resume", "pause", "open", "start-now"];
+
+export function nowView() {
+  const phase = h("p.phase", {});
+  const next = h("p.next");
+  const since = h("p.small.soft");
+  const buttons = LIKELY.map((name, i) => commandButton(name, { className: i < 3 ? ".main" : "" }));
+  const hero = h(
+    "section.card.hero",
+    { "aria-label": t("now.state") },
+    phase,
+    next,
+    h("div.row", {}, buttons.map((button) => button.element)),
+    since,
+  );
+  const faults = h("div.grid");
+  const line = lineView();
+  const bar = h("i");
+  const meter = h("div.bar", {
+    "role": "progressbar",
+    "aria-label": t("now.progress"),
+    "aria-valuemin": 0,
+    "aria-valuemax": 100,
+  }, bar);
+  const facts = ["progress", "elapsed", "left", "done"].map((name) => ({
+    name,
+    value: h("dd"),
+  }));
+  const progress = h(
+    "div.progress",
+    {},
+    meter,
+    h("dl.facts", {}, facts.map(({ name, value }) => h("div", {}, h("dt", {}, t(`now.${name}`)), value))),
+  );
+  const source = h("p.small.soft");
+  const drawing = card("two-thirds", t("now.drawing"), line.element, progress, source);
+  const camera = cameraView();
+  const art = artView();
+  const queue = h("div");
+  const element = h(
+    "div.grid",
+    {},
+    faults,
+    hero,
+    drawing,
+    h("div.grid.third", {}, card("", t("now.queue"), queue), camera.element, art.element),
+  );
+
+  let state = null;
+
+  function update(next_) {
+    state = next_;
+    say(phase, t(`phase.${state.phase}`));
+    say(next, t(`next.${state.phase}`));
+    hero.classList.toggle("wants", ["ERASE", "PAUSED", "CLOSED"].includes(state.phase));
+    hero.classList.toggle("bad", state.faults.length > 0);
+    let shown = 0;
+    for (const button of buttons) {
+      button.update(state);
+      const fits = button.fits(state) && shown < 3;
+      button.element.hidden = !fits;
+      if (fits) shown++;
+    }
+    remake(faults, state.faults, () => state.faults.map(faultCard));
+    faults.hidden = !state.faults.length;
+    line.update(state);
+    showProgress();
+    remake(queue, [state.queue, isAtLeast("OPERATOR")], () => queueList(state));
+    camera.update(state);
+    art.update(state);
+    tick();
+  }
+
+  function showProgress() {
+    const now_ = state.progress;
+    progress.hidden = !now_;
+    source.hidden = !now_;
+    if (!now_) return;
+    const share = now_.plannedS ? Math.min(1, now_.doneS / now_.plannedS) : 0;
+    bar.style.width = `${100 * share}%`;
+    meter.setAttribute("aria-valuenow", Math.round(100 * share));
+    const paused = ["PAUSED", "PAUSING"].includes(state.machine.state);
+    say(facts[0].value, percent(share));
+    say(facts[1].value, duration(now_.elapsedS));
+    say(facts[2].value, duration(now_.leftS));
+    say(facts[3].value, paused ? t("now.paused") : clock(now_.doneAtMs));
+    say(source, t(`source.${now_.source}`));
+  }
+
+  function tick() {
+    if (state) say(since, t("now.since", { age: duration((now() - state.sinceMs) / 1000) }));
+  }
+
+  return { element, update, tick, start: () => (line.start(), camera.start()), close: camera.close };
+}
+
+function faultCard(fault) {
+  return h(
+    "section.card.fault",
+    { role: "alert" },
+    h("h2", {}, t(`fault.${fault.kind}`)),
+    h("p", {}, t(`cure.${fault.kind}`)),
+    h("p.small.soft", {}, `${clock(fault.sinceMs)} · ${fault.message}`),
+  );
+}
+
+function queueList(state) {
+  if (!state.queue.length) return h("p.soft", {}, t("queue.none"));
+  return h(
+    "table",
+    {},
+    h("caption.visually-hidden", {}, t("now.queue")),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        ["queue.number", "queue.promised", "queue.expected"].map((key) => h("th", { scope: "col" }, t(key))),
+        isAtLeast("OPERATOR") ? h("th", { scope: "col" }, h("span.visually-hidden", {}, t("command.drop"))) : null,
+      ),
+    ),
+    h(
+      "tbody",
+      {},
+      state.queue.map((waiting) =>
+        h(
+          "tr",
+          {},
+          h("th", { scope: "row" }, number(waiting.session)),
+          h("td", {}, clock(waiting.promisedAtMs)),
+          h("td", {}, clock(waiting.expectedAtMs)),
+          isAtLeast("OPERATOR")
+            ? h(
+                "td",
+                {},
+                h(
+                  "button.button",
+                  {
+                    "type": "button",
+                    "aria-label": `${t("command.drop")} ${waiting.session}`,
+                    "onclick": () => send("drop", { session: waiting.session }),
+                  },
+                  "✕",
+                ),
+              )
+            : null,
+        ),
+      ),
+    ),
+  );
+}

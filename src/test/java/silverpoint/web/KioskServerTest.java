@@ -1,0 +1,264 @@
+package silverpoint.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import silverpoint.access.Role;
+import silverpoint.booth.BoothCommand;
+import silverpoint.booth.FaultKind;
+import silverpoint.booth.MachineState;
+import silverpoint.booth.Phase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The API of a running booth: its document against its answers, its commands, its guards. */
+class KioskServerTest {
+  private static final String STRANGER = "X-Forwarded-For: 192.0.2.1";
+
+  private final StagedKiosk kiosk = new StagedKiosk(true, 0);
+  private final RawHttp http = kiosk.http;
+
+  @AfterEach
+  void stop() {
+    kiosk.close();
+  }
+
+  @Test
+  void everyDocumentedReadAnswersAsDocumented() {
+    String[] admin = logIn(Role.ADMIN);
+    JsonNode document = http.get("/api/v1/openapi.json", admin).json();
+    int read = 0;
+    for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
+      JsonNode get = path.getValue().get("get");
+      if (get == null || path.getKey().contains("{")) {
+        continue;
+      }
+      JsonNode content = get.get("responses").get("200").get("content");
+      String type = content.propertyNames().iterator().next();
+      if (type.equals("text/event-stream")) {
+        continue;
+      }
+      RawHttp.Answer answer = http.get(path.getKey(), admin);
+      assertThat(answer.status()).as(path.getKey()).isIn(200, 204);
+      if (type.equals("application/json")) {
+        SchemaCheck check = new SchemaCheck(document);
+        assertThat(check.faults(content.get(type).get("schema"), answer.json(), path.getKey()))
+            .isEmpty();
+        read++;
+      } else {
+        assertThat(answer.header("Content-Type").orElse("")).startsWith(type.split(";")[0]);
+      }
+    }
+    assertThat(read).isGreaterThan(6);
+  }
+
+  @Test
+  void schemasNoticeAWrongAnswer() {
+    JsonNode document = http.get("/api/v1/openapi.json", logIn(Role.ADMIN)).json();
+    JsonNode schema = document.get("components").get("schemas").get("StaffState");
+    JsonNode wrong = JsonMapper.shared().readTree("{\"phase\":3,\"more\":1}");
+    assertThat(new SchemaCheck(document).faults(schema, wrong, "state")).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void strangersReachNothingThatIsDocumentedButTheLoginAndSignsOfLife() {
+    JsonNode document = http.get("/api/v1/openapi.json").json();
+    List<String> open = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
+      for (String method : path.getValue().propertyNames()) {
+        RawHttp.Answer answer =
+            method.equals("get")
+                ? http.get(path.getKey(), STRANGER)
+                : http.post(path.getKey(), "{}", STRANGER);
+        if (answer.status() != 401) {
+          open.add(method + " " + path.getKey());
+        }
+      }
+    }
+    assertThat(open)
+        .as("T8 and T11: the camera and all commands are closed")
+        .containsExactlyInAnyOrder(
+            "get /api/v1/session",
+            "post /api/v1/session",
+            "post /api/v1/session/touch",
+            "post /api/v1/session/end",
+            "get /healthz",
+            "get /readyz");
+  }
+
+  @Test
+  void commandThatDoesNotFitChangesNothing() {
+    String[] operator = logIn(Role.OPERATOR);
+    long before = kiosk.booth.snapshot().number();
+    RawHttp.Answer answer = http.post("/api/v1/commands/resume", "", operator);
+    assertThat(answer.status()).as("T9").isEqualTo(409);
+    assertThat(answer.json().get("reason").asString()).isEqualTo("NOT_PAUSED");
+    assertThat(kiosk.booth.snapshot().number()).isEqualTo(before);
+  }
+
+  @Test
+  void operatorPausesAndResumes() {
+    String[] operator = logIn(Role.OPERATOR);
+    assertThat(http.post("/api/v1/commands/pause", "{}", operator).status()).isEqualTo(200);
+    await(() -> kiosk.booth.snapshot().state().machine() instanceof MachineState.Paused);
+    assertThat(http.post("/api/v1/commands/resume", "{}", operator).status()).isEqualTo(200);
+    await(() -> kiosk.booth.snapshot().state().machine() instanceof MachineState.Drawing);
+    assertThat(http.get("/api/v1/audit", logIn(Role.ADMIN)).text()).contains("pause", "resume");
+  }
+
+  @Test
+  void eachRoleGivesItsOwnCommandsAndNoOther() {
+    for (Role role : List.of(Role.VIEWER, Role.OPERATOR, Role.ENGINEER, Role.ADMIN)) {
+      String[] login = with(logIn(role), STRANGER);
+      CommandApi.kinds(BoothCommand.class)
+          .filter(kind -> kind != BoothCommand.EmergencyStop.class)
+          .forEach(kind -> {
+            int status =
+                http.post("/api/v1/commands/" + BoothCommand.keyOf(kind), "nonsense", login)
+                    .status();
+            Role needed =
+                BoothCommand.ByEngineer.class.isAssignableFrom(kind)
+                    ? Role.ENGINEER
+                    : BoothCommand.ByStaff.class.isAssignableFrom(kind)
+                        ? Role.OPERATOR
+                        : Role.VISITOR;
+            if (role.includes(needed)) {
+              assertThat(status).as(role + " " + kind).isIn(200, 400, 409);
+            } else {
+              assertThat(status).as(role + " " + kind).isEqualTo(403);
+            }
+          });
+    }
+  }
+
+  @Test
+  void viewerAndScreenStopTheMachineAtOnce() {
+    assertThat(
+            http.post("/api/v1/commands/emergency-stop", "", with(logIn(Role.VIEWER), STRANGER))
+                .status())
+        .isEqualTo(200);
+    await(() -> kiosk.booth.snapshot().phase() == Phase.FAULT);
+    assertThat(http.post("/api/v1/commands/emergency-stop", "").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"xMm\":1e9,\"yMm\":0}",
+        "{\"xMm\":\"NaN\",\"yMm\":0}",
+        "{\"xMm\":1}",
+        "{\"xMm\":{},\"yMm\":[]}"
+      })
+  void commandsOutOfBoundsAreRefused(String body) {
+    assertThat(http.post("/api/v1/commands/jog", body, logIn(Role.ENGINEER)).status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void lineCarriesTimesThatGrow() {
+    JsonNode line = http.get("/api/v1/line", logIn(Role.VIEWER)).json();
+    double before = 0;
+    Set<Integer> kinds = new TreeSet<>();
+    for (JsonNode leg : line.get("legs")) {
+      kinds.add(leg.get("kind").asInt());
+      assertThat(leg.get("points").size()).isEqualTo(2 * leg.get("timesS").size());
+      for (JsonNode time : leg.get("timesS")) {
+        assertThat(time.asDouble()).isGreaterThanOrEqualTo(before);
+        before = time.asDouble();
+      }
+    }
+    assertThat(before)
+        .isCloseTo(line.get("durationS").asDouble(), org.assertj.core.data.Offset.offset(0.1));
+    assertThat(kinds).contains(0, 1, 2);
+  }
+
+  @Test
+  void textsExistInEveryLanguageForWhateverTheBoothSays() throws IOException {
+    Set<String> english = new TreeSet<>(texts("en").propertyNames());
+    for (String language : List.of("de", "fr", "es", "ja")) {
+      assertThat(new TreeSet<>(texts(language).propertyNames())).as(language).isEqualTo(english);
+    }
+    Arrays.stream(Phase.values())
+        .forEach(phase -> assertThat(english).contains("phase." + phase, "next." + phase));
+    Arrays.stream(FaultKind.values())
+        .forEach(kind -> assertThat(english).contains("fault." + kind, "cure." + kind));
+    Arrays.stream(silverpoint.booth.Refusal.values())
+        .forEach(why -> assertThat(english).contains("refusal." + why));
+    Arrays.stream(Role.values()).forEach(role -> assertThat(english).contains("role." + role));
+    CommandApi.kinds(BoothCommand.class)
+        .filter(kind -> !BoothCommand.ByVisitor.class.isAssignableFrom(kind))
+        .forEach(kind -> assertThat(english).contains("command." + BoothCommand.keyOf(kind)));
+  }
+
+  @Test
+  void metersAreDescribed() {
+    String text = http.get("/metrics").text();
+    Set<String> described = new TreeSet<>();
+    for (String line : text.lines().toList()) {
+      if (line.startsWith("# HELP ")) {
+        String[] parts = line.split(" ", 4);
+        assertThat(parts).as(line).hasSize(4);
+        assertThat(parts[3]).as(line).isNotBlank();
+        described.add(parts[2]);
+      } else if (line.startsWith("# TYPE ")) {
+        assertThat(described).contains(line.split(" ")[2]);
+      }
+    }
+    assertThat(described)
+        .contains("silverpoint_drawing_progress", "silverpoint_fault", "jvm_memory_used_bytes");
+  }
+
+  @Test
+  void withoutAnyPinTheOwnScreenSetsUpAndTheNetworkCannot() {
+    try (StagedKiosk fresh = new StagedKiosk(false, 0)) {
+      assertThat(fresh.http.post("/api/v1/session", "{\"pin\":\"\"}", STRANGER).status())
+          .isEqualTo(401);
+      RawHttp.Answer answer = fresh.http.post("/api/v1/session", "{\"pin\":\"\"}");
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.json().get("pinIsSet").asBoolean()).isFalse();
+    }
+  }
+
+  private static JsonNode texts(String language) throws IOException {
+    return JsonMapper.shared()
+        .readTree(
+            Files.readString(
+                Path.of("src/main/resources/silverpoint/web/staff/lang", language + ".json")));
+  }
+
+  private String[] logIn(Role role) {
+    RawHttp.Answer answer =
+        http.post("/api/v1/session", "{\"pin\":\"" + StagedKiosk.PINS.get(role) + "\"}");
+    assertThat(answer.status()).as(role.name().toLowerCase(Locale.ROOT)).isEqualTo(200);
+    return new String[] {
+      "Cookie: " + answer.header("Set-Cookie").orElseThrow().split(";", 2)[0],
+      "X-Silverpoint-Token: " + answer.json().get("token").asString()
+    };
+  }
+
+  private static String[] with(String[] headers, String more) {
+    String[] all = Arrays.copyOf(headers, headers.length + 1);
+    all[headers.length] = more;
+    return all;
+  }
+
+  private static void await(java.util.function.BooleanSupplier condition) {
+    for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
+      java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+    }
+    assertThat(condition.getAsBoolean()).isTrue();
+  }
+}

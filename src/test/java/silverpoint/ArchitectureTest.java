@@ -92,9 +92,26 @@ class ArchitectureTest {
                   Set.of(
                       "", "access", "booth", "history", "stroke", "route", "motion", "geometry")),
               Map.entry("modelimport", Set.of("inference")),
+              Map.entry("accuracy", Set.of("face", "lineart", "geometry", "image")),
+              Map.entry("baseline", Set.of("accuracy", "geometry", "image")),
+              Map.entry("statistics", Set.of()),
+              Map.entry("loadgen", Set.of("statistics")),
+              Map.entry("report", Set.of("benchmark", "accuracy", "statistics")),
               Map.entry(
                   "benchmark",
-                  Set.of("", "face", "portrait", "stroke", "motion", "geometry", "image")),
+                  Set.of(
+                      "",
+                      "accuracy",
+                      "baseline",
+                      "loadgen",
+                      "statistics",
+                      "face",
+                      "portrait",
+                      "stroke",
+                      "motion",
+                      "inference",
+                      "geometry",
+                      "image")),
               Map.entry(
                   "cli",
                   Set.of(
@@ -103,6 +120,9 @@ class ArchitectureTest {
                       "crew",
                       "history",
                       "benchmark",
+                      "accuracy",
+                      "loadgen",
+                      "report",
                       "camera",
                       "face",
                       "subject",
@@ -126,9 +146,10 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> OWNERS =
       Map.ofEntries(
           Map.entry("ai.djl", Set.of("inference")),
-          Map.entry("org.bytedeco", Set.of("image", "camera", "modelimport")),
+          Map.entry("org.bytedeco", Set.of("image", "camera", "modelimport", "baseline")),
           Map.entry("org.bytedeco.javacv", Set.of("camera")),
           Map.entry("java.sql", Set.of("history")),
+          Map.entry("us.hebi.matlab", Set.of("accuracy")),
           Map.entry("org.jgrapht", Set.of("route")),
           Map.entry("picocli", Set.of("cli")),
           Map.entry("com.pi4j", Set.of("gpio")),

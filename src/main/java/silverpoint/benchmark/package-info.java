@@ -1,6 +1,7 @@
 /**
- * Measures portraits offline: how much of the person is left in the drawing, and what the drawing
- * costs.
+ * Compares models offline, for this booth on this machine: candidates answer pictures, and are
+ * judged by speed under load, memory, accuracy against annotations and the drawing that comes out.
+ * Also measures what a portrait is worth.
  */
 @NullMarked
 package silverpoint.benchmark;

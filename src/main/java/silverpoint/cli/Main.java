@@ -24,6 +24,7 @@ import silverpoint.web.WebException;
       DrawCommand.class,
       TraceCommand.class,
       PortraitsCommand.class,
+      BenchCommand.class,
       CameraCommand.class,
       HistoryCommand.class,
       PlotCommand.class,

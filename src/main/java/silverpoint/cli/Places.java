@@ -33,7 +33,7 @@ final class Places {
     return state().resolve("web");
   }
 
-  private static Path home() {
+  static Path home() {
     return Path.of(System.getProperty("silverpoint.home", "."));
   }
 }

@@ -8,6 +8,7 @@ import silverpoint.Stage;
 import silverpoint.face.BlazeFaceDetector;
 import silverpoint.face.FaceMesher;
 import silverpoint.inference.MeteredModel;
+import silverpoint.inference.NeuralModel;
 import silverpoint.inference.NeuralModels;
 import silverpoint.lineart.EdgeModelLineArtist;
 import silverpoint.lineart.Style;
@@ -33,6 +34,14 @@ final class Wiring {
    * @param progress told of every stage when it begins
    */
   SketchPipeline pipeline(Consumer<Stage> progress) {
+    return pipeline(model("edge-portrait"), progress);
+  }
+
+  /**
+   * @param edgeModel takes 1x3xHxW, NCHW, RGB, 0..1, and gives 1x1xHxW soft lines
+   * @param progress told of every stage when it begins
+   */
+  SketchPipeline pipeline(NeuralModel edgeModel, Consumer<Stage> progress) {
     return new SketchPipeline(
         new BlazeFaceDetector(model("face-detector-short"), model("face-detector-full")),
         new PortraitMaker(
@@ -40,7 +49,7 @@ final class Wiring {
             new PersonSegmenter(model("person-mask")),
             line.machine().page().drawableMm().width()
                 / line.machine().page().drawableMm().height()),
-        new StyledLineArtist(new EdgeModelLineArtist(model("edge-portrait")), style),
+        new StyledLineArtist(new EdgeModelLineArtist(edgeModel), style),
         new Vectorizer(line.machine().page()),
         line.linePlanner(),
         LineWiring.CLOCK_NS,

@@ -11,13 +11,13 @@ import silverpoint.inference.Tensor;
  * size, six key points, in input px relative to the anchor) and one logit. Anchors have a fixed
  * size, so sizes are linear (Bazarevsky et al. 2019; settings of MediaPipe's face_detection).
  */
-final class BlazeFaceDecoder {
+public final class BlazeFaceDecoder {
   /** 128 px input, 896 anchors: two for each cell of 16 x 16, six for each cell of 8 x 8. */
-  static final BlazeFaceDecoder SHORT_RANGE =
+  public static final BlazeFaceDecoder SHORT_RANGE =
       new BlazeFaceDecoder(128, 0.5, new int[] {16, 8}, new int[] {2, 6});
 
   /** 192 px input, 2304 anchors: one for each cell of 48 x 48. */
-  static final BlazeFaceDecoder FULL_RANGE =
+  public static final BlazeFaceDecoder FULL_RANGE =
       new BlazeFaceDecoder(192, 0.6, new int[] {48}, new int[] {1});
 
   private static final int REGRESSORS = 4 + 2 * Face.KEY_POINTS;
@@ -26,7 +26,13 @@ final class BlazeFaceDecoder {
   private final double minScore;
   private final List<Point> anchors;
 
-  private BlazeFaceDecoder(int inputPx, double minScore, int[] grids, int[] anchorsPerCell) {
+  /**
+   * @param inputPx side of the square input, px
+   * @param minScore anchors below are no faces, 0..1
+   * @param grids cells a side, layer by layer
+   * @param anchorsPerCell of each layer
+   */
+  public BlazeFaceDecoder(int inputPx, double minScore, int[] grids, int[] anchorsPerCell) {
     this.inputPx = inputPx;
     this.minScore = minScore;
     List<Point> points = new ArrayList<>();
@@ -54,7 +60,7 @@ final class BlazeFaceDecoder {
    * @param regressors 1 x anchors x 16
    * @param logits 1 x anchors x 1
    */
-  List<Face> decode(Tensor regressors, Tensor logits) {
+  public List<Face> decode(Tensor regressors, Tensor logits) {
     float[] r = regressors.toArray();
     float[] s = logits.toArray();
     if (s.length != anchors.size() || r.length != anchors.size() * REGRESSORS) {

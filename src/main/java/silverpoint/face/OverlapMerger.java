@@ -10,13 +10,13 @@ import silverpoint.geometry.Point;
  * Weighted non-maximum suppression: candidates that overlap the surest one are averaged with their
  * scores as weights (BlazeFace, Bazarevsky et al. 2019), which steadies the box.
  */
-final class OverlapMerger {
+public final class OverlapMerger {
   private static final double SAME_FACE_OVERLAP = 0.3;
 
   private OverlapMerger() {}
 
   /** One face for each group of overlapping candidates, the surest first. */
-  static List<Face> merge(List<Face> candidates) {
+  public static List<Face> merge(List<Face> candidates) {
     List<Face> left = new ArrayList<>(candidates);
     left.sort(Comparator.comparingDouble(Face::score).reversed());
     List<Face> merged = new ArrayList<>();

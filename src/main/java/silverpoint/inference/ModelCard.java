@@ -20,6 +20,9 @@ import java.util.Set;
  * @param licence SPDX identifier of the weights' licence
  * @param source where the weights come from
  * @param notes anything else a reader should know
+ * @param fitting how any picture is brought to the input, where the benchmark cannot tell from the
+ *     shape
+ * @param decoding how a face detector's anchors are read, where the benchmark does not know them
  */
 public record ModelCard(
     @JsonProperty(required = true) String name,
@@ -30,7 +33,34 @@ public record ModelCard(
     @JsonProperty(required = true) List<Output> outputs,
     @JsonProperty(required = true) String licence,
     @JsonProperty(required = true) String source,
-    Optional<String> notes) {
+    Optional<String> notes,
+    Optional<Fitting> fitting,
+    Optional<Decoding> decoding) {
+
+  /** A card that leaves fitting and decoding to the defaults. */
+  public ModelCard(
+      String name,
+      Task task,
+      String file,
+      String sha256,
+      Input input,
+      List<Output> outputs,
+      String licence,
+      String source,
+      Optional<String> notes) {
+    this(
+        name,
+        task,
+        file,
+        sha256,
+        input,
+        outputs,
+        licence,
+        source,
+        notes,
+        Optional.empty(),
+        Optional.empty());
+  }
 
   public ModelCard {
     if (name.isBlank() || file.isBlank() || file.contains("/") || file.contains("\\")) {
@@ -126,6 +156,95 @@ public record ModelCard(
       @JsonProperty(required = true) String meaning) {
     public Output {
       shape = checkedShape(shape);
+    }
+  }
+
+  /**
+   * How a picture of any size becomes the input and a result of the input's size becomes one of the
+   * picture's.
+   *
+   * @param mode where shape and size differ; empty: by the task
+   * @param multiple sides are padded to a multiple of this, for shapes of any extent
+   * @param mean of the three channels, taken off after the range is applied
+   * @param deviation of the three channels, divided by afterwards
+   * @param activation to be applied to the first output
+   * @param precision of the numbers the model computes with
+   */
+  public record Fitting(
+      Optional<Mode> mode,
+      Optional<Integer> multiple,
+      Optional<List<Double>> mean,
+      Optional<List<Double>> deviation,
+      Optional<Activation> activation,
+      Optional<Precision> precision) {
+    public Fitting {
+      if (multiple.orElse(1) < 1) {
+        throw new IllegalArgumentException("multiple must be at least 1: " + multiple.get());
+      }
+      mean = mean.map(List::copyOf);
+      deviation = deviation.map(List::copyOf);
+      if (mean.map(List::size).orElse(3) != 3
+          || deviation.map(List::size).orElse(3) != 3
+          || deviation.orElse(List.of()).contains(0.0)) {
+        throw new IllegalArgumentException(
+            "mean and deviation have three values, no deviation is 0: " + mean + deviation);
+      }
+    }
+
+    /** Nothing but defaults. */
+    public static Fitting defaults() {
+      return new Fitting(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** Ways to bring a picture to another shape. */
+    public enum Mode {
+      /** Aspect kept, black borders. */
+      @JsonProperty("letterbox")
+      LETTERBOX,
+      /** Aspect not kept. */
+      @JsonProperty("stretch")
+      STRETCH
+    }
+
+    /** Functions that a network may leave to its reader. */
+    public enum Activation {
+      @JsonProperty("sigmoid")
+      SIGMOID
+    }
+
+    /** Floating-point formats. */
+    public enum Precision {
+      @JsonProperty("float32")
+      FLOAT32,
+      @JsonProperty("float16")
+      FLOAT16
+    }
+  }
+
+  /**
+   * The anchors of a single-shot face detector.
+   *
+   * @param grids cells a side, layer by layer
+   * @param anchorsPerCell as many as grids
+   * @param minScore anchors below are no faces, 0..1
+   */
+  public record Decoding(
+      @JsonProperty(required = true) List<Integer> grids,
+      @JsonProperty(required = true) List<Integer> anchorsPerCell,
+      @JsonProperty(required = true) double minScore) {
+    public Decoding {
+      grids = List.copyOf(grids);
+      anchorsPerCell = List.copyOf(anchorsPerCell);
+      if (grids.isEmpty() || grids.size() != anchorsPerCell.size()) {
+        throw new IllegalArgumentException(
+            "a number of anchors for every grid: " + grids + ", " + anchorsPerCell);
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import ai.djl.inference.Predictor;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoopTranslator;
 import ai.djl.translate.TranslateException;
@@ -23,6 +24,9 @@ final class TorchScriptModel implements NeuralModel {
   private final Model model;
   private final Predictor<NDList, NDList> predictor;
 
+  /** Whether the network computes with 16-bit numbers. */
+  private final boolean halves;
+
   /** Loads the file, which must already be checked against the card. */
   TorchScriptModel(ModelCard card, Path file, ai.djl.Device device) {
     this.card = card;
@@ -35,6 +39,9 @@ final class TorchScriptModel implements NeuralModel {
       throw new ModelException(
           file + " cannot be read by libtorch (" + reason + "): " + ModelCards.mend(file), e);
     }
+    this.halves =
+        card.fitting().flatMap(ModelCard.Fitting::precision).stream()
+            .anyMatch(precision -> precision == ModelCard.Fitting.Precision.FLOAT16);
     this.predictor = model.newPredictor(new NoopTranslator());
   }
 
@@ -57,7 +64,8 @@ final class TorchScriptModel implements NeuralModel {
     }
     try (NDManager call = model.getNDManager().newSubManager()) {
       NDArray picture = call.create(input.values(), new Shape(input.shapeArray()));
-      try (NDList results = predictor.predict(new NDList(picture))) {
+      NDArray given = halves ? picture.toType(DataType.FLOAT16, false) : picture;
+      try (NDList results = predictor.predict(new NDList(given))) {
         return checked(results);
       }
     } catch (TranslateException | RuntimeException e) {
@@ -76,7 +84,8 @@ final class TorchScriptModel implements NeuralModel {
   private List<Tensor> checked(NDList results) {
     List<Tensor> tensors = new ArrayList<>(results.size());
     for (NDArray result : results) {
-      tensors.add(new Tensor(result.toFloatArray(), result.getShape().getShape()));
+      NDArray floats = halves ? result.toType(DataType.FLOAT32, false) : result;
+      tensors.add(new Tensor(floats.toFloatArray(), floats.getShape().getShape()));
     }
     List<List<Long>> promised = card.outputs().stream().map(ModelCard.Output::shape).toList();
     boolean kept = tensors.size() == promised.size();

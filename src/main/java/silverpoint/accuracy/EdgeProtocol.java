@@ -1,0 +1,64 @@
+package silverpoint.accuracy;
+
+import java.util.List;
+import silverpoint.image.GrayImage;
+import silverpoint.image.Mask;
+import silverpoint.lineart.Thinning;
+
+/**
+ * How a soft edge picture is compared with the lines that people drew, as the Berkeley Segmentation
+ * Data Set does (Arbelaez, Maire, Fowlkes and Malik 2011): it is cut at evenly spaced thresholds,
+ * thinned, and put in one-to-one correspondence with every person's lines.
+ *
+ * @param thresholds how many
+ * @param maxDistanceOfDiagonal how far apart two pixels may lie, as a share of the picture's
+ *     diagonal
+ * @param outliers what becomes of pixels without a partner
+ */
+public record EdgeProtocol(int thresholds, double maxDistanceOfDiagonal, Outliers outliers) {
+  /** As in the published figures: 99 thresholds, 0.0075 of the diagonal. */
+  public static final EdgeProtocol BERKELEY = new EdgeProtocol(99, 0.0075, new Outliers.Free());
+
+  public EdgeProtocol {
+    if (thresholds < 2 || !(maxDistanceOfDiagonal > 0)) {
+      throw new IllegalArgumentException(
+          "bad edge protocol: %d thresholds, %s".formatted(thresholds, maxDistanceOfDiagonal));
+    }
+  }
+
+  /** The threshold of that number, 0 the lowest, between 0 and 1. */
+  double threshold(int number) {
+    double lowest = 1.0 / (thresholds + 1);
+    return lowest + number * ((1 - lowest - lowest) / (thresholds - 1));
+  }
+
+  /**
+   * Counts of one picture.
+   *
+   * @param edges soft edges, 0..1
+   * @param people the lines of each person, of the same size
+   */
+  public EdgeCounts count(GrayImage edges, List<Mask> people) {
+    double maxDistancePx = maxDistanceOfDiagonal * Math.hypot(edges.width(), edges.height());
+    long[] recalled = new long[thresholds];
+    long[] drawn = new long[thresholds];
+    long[] right = new long[thresholds];
+    long[] detected = new long[thresholds];
+    for (int t = 0; t < thresholds; t++) {
+      Mask lines = Thinning.thin(edges.atLeast(threshold(t)));
+      boolean[] partnered = new boolean[edges.width() * edges.height()];
+      for (Mask person : people) {
+        Correspondence pairs = Correspondence.of(lines, person, maxDistancePx, outliers);
+        recalled[t] += pairs.truth().count();
+        drawn[t] += person.count();
+        boolean[] found = pairs.detected().toArray();
+        for (int i = 0; i < found.length; i++) {
+          partnered[i] |= found[i];
+        }
+      }
+      right[t] = new Mask(edges.width(), edges.height(), partnered).count();
+      detected[t] = lines.count();
+    }
+    return new EdgeCounts(recalled, drawn, right, detected);
+  }
+}

@@ -1,0 +1,171 @@
+package silverpoint.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import silverpoint.image.ImageException;
+import silverpoint.image.RgbImage;
+import silverpoint.inference.ModelException;
+import silverpoint.loadgen.Scenario;
+import silverpoint.loadgen.WarmUp;
+import silverpoint.statistics.Distribution;
+
+/**
+ * A run: every candidate is loaded, warmed up, put under the loads, judged, and made to draw. One
+ * that fails is a row with its reason. Everything but times is the same for the same seed.
+ *
+ * @param corpus the pictures
+ * @param scenarios the loads
+ * @param truth what people say about the pictures
+ * @param speed the loads' measurement
+ * @param drawings the whole chain
+ * @param parts finished candidates
+ * @param progress who watches
+ * @param stop asked between steps; true ends the run with what is measured
+ */
+public record Benchmark(
+    Corpus corpus,
+    List<Scenario> scenarios,
+    Truth truth,
+    SpeedTest speed,
+    Drawings drawings,
+    Parts parts,
+    Progress progress,
+    BooleanSupplier stop) {
+  /** Decoded pictures that the loads take turns with. */
+  private static final int SPEED_PICTURES = 32;
+
+  public Benchmark {
+    scenarios = List.copyOf(scenarios);
+  }
+
+  /** The pictures' side of the results, and the decoded ones for the loads. */
+  public record Decoded(Results.CorpusSummary summary, List<RgbImage> pictures) {
+    public Decoded {
+      pictures = List.copyOf(pictures);
+    }
+  }
+
+  /** Reads every picture once: for the times, for what cannot be read, for the loads. */
+  public Decoded decode() {
+    List<RgbImage> pictures = new ArrayList<>();
+    Map<String, String> unreadable = new TreeMap<>();
+    List<Long> timesNs = new ArrayList<>();
+    for (Picture picture : corpus.pictures()) {
+      long startNs = speed.clock().nowNs();
+      try {
+        RgbImage pixels = Corpus.decode(picture);
+        timesNs.add(speed.clock().nowNs() - startNs);
+        if (pictures.size() < SPEED_PICTURES) {
+          pictures.add(pixels);
+        }
+      } catch (ImageException e) {
+        unreadable.put(picture.name(), String.valueOf(e.getMessage()));
+      }
+    }
+    if (pictures.isEmpty()) {
+      throw new ImageException(corpus.folder() + ": not one picture can be read: " + unreadable);
+    }
+    double medianNs =
+        Distribution.of(timesNs.stream().mapToLong(Long::longValue).toArray()).median();
+    return new Decoded(
+        new Results.CorpusSummary(timesNs.size(), unreadable, medianNs / 1e6), pictures);
+  }
+
+  /** Measures the candidates one after the other. */
+  public List<Results.CandidateResult> run(List<CandidateSource> sources, Decoded decoded) {
+    List<Results.CandidateResult> results = new ArrayList<>();
+    for (int i = 0; i < sources.size() && !stop.getAsBoolean(); i++) {
+      CandidateSource source = sources.get(i);
+      Optional<Results.CandidateResult> known = parts.find(source.fingerprint());
+      Results.CandidateResult result =
+          known.isPresent() ? known.get() : measured(source, decoded, i, sources.size());
+      if (known.isEmpty() && !stop.getAsBoolean() && result.refusal().isEmpty()) {
+        parts.keep(source.fingerprint(), result);
+      }
+      results.add(result);
+    }
+    return results;
+  }
+
+  private Results.CandidateResult measured(
+      CandidateSource source, Decoded decoded, int number, int of) {
+    Steps steps = new Steps(source.name(), (double) number / of, 1.0 / of);
+    try {
+      return measured(source, decoded, steps);
+    } catch (ModelException | ImageException | IllegalArgumentException e) {
+      return Results.CandidateResult.refused(source.name(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Results.CandidateResult measured(CandidateSource source, Decoded decoded, Steps steps) {
+    steps.tell(0, "loading");
+    Environment.forgetPeak();
+    double beforeMb = Environment.residentMb();
+    long startNs = speed.clock().nowNs();
+    Candidate candidate = source.opener().open();
+    double loadMs = (speed.clock().nowNs() - startNs) / 1e6;
+    steps.tell(0.02, "warming up");
+    WarmUp warmUp = speed.warmUp(candidate, decoded.pictures());
+    List<Results.LoadResult> loads = new ArrayList<>();
+    for (Scenario scenario : scenarios) {
+      if (!stop.getAsBoolean()) {
+        steps.tell(0.05 + 0.45 * loads.size() / scenarios.size(), scenario.label());
+        loads.add(speed.run(candidate, decoded.pictures(), scenario, warmUp));
+      }
+    }
+    double peakMb = Environment.peakResidentMb();
+    List<Judged> judged = judged(candidate, steps);
+    Accuracy accuracy = Accuracy.of(judged);
+    steps.tell(0.9, "drawing");
+    Optional<Results.DrawingResult> drawn =
+        stop.getAsBoolean() ? Optional.empty() : drawings.draw(candidate);
+    return new Results.CandidateResult(
+        source.name(),
+        Optional.of(candidate.identity()),
+        Optional.empty(),
+        loadMs,
+        warmUp.firstNs() / 1e6,
+        warmUp.queries(),
+        loads,
+        peakMb,
+        Math.max(0, peakMb - beforeMb),
+        accuracy.edges(),
+        accuracy.faces(),
+        accuracy.person(),
+        drawn,
+        judged.stream().map(Judged::row).toList());
+  }
+
+  private List<Judged> judged(Candidate candidate, Steps steps) {
+    List<Judged> judged = new ArrayList<>();
+    for (Picture picture : corpus.pictures()) {
+      if (stop.getAsBoolean()) {
+        break;
+      }
+      steps.tell(0.5 + 0.4 * judged.size() / corpus.pictures().size(), "judging " + picture.name());
+      judged.add(Judged.of(candidate, picture, truth));
+    }
+    return judged;
+  }
+
+  /** The part of the run that one candidate takes. */
+  private final class Steps {
+    private final String name;
+    private final double from;
+    private final double share;
+
+    Steps(String name, double from, double share) {
+      this.name = name;
+      this.from = from;
+      this.share = share;
+    }
+
+    void tell(double done, String what) {
+      progress.step(from + share * done, name + ": " + what);
+    }
+  }
+}

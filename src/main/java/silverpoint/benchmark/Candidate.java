@@ -1,0 +1,15 @@
+package silverpoint.benchmark;
+
+import silverpoint.image.RgbImage;
+
+/** Seam: something that is measured. May be asked from several threads. */
+public interface Candidate {
+  Identity identity();
+
+  /**
+   * Answers one picture.
+   *
+   * @param stages told when a part of the work begins
+   */
+  Answer answer(RgbImage picture, StageClock stages);
+}

@@ -1,0 +1,17 @@
+package silverpoint.benchmark;
+
+/**
+ * A candidate that is not loaded yet. Loading may fail with a ModelException, an ImageException or
+ * an IllegalArgumentException, which becomes the candidate's row.
+ *
+ * @param name of the candidate
+ * @param fingerprint changes when the candidate does
+ * @param opener loads it
+ */
+public record CandidateSource(String name, String fingerprint, Opener opener) {
+  /** Loads a candidate. */
+  @FunctionalInterface
+  public interface Opener {
+    Candidate open();
+  }
+}

@@ -1,0 +1,48 @@
+package silverpoint.benchmark;
+
+import java.util.List;
+import silverpoint.baseline.CannyEdges;
+import silverpoint.baseline.EdgeMethod;
+import silverpoint.baseline.HaarFaceDetector;
+import silverpoint.baseline.XdogEdges;
+import silverpoint.image.RgbImage;
+
+/** The classical methods as candidates. */
+public final class ClassicalCandidates {
+  private static final String VERSION = "1";
+
+  private ClassicalCandidates() {}
+
+  public static List<CandidateSource> sources() {
+    return List.of(
+        new CandidateSource("canny", VERSION, () -> edges("canny", new CannyEdges())),
+        new CandidateSource("xdog", VERSION, () -> edges("xdog", new XdogEdges())),
+        new CandidateSource("haar", VERSION, ClassicalCandidates::haar));
+  }
+
+  private static Candidate edges(String name, EdgeMethod method) {
+    return new Classical(
+        identity(name, "line-art", "Apache-2.0"),
+        picture -> new Answer.Edges(method.edges(picture)));
+  }
+
+  private static Candidate haar() {
+    HaarFaceDetector detector = new HaarFaceDetector();
+    return new Classical(
+        identity("haar", "face-detection", "Apache-2.0"),
+        picture -> new Answer.Faces(detector.detect(picture)));
+  }
+
+  private static Identity identity(String name, String task, String licence) {
+    return new Identity(name, task, "classical", licence, "", "cpu");
+  }
+
+  private record Classical(Identity identity, java.util.function.Function<RgbImage, Answer> method)
+      implements Candidate {
+    @Override
+    public Answer answer(RgbImage picture, StageClock stages) {
+      stages.begin(ModelCandidate.INFER);
+      return method.apply(picture);
+    }
+  }
+}

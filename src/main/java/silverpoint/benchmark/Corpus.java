@@ -1,0 +1,73 @@
+package silverpoint.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import silverpoint.image.ImageException;
+import silverpoint.image.ImageFiles;
+import silverpoint.image.RgbImage;
+
+/**
+ * The pictures that candidates answer, in an order that only the seed decides.
+ *
+ * @param folder where they lie
+ * @param pictures all files that look like pictures by name
+ */
+public record Corpus(Path folder, List<Picture> pictures) {
+  public Corpus {
+    pictures = List.copyOf(pictures);
+  }
+
+  /**
+   * All picture files below a folder, shuffled.
+   *
+   * @param limit at most so many, the first of the shuffled ones; 0 for all
+   */
+  public static Corpus of(Path folder, long seed, int limit) {
+    if (!Files.isDirectory(folder)) {
+      throw new ImageException(folder + ": is no folder of pictures");
+    }
+    List<Picture> pictures = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .filter(Files::isRegularFile)
+          .filter(file ->
+              file.toString()
+                  .toLowerCase(Locale.ROOT)
+                  .matches(".*\\.(jpe?g|png|webp|tiff?|bmp|gif)"))
+          .forEach(file -> pictures.add(picture(folder, file)));
+    } catch (IOException e) {
+      throw new ImageException(folder + ": cannot be read: " + e.getMessage(), e);
+    }
+    if (pictures.isEmpty()) {
+      throw new ImageException(folder + ": holds no pictures");
+    }
+    pictures.sort(java.util.Comparator.comparing(Picture::name));
+    Collections.shuffle(pictures, new Random(seed));
+    return new Corpus(
+        folder, limit > 0 ? pictures.subList(0, Math.min(limit, pictures.size())) : pictures);
+  }
+
+  private static Picture picture(Path folder, Path file) {
+    String name = folder.relativize(file).toString().replace('\\', '/');
+    int slash = name.indexOf('/');
+    return new Picture(name, slash < 0 ? "" : name.substring(0, slash), file);
+  }
+
+  /** The decoded picture; an {@link ImageException} says why there is none. */
+  public static RgbImage decode(Picture picture) {
+    try {
+      return ImageFiles.decode(Files.readAllBytes(picture.file())).pixels();
+    } catch (IOException e) {
+      throw new ImageException("cannot be read: " + e.getMessage(), e);
+    } catch (OutOfMemoryError e) {
+      throw new ImageException("does not fit into memory", e);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package silverpoint.benchmark;
+
+import java.nio.file.Path;
+
+/**
+ * A picture file of the corpus.
+ *
+ * @param name its path below the corpus, with slashes
+ * @param group the first folder of the name, or empty
+ * @param file where it is
+ */
+public record Picture(String name, String group, Path file) {}

@@ -1,0 +1,26 @@
+package silverpoint.benchmark;
+
+import java.util.Optional;
+import silverpoint.accuracy.EdgeAnnotations;
+import silverpoint.accuracy.EdgeProtocol;
+import silverpoint.accuracy.FaceLabels;
+import silverpoint.accuracy.MaskAnnotations;
+
+/**
+ * What people say about the pictures, as far as it is known.
+ *
+ * @param edges their lines
+ * @param faces their faces
+ * @param persons their persons
+ * @param protocol how lines are compared
+ */
+public record Truth(
+    Optional<EdgeAnnotations> edges,
+    Optional<FaceLabels> faces,
+    Optional<MaskAnnotations> persons,
+    EdgeProtocol protocol) {
+
+  public boolean isEmpty() {
+    return edges.isEmpty() && faces.isEmpty() && persons.isEmpty();
+  }
+}

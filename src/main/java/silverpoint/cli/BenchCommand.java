@@ -1,0 +1,239 @@
+package silverpoint.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import silverpoint.accuracy.BerkeleyGolden;
+import silverpoint.accuracy.EdgeScore;
+import silverpoint.benchmark.Benchmark;
+import silverpoint.benchmark.CandidateSource;
+import silverpoint.benchmark.Corpus;
+import silverpoint.benchmark.Environment;
+import silverpoint.benchmark.Picture;
+import silverpoint.benchmark.Results;
+import silverpoint.benchmark.SpeedTest;
+import silverpoint.image.ImageException;
+import silverpoint.inference.InferenceSettings;
+import silverpoint.loadgen.LoadClock;
+import silverpoint.loadgen.LoadGenerator;
+import silverpoint.report.Comparison;
+import silverpoint.report.ResultsJson;
+
+/** Which model should the booth run? Speed, memory, accuracy and the drawing, in one report. */
+@Command(
+    name = "bench",
+    description = "Compares models on this machine: speed, memory, accuracy, drawings.",
+    mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+  private static final long MAX_WARM_UP_NS = 20_000_000_000L;
+
+  /** Draws of outliers that the golden check averages. */
+  private static final int GOLDEN_DRAWS = 6;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private BenchOptions options = new BenchOptions();
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Folder for the report.")
+  private @Nullable Path out;
+
+  @Option(names = "--resume", description = "Go on with an interrupted run in --out.")
+  private boolean resume;
+
+  @Option(
+      names = "--compare",
+      paramLabel = "BASELINE.json",
+      description = "An earlier bench.json to compare with.")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--fail-if",
+      paramLabel = "GATE",
+      description = "Such as 'latency.p95>+5%%': exit code 9 when the comparison shows it.")
+  private List<String> gates = new ArrayList<>();
+
+  @Option(
+      names = "--golden",
+      paramLabel = "DIR",
+      description =
+          "Only check the edge protocol with the Berkeley data set's example (bench/data).")
+  private @Nullable Path golden;
+
+  @Override
+  public Integer call() throws IOException {
+    if (golden != null) {
+      return checkGolden(new BerkeleyGolden(golden));
+    }
+    if (out == null) {
+      throw new CommandFailure(ExitCode.USAGE, "--out DIR is missing: where should the report go?");
+    }
+    List<Comparison.Gate> wanted = parsedGates();
+    Results before = baseline == null ? null : readBaseline(baseline);
+    Results results = measure(out);
+    say("report: " + out.resolve("index.html"));
+    return before == null ? exitCode(results) : compare(before, results, wanted);
+  }
+
+  private Results measure(Path folder) throws IOException {
+    String startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    Path images = options.images == null ? demoFolder(folder) : options.images;
+    try (Interruption interruption = Interruption.watch();
+        BenchSources sources =
+            BenchSources.of(
+                options.models, new InferenceSettings(options.device, options.threads))) {
+      Corpus corpus = Corpus.of(images, options.seed, options.limit);
+      List<Picture> photos =
+          options.drawn == null ? List.of() : Corpus.of(options.drawn, options.seed, 0).pictures();
+      LoadClock clock = LoadClock.system();
+      Results.Settings settings =
+          new Results.Settings(
+              images.toString(),
+              options.seed,
+              options.device.name(),
+              options.threads,
+              options.minQueries,
+              options.minTimeS);
+      String everything =
+          settings + " " + options.scenarios + corpus.pictures() + options.truth() + photos;
+      BenchFolder files = new BenchFolder(folder, everything, resume);
+      BenchDrawings drawings =
+          new BenchDrawings(sources.kioskModels(), photos, files.drawings(), interruption::asked);
+      List<CandidateSource> candidates = new ArrayList<>(sources.sources());
+      if (options.models.isEmpty() || options.models.contains("pipeline")) {
+        candidates.add(new CandidateSource("pipeline", "pipeline", drawings::chain));
+      }
+      ProgressBar bar =
+          new ProgressBar(
+              Objects.requireNonNull(spec).commandLine().getErr(),
+              System::nanoTime,
+              System.console() != null && System.console().isTerminal());
+      Benchmark benchmark =
+          new Benchmark(
+              corpus,
+              options.scenarios(),
+              options.truth(),
+              new SpeedTest(
+                  clock,
+                  new LoadGenerator(clock, options.seed, interruption::asked),
+                  options.limits(),
+                  MAX_WARM_UP_NS,
+                  options.seed),
+              drawings,
+              files,
+              bar,
+              interruption::asked);
+      Environment environment = Environment.of(sources.engine(), Places.home());
+      Benchmark.Decoded decoded = benchmark.decode();
+      List<Results.CandidateResult> measured = benchmark.run(candidates, decoded);
+      bar.end();
+      Results results =
+          new Results(
+              Results.SCHEMA,
+              startedAt,
+              interruption.asked(),
+              settings,
+              environment,
+              decoded.summary(),
+              measured);
+      files.write(results);
+      return results;
+    } catch (ImageException e) {
+      throw new CommandFailure(ExitCode.BAD_PICTURE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The bundled portrait as a folder of one picture. */
+  private static Path demoFolder(Path folder) throws IOException {
+    Path pictures = Files.createDirectories(folder.resolve("pictures"));
+    try (var portrait =
+        Objects.requireNonNull(
+            BenchCommand.class.getResourceAsStream("/silverpoint/demo/eileen-collins.png"))) {
+      Files.write(pictures.resolve("eileen-collins.png"), portrait.readAllBytes());
+    }
+    return pictures;
+  }
+
+  private List<Comparison.Gate> parsedGates() {
+    try {
+      return gates.stream().map(Comparison.Gate::parse).toList();
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Results readBaseline(Path file) {
+    try {
+      return ResultsJson.read(file);
+    } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private int compare(Results before, Results after, List<Comparison.Gate> wanted) {
+    Comparison comparison = Comparison.of(before, after, wanted, options.seed);
+    comparison.lines().forEach(this::say);
+    comparison.failures().forEach(line -> say("FAILED " + line));
+    return comparison.failures().isEmpty() ? exitCode(after) : ExitCode.WORSE;
+  }
+
+  private static int exitCode(Results results) {
+    boolean allValid =
+        results.candidates().stream()
+            .flatMap(candidate -> candidate.loads().stream())
+            .allMatch(Results.LoadResult::valid);
+    return allValid && !results.interrupted() ? ExitCode.OK : ExitCode.NOT_VALID;
+  }
+
+  private int checkGolden(BerkeleyGolden example) {
+    if (!example.isThere()) {
+      throw new CommandFailure(
+          ExitCode.BAD_PICTURE, example.folder() + ": no png and groundTruth folders here");
+    }
+    List<EdgeScore> scores = example.sampled(GOLDEN_DRAWS);
+    double ods = mean(scores.stream().mapToDouble(score -> score.ods().f()).toArray());
+    double ois = mean(scores.stream().mapToDouble(score -> score.ois().f()).toArray());
+    double ap = mean(scores.stream().mapToDouble(EdgeScore::ap).toArray());
+    EdgeScore free = example.score(new silverpoint.accuracy.Outliers.Free());
+    say(
+        "sampled outliers, mean of %d draws: ODS %.4f, OIS %.4f, AP %.4f"
+            .formatted(GOLDEN_DRAWS, ods, ois, ap));
+    say(
+        "true optimum: ODS %.4f, OIS %.4f, AP %.4f"
+            .formatted(free.ods().f(), free.ois().f(), free.ap()));
+    say(
+        "the data set says: ODS %.4f, OIS %.4f, AP %.4f"
+            .formatted(BerkeleyGolden.ODS, BerkeleyGolden.OIS, BerkeleyGolden.AP));
+    boolean equal =
+        agrees(ods, BerkeleyGolden.ODS)
+            && agrees(ois, BerkeleyGolden.OIS)
+            && agrees(ap, BerkeleyGolden.AP);
+    return equal ? ExitCode.OK : ExitCode.WORSE;
+  }
+
+  private static boolean agrees(double a, double b) {
+    return Math.round(a * 1e4) == Math.round(b * 1e4);
+  }
+
+  private static double mean(double[] values) {
+    return java.util.Arrays.stream(values).average().orElseThrow();
+  }
+
+  private void say(String line) {
+    PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
+    standardOut.println(line);
+    standardOut.flush();
+  }
+}

@@ -1,0 +1,79 @@
+package silverpoint.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import silverpoint.benchmark.Parts;
+import silverpoint.benchmark.Results;
+import silverpoint.report.CsvReport;
+import silverpoint.report.HtmlReport;
+import silverpoint.report.MarkdownReport;
+import silverpoint.report.ResultsJson;
+
+/**
+ * Where a run of the benchmark writes: the report in four forms, drawings, and finished candidates
+ * in {@code parts}.
+ *
+ * @param folder its root
+ * @param settings that a kept part must agree with
+ * @param resume whether kept parts are used
+ */
+record BenchFolder(Path folder, String settings, boolean resume) implements Parts {
+  private static final String SCHEMA = "/silverpoint/report/bench.schema.json";
+
+  @Override
+  public Optional<Results.CandidateResult> find(String key) {
+    Path part = part(key);
+    return resume && Files.isRegularFile(part)
+        ? Optional.of(ResultsJson.read(part, Results.CandidateResult.class))
+        : Optional.empty();
+  }
+
+  @Override
+  public void keep(String key, Results.CandidateResult result) {
+    write(part(key), ResultsJson.write(result));
+  }
+
+  private Path part(String key) {
+    return folder
+        .resolve("parts")
+        .resolve(key + "-" + Integer.toHexString(settings.hashCode()) + ".json");
+  }
+
+  Path drawings() {
+    return folder.resolve("drawings");
+  }
+
+  void write(Results results) {
+    write(folder.resolve("bench.json"), ResultsJson.write(results));
+    write(folder.resolve("bench.md"), MarkdownReport.of(results));
+    write(folder.resolve("bench.csv"), CsvReport.of(results));
+    write(folder.resolve("index.html"), HtmlReport.of(results, drawings()));
+    try (var schema = Objects.requireNonNull(BenchFolder.class.getResourceAsStream(SCHEMA))) {
+      write(
+          folder.resolve("bench.schema.json"),
+          new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw cannotWrite(folder, e);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      Path partial = file.resolveSibling(file.getFileName() + ".partial");
+      Files.writeString(partial, text);
+      Files.move(partial, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw cannotWrite(file, e);
+    }
+  }
+
+  private static CommandFailure cannotWrite(Path path, IOException e) {
+    return new CommandFailure(
+        ExitCode.CANNOT_WRITE, path + " cannot be written: " + e.getMessage());
+  }
+}

@@ -1,0 +1,164 @@
+package silverpoint.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import silverpoint.accuracy.EdgeAnnotations;
+import silverpoint.accuracy.EdgeProtocol;
+import silverpoint.accuracy.FaceLabels;
+import silverpoint.accuracy.MaskAnnotations;
+import silverpoint.benchmark.Truth;
+import silverpoint.inference.Device;
+import silverpoint.loadgen.Limits;
+import silverpoint.loadgen.Scenario;
+
+/** What the benchmark measures and how long. */
+final class BenchOptions {
+  private static final double NS_PER_S = 1e9;
+  private static final double MAX_TIMES_MIN = 4;
+
+  @Option(
+      names = "--models",
+      split = ",",
+      paramLabel = "NAME|DIR",
+      description =
+          "Names of candidates, or folders of models with cards; without it, all of models/ and canny, xdog, haar.")
+  List<String> models = new ArrayList<>();
+
+  @Option(
+      names = "--images",
+      paramLabel = "DIR",
+      description = "Pictures, subgroups in folders; without it, the bundled portrait.")
+  @Nullable Path images;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "At most N pictures, a random choice by --seed.")
+  int limit;
+
+  @Option(
+      names = "--scenario",
+      split = ",",
+      paramLabel = "S",
+      defaultValue = "single-stream",
+      description =
+          "single-stream, multi-stream, server, offline, or none (default: ${DEFAULT-VALUE}).")
+  List<String> scenarios = new ArrayList<>();
+
+  @Option(
+      names = "--qps",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Queries a second of the server scenario (default: ${DEFAULT-VALUE}).")
+  double queriesPerS = 5;
+
+  @Option(
+      names = "--bound-ms",
+      paramLabel = "MS",
+      defaultValue = "200",
+      description = "p99 latency bound of the server scenario (default: ${DEFAULT-VALUE}).")
+  double boundMs = 200;
+
+  @Option(
+      names = "--streams",
+      paramLabel = "N",
+      defaultValue = "4",
+      description = "Pictures a query of multi-stream (default: ${DEFAULT-VALUE}).")
+  int streams = 4;
+
+  @Option(
+      names = "--device",
+      defaultValue = "auto",
+      description = "Where models run: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  Device device = Device.AUTO;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Threads of the neural engine (default: ${DEFAULT-VALUE}).")
+  int threads = 1;
+
+  @Option(
+      names = "--min-queries",
+      paramLabel = "N",
+      defaultValue = "200",
+      description =
+          "Least queries of a load; p90 takes 100, p95 200, p99 1000 (default: ${DEFAULT-VALUE}).")
+  int minQueries = 200;
+
+  @Option(
+      names = "--min-time",
+      paramLabel = "SECONDS",
+      defaultValue = "10",
+      description = "Least time of a load (default: ${DEFAULT-VALUE}).")
+  double minTimeS = 10;
+
+  @Option(
+      names = "--edge-truth",
+      paramLabel = "DIR",
+      description = "People's lines: .mat of the Berkeley data set, or .png, white lines on black.")
+  @Nullable Path edgeTruth;
+
+  @Option(
+      names = "--face-truth",
+      paramLabel = "FILE",
+      description = "Marked faces: WIDER FACE text, CSV (file,x,y,width,height), or dlib XML.")
+  @Nullable Path faceTruth;
+
+  @Option(
+      names = "--mask-truth",
+      paramLabel = "DIR",
+      description = "Marked persons: .png of the same base name, white on black.")
+  @Nullable Path maskTruth;
+
+  @Option(
+      names = "--draw",
+      paramLabel = "DIR",
+      description =
+          "Also draw these portraits with every line-art candidate, on the simulated toy.")
+  @Nullable Path drawn;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Of order, arrivals and intervals.")
+  long seed = 1;
+
+  List<Scenario> scenarios() {
+    return scenarios.stream()
+        .filter(name -> !name.equals("none"))
+        .map(name ->
+            switch (name) {
+              case "single-stream" -> (Scenario) new Scenario.SingleStream();
+              case "multi-stream" -> new Scenario.MultiStream(streams);
+              case "server" -> new Scenario.Server(queriesPerS, (long) (boundMs * 1e6), 1);
+              case "offline" -> new Scenario.Offline(1);
+              default ->
+                  throw new CommandFailure(
+                      ExitCode.USAGE,
+                      "'"
+                          + name
+                          + "' is no scenario: single-stream, multi-stream, server, offline or none");
+            })
+        .toList();
+  }
+
+  Limits limits() {
+    long minNs = (long) (minTimeS * NS_PER_S);
+    return new Limits(minQueries, minNs, Math.max(60_000_000_000L, (long) (MAX_TIMES_MIN * minNs)));
+  }
+
+  Truth truth() {
+    return new Truth(
+        Optional.ofNullable(edgeTruth).map(EdgeAnnotations::new),
+        Optional.ofNullable(faceTruth).map(FaceLabels::read),
+        Optional.ofNullable(maskTruth).map(MaskAnnotations::new),
+        EdgeProtocol.BERKELEY);
+  }
+}

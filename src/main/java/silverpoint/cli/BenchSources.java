@@ -1,0 +1,113 @@
+package silverpoint.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import silverpoint.benchmark.CandidateSource;
+import silverpoint.benchmark.ClassicalCandidates;
+import silverpoint.benchmark.ModelCandidate;
+import silverpoint.inference.InferenceSettings;
+import silverpoint.inference.NeuralModels;
+
+/** Finds the candidates: folders with a card below the given ones, and the classical methods. */
+final class BenchSources implements AutoCloseable {
+  private final InferenceSettings settings;
+  private final List<NeuralModels> opened = new ArrayList<>();
+  private final List<CandidateSource> sources = new ArrayList<>();
+  private String engine = "none";
+
+  BenchSources(InferenceSettings settings) {
+    this.settings = settings;
+  }
+
+  /** All models of the kiosk and the classical methods, or those that the options name. */
+  static BenchSources of(List<String> wanted, InferenceSettings settings) {
+    BenchSources all = new BenchSources(settings);
+    all.addFolder(Places.models());
+    all.sources.addAll(ClassicalCandidates.sources());
+    if (wanted.isEmpty()) {
+      return all;
+    }
+    BenchSources some = new BenchSources(settings);
+    some.opened.addAll(all.opened);
+    some.engine = all.engine;
+    for (String name : wanted) {
+      List<CandidateSource> named =
+          all.sources.stream().filter(source -> source.name().equals(name)).toList();
+      if (!named.isEmpty()) {
+        some.sources.addAll(named);
+      } else if (Files.isDirectory(Path.of(name))) {
+        some.addFolder(Path.of(name));
+      } else {
+        throw new CommandFailure(
+            ExitCode.USAGE,
+            "'%s' is no candidate and no folder of models; known are %s"
+                .formatted(name, all.sources.stream().map(CandidateSource::name).toList()));
+      }
+    }
+    return some;
+  }
+
+  private void addFolder(Path folder) {
+    NeuralModels models = NeuralModels.open(folder, settings);
+    opened.add(models);
+    engine = models.description();
+    try (Stream<Path> entries = Files.list(folder)) {
+      entries
+          .filter(entry -> Files.isDirectory(entry))
+          .sorted()
+          .forEach(entry -> {
+            String name = entry.getFileName().toString();
+            sources.add(
+                new CandidateSource(
+                    name, fingerprint(entry), () -> new ModelCandidate(models.model(name))));
+          });
+    } catch (IOException e) {
+      throw new CommandFailure(ExitCode.BAD_MODEL, folder + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Changes with any file of the model. */
+  private static String fingerprint(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      int hash =
+          files
+              .filter(Files::isRegularFile)
+              .sorted()
+              .mapToInt(BenchSources::hash)
+              .reduce(1, (a, b) -> 31 * a + b);
+      return folder.getFileName() + "-" + HexFormat.of().toHexDigits(hash);
+    } catch (IOException e) {
+      return folder.getFileName().toString();
+    }
+  }
+
+  private static int hash(Path file) {
+    try {
+      return java.util.Arrays.hashCode(Files.readAllBytes(file));
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  List<CandidateSource> sources() {
+    return List.copyOf(sources);
+  }
+
+  NeuralModels kioskModels() {
+    return opened.getFirst();
+  }
+
+  String engine() {
+    return engine;
+  }
+
+  @Override
+  public void close() {
+    opened.forEach(NeuralModels::close);
+  }
+}

@@ -1,0 +1,210 @@
+package silverpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import silverpoint.benchmark.Results;
+import silverpoint.image.ImageFiles;
+import silverpoint.report.ResultsJson;
+
+/** The whole command on pictures that the test makes itself. */
+class BenchCommandTest {
+  @TempDir Path folder;
+  private Path images;
+  private String said = "";
+
+  @BeforeEach
+  void drawPictures() throws IOException {
+    images = Files.createDirectories(folder.resolve("images"));
+    Path truth = Files.createDirectories(folder.resolve("truth"));
+    for (String group : new String[] {"left", "right"}) {
+      int x = group.equals("left") ? 40 : 90;
+      Files.createDirectories(images.resolve(group));
+      Files.write(images.resolve(group).resolve(group + ".png"), png(x, false));
+      Files.write(truth.resolve(group + ".png"), png(x, true));
+    }
+    Files.write(images.resolve("empty.png"), new byte[0]);
+    Files.writeString(images.resolve("text.jpg"), "this is no picture");
+    Path models = Files.createDirectories(folder.resolve("models").resolve("broken"));
+    Files.writeString(models.resolve("card.yaml"), "name: broken\n");
+  }
+
+  @Test
+  void everythingIsARowAndCannyFindsTheEdge() throws IOException {
+    assertThat(
+            bench(
+                "--models",
+                "canny," + folder.resolve("models"),
+                "--scenario",
+                "none",
+                "--images",
+                images.toString(),
+                "--edge-truth",
+                folder.resolve("truth").toString()))
+        .isZero();
+    Results results = ResultsJson.read(out().resolve("bench.json"));
+    assertThat(results.corpus().pictures()).isEqualTo(2);
+    assertThat(results.corpus().unreadable()).containsOnlyKeys("empty.png", "text.jpg");
+    Results.CandidateResult canny = results.candidates().getFirst();
+    assertThat(canny.edges()).containsOnlyKeys("", "left", "right");
+    assertThat(canny.edges().get("").ods()).isGreaterThan(0.95);
+    assertThat(results.candidates().get(1).refusal().orElseThrow()).contains("card.yaml");
+    assertThat(Files.readString(out().resolve("index.html")))
+        .contains("broken", "empty.png", "<svg")
+        .doesNotContain("http://", "https://");
+    assertThat(Files.readString(out().resolve("bench.csv"))).contains("canny,left/left.png");
+  }
+
+  @Test
+  void resumedRunKeepsWhatIsFinished() throws IOException {
+    String[] options = {
+      "--models",
+      "canny",
+      "--min-queries",
+      "20",
+      "--min-time",
+      "0.01",
+      "--images",
+      images.toString()
+    };
+    bench(options);
+    Results first = ResultsJson.read(out().resolve("bench.json"));
+    String[] again = java.util.Arrays.copyOf(options, options.length + 1);
+    again[options.length] = "--resume";
+    bench(again);
+    Results second = ResultsJson.read(out().resolve("bench.json"));
+    assertThat(second.candidates()).isEqualTo(first.candidates());
+  }
+
+  @Test
+  void slowerThanTheBaselineIsAnExitCode() throws IOException {
+    String[] options = {
+      "--models",
+      "canny",
+      "--min-queries",
+      "50",
+      "--min-time",
+      "0.01",
+      "--images",
+      images.toString()
+    };
+    bench(options);
+    Path json = out().resolve("bench.json");
+    Results results = ResultsJson.read(json);
+    Path fast = folder.resolve("fast.json");
+    Files.writeString(fast, ResultsJson.write(halved(results)));
+    String[] gated = java.util.Arrays.copyOf(options, options.length + 4);
+    System.arraycopy(
+        new String[] {"--compare", fast.toString(), "--fail-if", "latency.p50>+5%"},
+        0,
+        gated,
+        options.length,
+        4);
+    assertThat(bench(gated)).isEqualTo(ExitCode.WORSE);
+    assertThat(said).contains("FAILED canny, single-stream");
+  }
+
+  @Test
+  void nonsenseIsOneLine() {
+    assertThat(bench("--models", "nobody")).isEqualTo(ExitCode.USAGE);
+    assertThat(said).contains("nobody").hasLineCount(1);
+    assertThat(bench("--models", "canny", "--compare", "x.json", "--fail-if", "speed>5"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(said).contains("latency.p95>+5%");
+    assertThat(bench("--models", "canny", "--images", folder.resolve("truth/none").toString()))
+        .isEqualTo(ExitCode.BAD_PICTURE);
+  }
+
+  private static Results halved(Results results) {
+    return new Results(
+        results.schema(),
+        results.startedAt(),
+        false,
+        results.settings(),
+        results.environment(),
+        results.corpus(),
+        results.candidates().stream()
+            .map(c ->
+                new Results.CandidateResult(
+                    c.name(),
+                    c.identity(),
+                    c.refusal(),
+                    c.loadMs(),
+                    c.firstMs(),
+                    c.warmUpQueries(),
+                    c.loads().stream().map(BenchCommandTest::halved).toList(),
+                    c.peakResidentMb(),
+                    c.residentGrowthMb(),
+                    c.edges(),
+                    c.faces(),
+                    c.person(),
+                    c.drawings(),
+                    c.pictures()))
+            .toList());
+  }
+
+  private static Results.LoadResult halved(Results.LoadResult load) {
+    return new Results.LoadResult(
+        load.scenario(),
+        load.valid(),
+        load.reasons(),
+        load.warnings(),
+        load.queries(),
+        load.timeS(),
+        load.samplesPerS(),
+        load.latencyMs(),
+        load.p50IntervalMs(),
+        load.spread(),
+        load.stageMs(),
+        load.samplesMs().stream().map(ms -> ms / 4).toList());
+  }
+
+  private Path out() {
+    return folder.resolve("out");
+  }
+
+  private int bench(String... options) {
+    CommandLine command = Main.commandLine();
+    StringWriter text = new StringWriter();
+    command.setOut(new PrintWriter(text));
+    StringWriter errors = new StringWriter();
+    command.setErr(new PrintWriter(errors));
+    String[] all = new String[options.length + 3];
+    all[0] = "bench";
+    all[1] = "--out";
+    all[2] = out().toString();
+    System.arraycopy(options, 0, all, 3, options.length);
+    int code = command.execute(all);
+    said = text.toString() + errors;
+    return code;
+  }
+
+  /** Dark left of x, light right of it; or the border alone, white on black. */
+  private static byte[] png(int x, boolean border) {
+    BufferedImage picture = new BufferedImage(128, 96, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = picture.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(x, 0, border ? 1 : 128, 96);
+    graphics.dispose();
+    return ImageFiles.encodePng(picture);
+  }
+
+  @Test
+  void schemaIsPublishedBesideTheResults() throws IOException {
+    bench("--models", "canny", "--scenario", "none", "--images", images.toString());
+    String schema = Files.readString(out().resolve("bench.schema.json"), StandardCharsets.UTF_8);
+    assertThat(schema).contains(Results.SCHEMA);
+  }
+}

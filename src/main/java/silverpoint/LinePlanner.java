@@ -16,9 +16,10 @@ import silverpoint.stroke.Stroke;
 
 /**
  * From strokes to motor steps, within a time. When the whole drawing would take longer, strokes are
- * dropped until the planned motion fits: first tone, then lines outside the face, then the outline,
- * then the face itself, and among each those with the least salience for their length. What stays
- * is always a whole drawing, and more time never draws fewer strokes.
+ * dropped until the planned motion fits: first tone, then cloth, hair and wrinkles, then the
+ * outline and the jaw, last eyes, brows, mouth, nose and glasses, and among each those with the
+ * least salience for a second of the machine. What stays is always a whole drawing, and more time
+ * never draws fewer strokes.
  *
  * @param homeMm where the stylus stands before it draws
  * @param maxDrawTimeS time on the machine, seconds; infinite for no limit
@@ -85,23 +86,41 @@ public record LinePlanner(
     return new Drawing(drawing.page(), strokes, drawing.faceBoxMm(), drawing.cropToPage());
   }
 
-  /** All strokes, the ones to keep longest first. */
-  private static List<Stroke> ranked(Drawing drawing) {
+  /** All strokes, the ones to keep longest first: what a likeness needs, then what tells most. */
+  private List<Stroke> ranked(Drawing drawing) {
     return drawing.strokes().stream()
         .sorted(
             Comparator.comparingInt((Stroke stroke) -> tier(stroke, drawing.faceBoxMm()))
-                .thenComparingDouble(stroke -> -stroke.salience() / (1 + stroke.pathMm().length())))
+                .thenComparingDouble(stroke -> -stroke.salience() / drawS(stroke)))
         .toList();
   }
 
+  /** Roughly what a stroke takes: its line, and a reversal to get there. */
+  private double drawS(Stroke stroke) {
+    return motionPlanner.pace().lineS(stroke.pathMm().length()) + motionPlanner.pace().xTakeUpS();
+  }
+
   private static int tier(Stroke stroke, Box faceMm) {
+    if (stroke.source() == Stroke.Source.HATCH) {
+      return 4;
+    }
+    return switch (stroke.part()) {
+      case EYE, BROW, MOUTH, NOSE, GLASSES -> 0;
+      case JAW, OUTLINE -> 1;
+      case FACE, EAR, HAIR -> 2;
+      case BODY -> 3;
+      case OTHER -> tierOfUnknown(stroke, faceMm);
+    };
+  }
+
+  /** Line art in which no parts were told apart. */
+  private static int tierOfUnknown(Stroke stroke, Box faceMm) {
     List<Point> points = stroke.pathMm().points();
     boolean inFace = faceMm.area() > 0 && faceMm.contains(points.get(points.size() / 2));
     return switch (stroke.source()) {
-      case OUTLINE -> 1;
       case MESH -> 0;
-      case EDGE -> inFace ? 0 : 2;
-      case HATCH -> 3;
+      case OUTLINE -> 1;
+      case EDGE, HATCH -> inFace ? 0 : 2;
     };
   }
 }

@@ -30,16 +30,18 @@
  * who may do what there.
  *
  * <p>{@code booth} is the kiosk as guests see it: a pure flow of states and events, and the one
- * loop that runs it.
+ * loop that runs it; {@code crew} does what the booth asks for, with the real camera, pipeline and
+ * machine; {@code history} remembers what happened.
  *
  * <p>Threads: one. Stages are called one after the other by whoever calls the pipeline; the neural
  * engine may use threads of its own for one call. Real motors have two more: one that makes the
  * steps, which allocates nothing while it does, and one that watches the switches; a third notes
  * the position on disk. A live camera has a watchdog and, for each time it is opened, a reader that
  * may hang in a driver and is never waited for; the subject watch looks at frames on one more. The
- * web server gives every request a virtual thread of its own, also the one that a page holds to
- * follow events, and each event hub has one more that publishes. The booth has one thread for its
- * event loop.
+ * booth has one thread for its event loop; its crew has one for sketches, one for the machine and
+ * one that looks after the camera; the history writes on one. The web server gives every request a
+ * virtual thread of its own, also the one that a page holds to follow events, and each event hub
+ * has one more that publishes.
  */
 @NullMarked
 package silverpoint;

@@ -16,6 +16,7 @@ import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.motion.MotionPlanner;
 import silverpoint.motion.StepGenerator;
+import silverpoint.portrait.FacePart;
 import silverpoint.route.RuralPostmanRouter;
 import silverpoint.route.TravelPrices;
 import silverpoint.stroke.Drawing;
@@ -28,10 +29,11 @@ class LinePlannerTest {
   private static final Box FACE_MM = new Box(60, 30, 30, 30);
 
   private static PlannedLine plan(Drawing drawing, double maxDrawTimeS) {
+    MotionPlanner motionPlanner = new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm());
     LinePlanner planner =
         new LinePlanner(
-            new RuralPostmanRouter(TravelPrices.HIDDEN, 1),
-            new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm()),
+            new RuralPostmanRouter(TravelPrices.HIDDEN, motionPlanner.pace(), 1),
+            motionPlanner,
             new StepGenerator(MACHINE.motion()),
             MACHINE.home().pointMm(),
             maxDrawTimeS);
@@ -88,13 +90,29 @@ class LinePlannerTest {
 
   @Test
   void theFaceStaysLongestAndToneGoesFirst() {
-    PlannedLine line = plan(drawing(), 20);
+    PlannedLine line = plan(drawing(), 14);
     assertThat(line.drawing().strokes()).noneMatch(stroke -> stroke.source() == Source.HATCH);
     assertThat(line.dropped())
         .noneMatch(stroke ->
             stroke.source() == Source.MESH
                 || (stroke.source() == Source.EDGE
                     && FACE_MM.contains(stroke.pathMm().points().get(1))));
+  }
+
+  @Test
+  void glassesStayWhenClothGoes() {
+    List<Stroke> strokes = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      FacePart part = i % 2 == 0 ? FacePart.GLASSES : FacePart.BODY;
+      Point start = new Point(10 + 6 * i, 30 + i);
+      Polyline path = Polyline.of(start, start.plus(new Point(3, 20)));
+      // the cloth is drawn more clearly than the glasses
+      strokes.add(new Stroke(path, Source.EDGE, i % 2 == 0 ? 0.1 : 0.9, part));
+    }
+    Drawing drawing = new Drawing(MACHINE.page(), strokes, FACE_MM, Affine.IDENTITY);
+    double wholeS = plan(drawing, Double.POSITIVE_INFINITY).motionPlan().durationS();
+    PlannedLine line = plan(drawing, 0.8 * wholeS);
+    assertThat(line.dropped()).isNotEmpty().allMatch(stroke -> stroke.part() == FacePart.BODY);
   }
 
   @Test

@@ -96,9 +96,10 @@ public final class Booth implements AutoCloseable {
     BoothState before = state;
     Optional<Refusal> refusal =
         event instanceof BoothEvent.Commanded(BoothCommand command)
-            ? transitions.refusal(before, command)
+            ? transitions.refusal(before, command).or(() -> crew.refusal(command))
             : Optional.empty();
-    Transition transition = transitions.next(before, event, clock.nowMs().getAsLong());
+    BoothEvent accepted = refusal.isPresent() ? new BoothEvent.Tick() : event;
+    Transition transition = transitions.next(before, accepted, clock.nowMs().getAsLong());
     state = transition.state();
     transition.actions().forEach(action -> crew.perform(action, this::tell));
     if (!state.equals(before)) {

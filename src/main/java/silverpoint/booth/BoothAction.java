@@ -4,6 +4,9 @@ package silverpoint.booth;
  * What the booth asks of its crew; answers come back as events. None of them may block the loop.
  */
 public sealed interface BoothAction {
+  /** The guest agreed: from here on, keep the best frames of the session. */
+  record CollectFrames(long session) implements BoothAction {}
+
   /** Hand the best frame of the session to the sketcher: FrameTaken or FrameMissed. */
   record TakeFrame(long session) implements BoothAction {}
 

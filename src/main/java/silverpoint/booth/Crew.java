@@ -1,5 +1,6 @@
 package silverpoint.booth;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
@@ -11,6 +12,11 @@ public interface Crew {
    * @param answers takes the events that follow, from any thread
    */
   void perform(BoothAction action, Consumer<BoothEvent> answers);
+
+  /** Why this crew cannot do what the command asks for, whatever the state. */
+  default Optional<Refusal> refusal(BoothCommand command) {
+    return Optional.empty();
+  }
 
   /** Takes the current from the motors, from any thread, without waiting for the booth's loop. */
   void cutMotors();

@@ -48,6 +48,23 @@ public record VisitorSettings(
     Bounds.check("misses", misses, 1, 10);
   }
 
+  VisitorSettings handsFree(double afterS) {
+    return new VisitorSettings(
+        consentS,
+        afterS,
+        framingS,
+        steadyS,
+        countdownS,
+        captureS,
+        sketchS,
+        reviewS,
+        queuedS,
+        sorryS,
+        leftS,
+        retakes,
+        misses);
+  }
+
   boolean handsFree() {
     return handsFreeConsentS > 0;
   }

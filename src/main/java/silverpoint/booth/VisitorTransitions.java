@@ -53,6 +53,7 @@ final class VisitorTransitions {
   }
 
   private static void frame(Change change, Session session, int misses) {
+    change.act(new BoothAction.CollectFrames(session.number()));
     change.visitor =
         new Framing(change.nowMs, session, change.seen.wellFramed() ? change.nowMs : -1, misses);
   }

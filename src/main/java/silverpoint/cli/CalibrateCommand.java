@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ import silverpoint.plotter.CalibrationEye;
 import silverpoint.plotter.Knobs;
 import silverpoint.plotter.SimulatedEye;
 import silverpoint.plotter.SimulatedMachine;
+import silverpoint.plotter.TestPattern;
 import silverpoint.plotter.ToySettings;
 import silverpoint.plotter.VirtualClock;
 import silverpoint.preview.ToyPicture;
@@ -102,7 +104,8 @@ final class CalibrateCommand implements Callable<Integer> {
         compare(profile, toy, result.in(profile.motion()), out);
       }
       if (write) {
-        ProfileEditor.set(machine.profileFile(), values(result), LocalDate.now());
+        ProfileEditor.set(
+            machine.profileFile(), values(result), LocalDate.now(ZoneId.systemDefault()));
         out.println(
             "written to " + machine.profileFile() + "; now jog to the corner and run 'home'");
       } else {
@@ -144,7 +147,7 @@ final class CalibrateCommand implements Callable<Integer> {
     MotionPlan plan =
         new MotionPlanner(belief, profile.page().drawableMm())
             .plan(
-                TestPatternCommand.pattern(homeMm, profile.page().drawableMm()),
+                new TestPattern(profile.page().drawableMm()).lineMm(homeMm),
                 Backlash.atHome(belief));
     fresh.draw(new StepGenerator(belief).generate(plan));
     Simulation simulation = Simulation.of(plan, fresh);

@@ -59,6 +59,15 @@ final class LineOptions {
       description = "Of the search for a better line; same seed, same line.")
   private long seed = 1;
 
+  /** The same but for the time. */
+  LineOptions limitedTo(double seconds) {
+    LineOptions limited = new LineOptions();
+    limited.joins = joins;
+    limited.seed = seed;
+    limited.maxDrawTimeS = seconds;
+    return limited;
+  }
+
   TravelPrices prices() {
     return joins.prices();
   }

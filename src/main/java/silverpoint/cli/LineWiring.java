@@ -17,9 +17,11 @@ record LineWiring(MachineProfile machine, LineOptions options) {
   static final LongSupplier CLOCK_NS = System::nanoTime;
 
   LinePlanner linePlanner() {
+    MotionPlanner motionPlanner = new MotionPlanner(machine.motion(), machine.page().drawableMm());
     return new LinePlanner(
-        new FlatteningRouter(new RuralPostmanRouter(options.prices(), options.seed())),
-        new MotionPlanner(machine.motion(), machine.page().drawableMm()),
+        new FlatteningRouter(
+            new RuralPostmanRouter(options.prices(), motionPlanner.pace(), options.seed())),
+        motionPlanner,
         new StepGenerator(machine.motion()),
         machine.home().pointMm(),
         options.maxDrawTimeS());

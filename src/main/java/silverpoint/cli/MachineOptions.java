@@ -47,6 +47,15 @@ final class MachineOptions {
 
   /** The time of a simulated machine. */
   StepClock clock() {
+    return clock(pace);
+  }
+
+  /** The time of a simulated machine that people watch: real time, unless a pace is given. */
+  StepClock watchedClock() {
+    return clock(pace == Double.POSITIVE_INFINITY ? 1 : pace);
+  }
+
+  private static StepClock clock(double pace) {
     if (pace == Double.POSITIVE_INFINITY) {
       return new VirtualClock();
     }
@@ -55,6 +64,10 @@ final class MachineOptions {
           ExitCode.USAGE, "--pace must lie in 0..1000000, 1 for real time: " + pace);
     }
     return new PacedClock(pace, System::nanoTime);
+  }
+
+  String name() {
+    return name;
   }
 
   boolean isReal() {

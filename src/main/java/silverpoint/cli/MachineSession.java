@@ -9,6 +9,7 @@ import silverpoint.geometry.Polyline;
 import silverpoint.motion.MotionPlan;
 import silverpoint.motion.StepGenerator;
 import silverpoint.motion.StepPlan;
+import silverpoint.plotter.ControlListener;
 import silverpoint.plotter.GpioMachine;
 import silverpoint.plotter.Lateness;
 import silverpoint.plotter.Machine;
@@ -16,6 +17,7 @@ import silverpoint.plotter.Outcome;
 import silverpoint.plotter.PlotterException;
 import silverpoint.plotter.PositionFile;
 import silverpoint.plotter.SimulatedMachine;
+import silverpoint.plotter.StepClock;
 import silverpoint.plotter.ToySettings;
 
 /**
@@ -55,11 +57,26 @@ final class MachineSession implements AutoCloseable {
    * @param notices told what a person should know
    */
   static MachineSession open(MachineOptions options, ToySettings toy, Consumer<String> notices) {
+    return open(options, toy, options.clock(), (control, active) -> {}, notices);
+  }
+
+  /**
+   * @param toy the simulated toy, where the motors are not real
+   * @param clock of a simulated machine
+   * @param switches told when somebody uses a switch at a real machine
+   * @param notices told what a person should know
+   */
+  static MachineSession open(
+      MachineOptions options,
+      ToySettings toy,
+      StepClock clock,
+      ControlListener switches,
+      Consumer<String> notices) {
     MachineProfile profile = options.profile();
     if (!options.isReal()) {
       SimulatedMachine simulated =
           new SimulatedMachine(
-              profile.driver(), profile.motion(), toy, profile.home().pointMm(), options.clock());
+              profile.driver(), profile.motion(), toy, profile.home().pointMm(), clock);
       return new MachineSession(
           profile,
           new Machine(
@@ -77,7 +94,7 @@ final class MachineSession implements AutoCloseable {
             profile.controls(),
             profile.motion(),
             options.chipLabels(),
-            (control, active) -> {},
+            switches,
             notices);
     PositionFile file = new PositionFile(options.positionFile(), System::nanoTime);
     Machine machine =

@@ -8,6 +8,7 @@ import picocli.CommandLine.ScopeType;
 import silverpoint.access.AccessException;
 import silverpoint.camera.CameraException;
 import silverpoint.config.ConfigException;
+import silverpoint.history.HistoryException;
 import silverpoint.inference.ModelException;
 import silverpoint.plotter.PlotterException;
 import silverpoint.web.WebException;
@@ -19,11 +20,13 @@ import silverpoint.web.WebException;
     version = "silverpoint 0.1.0",
     mixinStandardHelpOptions = true,
     subcommands = {
+      RunCommand.class,
       DrawCommand.class,
       TraceCommand.class,
       PortraitsCommand.class,
       BenchCommand.class,
       CameraCommand.class,
+      HistoryCommand.class,
       PlotCommand.class,
       JogCommand.class,
       HomeCommand.class,
@@ -89,6 +92,7 @@ public final class Main implements Runnable {
       case CameraException camera -> ExitCode.BAD_PICTURE;
       case ModelException model -> ExitCode.BAD_MODEL;
       case PlotterException plotter -> ExitCode.BAD_MACHINE;
+      case HistoryException history -> ExitCode.CANNOT_WRITE;
       case ConfigException config -> ExitCode.USAGE;
       case AccessException access -> ExitCode.USAGE;
       case WebException web -> ExitCode.USAGE;

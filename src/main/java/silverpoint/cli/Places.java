@@ -10,6 +10,11 @@ final class Places {
     return home().resolve("models");
   }
 
+  /** Settings of the whole kiosk, one YAML file a room. */
+  static Path config() {
+    return home().resolve("kiosk-config");
+  }
+
   static Path machines() {
     return config().resolve("machines");
   }
@@ -18,9 +23,9 @@ final class Places {
     return home().resolve("kiosk-state");
   }
 
-  /** Settings of the whole kiosk, one YAML file a room. */
-  static Path config() {
-    return home().resolve("kiosk-config");
+  /** What happened. */
+  static Path history() {
+    return state().resolve("history.db");
   }
 
   /** PINs, keys, certificate and audit log. */

@@ -4,8 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -16,12 +14,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
 import silverpoint.motion.MotionPlan;
 import silverpoint.plotter.Fidelity;
 import silverpoint.plotter.StylusTrace;
+import silverpoint.plotter.TestPattern;
 import silverpoint.preview.ToyPicture;
 
 /**
@@ -33,8 +30,6 @@ import silverpoint.preview.ToyPicture;
     description = "Draws a frame, stairs and a circle, and comes back to where it began.",
     mixinStandardHelpOptions = true)
 final class TestPatternCommand implements Callable<Integer> {
-  private static final int STAIRS = 6;
-  private static final int CIRCLE_POINTS = 180;
   private static final double LINE_SPACING_MM = 0.06;
 
   @Spec private @Nullable CommandSpec spec;
@@ -52,7 +47,8 @@ final class TestPatternCommand implements Callable<Integer> {
     PrintWriter console = Objects.requireNonNull(spec).commandLine().getOut();
     try (MachineSession session = MachineSession.open(machine, console::println)) {
       Point startMm = session.machine().stylusMm();
-      MotionPlan plan = session.draw(pattern(startMm, session.profile().page().drawableMm()));
+      MotionPlan plan =
+          session.draw(new TestPattern(session.profile().page().drawableMm()).lineMm(startMm));
       console.printf(
           Locale.ROOT, "drawn in %.0f s, back at %s%n", plan.durationS(), session.near());
       session
@@ -73,35 +69,6 @@ final class TestPatternCommand implements Callable<Integer> {
       console.flush();
     }
     return ExitCode.OK;
-  }
-
-  /** A line from the start and back. */
-  static Polyline pattern(Point startMm, Box areaMm) {
-    List<Point> points = new ArrayList<>(List.of(startMm));
-    Box frame = areaMm.inset(0.06 * areaMm.height());
-    points.add(new Point(frame.x(), frame.bottom()));
-    points.add(new Point(frame.x(), frame.y()));
-    points.add(new Point(frame.right(), frame.y()));
-    points.add(new Point(frame.right(), frame.bottom()));
-    points.add(new Point(frame.x(), frame.bottom()));
-    double stepMm = 0.25 * frame.width() / STAIRS;
-    Point at = new Point(frame.x() + stepMm, frame.bottom());
-    points.add(at);
-    for (int i = 0; i < STAIRS; i++) {
-      at = at.plus(new Point(0, -stepMm));
-      points.add(at);
-      at = at.plus(new Point(stepMm, 0));
-      points.add(at);
-    }
-    double radiusMm = 0.3 * frame.height();
-    Point centre = new Point(frame.right() - 1.4 * radiusMm, frame.centre().y());
-    for (int i = 0; i <= CIRCLE_POINTS; i++) {
-      double angle = Math.PI + 2 * Math.PI * i / CIRCLE_POINTS;
-      points.add(centre.plus(new Point(Math.cos(angle), Math.sin(angle)).times(radiusMm)));
-    }
-    points.add(at);
-    points.add(startMm);
-    return new Polyline(points);
   }
 
   static void write(Path file, BufferedImage picture) {

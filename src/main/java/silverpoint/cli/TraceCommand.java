@@ -29,6 +29,8 @@ import silverpoint.trace.TraceException;
     description = "Draws the lines of an SVG or PNG on the simulated Etch-a-Sketch.",
     mixinStandardHelpOptions = true)
 final class TraceCommand implements Callable<Integer> {
+  private static final int MOST_LINES = 4_000;
+
   @Parameters(paramLabel = "FILE", description = "An SVG, or a picture of dark lines on white.")
   private @Nullable Path file;
 
@@ -60,7 +62,14 @@ final class TraceCommand implements Callable<Integer> {
 
   private static List<Polyline> lines(Path file) {
     try {
-      return LineArtFile.lines(Files.readAllBytes(file));
+      List<Polyline> lines = LineArtFile.lines(Files.readAllBytes(file));
+      if (lines.size() > MOST_LINES) {
+        throw new CommandFailure(
+            ExitCode.BAD_PICTURE,
+            "%s: has %d lines; at most %d become one line in good time: simplify it"
+                .formatted(file, lines.size(), MOST_LINES));
+      }
+      return lines;
     } catch (TraceException e) {
       throw bad(file, String.valueOf(e.getMessage()), e);
     } catch (NoSuchFileException e) {

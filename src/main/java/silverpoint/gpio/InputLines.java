@@ -12,6 +12,8 @@ import java.util.Optional;
 /** Input lines of one request: their levels, and their edges as events with the kernel's time. */
 public final class InputLines implements AutoCloseable {
   /**
+   * A change of a line.
+   *
    * @param pin BCM number
    * @param high whether the line has become high
    * @param timeNs of the kernel's monotonic clock

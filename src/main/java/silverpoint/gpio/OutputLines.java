@@ -3,6 +3,8 @@ package silverpoint.gpio;
 /** Seam: output lines that are written together. */
 public interface OutputLines extends AutoCloseable {
   /**
+   * Writes some of the lines.
+   *
    * @param bits levels, bit i for the i-th line
    * @param mask the lines that are written; never 0
    */

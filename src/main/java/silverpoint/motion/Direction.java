@@ -12,7 +12,7 @@ public enum Direction {
   }
 
   /** The direction of a motion that is not 0. */
-  static Direction of(int sign) {
+  public static Direction of(int sign) {
     return sign < 0 ? NEGATIVE : POSITIVE;
   }
 

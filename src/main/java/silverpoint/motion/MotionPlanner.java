@@ -6,6 +6,7 @@ import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.route.Leg;
+import silverpoint.route.Pace;
 import silverpoint.route.Route;
 
 /**
@@ -25,6 +26,16 @@ public final class MotionPlanner {
   public MotionPlanner(MotionSettings settings, Box areaMm) {
     this.settings = settings;
     this.areaMm = areaMm;
+  }
+
+  /** What a router should know of the machine. */
+  public Pace pace() {
+    return new Pace(
+        settings.feedRateMmPerS(),
+        settings.accelerationMmPerS2(),
+        settings.junctionDeviationMm(),
+        TakeUp.of(settings.x().backlashSteps(), 0, settings).durationS(),
+        TakeUp.of(0, settings.y().backlashSteps(), settings).durationS());
   }
 
   /** The plan of a machine that has just been homed. */

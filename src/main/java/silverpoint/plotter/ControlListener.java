@@ -4,6 +4,8 @@ package silverpoint.plotter;
 @FunctionalInterface
 public interface ControlListener {
   /**
+   * A switch has changed.
+   *
    * @param active whether the switch is pressed, or the toy is turned over
    */
   void changed(Control control, boolean active);

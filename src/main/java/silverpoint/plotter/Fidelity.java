@@ -8,8 +8,8 @@ import silverpoint.motion.Move;
 
 /**
  * How far the drawn line lies from the planned one, both ways. A point is compared with what the
- * other line does within half a second of the same time: in a dense drawing some line is always
- * near, which would hide a shifted one.
+ * other line does within a fifth of a second of the same time: in a dense drawing some line is
+ * always near, which would hide a shifted one.
  *
  * @param meanMm over both lines
  * @param p95Mm 95 % of both lines are nearer
@@ -17,7 +17,7 @@ import silverpoint.motion.Move;
  */
 public record Fidelity(double meanMm, double p95Mm, double maxMm) {
   private static final double SPACING_MM = 0.1;
-  private static final long WINDOW_NS = 500_000_000;
+  private static final long WINDOW_NS = 200_000_000;
 
   /** The mean, the nearly worst and the worst distance of the two lines, over their length. */
   public static Fidelity of(MotionPlan plan, StylusTrace trace) {

@@ -40,6 +40,8 @@ public record FourPhaseDriver(Axis x, Axis y, Stepping stepping, double wakeMs, 
   }
 
   /**
+   * The board of one motor.
+   *
    * @param coilPins A to D
    * @param inverted whether the phases run backwards for steps in the positive direction
    */
@@ -72,16 +74,6 @@ public record FourPhaseDriver(Axis x, Axis y, Stepping stepping, double wakeMs, 
   @Override
   public int releasedBits() {
     return 0;
-  }
-
-  @Override
-  public long wakeNs() {
-    return Math.round(wakeMs * 1e6);
-  }
-
-  @Override
-  public long settleNs() {
-    return Math.round(settleMs * 1e6);
   }
 
   @Override

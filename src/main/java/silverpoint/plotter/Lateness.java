@@ -1,6 +1,8 @@
 package silverpoint.plotter;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** How late writes came, counted in powers of two of a microsecond. Counting allocates nothing. */
 public final class Lateness {
@@ -40,6 +42,14 @@ public final class Lateness {
       }
     }
     return 1L << CLASSES;
+  }
+
+  /** The histogram, a line for each class that a write fell into. */
+  public List<String> classes() {
+    return IntStream.range(0, CLASSES)
+        .filter(i -> counts[i] > 0)
+        .mapToObj(i -> String.format(Locale.ROOT, "less than %7d us late: %d", 1L << i, counts[i]))
+        .toList();
   }
 
   @Override

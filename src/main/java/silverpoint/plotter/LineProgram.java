@@ -94,7 +94,7 @@ public final class LineProgram {
   int restLevelsBefore(int write) {
     int levels = startBits;
     for (int i = 0; i < write; i++) {
-      levels = levels & ~mask[i] | bits[i] & mask[i];
+      levels = (levels & ~mask[i]) | (bits[i] & mask[i]);
     }
     return levels & ~pulseMask;
   }
@@ -174,7 +174,7 @@ public final class LineProgram {
               ((steps ? STEPS : 0)
                   | ((levels & pulseMask) == 0 ? 0 : PULSE_UNDER_WAY)
                   | (rests ? AFTER_REST : 0));
-      levels = levels & ~ofMask | newBits & ofMask;
+      levels = (levels & ~ofMask) | (newBits & ofMask);
       lastNs = timeNs;
       size++;
     }

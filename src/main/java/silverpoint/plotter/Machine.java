@@ -283,22 +283,4 @@ public final class Machine implements Plotter {
   public void close() {
     motors.close();
   }
-
-  /** The position of a machine that follows a plan. */
-  private record Following(
-      MachinePosition before, StepPlan plan, int from, boolean known, long job) {
-    MachinePosition at(int events, State state) {
-      int x = plan.xAfter(events) - plan.xAfter(from);
-      int y = plan.yAfter(events) - plan.yAfter(from);
-      return new MachinePosition(
-          state,
-          before.xMotorSteps() + x,
-          before.yMotorSteps() + y,
-          known ? plan.backlashAfter(events) : before.backlash(),
-          before.xTurned() + x,
-          before.yTurned() + y,
-          job,
-          events);
-    }
-  }
 }

@@ -29,13 +29,33 @@ public record MachinePosition(
   /** What a machine did when its position was written. */
   public enum State {
     /** A plan was done: the position is certain. */
-    AT_REST,
+    AT_REST(1),
     /** Motors were turning: the stylus has gone on since. */
-    MOVING,
+    MOVING(2),
     /** It rested within a plan: the position is certain, and the plan can be gone on with. */
-    HELD,
+    HELD(3),
     /** Motors were released at speed. */
-    UNCERTAIN
+    UNCERTAIN(4);
+
+    private final byte code;
+
+    State(int code) {
+      this.code = (byte) code;
+    }
+
+    /** What the position file writes. */
+    byte code() {
+      return code;
+    }
+
+    static State of(byte code) {
+      for (State state : values()) {
+        if (state.code == code) {
+          return state;
+        }
+      }
+      throw new IllegalArgumentException("no state has the code " + code);
+    }
   }
 
   /** Whether the stylus stands there for certain; otherwise a person must look at a corner. */

@@ -13,10 +13,10 @@ public sealed interface MotorDriver permits StepDirectionDriver, FourPhaseDriver
   int releasedBits();
 
   /** From switching the motors on to the first step. */
-  long wakeNs();
+  double wakeMs();
 
   /** The motors stay on for at least this time after the last step, or they may lose it. */
-  long settleNs();
+  double settleMs();
 
   /** Refuses motion that is too fast for the driver. */
   void check(MotionSettings motion);
@@ -31,6 +31,14 @@ public sealed interface MotorDriver permits StepDirectionDriver, FourPhaseDriver
 
   /** The same electronics in software. */
   SimulatedDriver simulated(SimulatedDriver.StepListener listener);
+
+  default long wakeNs() {
+    return Math.round(wakeMs() * 1e6);
+  }
+
+  default long settleNs() {
+    return Math.round(settleMs() * 1e6);
+  }
 
   /** All lines. */
   default int lineMask() {

@@ -91,7 +91,7 @@ public final class PositionFile {
 
   private ByteBuffer encoded(MachinePosition position) {
     ByteBuffer slot = ByteBuffer.allocate(SLOT_BYTES);
-    slot.putInt(MAGIC).putLong(sequence).put((byte) position.state().ordinal());
+    slot.putInt(MAGIC).putLong(sequence).put(position.state().code());
     slot.putInt(position.xMotorSteps()).putInt(position.yMotorSteps());
     put(slot, position.backlash().x());
     put(slot, position.backlash().y());
@@ -103,13 +103,13 @@ public final class PositionFile {
   }
 
   private static void put(ByteBuffer slot, Backlash.Play play) {
-    slot.put((byte) play.direction().ordinal()).putInt(play.offsetSteps());
+    slot.put((byte) play.direction().sign()).putInt(play.offsetSteps());
   }
 
   private static MachinePosition decoded(ByteBuffer slots, int at) {
     slots.position(at + Integer.BYTES + Long.BYTES);
     return new MachinePosition(
-        MachinePosition.State.values()[slots.get()],
+        MachinePosition.State.of(slots.get()),
         slots.getInt(),
         slots.getInt(),
         new Backlash(play(slots), play(slots)),
@@ -120,7 +120,7 @@ public final class PositionFile {
   }
 
   private static Backlash.Play play(ByteBuffer slots) {
-    return new Backlash.Play(Direction.values()[slots.get()], slots.getInt());
+    return new Backlash.Play(Direction.of(slots.get()), slots.getInt());
   }
 
   /** The number of a valid slot, 0 for a torn one. */

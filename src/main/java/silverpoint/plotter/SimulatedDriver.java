@@ -29,7 +29,7 @@ public abstract sealed class SimulatedDriver
 
   /** One write to the lines. */
   public final void write(long timeNs, int bits, int mask) {
-    int after = levels & ~mask | bits & mask;
+    int after = (levels & ~mask) | (bits & mask);
     int changed = levels ^ after;
     levels = after;
     if (changed != 0) {

@@ -15,7 +15,7 @@ public final class SimulatedEtchASketch {
   private final double lean;
   private final Axis x;
   private final Axis y;
-  private final StylusTrace.Recorder recorder;
+  private StylusTrace.Recorder recorder;
   private long startNs;
 
   /** A toy whose stylus stands at home. */
@@ -59,7 +59,13 @@ public final class SimulatedEtchASketch {
     return new Point(x.stylusMm + (y.stylusMm - homeMm.y()) * lean, y.stylusMm);
   }
 
-  /** Where the stylus went so far. */
+  /** Shakes the toy: the page is blank, the stylus stays where it stands. */
+  public void erase() {
+    recorder = new StylusTrace.Recorder();
+    recorder.add(0, x.stylusMm, y.stylusMm);
+  }
+
+  /** Where the stylus went since the toy was blank. */
   public StylusTrace trace() {
     return recorder.trace();
   }

@@ -37,6 +37,8 @@ public record StepDirectionDriver(
   static final int ENABLE = 4;
 
   /**
+   * The chip of one motor.
+   *
    * @param inverted whether DIR is low for steps in the positive direction
    */
   public record Axis(int stepPin, int directionPin, boolean inverted) {}
@@ -70,16 +72,6 @@ public record StepDirectionDriver(
   @Override
   public int releasedBits() {
     return 1 << ENABLE;
-  }
-
-  @Override
-  public long wakeNs() {
-    return Math.round(wakeMs * 1e6);
-  }
-
-  @Override
-  public long settleNs() {
-    return Math.round(settleMs * 1e6);
   }
 
   @Override

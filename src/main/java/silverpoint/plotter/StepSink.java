@@ -4,6 +4,8 @@ package silverpoint.plotter;
 @FunctionalInterface
 public interface StepSink {
   /**
+   * Writes some of the lines.
+   *
    * @param bits levels, bit i for the driver's i-th line
    * @param mask the lines that are written; never 0
    */

@@ -13,9 +13,7 @@ record Chain(int from, int to, Polyline pathMm, Kind kind, double lengthMm) {
   enum Kind {
     /** a part of the strokes, which must be drawn */
     INK,
-    /** a straight hop over paper that ties components together, so that the line will show there */
-    TIE,
-    /** any other straight hop over paper */
+    /** a straight hop over paper */
     HOP
   }
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import silverpoint.geometry.Point;
 import silverpoint.route.PerfectMatching.Pair;
 
 /**
@@ -14,31 +13,12 @@ import silverpoint.route.PerfectMatching.Pair;
  * beside it; then trails that meet are merged by exchanging partners, the cheapest exchange first.
  */
 final class EulerTrail {
-  /** A pass over a chain in the direction of the line. */
-  record Step(Chain chain, boolean backwards) {
-    int from() {
-      return backwards ? chain.to() : chain.from();
-    }
-
-    int to() {
-      return backwards ? chain.from() : chain.to();
-    }
-
-    Step reversed() {
-      return new Step(chain, !backwards);
-    }
-
-    List<Point> pathMm() {
-      List<Point> points = chain.pathMm().points();
-      return backwards ? points.reversed() : points;
-    }
-  }
-
   private static final int NONE = -1;
 
   private final List<Chain> passes;
   private final int[] partner;
   private final Turn[] arms;
+  private final TravelCost cost;
   private final List<List<Integer>> armsAt;
   private final DisjointSets trails;
 
@@ -59,6 +39,7 @@ final class EulerTrail {
    */
   private EulerTrail(List<Chain> passes, int home, int end, int vertexCount, TravelCost cost) {
     this.passes = passes;
+    this.cost = cost;
     int count = passes.size() + 1;
     partner = new int[2 * count];
     Arrays.fill(partner, NONE);
@@ -149,7 +130,7 @@ final class EulerTrail {
   }
 
   private double turnCost(int a, int b) {
-    return arms[a].costOf(arms[b]);
+    return cost.ofTurn(arms[a], arms[b]);
   }
 
   private List<Step> walk() {

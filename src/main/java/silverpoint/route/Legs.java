@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
-import silverpoint.route.EulerTrail.Step;
 
 /** Writes a trail as legs: one leg for each run of steps of one kind, without steps on the spot. */
 final class Legs {

@@ -1,136 +1,150 @@
 package silverpoint.route;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
-import silverpoint.route.EulerTrail.Step;
 
 /**
- * Looks for the cheapest line. The ties start as a spanning tree; a hop that mends the parity may
- * tie components too, so ties on a circle through it are dropped, the dearest first, and the parity
- * is mended anew as long as the line gets cheaper (the drop step of Hertz, Laporte and Nanchen
- * 1999). All of it is tried again at costs that are a little wrong, since the cheapest tree need
- * not make the cheapest line (the noising method of Charon and Hudry 1993).
+ * Looks for the cheapest line. It starts with a spanning tree of ties, the matching that mends the
+ * parity and the Euler trail over both; the order in which that draws the ink is a tour, which
+ * {@link TourSearch} then makes cheaper against the whole cost. There every tie, hop and second
+ * pass is only one way among others from one piece of ink to the next, so that connection, parity
+ * and turns are weighed together.
  */
 final class LineSearch {
-  private static final int TRIALS = 4;
+  private static final int HOPS = 10;
+  private static final int ROUNDS_PER_CHAIN = 30;
 
-  /** Odd vertices that are looked at in all trials together; bounds the time, not by a clock. */
-  private static final int WORK = 300;
+  /** Bounds the time, not by a clock. */
+  private static final int ROUNDS = 40_000;
 
-  private static final int DROPS = 3;
-  private static final double NOISE = 0.15;
+  private final TravelCost cost;
+  private final ChainGraph graph;
+  private final List<Chain> ink;
+  private final Arms arms;
+  private final Map<Chain, Integer> indices = new HashMap<>();
 
-  private final StrokeNetwork strokes;
-  private final TravelCost exact;
-
-  private record Line(StrokeNetwork network, List<Step> steps, List<Chain> hops, double cost) {}
-
-  LineSearch(StrokeNetwork strokes, TravelCost exact) {
-    this.strokes = strokes;
-    this.exact = exact;
+  LineSearch(StrokeNetwork strokes, TravelCost cost) {
+    this.cost = cost;
+    List<Gap> gaps = GapTree.of(strokes, cost::of, cost::atLeast);
+    StrokeNetwork network =
+        strokes.splitAt(gaps.stream().flatMap(gap -> Stream.of(gap.from(), gap.to())).toList());
+    List<Chain> ties = ties(gaps, network);
+    graph = ChainGraph.of(network, ties);
+    ink = graph.chains().stream().filter(chain -> chain.ink() && !isHome(chain)).toList();
+    List<Chain> hops = new ArrayList<>(ties);
+    hops.addAll(hops());
+    arms = new Arms(network, ink, hops, cost);
+    for (int c = 0; c < ink.size(); c++) {
+      indices.put(ink.get(c), c);
+    }
+    for (int h = 0; h < hops.size(); h++) {
+      indices.putIfAbsent(hops.get(h), ink.size() + 1 + h);
+    }
   }
 
   /** The cheapest line found; the same for the same seed. */
   List<Step> cheapest(long seed) {
-    SplittableRandom seeds = new SplittableRandom(seed);
-    Line best = tied(exact);
-    int trials = Math.min(TRIALS, WORK / (1 + oddVertices()));
-    for (int trial = 1; trial < trials; trial++) {
-      Line line = tied(exact.with(new Noise(seeds.nextLong(), NOISE)));
-      best = line.cost < best.cost ? line : best;
+    Trips trips = new Trips(arms, cost);
+    Tour tour = start(trips);
+    TourSearch search = new TourSearch(trips, tour);
+    search.improve();
+    search.perturb(new SplittableRandom(seed), Math.min(ROUNDS, ROUNDS_PER_CHAIN * tour.size()));
+    List<Step> line = new ArrayList<>();
+    int at = trips.home();
+    for (int next = tour.mate(at); next != trips.free(); next = tour.mate(at)) {
+      line.addAll(trips.way(at, next));
+      line.add(arms.step(next));
+      at = next ^ 1;
     }
-    if (exact.byLength()) {
-      return shorter(best.steps, Reordering.ofGreedy(best.steps, best.network));
-    }
-    return best.steps;
+    return line;
   }
 
-  private int oddVertices() {
-    int odd = 0;
-    for (int degree : strokes.degrees()) {
-      odd += degree % 2;
-    }
-    return odd;
-  }
-
-  private Line tied(TravelCost cost) {
-    List<Gap> gaps = GapTree.of(strokes, cost::of, cost::atLeast);
-    StrokeNetwork network =
-        strokes.splitAt(gaps.stream().flatMap(gap -> Stream.of(gap.from(), gap.to())).toList());
+  private static List<Chain> ties(List<Gap> gaps, StrokeNetwork network) {
     List<Chain> ties = new ArrayList<>();
     for (Gap gap : gaps) {
       int from = network.nodeAt(gap.from().pointMm());
       int to = network.nodeAt(gap.to().pointMm());
       if (from != to) {
-        ties.add(tie(network, from, to));
+        ties.add(hop(network, from, to));
       }
     }
-    Line best = line(network, ties, cost);
-    // hidden hops stay beside ink of one component
-    int drops = exact.byLength() ? DROPS : 0;
-    for (int drop = 0; drop < drops; drop++) {
-      List<Chain> needed = needed(network, ties, best.hops, cost);
-      if (needed.equals(ties)) {
-        break;
+    return ties;
+  }
+
+  private static Chain hop(StrokeNetwork network, int from, int to) {
+    Polyline path = Polyline.of(network.pointMm(from), network.pointMm(to));
+    return new Chain(from, to, path, Chain.Kind.HOP);
+  }
+
+  private boolean isHome(Chain chain) {
+    return chain.from() == graph.network().home() && chain.lengthMm() == 0;
+  }
+
+  /** Hops from every vertex to the nearest others. */
+  private List<Chain> hops() {
+    int[] degrees = graph.degrees();
+    List<Integer> vertices = new ArrayList<>();
+    for (int v = 0; v < degrees.length; v++) {
+      if (degrees[v] > 0) {
+        vertices.add(v);
       }
-      Line line = line(network, needed, cost);
-      if (line.cost >= best.cost) {
-        break;
-      }
-      ties = needed;
-      best = line;
     }
-    return best;
+    List<Point> pointsMm = vertices.stream().map(graph.network()::pointMm).toList();
+    List<int[]> nearest = NearestNeighbours.of(pointsMm, HOPS);
+    Set<Long> known = new HashSet<>();
+    List<Chain> hops = new ArrayList<>();
+    for (int a = 0; a < nearest.size(); a++) {
+      for (int b : nearest.get(a)) {
+        if (known.add((long) Math.min(a, b) << 32 | Math.max(a, b))) {
+          hops.add(hop(graph.network(), vertices.get(a), vertices.get(b)));
+        }
+      }
+    }
+    return hops;
   }
 
-  /** The hops that tie components, and of the ties those that the hops leave needed. */
-  private static List<Chain> needed(
-      StrokeNetwork network, List<Chain> ties, List<Chain> hops, TravelCost cost) {
-    DisjointSets tied = new DisjointSets(network.nodeCount());
-    network.segments().forEach(segment -> tied.union(segment.from(), segment.to()));
-    List<Chain> tying = hops.stream().filter(hop -> tied.union(hop.from(), hop.to())).toList();
-    List<Chain> stillNeeded =
-        ties.stream()
-            .sorted(Comparator.comparingDouble((Chain tie) -> cost.of(tie)))
-            .filter(tie -> tied.union(tie.from(), tie.to()))
-            .toList();
-    List<Chain> needed = new ArrayList<>(ties);
-    needed.retainAll(stillNeeded);
-    tying.forEach(hop -> needed.add(tie(network, hop.from(), hop.to())));
-    return needed;
-  }
-
-  private static Chain tie(StrokeNetwork network, int from, int to) {
-    Polyline hop = Polyline.of(network.pointMm(from), network.pointMm(to));
-    return new Chain(from, to, hop, Chain.Kind.TIE);
-  }
-
-  private Line line(StrokeNetwork network, List<Chain> ties, TravelCost cost) {
-    ChainGraph graph = ChainGraph.of(network, ties);
+  /** The order of an Euler trail over the ink, the ties, and what mends the parity. */
+  private Tour start(Trips trips) {
+    StrokeNetwork network = graph.network();
     ParityRepair repair = ParityRepair.of(graph, cost);
     List<Chain> passes = new ArrayList<>(graph.chains());
     passes.addAll(repair.passes());
-    List<Step> trail =
-        EulerTrail.over(passes, network.home(), repair.end(), network.nodeCount(), cost);
-    List<Step> steps = reordered(Shortcuts.through(trail, graph, cost), network);
-    List<Chain> hops =
-        repair.passes().stream().filter(pass -> pass.kind() == Chain.Kind.HOP).toList();
-    return new Line(network, steps, hops, exact.of(steps));
-  }
-
-  /** Hidden travel goes over ink, which depends on the order; straight travel can be reordered. */
-  private List<Step> reordered(List<Step> steps, StrokeNetwork network) {
-    if (!exact.byLength()) {
-      return steps;
+    boolean[] drawn = new boolean[ink.size()];
+    int[] entries = new int[ink.size() + 1];
+    int count = 0;
+    int at = trips.home();
+    List<Integer> way = new ArrayList<>();
+    boolean known = true;
+    for (Step step :
+        EulerTrail.over(passes, network.home(), repair.end(), network.nodeCount(), cost)) {
+      if (isHome(step.chain())) {
+        continue;
+      }
+      Integer chain = indices.get(step.chain());
+      known &= chain != null;
+      int arm = 2 * (chain == null ? 0 : chain) + (step.backwards() ? 1 : 0);
+      if (chain != null && chain < drawn.length && !drawn[chain]) {
+        if (known) {
+          trips.add(at, arm, way.stream().mapToInt(i -> i).toArray());
+        }
+        drawn[chain] = true;
+        entries[count++] = arm;
+        at = arm ^ 1;
+        way.clear();
+        known = true;
+      } else {
+        way.add(arm);
+      }
     }
-    return shorter(steps, Reordering.of(steps, network));
-  }
-
-  private List<Step> shorter(List<Step> one, List<Step> other) {
-    return exact.of(other) < exact.of(one) ? other : one;
+    entries[count] = trips.free();
+    return new Tour(entries);
   }
 }

@@ -7,8 +7,8 @@ import silverpoint.route.StrokeNetwork.Segment;
 import silverpoint.stroke.Drawing;
 
 /**
- * The price of new line anywhere on the page: a raster of the distance to the nearest ink, and the
- * ellipse inside the face box.
+ * The price of new line anywhere on the page, in mm of ordinary line: a raster of the distance to
+ * the nearest ink, and the ellipse inside the face box.
  */
 final class Paper {
   private static final double CELLS_PER_PAGE_WIDTH = 768;
@@ -75,17 +75,17 @@ final class Paper {
   double atLeast(double lengthMm) {
     double nearMm = Math.min(lengthMm, 2 * reachMm);
     double inkMm = Math.min(lengthMm, 2 * Math.min(halfLineMm, reachMm));
-    return prices.inkPerMm() * inkMm
-        + prices.nearInkPerMm() * (nearMm - inkMm)
-        + prices.paperPerMm() * (lengthMm - nearMm);
+    return prices.ink() * inkMm
+        + prices.nearInk() * (nearMm - inkMm)
+        + prices.paper() * (lengthMm - nearMm);
   }
 
   private double perMm(double x, double y) {
     double distanceMm = inkDistanceMm[row(y) * columns + column(x)];
     if (distanceMm <= halfLineMm && halfLineMm <= reachMm) {
-      return prices.inkPerMm();
+      return prices.ink();
     }
-    double perMm = distanceMm <= reachMm ? prices.nearInkPerMm() : prices.paperPerMm();
+    double perMm = distanceMm <= reachMm ? prices.nearInk() : prices.paper();
     return isInFace(x, y) ? prices.inFace() * perMm : perMm;
   }
 

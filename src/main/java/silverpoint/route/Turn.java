@@ -5,15 +5,11 @@ import silverpoint.geometry.Point;
 
 /**
  * The way in which an arm leaves its vertex, as far as turning from another arm into it costs: the
- * sense in which each axis moves first, 0 for an axis that never does, and the direction. Costs are
- * in reversals of an axis; among turns with equally many the straighter one looks better.
+ * sense in which each axis moves first, 0 for an axis that never does, and the direction, a unit
+ * vector.
  */
-record Turn(double senseX, double senseY, Point direction) {
+record Turn(int senseX, int senseY, Point direction) {
   static final Turn NOWHERE = new Turn(0, 0, new Point(0, 0));
-
-  private static final double X_REVERSAL = 1.0;
-  private static final double Y_REVERSAL = 1.0;
-  private static final double U_TURN = 0.3;
 
   /**
    * The arm at the start of a path.
@@ -22,15 +18,17 @@ record Turn(double senseX, double senseY, Point direction) {
    */
   static Turn leaving(List<Point> pathMm, double swingMm) {
     Point vertex = pathMm.getFirst();
-    double senseX = 0;
-    double senseY = 0;
+    int senseX = 0;
+    int senseY = 0;
     Point direction = NOWHERE.direction;
     for (Point point : pathMm) {
-      Point away = point.minus(vertex);
-      senseX = senseX == 0 && Math.abs(away.x()) > swingMm ? Math.signum(away.x()) : senseX;
-      senseY = senseY == 0 && Math.abs(away.y()) > swingMm ? Math.signum(away.y()) : senseY;
-      if (direction.equals(NOWHERE.direction) && away.norm() > 0) {
-        direction = away.times(1 / away.norm());
+      double x = point.x() - vertex.x();
+      double y = point.y() - vertex.y();
+      senseX = senseX == 0 && Math.abs(x) > swingMm ? (int) Math.signum(x) : senseX;
+      senseY = senseY == 0 && Math.abs(y) > swingMm ? (int) Math.signum(y) : senseY;
+      double away = Math.sqrt(x * x + y * y);
+      if (away > 0 && direction.equals(NOWHERE.direction)) {
+        direction = new Point(x / away, y / away);
       }
       if (senseX != 0 && senseY != 0) {
         break;
@@ -39,10 +37,16 @@ record Turn(double senseX, double senseY, Point direction) {
     return new Turn(senseX, senseY, direction);
   }
 
-  /** The cost of coming in over this arm and leaving over {@code other}, or the other way round. */
-  double costOf(Turn other) {
-    double cost = U_TURN * (1 + direction.dot(other.direction)) / 2;
-    cost += senseX * other.senseX > 0 ? X_REVERSAL : 0;
-    return cost + (senseY * other.senseY > 0 ? Y_REVERSAL : 0);
+  /** Time for coming in over this arm and leaving over {@code other}, or the other way round, s. */
+  double timeS(Turn other, Pace pace) {
+    boolean ofX = senseX * other.senseX > 0;
+    boolean ofY = senseY * other.senseY > 0;
+    if (ofX || ofY) {
+      return pace.reversalS(ofX, ofY);
+    }
+    boolean nowhere = direction.equals(NOWHERE.direction);
+    return nowhere || other.direction.equals(NOWHERE.direction)
+        ? 0
+        : pace.cornerS(direction, other.direction);
   }
 }

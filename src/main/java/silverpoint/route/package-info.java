@@ -6,8 +6,9 @@
  * <p>The way of {@link silverpoint.route.RuralPostmanRouter}: {@code StrokeNetwork} (ink as a
  * graph) -> {@code GapTree} (ties its components and home) -> {@code ChainGraph} (vertices and the
  * chains between them) -> {@code ParityRepair} (second passes and hops) -> {@code EulerTrail} (one
- * trail, few turns) -> {@code Shortcuts} (no needless travel) -> {@code Legs}. {@code TravelCost}
- * says what travel costs, {@code LowerBound} what no line can undercut. {@link
+ * trail, few turns) -> {@code Tour} (its order) -> {@code TourSearch} (a better order, with {@code
+ * Trips} from each piece of ink to the next) -> {@code Legs}. {@code TravelCost} says what travel
+ * costs on a machine of a {@code Pace}, {@code LowerBound} what no line can undercut. {@link
  * silverpoint.route.FlatteningRouter} takes the small swings out of the finished line.
  */
 @NullMarked

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -78,6 +79,14 @@ final class HostHealth {
         disk(FileStore::getUsableSpace),
         disk(FileStore::getTotalSpace),
         ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
+  }
+
+  /** What runs here. */
+  static Map<String, String> versions() {
+    return Map.of(
+        "java", Runtime.version().toString(),
+        "system", System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        "processor", System.getProperty("os.arch"));
   }
 
   private Optional<Long> availableMemory() {

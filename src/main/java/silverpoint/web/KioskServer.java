@@ -1,8 +1,10 @@
 package silverpoint.web;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -13,6 +15,7 @@ import silverpoint.access.Sessions;
 import silverpoint.access.StaffPins;
 import silverpoint.access.TryDelay;
 import silverpoint.booth.Booth;
+import silverpoint.history.History;
 
 /** The whole web side of a kiosk: the staff page, the API, and what other rooms add to them. */
 public final class KioskServer implements AutoCloseable {
@@ -50,8 +53,9 @@ public final class KioskServer implements AutoCloseable {
       RandomGenerator chance,
       Booth booth,
       Kiosk kiosk,
+      History history,
       More more) {
-    return new KioskServer(settings, places, clock, chance, booth, kiosk, more);
+    return new KioskServer(settings, places, clock, chance, booth, kiosk, history, more);
   }
 
   private KioskServer(
@@ -61,6 +65,7 @@ public final class KioskServer implements AutoCloseable {
       RandomGenerator chance,
       Booth booth,
       Kiosk kiosk,
+      History history,
       More more) {
     Keeper keeper =
         new Keeper(
@@ -79,8 +84,24 @@ public final class KioskServer implements AutoCloseable {
     List<Endpoint> endpoints = new ArrayList<>(new LoginApi(keeper).endpoints());
     endpoints.addAll(staff.endpoints());
     endpoints.addAll(new CommandApi(booth, keeper.audit()).endpoints());
-    endpoints.addAll(
-        new ServiceApi(booth, kiosk, host, metrics, keeper.audit()).endpoints(staff.hub()));
+    ServiceApi service = new ServiceApi(booth, kiosk, host, metrics, keeper.audit());
+    endpoints.addAll(service.endpoints(staff.hub()));
+    endpoints.addAll(new HistoryApi(history, clock, ZoneId.systemDefault()).endpoints());
+    SupportBundle bundle =
+        new SupportBundle()
+            .with("status.json", () -> staff.hub().json())
+            .with("health.json", () -> Json.bytes(service.health(staff.hub())))
+            .with("metrics.txt", () -> metrics.text().getBytes(StandardCharsets.UTF_8))
+            .with("web.json", () -> Json.bytes(settings))
+            .with("system.json", () -> Json.bytes(HostHealth.versions()));
+    endpoints.add(
+        Endpoint.document(
+            "/api/v1/support-bundle",
+            Role.ENGINEER,
+            "State, health, meters and settings in one file; no faces, no secrets.",
+            "application/zip",
+            _ -> bundle.zip()));
+    endpoints.addAll(new OctoPrintApi(booth, keeper.audit()).endpoints());
     endpoints.addAll(more.endpoints());
     endpoints.add(ServiceApi.openApi(() -> endpoints));
     List<WebServer.StaticPages> pages = new ArrayList<>(more.pages());

@@ -101,7 +101,7 @@ final class ServiceApi {
         faults.isEmpty() ? 200 : 503, "application/json", Json.bytes(ready), Optional.empty());
   }
 
-  private HealthView health(EventHub hub) {
+  HealthView health(EventHub hub) {
     return new HealthView(
         host.look(),
         kiosk.camera(),

@@ -64,4 +64,9 @@ public record WebSettings(
       throw new IllegalArgumentException(key + " must be 0 to 65535, not " + port);
     }
   }
+
+  /** The same at another port of the loopback address. */
+  public WebSettings at(int port) {
+    return new WebSettings(port, network, hostNames, sessionIdleMin, sessionHours, maxEventClients);
+  }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
+import silverpoint.plotter.TestPattern;
 
 /** The commands of whoever sets a machine up, on the simulated one. */
 class MachineCommandsTest {
@@ -40,7 +41,7 @@ class MachineCommandsTest {
   @Test
   void theTestPatternLiesInTheArea() {
     Box area = new Box(3, 3, 146, 100);
-    assertThat(TestPatternCommand.pattern(new Point(3, 103), area).points())
+    assertThat(new TestPattern(area).lineMm(new Point(3, 103)).points())
         .allMatch(area.inset(-1e-9)::contains);
   }
 
@@ -63,7 +64,7 @@ class MachineCommandsTest {
   void calibratesTheSimulatedMachineAndWritesNothingUnasked() throws Exception {
     String before = Files.readString(Path.of("kiosk-config", "machines", "classic.yaml"));
     assertThat(run("calibrate")).isZero();
-    assertThat(out.toString()).contains("x: 86.", "y: 92.", "nothing is written");
+    assertThat(out.toString()).contains("x: 43.", "y: 46.", "nothing is written");
     assertThat(Files.readString(Path.of("kiosk-config", "machines", "classic.yaml")))
         .isEqualTo(before);
   }

@@ -92,6 +92,14 @@ class TraceCommandTest {
     return folder.resolve("out").resolve(name);
   }
 
+  @Test
+  void moreLinesThanBecomeOneLineAreRefused() throws IOException {
+    String lines = "<line x1='0' y1='0' x2='9' y2='9'/>".repeat(50_000);
+    Path file = folder.resolve("many.svg");
+    Files.writeString(file, "<svg xmlns='http://www.w3.org/2000/svg'>" + lines + "</svg>");
+    fails(4, "has 50000 lines", file);
+  }
+
   private void fails(int exitCode, String message, Path file, String... options) {
     Outcome outcome = trace(file, options);
     assertThat(outcome.exitCode).isEqualTo(exitCode);

@@ -31,13 +31,13 @@ class MachineProfilesTest {
       delimiter = '|',
       textBlock =
           """
-          backlashSteps: 130       | backlashSteps: 1.5       | , line 17: motion.x.backlashSteps must be a whole number, not '1.5'
-          backlashSteps: 130       | backlashSteps: many      | , line 17: motion.x.backlashSteps must be a whole number, not 'many'
-          backlashSteps: 130       | backlashSteps: true      | , line 17: motion.x.backlashSteps must be a whole number
-          backlashSteps: 130       | backlashSteps: [1, 2]    | , line 17: motion.x.backlashSteps must be a whole number
-          backlashSteps: 130       | backlashSteps:           | , line 17: motion.x.backlashSteps must be a whole number
-          backlashSteps: 130       | backlashSteps: 123456789012 | , line 17: motion.x.backlashSteps must be a smaller number
-          stepsPerMm: 86.3         | stepsPerMm: 86,3         | , line 16: motion.x.stepsPerMm must be a number, not '86,3'
+          backlashSteps: 65       | backlashSteps: 1.5       | , line 17: motion.x.backlashSteps must be a whole number, not '1.5'
+          backlashSteps: 65       | backlashSteps: many      | , line 17: motion.x.backlashSteps must be a whole number, not 'many'
+          backlashSteps: 65       | backlashSteps: true      | , line 17: motion.x.backlashSteps must be a whole number
+          backlashSteps: 65       | backlashSteps: [1, 2]    | , line 17: motion.x.backlashSteps must be a whole number
+          backlashSteps: 65       | backlashSteps:           | , line 17: motion.x.backlashSteps must be a whole number
+          backlashSteps: 65       | backlashSteps: 123456789012 | , line 17: motion.x.backlashSteps must be a smaller number
+          stepsPerMm: 43.15        | stepsPerMm: 86,3         | , line 16: motion.x.stepsPerMm must be a number, not '86,3'
           homeApproach: NEGATIVE   | homeApproach: LEFT       | , line 19: motion.x.homeApproach must be NEGATIVE or POSITIVE, not 'LEFT'
           homeApproach: NEGATIVE   | homeApproach: 1          | , line 19: motion.x.homeApproach must be NEGATIVE or POSITIVE, not '1'
           home:                    | home: 3 #                | , line 10: home must be a group of keys
@@ -52,11 +52,11 @@ class MachineProfilesTest {
       delimiter = '|',
       textBlock =
           """
-          backlashSteps: 130 | backlashSteps: -1 | : motion.x: backlashSteps must lie in 0..100000: -1
-          stepsPerMm: 86.3   | stepsPerMm: .nan  | : motion.x: stepsPerMm must lie in 0..10000: NaN
-          deadZoneSteps: 104 | deadZoneSteps: .inf | : simulator.x: deadZoneSteps is out of bounds: Infinity
+          backlashSteps: 65 | backlashSteps: -1 | : motion.x: backlashSteps must lie in 0..100000: -1
+          stepsPerMm: 43.15  | stepsPerMm: .nan  | : motion.x: stepsPerMm must lie in 0..10000: NaN
+          deadZoneSteps: 52 | deadZoneSteps: .inf | : simulator.x: deadZoneSteps is out of bounds: Infinity
           widthMm: 152       | widthMm: 4        | : page: page of 4.0 x 106.0 mm has no room inside a margin of 3.0
-          feedRateMmPerS: 40 | feedRateMmPerS: 1 | : motion: startSpeedMmPerS 5.0 exceeds feedRateMmPerS 1.0 or takeUpFeedRateMmPerS 46.0
+          feedRateMmPerS: 60 | feedRateMmPerS: 1 | : motion: startSpeedMmPerS 5.0 exceeds feedRateMmPerS 1.0 or takeUpFeedRateMmPerS 80.0
           """)
   void namesAValueOutOfBounds(String from, String to, String problem) throws IOException {
     assertRefused(classic().replaceFirst(from, to), problem);
@@ -65,7 +65,7 @@ class MachineProfilesTest {
   @Test
   void namesAMissingKey() throws IOException {
     assertRefused(
-        classic().replaceFirst("backlashSteps: 130", ""),
+        classic().replaceFirst("backlashSteps: 65", ""),
         ": the key motion.x.backlashSteps is missing");
     assertRefused(classic().replaceFirst("page:", "pages:"), ": the key page is missing");
   }

@@ -35,7 +35,7 @@ class ProfileEditorTest {
     MachineProfile profile = new MachineProfiles(directory).load("mine");
     assertThat(profile.motion().x().stepsPerMm()).isEqualTo(87.125);
     assertThat(profile.motion().y().backlashSteps()).isEqualTo(171);
-    assertThat(profile.simulator().x().stepsPerMm()).isEqualTo(86.3);
+    assertThat(profile.simulator().x().stepsPerMm()).isEqualTo(43.15);
     List<String> after = Files.readAllLines(file);
     assertThat(after)
         .hasSameSizeAs(before)

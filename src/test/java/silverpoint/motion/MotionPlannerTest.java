@@ -86,7 +86,7 @@ class MotionPlannerTest {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(ints = {1, 2, 3, 4, 5, 6})
   void theWayBackTakesTheMovesAsLong(int seed) {
-    MotionSettings settings = Lines.machine(seed % 2 == 0 ? "classic" : "pocket").motion();
+    MotionSettings settings = Lines.machine("pocket").motion();
     MotionPlanner planner = new MotionPlanner(settings, AREA);
     List<Point> points =
         seed < 3

@@ -26,7 +26,7 @@ class MachineTest {
   @TempDir Path directory;
 
   private final MachineProfile profile = Lines.machine("classic");
-  private final Drawn drawn = Drawn.portrait("classic", 6, 60);
+  private final Drawn drawn = Drawn.portrait("classic", 6, 120);
   private final StepPlan steps = drawn.stepPlan();
 
   /** What a computer starts with: motors that stand where they were left, and the file. */

@@ -148,7 +148,7 @@ class MotorDriverTest {
       LineProgram program = Drivers.fourPhase(stepping).program(plan, 0, 0);
       int levels = program.restLevelsBefore(0);
       for (int write = 0; write < program.size(); write++) {
-        levels = levels & ~program.mask(write) | program.bits(write);
+        levels = (levels & ~program.mask(write)) | program.bits(write);
         int x = Integer.bitCount(levels & 0x0f);
         int y = Integer.bitCount(levels & 0xf0);
         assertThat(List.of(x, y))

@@ -11,7 +11,7 @@ import silverpoint.plotter.PlotProgress.Activity;
 
 /** What the buttons of a machine do to a plan, and where the motors stand afterwards. */
 class MotorPlotterTest {
-  private final Drawn drawn = Drawn.portrait("classic", 6, 30);
+  private final Drawn drawn = Drawn.portrait("classic", 6, 60);
   private final VirtualClock clock = new VirtualClock();
   private final List<String> steps = new ArrayList<>();
   private final SimulatedDriver driver =
@@ -23,7 +23,7 @@ class MotorPlotterTest {
 
   private void write(int bits, int mask) {
     writes++;
-    if (writes == 4000) {
+    if (writes == 4001) {
       atWrite.run();
     }
     driver.write(clock.nowNs(), bits, mask);

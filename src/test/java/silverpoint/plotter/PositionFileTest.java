@@ -51,9 +51,9 @@ class PositionFileTest {
   void thePlayIsNoPartOfTheStylus() {
     Backlash play =
         new Backlash(
-            new Backlash.Play(Direction.POSITIVE, 130), new Backlash.Play(Direction.NEGATIVE, 0));
-    MachinePosition position = new MachinePosition(State.AT_REST, 993, 929, play, 0, 0, 0, 0);
-    assertThat(position.stylusMm(Lines.machine("classic").motion())).isEqualTo(new Point(10, 10));
+            new Backlash.Play(Direction.POSITIVE, 65), new Backlash.Play(Direction.NEGATIVE, 0));
+    MachinePosition position = new MachinePosition(State.AT_REST, 863 + 65, 929, play, 0, 0, 0, 0);
+    assertThat(position.stylusMm(Lines.machine("classic").motion())).isEqualTo(new Point(20, 20));
   }
 
   /** The new slot reaches the disk up to any byte, from its start or from its end. */

@@ -261,7 +261,7 @@ class StepExecutorTest {
   @Test
   void executesWithoutAllocating() {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    StepPlan plan = Drawn.portrait("classic", 4, 300).stepPlan();
+    StepPlan plan = Drawn.portrait("classic", 4, 450).stepPlan();
     MotorDriver driver = Drivers.stepDirection(StepperChip.DRV8825);
     LineProgram program = driver.program(plan, 0, 0);
     long[] written = {0};

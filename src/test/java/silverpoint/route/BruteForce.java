@@ -28,20 +28,35 @@ final class BruteForce {
     return best[best.length - 1];
   }
 
-  /** The shortest line over whole pieces in any order and direction. */
-  static double lineMm(List<Polyline> pieces, Point at) {
-    if (pieces.isEmpty()) {
-      return 0;
+  /**
+   * The shortest line over whole pieces in any order and direction, by the set of pieces drawn so
+   * far and the end reached (Held and Karp 1962).
+   */
+  static double lineMm(List<Polyline> pieces, Point home) {
+    int count = pieces.size();
+    List<Polyline> ways = new ArrayList<>(pieces);
+    pieces.forEach(piece -> ways.add(piece.reversed()));
+    double[][] best = new double[1 << count][2 * count];
+    for (double[] row : best) {
+      Arrays.fill(row, Double.POSITIVE_INFINITY);
     }
-    double best = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < pieces.size(); i++) {
-      List<Polyline> others = new ArrayList<>(pieces);
-      Polyline piece = others.remove(i);
-      for (Polyline way : List.of(piece, piece.reversed())) {
-        double first = at.distanceTo(way.start()) + way.length();
-        best = Math.min(best, first + lineMm(others, way.end()));
+    for (int w = 0; w < 2 * count; w++) {
+      Polyline way = ways.get(w);
+      best[1 << w % count][w] = home.distanceTo(way.start()) + way.length();
+    }
+    for (int set = 1; set < best.length; set++) {
+      for (int last = 0; last < 2 * count; last++) {
+        for (int w = 0; w < 2 * count && best[set][last] < Double.POSITIVE_INFINITY; w++) {
+          if ((set >> w % count & 1) == 0) {
+            Polyline way = ways.get(w);
+            int next = set | 1 << w % count;
+            double mm =
+                best[set][last] + ways.get(last).end().distanceTo(way.start()) + way.length();
+            best[next][w] = Math.min(best[next][w], mm);
+          }
+        }
       }
     }
-    return best;
+    return Arrays.stream(best[best.length - 1]).min().orElse(0);
   }
 }

@@ -13,7 +13,8 @@ import silverpoint.geometry.Polyline;
 import silverpoint.stroke.Drawing;
 
 class FlatteningRouterTest {
-  private static final Router EXACT = new RuralPostmanRouter(TravelPrices.HIDDEN, 1);
+  private static final Router EXACT =
+      new RuralPostmanRouter(TravelPrices.HIDDEN, RandomDrawings.PACE, 1);
   private static final double QUARTER_LINE_MM = RandomDrawings.PAGE.lineWidthMm() / 4;
 
   @ParameterizedTest(name = "seed {0}")

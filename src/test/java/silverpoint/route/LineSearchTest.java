@@ -3,7 +3,9 @@ package silverpoint.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,17 +19,21 @@ import silverpoint.stroke.Drawing;
 import silverpoint.stroke.Stroke;
 
 class LineSearchTest {
+  private static final int INSTANCES = 200;
   private static final String SEEDS = "silverpoint.route.RuralPostmanRouterTest#seeds";
   private static final Box MIDDLE_FACE_MM = new Box(56, 25.6, 40, 40);
   private static final TravelPrices BY_LENGTH = new TravelPrices(1, 1, 1, 1, 0, 0);
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource(SEEDS)
-  void isNeverMuchLongerThanTheGreedyLine(int seed) {
+  void isNeverLongerThanTheGreedyLine(int seed) {
     Drawing drawing = RandomDrawings.ofSeed(seed);
     Point home = RandomDrawings.homeOfSeed(seed);
-    double routeMm = new RuralPostmanRouter(BY_LENGTH, seed).route(drawing, home).lengthMm();
-    assertThat(routeMm).isLessThanOrEqualTo(1.03 * greedyMm(drawing, home) + 1e-6);
+    double routeMm =
+        new RuralPostmanRouter(BY_LENGTH, RandomDrawings.PACE, seed)
+            .route(drawing, home)
+            .lengthMm();
+    assertThat(routeMm).isLessThanOrEqualTo(greedyMm(drawing, home) + 1e-6);
   }
 
   /** Always on to the nearest end of a stroke that is left. */
@@ -50,20 +56,33 @@ class LineSearchTest {
     return lengthMm;
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource(SEEDS)
-  void fewStrokesAreJoinedNearlyAsShortAsPossible(int seed) {
-    List<Polyline> paths =
-        RandomDrawings.ofSeed(seed).strokes().stream()
-            .map(stroke -> Polyline.of(stroke.pathMm().start(), stroke.pathMm().end()))
-            .filter(path -> path.length() > 0)
-            .limit(5)
-            .toList();
-    Drawing drawing = RandomDrawings.drawing(paths);
-    double bestMm = BruteForce.lineMm(paths, new Point(0, 0));
-    Route route = new RuralPostmanRouter(BY_LENGTH, 1).route(drawing, new Point(0, 0));
-    // the best over whole strokes may be beaten by a line that leaves a stroke halfway
-    assertThat(route.lengthMm()).isLessThanOrEqualTo(1.12 * bestMm);
+  /**
+   * Against the shortest line over whole strokes, which a line that leaves a stroke halfway may
+   * undercut.
+   */
+  @Test
+  void fewStrokesAreJoinedAsShortAsPossible() {
+    int shortest = 0;
+    for (int seed = 1; seed <= INSTANCES; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      List<Polyline> paths = new ArrayList<>();
+      for (int i = 0; i < 3 + seed % 6; i++) {
+        paths.add(Polyline.of(anywhere(random), anywhere(random)));
+      }
+      Point home = anywhere(random);
+      double bestMm = BruteForce.lineMm(paths, home);
+      double routeMm =
+          new RuralPostmanRouter(BY_LENGTH, RandomDrawings.PACE, 1)
+              .route(RandomDrawings.drawing(paths), home)
+              .lengthMm();
+      shortest += routeMm <= bestMm + 1e-6 ? 1 : 0;
+      assertThat(routeMm).as("seed %d", seed).isLessThanOrEqualTo(1.05 * bestMm);
+    }
+    assertThat(shortest).isGreaterThanOrEqualTo(INSTANCES * 9 / 10);
+  }
+
+  private static Point anywhere(SplittableRandom random) {
+    return new Point(random.nextDouble(150), random.nextDouble(90));
   }
 
   @Test
@@ -92,18 +111,7 @@ class LineSearchTest {
             .toList();
     Drawing moved = new Drawing(drawing.page(), strokes, MIDDLE_FACE_MM, Affine.IDENTITY);
     StrokeNetwork network = StrokeNetwork.of(moved, map.apply(new Point(0, 0)));
-    TravelCost cost = new TravelCost(prices, moved, network);
-    return drawing.inkMm() + cost.of(new LineSearch(network, cost).cheapest(1));
-  }
-
-  @Test
-  void noiseIsTheSameInBothDirectionsAndStaysInBounds() {
-    Noise noise = new Noise(5, 0.2);
-    Point a = new Point(1, 2);
-    for (int i = 0; i < 100; i++) {
-      Point b = new Point(i, 3);
-      assertThat(noise.at(a, b)).isEqualTo(noise.at(b, a)).isBetween(noise.least(), 1.2);
-    }
-    assertThat(noise.at(a, new Point(0, 3))).isNotEqualTo(new Noise(6, 0.2).at(a, new Point(0, 3)));
+    TravelCost cost = new TravelCost(prices, RandomDrawings.PACE, moved, network);
+    return cost.of(new LineSearch(network, cost).cheapest(1));
   }
 }

@@ -31,7 +31,7 @@ final class RouteGrowth {
   }
 
   private static double leastMs(Drawing drawing, TravelPrices prices) {
-    Router router = new FlatteningRouter(new RuralPostmanRouter(prices, 1));
+    Router router = new FlatteningRouter(new RuralPostmanRouter(prices, RandomDrawings.PACE, 1));
     double leastMs = Double.POSITIVE_INFINITY;
     for (int run = 0; run < WARM_UPS + RUNS; run++) {
       long startNs = System.nanoTime();

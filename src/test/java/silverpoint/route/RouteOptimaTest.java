@@ -38,7 +38,7 @@ class RouteOptimaTest {
     halves.add(strokes.getLast());
     Point home = new Point(random.nextDouble(20), 0);
     double bound =
-        new RuralPostmanRouter(TravelPrices.HIDDEN, 1)
+        new RuralPostmanRouter(TravelPrices.HIDDEN, RandomDrawings.PACE, 1)
             .route(RandomDrawings.drawing(strokes), home)
             .lowerBoundMm();
     assertThat(bound).isLessThanOrEqualTo(BruteForce.lineMm(halves, home) + 1e-9);
@@ -110,7 +110,9 @@ class RouteOptimaTest {
     List<Point> left = List.of(centre, new Point(10, 10), new Point(10, 30), centre);
     List<Point> right = List.of(centre, new Point(30, 10), new Point(30, 30), centre);
     Drawing drawing = RandomDrawings.drawing(new Polyline(left), new Polyline(right));
-    Route route = new RuralPostmanRouter(TravelPrices.HIDDEN, 1).route(drawing, new Point(10, 20));
+    Route route =
+        new RuralPostmanRouter(TravelPrices.HIDDEN, RandomDrawings.PACE, 1)
+            .route(drawing, new Point(10, 20));
     List<Point> line =
         route.legs().stream().flatMap(leg -> leg.pathMm().points().stream()).toList();
     for (int i = 1; i < line.size() - 1; i++) {

@@ -16,9 +16,11 @@ import silverpoint.stroke.Drawing;
 import silverpoint.stroke.Stroke;
 
 class RuralPostmanRouterTest {
-  private static final Router ROUTER = new RuralPostmanRouter(TravelPrices.HIDDEN, 1);
+  private static final Router ROUTER =
+      new RuralPostmanRouter(TravelPrices.HIDDEN, RandomDrawings.PACE, 1);
 
-  private static final Router SHORTEST = new RuralPostmanRouter(TravelPrices.SHORT, 1);
+  private static final Router SHORTEST =
+      new RuralPostmanRouter(TravelPrices.SHORT, RandomDrawings.PACE, 1);
 
   private static final Point HOME = new Point(0, 0);
 

@@ -2,7 +2,9 @@ package silverpoint.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,10 +83,9 @@ class KioskServerTest {
     List<String> open = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
       for (String method : path.getValue().propertyNames()) {
+        String at = path.getKey().replaceAll("\\{\\w+}", "1");
         RawHttp.Answer answer =
-            method.equals("get")
-                ? http.get(path.getKey(), STRANGER)
-                : http.post(path.getKey(), "{}", STRANGER);
+            method.equals("get") ? http.get(at, STRANGER) : http.post(at, "{}", STRANGER);
         if (answer.status() != 401) {
           open.add(method + " " + path.getKey());
         }
@@ -201,6 +204,50 @@ class KioskServerTest {
     CommandApi.kinds(BoothCommand.class)
         .filter(kind -> !BoothCommand.ByVisitor.class.isAssignableFrom(kind))
         .forEach(kind -> assertThat(english).contains("command." + BoothCommand.keyOf(kind)));
+  }
+
+  @Test
+  void octoPrintClientWatchesAndPauses() {
+    String key = "X-Api-Key: " + kiosk.key(Role.OPERATOR);
+    assertThat(http.get("/api/version", key, STRANGER).json().get("text").asString())
+        .contains("OctoPrint");
+    assertThat(http.get("/api/version", STRANGER).status()).isEqualTo(401);
+    assertThat(http.post("/api/login", "{\"passive\":true}", key, STRANGER).status())
+        .isEqualTo(200);
+    JsonNode job = http.get("/api/job", key, STRANGER).json();
+    assertThat(job.get("state").asString()).isEqualTo("Printing");
+    assertThat(job.get("progress").get("completion").asDouble()).isBetween(30.0, 100.0);
+    assertThat(octoPrint("{\"command\":\"pause\",\"action\":\"resume\"}", key)).isEqualTo(409);
+    assertThat(octoPrint("{\"command\":\"pause\",\"action\":\"pause\"}", key)).isEqualTo(204);
+    await(() -> kiosk.booth.snapshot().state().machine() instanceof MachineState.Paused);
+    JsonNode flags = http.get("/api/printer", key, STRANGER).json().get("state").get("flags");
+    assertThat(flags.get("paused").asBoolean()).isTrue();
+    assertThat(octoPrint("{\"command\":\"pause\"}", key)).as("toggle").isEqualTo(204);
+    assertThat(octoPrint("{\"command\":\"melt\"}", key)).isEqualTo(400);
+    String viewer = "X-Api-Key: " + kiosk.key(Role.VIEWER);
+    assertThat(octoPrint("{\"command\":\"cancel\"}", viewer)).isEqualTo(403);
+  }
+
+  private int octoPrint(String body, String key) {
+    return http.post("/api/job", body, key, STRANGER).status();
+  }
+
+  @Test
+  void supportBundleHoldsNoFacesAndNoSecrets() throws IOException {
+    byte[] file = http.get("/api/v1/support-bundle", logIn(Role.ENGINEER)).bytes();
+    Set<String> names = new TreeSet<>();
+    StringBuilder all = new StringBuilder();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        names.add(entry.getName());
+        all.append(new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1));
+      }
+    }
+    assertThat(names)
+        .containsExactly("health.json", "metrics.txt", "status.json", "system.json", "web.json");
+    assertThat(all.toString()).doesNotContain("JFIF", "PNG", "salt");
+    StagedKiosk.PINS.values().forEach(pin -> assertThat(all.toString()).doesNotContain(pin));
+    assertThat(http.get("/api/v1/support-bundle", logIn(Role.OPERATOR)).status()).isEqualTo(403);
   }
 
   @Test

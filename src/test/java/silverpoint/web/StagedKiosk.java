@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import javax.imageio.ImageIO;
 import silverpoint.LinePlanner;
 import silverpoint.PlannedLine;
 import silverpoint.StageTimes;
+import silverpoint.access.ApiKeys;
 import silverpoint.access.Pin;
 import silverpoint.access.Role;
 import silverpoint.access.StaffPins;
@@ -33,6 +35,7 @@ import silverpoint.booth.BoothState;
 import silverpoint.booth.Crew;
 import silverpoint.booth.Job;
 import silverpoint.booth.MachineState;
+import silverpoint.booth.Outcome;
 import silverpoint.booth.Session;
 import silverpoint.booth.Ticket;
 import silverpoint.config.BoothConfig;
@@ -42,6 +45,10 @@ import silverpoint.geometry.Affine;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
+import silverpoint.history.History;
+import silverpoint.history.HistorySettings;
+import silverpoint.history.LineFigures;
+import silverpoint.history.Versions;
 import silverpoint.motion.MotionPlanner;
 import silverpoint.motion.StepGenerator;
 import silverpoint.route.RuralPostmanRouter;
@@ -65,8 +72,10 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
       new MachineProfiles(Path.of("kiosk-config/machines")).load("classic");
   private static final PlannedLine LINE = plan();
 
+  private final Map<Role, String> keyOf = new EnumMap<>(Role.class);
   final Booth booth;
   final KioskServer server;
+  private final History history;
   final RawHttp http;
 
   StagedKiosk(boolean withPins, int port) {
@@ -79,6 +88,15 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
       StaffPins pins = new StaffPins(folder.resolve("staff-pins"), chance);
       PINS.forEach((role, digits) -> pins.set(role, new Pin(digits)));
     }
+    history =
+        new History(
+            folder.resolve("history.db"), new HistorySettings(24), InstantSource.system(), _ -> {});
+    history.begin(new Versions("test", "models", "config", "classic"));
+    remember(clock);
+    ApiKeys keys = new ApiKeys(folder.resolve("api-keys"), chance);
+    for (Role role : List.of(Role.VIEWER, Role.OPERATOR)) {
+      keyOf.put(role, keys.make(role.name().toLowerCase(java.util.Locale.ROOT), role));
+    }
     WebSettings usual = TestKiosk.settings();
     server =
         KioskServer.start(
@@ -88,8 +106,14 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
             chance,
             booth,
             this,
+            history,
             KioskServer.More.NOTHING);
     http = new RawHttp(server.loopbackPort());
+  }
+
+  /** The API key of a role. */
+  String key(Role role) {
+    return keyOf.getOrDefault(role, "");
   }
 
   /** For a look at the pages: {@code java … silverpoint.web.StagedKiosk 8080}. */
@@ -126,6 +150,23 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
         begin.faultsInARow(),
         begin.counters(),
         begin.nextSession());
+  }
+
+  private void remember(BoothClock clock) {
+    long nowMs = clock.nowMs().getAsLong();
+    for (int i = 1; i <= 24; i++) {
+      Session session = new Session(i, i, true, i % 3, nowMs);
+      history.began(session);
+      history.sketched(i, new LineFigures(40, 1150 + 10 * i, 25, 260, 480, "contour"));
+      if (i % 6 == 0) {
+        history.ended(session, Outcome.LEFT);
+      } else {
+        Ticket ticket =
+            new Ticket(session, 150, 1200, nowMs - 220_000, nowMs + 2_000 * (i % 5), 0, true);
+        history.ended(new Job(ticket, nowMs - 160_000 + 1000 * i, 0), Outcome.DRAWN, nowMs);
+        history.keepLine(i, "10.00,10.00 40.00,60.00 70.00,10.00");
+      }
+    }
   }
 
   @Override
@@ -197,6 +238,7 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
   public void close() {
     server.close();
     booth.close();
+    history.close();
   }
 
   private static PlannedLine plan() {
@@ -206,9 +248,10 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
     }
     Drawing drawing =
         new Drawing(MACHINE.page(), strokes, new Box(50, 15, 60, 80), Affine.IDENTITY);
+    MotionPlanner motionPlanner = new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm());
     return new LinePlanner(
-            new RuralPostmanRouter(TravelPrices.HIDDEN, 1),
-            new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm()),
+            new RuralPostmanRouter(TravelPrices.HIDDEN, motionPlanner.pace(), 1),
+            motionPlanner,
             new StepGenerator(MACHINE.motion()),
             MACHINE.home().pointMm(),
             Double.POSITIVE_INFINITY)

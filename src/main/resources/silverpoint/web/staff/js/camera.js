@@ -76,7 +76,7 @@ export function cameraView() {
           camera.name,
           t(`camera.${camera.status}`),
           `${number(camera.framesPerS, 0)} ${t("unit.framesPerS")}`,
-          state.hint ? t(`hint.${state.hint}`, { otherwise: state.hint }) : null,
+          state.hint ? t(`hint.${state.hint.toUpperCase().replaceAll("-", "_")}`, { otherwise: state.hint }) : null,
         ]
           .filter(Boolean)
           .join(" · "),

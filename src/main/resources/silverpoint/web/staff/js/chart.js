@@ -42,7 +42,7 @@ export function barChart(title, valueName, rows, format) {
     "table.visually-hidden",
     {},
     h("caption", {}, title),
-    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, ""), h("th", { scope: "col" }, valueName))),
+    h("thead", {}, h("tr", {}, h("td"), h("th", { scope: "col" }, valueName))),
     h(
       "tbody",
       {},

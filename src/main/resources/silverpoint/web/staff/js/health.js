@@ -13,7 +13,7 @@ export function healthView() {
   const disk = meterRow("health.disk");
   const heat = h("p");
   const camera = h("dl.facts");
-  const models = h("div.scroll");
+  const models = h("div.scroll", { "tabindex": 0, "role": "group", "aria-label": t("health.models") });
   const motors = h("div");
   const network = h("dl.facts");
   const failed = h("p.bad-text", { role: "alert" });

@@ -1,0 +1,50 @@
+package silverpoint.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import silverpoint.inference.ModelException;
+import silverpoint.inference.NeuralModels;
+
+/** Which models and which configuration made a portrait, for the history. */
+final class Fingerprints {
+  private static final int SHOWN = 12;
+
+  private Fingerprints() {}
+
+  /** Names and the first digits of their SHA-256; empty when there are none to be read. */
+  static String models(Path directory) {
+    try {
+      return NeuralModels.cards(directory).stream()
+          .map(card -> card.name() + ":" + card.sha256().substring(0, SHOWN))
+          .collect(Collectors.joining(" "));
+    } catch (ModelException e) {
+      return "";
+    }
+  }
+
+  /** One fingerprint of the YAML files of a folder and of one more. */
+  static String files(Path folder, Path more) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> all =
+          Stream.concat(files.filter(file -> file.toString().endsWith(".yaml")), Stream.of(more))
+              .sorted()
+              .toList();
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Path file : all) {
+        digest.update(Files.readAllBytes(file));
+      }
+      return HexFormat.of().formatHex(digest.digest()).substring(0, SHOWN);
+    } catch (IOException e) {
+      return "";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

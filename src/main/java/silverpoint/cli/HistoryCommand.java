@@ -1,0 +1,91 @@
+package silverpoint.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import silverpoint.config.HistoryConfig;
+import silverpoint.history.History;
+import silverpoint.history.HistoryCsv;
+import silverpoint.history.SessionEntry;
+
+/** What the kiosk remembers. */
+@Command(
+    name = "history",
+    description = "Counts the sessions of the last days, or writes them as CSV; no faces.",
+    mixinStandardHelpOptions = true)
+final class HistoryCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Sessions that began within the last N days (default: ${DEFAULT-VALUE}).")
+  private int days = 1;
+
+  @Option(names = "--csv", paramLabel = "FILE", description = "Write them to a file.")
+  private @Nullable Path csv;
+
+  @Option(
+      names = "--erase-lines",
+      description = "Delete every line that guests allowed to be kept.")
+  private boolean eraseLines;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    InstantSource clock = InstantSource.system();
+    History history =
+        new History(Places.history(), HistoryConfig.load(Places.config()), clock, why -> {});
+    if (eraseLines) {
+      out.println("lines deleted: " + history.eraseLinesNow());
+      out.flush();
+      return ExitCode.OK;
+    }
+    Instant since = clock.instant().minus(Duration.ofDays(days));
+    List<SessionEntry> sessions = history.sessionsSince(since);
+    if (csv == null) {
+      count(sessions, out);
+    } else {
+      write(csv, HistoryCsv.of(sessions));
+      out.println(sessions.size() + " sessions in " + csv);
+    }
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private static void count(List<SessionEntry> sessions, PrintWriter out) {
+    out.println("sessions: " + sessions.size());
+    sessions.stream()
+        .collect(
+            Collectors.groupingBy(
+                entry -> entry.outcome().orElse("going on").toLowerCase(Locale.ROOT),
+                TreeMap::new,
+                Collectors.counting()))
+        .forEach((outcome, count) -> out.println("  " + outcome + ": " + count));
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.CANNOT_WRITE, file + " cannot be written: " + e.getMessage());
+    }
+  }
+}

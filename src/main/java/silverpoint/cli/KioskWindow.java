@@ -1,0 +1,152 @@
+package silverpoint.cli;
+
+import java.util.List;
+import java.util.Optional;
+import silverpoint.PlannedLine;
+import silverpoint.booth.BoothState;
+import silverpoint.booth.Session;
+import silverpoint.booth.Ticket;
+import silverpoint.booth.VisitorState;
+import silverpoint.camera.CameraHealth;
+import silverpoint.camera.Frame;
+import silverpoint.face.FaceTrack;
+import silverpoint.geometry.Box;
+import silverpoint.image.ImageFiles;
+import silverpoint.inference.MeteredModel;
+import silverpoint.lineart.Style;
+import silverpoint.lineart.Styles;
+import silverpoint.plotter.Lateness;
+import silverpoint.preview.Pictures;
+import silverpoint.stroke.Page;
+import silverpoint.subject.Observation;
+import silverpoint.subject.Subject;
+import silverpoint.web.Kiosk;
+
+/**
+ * What pages see of the running kiosk. A camera picture is shown only while a guest who agreed is
+ * being framed, and while the booth is closed, when staff aim the camera.
+ */
+final class KioskWindow implements Kiosk {
+  private static final double PX_PER_MM = 4;
+  private static final int JPEG_QUALITY = 70;
+
+  /** A day has no room for a longer drawing, and JSON none for infinity. */
+  private static final double LONGEST_S = 3600;
+
+  private final RunningKiosk kiosk;
+  private final Page page;
+  private final String camera;
+  private Optional<Exhibit> shown = Optional.empty();
+
+  KioskWindow(RunningKiosk kiosk, Page page, String camera) {
+    this.kiosk = kiosk;
+    this.page = page;
+    this.camera = camera;
+  }
+
+  @Override
+  public synchronized Optional<Exhibit> exhibit() {
+    BoothState state = kiosk.booth().snapshot().state();
+    Optional<Long> session =
+        state
+            .machine()
+            .ticket()
+            .map(Ticket::number)
+            .or(() -> state.queue().stream().reduce((_, last) -> last).map(Ticket::number))
+            .or(() -> state.visitor().guest().map(Session::number));
+    Optional<PlannedLine> line = session.flatMap(kiosk.crew().memory()::line);
+    if (line.isEmpty()) {
+      shown = Optional.empty();
+    } else if (shown.filter(exhibit -> exhibit.line() == line.get()).isEmpty()) {
+      byte[] png = ImageFiles.encodePng(Pictures.strokes(line.get().drawing(), PX_PER_MM));
+      shown = Optional.of(new Exhibit(session.orElseThrow(), line.get(), page, png));
+    }
+    return shown;
+  }
+
+  @Override
+  public Optional<CameraPicture> picture() {
+    BoothState state = kiosk.booth().snapshot().state();
+    boolean agreed =
+        state.visitor() instanceof VisitorState.Framing
+            || state.visitor() instanceof VisitorState.Countdown
+            || state.visitor() instanceof VisitorState.Captured;
+    Observation seen = kiosk.watch().latest();
+    return agreed || !state.open()
+        ? seen.frame().map(frame -> picture(frame, seen))
+        : Optional.empty();
+  }
+
+  private static CameraPicture picture(Frame frame, Observation seen) {
+    List<FaceBox> faces =
+        seen.tracks().stream()
+            .map(track -> box(track, seen.subject().filter(one -> has(one, track)).isPresent()))
+            .toList();
+    return new CameraPicture(
+        ImageFiles.encodeJpeg(frame.image(), JPEG_QUALITY),
+        frame.image().width(),
+        frame.image().height(),
+        faces);
+  }
+
+  private static boolean has(Subject subject, FaceTrack track) {
+    return subject.members().stream().anyMatch(member -> member.id() == track.id());
+  }
+
+  private static FaceBox box(FaceTrack track, boolean subject) {
+    Box px = track.face().boxPx();
+    return new FaceBox(
+        (int) Math.round(px.x()),
+        (int) Math.round(px.y()),
+        (int) Math.round(px.width()),
+        (int) Math.round(px.height()),
+        subject);
+  }
+
+  @Override
+  public CameraView camera() {
+    CameraHealth health = kiosk.feed().health();
+    return new CameraView(
+        health.camera(), health.status().name(), health.framesPerS(), health.lastError());
+  }
+
+  @Override
+  public Choices choices() {
+    return new Choices(
+        kiosk.crew().wish().style(),
+        Styles.all().stream().map(Style::name).toList(),
+        Math.min(LONGEST_S, kiosk.crew().wish().maxDrawTimeS()),
+        camera,
+        List.of(camera));
+  }
+
+  @Override
+  public List<ModelView> models() {
+    return kiosk.usedModels().stream().map(KioskWindow::view).toList();
+  }
+
+  private static ModelView view(MeteredModel model) {
+    return new ModelView(
+        model.card().name(),
+        model.device(),
+        model.card().sha256(),
+        model.runs(),
+        model.percentileMs(0.5),
+        model.percentileMs(0.95),
+        model.percentileMs(0.99));
+  }
+
+  @Override
+  public Optional<LatenessView> lateness() {
+    return kiosk.machine().lateness().map(KioskWindow::view);
+  }
+
+  private static LatenessView view(Lateness late) {
+    return new LatenessView(
+        late.count(),
+        late.belowUs(0.5),
+        late.belowUs(0.99),
+        late.belowUs(0.999),
+        late.worstNs() / 1000.0);
+  }
+}

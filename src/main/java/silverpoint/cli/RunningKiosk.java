@@ -1,0 +1,244 @@
+package silverpoint.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import silverpoint.booth.Booth;
+import silverpoint.booth.BoothAction;
+import silverpoint.booth.BoothClock;
+import silverpoint.booth.BoothCommand;
+import silverpoint.booth.BoothEvent;
+import silverpoint.booth.BoothSettings;
+import silverpoint.booth.BoothState;
+import silverpoint.booth.Fault;
+import silverpoint.booth.FaultKind;
+import silverpoint.booth.MachineState;
+import silverpoint.camera.CameraFeed;
+import silverpoint.camera.CameraSettings;
+import silverpoint.camera.Cameras;
+import silverpoint.camera.FeedSettings;
+import silverpoint.config.BoothConfig;
+import silverpoint.config.HistoryConfig;
+import silverpoint.config.MachineProfile;
+import silverpoint.crew.KioskCrew;
+import silverpoint.crew.Studio;
+import silverpoint.face.FaceMesher;
+import silverpoint.face.LiveFaceFinder;
+import silverpoint.history.History;
+import silverpoint.history.Versions;
+import silverpoint.inference.Device;
+import silverpoint.inference.InferenceSettings;
+import silverpoint.inference.LazyModel;
+import silverpoint.inference.MeteredModel;
+import silverpoint.inference.NeuralModels;
+import silverpoint.plotter.Control;
+import silverpoint.plotter.TestPattern;
+import silverpoint.subject.SubjectSettings;
+import silverpoint.subject.SubjectWatch;
+
+/** The whole kiosk, put together and running until it is closed. */
+final class RunningKiosk implements AutoCloseable {
+  private final Booth booth;
+  private final KioskCrew crew;
+  private final KioskStudio studio;
+  private final LazyModels watchModels;
+  private final MachineSession machine;
+  private final History history;
+  private final CameraFeed feed;
+  private final SubjectWatch watch;
+
+  /**
+   * How a kiosk is to run.
+   *
+   * @param historyFile what happened
+   */
+  record Plan(
+      MachineOptions machine,
+      LineOptions line,
+      String style,
+      CameraSettings camera,
+      BoothSettings booth,
+      Path historyFile) {
+    /** The settings of the files, for a demo camera without hands that could touch. */
+    static BoothSettings settings(Path config, boolean handsFree) {
+      BoothSettings settings = BoothConfig.load(config);
+      return handsFree ? settings.handsFree() : settings;
+    }
+  }
+
+  /** Models that may be missing for a while. */
+  private static final class LazyModels implements AutoCloseable {
+    private final InferenceSettings settings;
+    private Optional<NeuralModels> opened = Optional.empty();
+
+    LazyModels(InferenceSettings settings) {
+      this.settings = settings;
+    }
+
+    LazyModel model(String name) {
+      return new LazyModel(() -> models().model(name));
+    }
+
+    private synchronized NeuralModels models() {
+      if (opened.isEmpty()) {
+        opened = Optional.of(NeuralModels.open(Places.models(), settings));
+      }
+      return opened.get();
+    }
+
+    @Override
+    public synchronized void close() {
+      opened.ifPresent(NeuralModels::close);
+    }
+  }
+
+  /**
+   * @param notices told what a person should know
+   */
+  RunningKiosk(Plan plan, Consumer<String> notices) {
+    BoothClock clock = BoothClock.system();
+    InferenceSettings inference = new InferenceSettings(Device.AUTO, 1);
+    AtomicReference<Consumer<BoothEvent>> inbox = new AtomicReference<>(event -> {});
+    Consumer<BoothEvent> tell = event -> inbox.get().accept(event);
+    MachineProfile profile = plan.machine.profile();
+    machine =
+        MachineSession.open(
+            plan.machine,
+            profile.simulator(),
+            plan.machine.watchedClock(),
+            (control, active) -> switched(control, active, tell),
+            notices);
+    history =
+        new History(
+            plan.historyFile,
+            HistoryConfig.load(Places.config()),
+            clock.wall(),
+            why ->
+                tell.accept(
+                    why.<BoothEvent>map(
+                            message -> new BoothEvent.Failing(FaultKind.HISTORY, message))
+                        .orElseGet(() -> new BoothEvent.Healed(FaultKind.HISTORY))));
+    History.Found found = history.begin(versions(plan));
+    if (!found.interrupted().isEmpty()) {
+      notices.accept(
+          "the program ended in the middle of "
+              + found.interrupted().size()
+              + " sessions last time; they are noted as interrupted");
+    }
+    feed =
+        new CameraFeed(
+                Cameras.named(plan.camera, System::nanoTime),
+                FeedSettings.defaults(),
+                System::nanoTime)
+            .start();
+    watchModels = new LazyModels(inference);
+    watch =
+        new SubjectWatch(
+                feed,
+                new LiveFaceFinder(watchModels.model("face-detector-short")),
+                SubjectSettings.defaults())
+            .start();
+    studio = new KioskStudio(profile, plan.line, inference);
+    FaceMesher mesher = new FaceMesher(watchModels.model("face-mesh"));
+    crew =
+        new KioskCrew(
+            new KioskCrew.Eye(feed, watch, () -> mesher),
+            studio,
+            new Studio.Wish(plan.style, plan.line.maxDrawTimeS()),
+            new KioskCrew.Hand(
+                machine.machine(), profile.motion(), new TestPattern(profile.page().drawableMm())),
+            history,
+            clock.nowMs(),
+            tell);
+    long nowMs = clock.nowMs().getAsLong();
+    boolean real = plan.machine.isReal();
+    MachineState begins =
+        real
+            ? new MachineState.Recovering(
+                nowMs, new Fault(FaultKind.PLOTTER, "the program has just begun", nowMs, 0))
+            : new MachineState.Ready(nowMs);
+    booth =
+        new Booth(plan.booth, BoothState.begin(begins, found.nextSession(), nowMs), crew, clock);
+    inbox.set(booth::tell);
+    if (real) {
+      crew.perform(new BoothAction.CheckMachine(), booth::tell);
+    }
+    machine.simulated().ifPresent(simulated -> new SimulatedHands(booth, simulated.toy()).begin());
+  }
+
+  private static void switched(Control control, boolean active, Consumer<BoothEvent> tell) {
+    switch (control) {
+      case START -> {
+        if (active) {
+          tell.accept(new BoothEvent.Commanded(new BoothCommand.Press()));
+        }
+      }
+      case EMERGENCY_STOP -> {
+        if (active) {
+          tell.accept(new BoothEvent.EmergencyStopPressed());
+        }
+      }
+      // blank when it is put back, not when it is picked up
+      case TILT -> {
+        if (!active) {
+          tell.accept(new BoothEvent.ErasureSeen());
+        }
+      }
+    }
+  }
+
+  private static Versions versions(Plan plan) {
+    return new Versions(
+        "0.1.0",
+        Fingerprints.models(Places.models()),
+        Fingerprints.files(Places.config(), plan.machine.profileFile()),
+        plan.machine.name());
+  }
+
+  /** Begins; guests may come. */
+  void start() {
+    booth.start();
+  }
+
+  Booth booth() {
+    return booth;
+  }
+
+  KioskCrew crew() {
+    return crew;
+  }
+
+  /** The models of the pipeline, with how long they take. */
+  List<MeteredModel> usedModels() {
+    return studio.usedModels();
+  }
+
+  MachineSession machine() {
+    return machine;
+  }
+
+  History history() {
+    return history;
+  }
+
+  CameraFeed feed() {
+    return feed;
+  }
+
+  SubjectWatch watch() {
+    return watch;
+  }
+
+  /** Brings the stylus to rest, releases the motors, writes what is to be remembered. */
+  @Override
+  public void close() {
+    booth.close();
+    crew.close();
+    machine.close();
+    history.close();
+    studio.close();
+    watchModels.close();
+  }
+}

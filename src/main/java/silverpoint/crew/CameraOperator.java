@@ -1,0 +1,140 @@
+package silverpoint.crew;
+
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import silverpoint.booth.BoothEvent;
+import silverpoint.booth.FaultKind;
+import silverpoint.camera.CameraFeed;
+import silverpoint.camera.CameraHealth;
+import silverpoint.camera.Frame;
+import silverpoint.face.FaceMesher;
+import silverpoint.subject.BestFrame;
+import silverpoint.subject.Hint;
+import silverpoint.subject.Observation;
+import silverpoint.subject.Subject;
+import silverpoint.subject.SubjectWatch;
+
+/**
+ * Tells the booth who stands there, and keeps the best frames of a guest who agreed. Before that a
+ * frame is looked at and dropped. Looks after the camera's health, too.
+ */
+final class CameraOperator implements AutoCloseable {
+  private static final long REPEAT_NS = 1_000_000_000;
+  private static final long LOOK_NS = 500_000_000;
+
+  /** A camera may take so long to give its first frame, or to come back, before anybody is told. */
+  private static final long PATIENCE_NS = 3_000_000_000L;
+
+  private final CameraFeed feed;
+  private final SubjectWatch watch;
+  private final Supplier<FaceMesher> mesher;
+  private final Consumer<BoothEvent> booth;
+  private final Runnable unsubscribe;
+  private final Thread health = Thread.ofVirtual().unstarted(this::lookAfter);
+  private volatile boolean open = true;
+  private volatile Observation latest = Observation.NOTHING;
+  private @Nullable BestFrame collecting;
+  private BoothEvent.SubjectSeen told = new BoothEvent.SubjectSeen(0, false);
+  private long toldNs;
+
+  /**
+   * @param mesher for the choice of the best frame; asked for when it is needed
+   */
+  CameraOperator(
+      CameraFeed feed,
+      SubjectWatch watch,
+      Supplier<FaceMesher> mesher,
+      Consumer<BoothEvent> booth) {
+    this.feed = feed;
+    this.watch = watch;
+    this.mesher = mesher;
+    this.booth = booth;
+    unsubscribe = watch.subscribe(this::observed);
+    health.start();
+  }
+
+  private synchronized void observed(Observation observation) {
+    latest = observation;
+    if (collecting != null) {
+      collecting.offer(observation);
+    }
+    long track = observation.subject().map(Subject::id).map(id -> id + 1L).orElse(0L);
+    BoothEvent.SubjectSeen seen = new BoothEvent.SubjectSeen(track, observation.isReady());
+    long nowNs = System.nanoTime();
+    if (!seen.equals(told) || nowNs - toldNs >= REPEAT_NS) {
+      told = seen;
+      toldNs = nowNs;
+      booth.accept(seen);
+    }
+  }
+
+  /** From here on the frames of the guest are kept. */
+  synchronized void collect() {
+    collecting = new BestFrame();
+  }
+
+  /** Drops every frame. */
+  synchronized void drop() {
+    collecting = null;
+  }
+
+  /**
+   * The frames of the guest, to choose the best from later; empty when there is none to choose
+   * from.
+   */
+  synchronized Optional<Supplier<Optional<Frame>>> take() {
+    BestFrame best = collecting;
+    collecting = null;
+    if (best != null && best.size() > 0) {
+      return Optional.of(() -> best.take(mesher.get()));
+    }
+    // staff may ask for a picture that the gate would not take
+    return latest.subject().flatMap(_ -> latest.frame()).map(frame -> () -> Optional.of(frame));
+  }
+
+  /** What the guest could do better. */
+  Hint hint() {
+    return latest.hint();
+  }
+
+  private void lookAfter() {
+    long goodNs = System.nanoTime();
+    boolean failing = false;
+    boolean blind = false;
+    while (open) {
+      LockSupport.parkNanos(LOOK_NS);
+      CameraHealth now = feed.health();
+      if (now.isLive()) {
+        goodNs = System.nanoTime();
+        if (failing) {
+          booth.accept(new BoothEvent.Healed(FaultKind.CAMERA));
+        }
+        failing = false;
+      } else if (!failing && System.nanoTime() - goodNs > PATIENCE_NS) {
+        failing = true;
+        String message = now.lastError().orElse(now.camera() + " gives no picture");
+        booth.accept(new BoothEvent.Failing(FaultKind.CAMERA, message));
+      }
+      Optional<String> failure = watch.failure();
+      if (failure.isPresent() != blind) {
+        blind = failure.isPresent();
+        booth.accept(
+            blind
+                ? new BoothEvent.Failing(FaultKind.MODEL, failure.get())
+                : new BoothEvent.Healed(FaultKind.MODEL));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    open = false;
+    unsubscribe.run();
+    drop();
+    watch.close();
+    feed.close();
+  }
+}

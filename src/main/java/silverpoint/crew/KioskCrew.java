@@ -1,0 +1,183 @@
+package silverpoint.crew;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import silverpoint.PlannedLine;
+import silverpoint.booth.BoothAction;
+import silverpoint.booth.BoothCommand;
+import silverpoint.booth.BoothEvent;
+import silverpoint.booth.Crew;
+import silverpoint.booth.Job;
+import silverpoint.booth.Outcome;
+import silverpoint.booth.Refusal;
+import silverpoint.camera.CameraFeed;
+import silverpoint.camera.Frame;
+import silverpoint.face.FaceMesher;
+import silverpoint.history.History;
+import silverpoint.motion.MotionSettings;
+import silverpoint.plotter.Machine;
+import silverpoint.plotter.TestPattern;
+import silverpoint.subject.Hint;
+import silverpoint.subject.SubjectWatch;
+
+/** The crew of the real booth. */
+public final class KioskCrew implements Crew, AutoCloseable {
+  private final SketchMemory memory = new SketchMemory();
+  private final Studio.Builder studio;
+  private final Sketcher sketcher;
+  private final CameraOperator camera;
+  private final MachineOperator machine;
+  private final History history;
+  private final LongSupplier boothMs;
+  private volatile long drawn;
+
+  /** The camera's part: the feed and who watches it. */
+  public record Eye(CameraFeed feed, SubjectWatch watch, Supplier<FaceMesher> mesher) {}
+
+  /** The machine's part. */
+  public record Hand(Machine machine, MotionSettings motion, TestPattern pattern) {}
+
+  /**
+   * @param wish what portraits are like at first
+   * @param boothMs booth time
+   * @param booth takes the events of the crew
+   */
+  public KioskCrew(
+      Eye eye,
+      Studio.Builder studio,
+      Studio.Wish wish,
+      Hand hand,
+      History history,
+      LongSupplier boothMs,
+      Consumer<BoothEvent> booth) {
+    this.history = history;
+    this.boothMs = boothMs;
+    this.studio = studio;
+    sketcher = new Sketcher(studio, wish, memory, history::sketched, booth);
+    sketcher.warmUp();
+    machine = new MachineOperator(hand.machine(), hand.motion(), hand.pattern(), memory, booth);
+    camera = new CameraOperator(eye.feed(), eye.watch(), eye.mesher(), booth);
+  }
+
+  /** What portraits are like from the next one on. */
+  public Studio.Wish wish() {
+    return sketcher.wish();
+  }
+
+  @Override
+  public Optional<Refusal> refusal(BoothCommand command) {
+    return switch (command) {
+      case BoothCommand.ChooseStyle(String style) when !studio.knows(style) ->
+          Optional.of(Refusal.UNKNOWN_NAME);
+      // a camera is chosen when the program begins; calibrating takes a console
+      case BoothCommand.ChooseCamera _ -> Optional.of(Refusal.NOT_HERE);
+      case BoothCommand.Calibrate _ -> Optional.of(Refusal.NOT_HERE);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The lines that wait or are drawn. */
+  public SketchMemory memory() {
+    return memory;
+  }
+
+  @Override
+  public void perform(BoothAction action, Consumer<BoothEvent> answers) {
+    switch (action) {
+      case BoothAction.CollectFrames _ -> camera.collect();
+      case BoothAction.TakeFrame(long session) -> {
+        Optional<Supplier<Optional<Frame>>> frame = camera.take();
+        frame.ifPresent(chosen -> sketcher.take(session, chosen));
+        answers.accept(
+            frame.isPresent()
+                ? new BoothEvent.FrameTaken(session)
+                : new BoothEvent.FrameMissed(session));
+      }
+      case BoothAction.Sketch(long session) -> sketcher.sketch(session);
+      case BoothAction.Forget(long session) -> {
+        camera.drop();
+        sketcher.forget(session);
+      }
+      case BoothAction.Draw(var ticket) -> {
+        drawn = ticket.number();
+        machine.draw(ticket);
+      }
+      case BoothAction.Hold _ -> machine.hold();
+      case BoothAction.Resume _ -> machine.resume(drawn);
+      case BoothAction.StopDrawing _ -> machine.stopDrawing(drawn);
+      case BoothAction.CutMotors _ -> machine.cutMotors();
+      case BoothAction.ReturnHome _ -> machine.returnHome();
+      case BoothAction.NoteErased _ -> {}
+      case BoothAction.CheckMachine _ -> machine.check();
+      case BoothAction.Serve(BoothCommand.Service task) -> machine.serve(task);
+      case BoothAction.Apply(BoothCommand command) -> apply(command);
+      case BoothAction.EraseEverything _ -> {
+        camera.drop();
+        sketcher.forgetAll();
+        history.eraseLines();
+      }
+      case BoothAction.NoteBegun(var session) -> history.began(session);
+      case BoothAction.NoteEnded(var session, Outcome outcome) -> history.ended(session, outcome);
+      case BoothAction.NoteTicketEnded(Job job, Outcome outcome) -> ended(job, outcome);
+      case BoothAction.NoteFault(var fault) -> history.failed(fault);
+    }
+  }
+
+  private void ended(Job job, Outcome outcome) {
+    history.ended(job, outcome, boothMs.getAsLong());
+    if (outcome == Outcome.DRAWN && job.ticket().session().keepLineArt()) {
+      memory
+          .line(job.ticket().number())
+          .map(KioskCrew::text)
+          .ifPresent(line -> history.keepLine(job.ticket().number(), line));
+    }
+  }
+
+  /** The line as points in mm: "x,y x,y ...". */
+  private static String text(PlannedLine line) {
+    return line.motionPlan().pathMm().points().stream()
+        .map(point -> String.format(Locale.ROOT, "%.2f,%.2f", point.x(), point.y()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private void apply(BoothCommand command) {
+    Studio.Wish wish = sketcher.wish();
+    switch (command) {
+      case BoothCommand.ChooseStyle(String style) ->
+          sketcher.wish(new Studio.Wish(style, wish.maxDrawTimeS()));
+      case BoothCommand.LimitDrawTime(double maxDrawTimeS) ->
+          sketcher.wish(new Studio.Wish(wish.style(), maxDrawTimeS));
+      case BoothCommand.MotorsOff _ -> machine.release();
+      default -> throw new IllegalArgumentException("not a setting: " + command);
+    }
+  }
+
+  @Override
+  public void cutMotors() {
+    machine.cutMotors();
+  }
+
+  @Override
+  public OptionalDouble drawnS() {
+    return machine.drawnS();
+  }
+
+  @Override
+  public String hint() {
+    Hint hint = camera.hint();
+    return hint == Hint.NOBODY ? "" : hint.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Brings the motors to rest, ends every thread, forgets every picture and line. */
+  @Override
+  public void close() {
+    machine.close();
+    camera.close();
+    sketcher.close();
+  }
+}

@@ -1,0 +1,216 @@
+package silverpoint.crew;
+
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import silverpoint.PlannedLine;
+import silverpoint.booth.BoothCommand;
+import silverpoint.booth.BoothEvent;
+import silverpoint.booth.FaultKind;
+import silverpoint.booth.Ticket;
+import silverpoint.motion.MotionSettings;
+import silverpoint.motion.StepGenerator;
+import silverpoint.plotter.Knobs;
+import silverpoint.plotter.Machine;
+import silverpoint.plotter.Outcome;
+import silverpoint.plotter.PlotProgress.Activity;
+import silverpoint.plotter.PlotterException;
+import silverpoint.plotter.TestPattern;
+
+/** Drives the machine on a thread of its own, and tells the booth how it went. */
+final class MachineOperator implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MachineOperator.class);
+
+  private final Machine machine;
+  private final MotionSettings motion;
+  private final TestPattern pattern;
+  private final SketchMemory memory;
+  private final Consumer<BoothEvent> booth;
+  private final Worker worker = new Worker("silverpoint-machine");
+  private volatile boolean giveUp;
+  private volatile boolean drawing;
+  private volatile boolean cut;
+
+  MachineOperator(
+      Machine machine,
+      MotionSettings motion,
+      TestPattern pattern,
+      SketchMemory memory,
+      Consumer<BoothEvent> booth) {
+    this.machine = machine;
+    this.motion = motion;
+    this.pattern = pattern;
+    this.memory = memory;
+    this.booth = booth;
+  }
+
+  void draw(Ticket ticket) {
+    giveUp = false;
+    work(() -> {
+      long session = ticket.number();
+      PlannedLine line =
+          memory
+              .line(session)
+              .orElseThrow(
+                  () -> new PlotterException("the line of ticket " + session + " is gone"));
+      requireHome();
+      drawing = true;
+      LOG.info("ticket {}: the motors start", session);
+      ended(session, machine.draw(line.stepPlan()));
+    });
+  }
+
+  private void requireHome() {
+    if (machine.goHome() != Outcome.FINISHED) {
+      throw new PlotterException("the stylus did not come home");
+    }
+  }
+
+  private void ended(long session, Outcome outcome) {
+    switch (outcome) {
+      case FINISHED -> {
+        drawing = false;
+        machine.release();
+        booth.accept(new BoothEvent.DrawingFinished(session));
+      }
+      case HELD -> {
+        if (giveUp) {
+          abandon(session);
+        } else {
+          booth.accept(new BoothEvent.DrawingHeld(session));
+        }
+      }
+      case STOPPED -> abandon(session);
+    }
+  }
+
+  private void abandon(long session) {
+    drawing = false;
+    machine.abandon();
+    if (!cut) {
+      machine.release();
+    }
+    booth.accept(new BoothEvent.DrawingStopped(session, machine.isPositionCertain()));
+  }
+
+  void hold() {
+    machine.hold();
+  }
+
+  void resume(long session) {
+    work(() -> ended(session, machine.resume()));
+  }
+
+  /** Comes to rest and gives the drawing up. */
+  void stopDrawing(long session) {
+    giveUp = true;
+    machine.hold();
+    work(() -> {
+      // a drawing that rested before the stop was asked for still waits for its end
+      if (drawing && machine.progress().activity() == Activity.HELD) {
+        abandon(session);
+      }
+    });
+  }
+
+  /** From any thread: takes the current from the motors. */
+  void cutMotors() {
+    cut = true;
+    machine.stop();
+  }
+
+  void returnHome() {
+    work(() -> {
+      requireHome();
+      machine.release();
+      booth.accept(new BoothEvent.Returned());
+    });
+  }
+
+  void check() {
+    work(() -> {
+      cut = false;
+      drawing = false;
+      try {
+        machine.rearm();
+      } catch (PlotterException e) {
+        booth.accept(
+            new BoothEvent.MachineFailed(FaultKind.EMERGENCY_STOP, String.valueOf(e.getMessage())));
+        return;
+      }
+      machine.abandon();
+      booth.accept(
+          machine.isPositionCertain()
+              ? new BoothEvent.MachineReady()
+              : new BoothEvent.MachineFailed(FaultKind.POSITION_UNKNOWN, lost()));
+    });
+  }
+
+  private String lost() {
+    String near = machine.position().near(motion);
+    return machine.position().isInterrupted()
+        ? "a drawing was interrupted; the stylus was last seen " + near
+        : "nobody knows where the stylus stands; last seen " + near;
+  }
+
+  void serve(BoothCommand.Service task) {
+    work(() -> {
+      cut = false;
+      machine.rearm();
+      machine.abandon();
+      switch (task) {
+        case BoothCommand.Jog jog ->
+            new Knobs(machine::turn, motion)
+                .turn(
+                    (int) Math.round(jog.xMm() * motion.x().stepsPerMm()),
+                    (int) Math.round(jog.yMm() * motion.y().stepsPerMm()));
+        case BoothCommand.DeclareHome _ -> machine.declareHome();
+        case BoothCommand.TestPattern _ ->
+            machine.draw(
+                new StepGenerator(motion)
+                    .generate(machine.plan(pattern.lineMm(machine.stylusMm()))));
+        case BoothCommand.Calibrate _ ->
+            throw new PlotterException("calibrate at the console: silverpoint calibrate --gpio");
+      }
+      machine.release();
+      booth.accept(new BoothEvent.ServiceEnded(machine.isPositionCertain()));
+    });
+  }
+
+  /** Takes the current from motors that rest. */
+  void release() {
+    work(machine::release);
+  }
+
+  /** Seconds of the planned motion that were made. */
+  OptionalDouble drawnS() {
+    return drawing ? OptionalDouble.of(machine.progress().madeNs() * 1e-9) : OptionalDouble.empty();
+  }
+
+  private void work(Runnable task) {
+    worker.later(() -> {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        drawing = false;
+        String message =
+            e instanceof PlotterException ? String.valueOf(e.getMessage()) : e.toString();
+        LOG.warn("the machine failed: {}", message);
+        machine.stop();
+        booth.accept(
+            new BoothEvent.MachineFailed(
+                machine.isPositionCertain() ? FaultKind.PLOTTER : FaultKind.POSITION_UNKNOWN,
+                message));
+      }
+    });
+  }
+
+  /** Brings the stylus to rest on the path, so that its position stays certain. */
+  @Override
+  public void close() {
+    giveUp = true;
+    machine.hold();
+    worker.close();
+  }
+}

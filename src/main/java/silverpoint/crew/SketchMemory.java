@@ -1,0 +1,33 @@
+package silverpoint.crew;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import silverpoint.PlannedLine;
+
+/** The lines of the sessions that wait or are drawn; in memory only. From any thread. */
+public final class SketchMemory {
+  private final Map<Long, PlannedLine> lines = new ConcurrentHashMap<>();
+
+  /** The line of a session, while it is known. */
+  public Optional<PlannedLine> line(long session) {
+    return Optional.ofNullable(lines.get(session));
+  }
+
+  void keep(long session, PlannedLine line) {
+    lines.put(session, line);
+  }
+
+  void forget(long session) {
+    lines.remove(session);
+  }
+
+  void clear() {
+    lines.clear();
+  }
+
+  /** How many lines there are. */
+  public int size() {
+    return lines.size();
+  }
+}

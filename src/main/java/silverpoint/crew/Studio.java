@@ -1,0 +1,37 @@
+package silverpoint.crew;
+
+import java.util.Optional;
+import silverpoint.Sketch;
+import silverpoint.camera.Frame;
+
+/** Seam: a pipeline that is ready to sketch; may throw whatever goes wrong in it. */
+@FunctionalInterface
+public interface Studio {
+  /** The sketch, or empty when nobody is in the frame. */
+  Optional<Sketch> sketch(Frame frame);
+
+  /** Seam: sets a studio up, models loaded and warm. */
+  @FunctionalInterface
+  interface Builder {
+    Studio build(Wish wish);
+
+    /** Whether there is a style of that name. */
+    default boolean knows(String style) {
+      return true;
+    }
+  }
+
+  /**
+   * What portraits are to be like.
+   *
+   * @param style name of the line art's style
+   * @param maxDrawTimeS longest time on the machine, seconds; infinite for no limit
+   */
+  record Wish(String style, double maxDrawTimeS) {
+    public Wish {
+      if (!(maxDrawTimeS > 0)) {
+        throw new IllegalArgumentException("maxDrawTimeS must be positive: " + maxDrawTimeS);
+      }
+    }
+  }
+}

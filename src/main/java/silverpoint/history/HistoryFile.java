@@ -1,0 +1,146 @@
+package silverpoint.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQLite file. Every change is a transaction of its own that is on disk when the method returns
+ * (write-ahead log, synchronous FULL); deleted lines are overwritten (secure_delete). One thread at
+ * a time.
+ */
+final class HistoryFile implements AutoCloseable {
+  private final Connection connection;
+
+  private HistoryFile(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Opens the file, makes it when there is none, and brings it to the newest schema. */
+  static HistoryFile open(Path file) throws SQLException {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw new SQLException(e.getMessage(), e);
+    }
+    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = 3000");
+      statement.execute("PRAGMA journal_mode = WAL");
+      statement.execute("PRAGMA synchronous = FULL");
+      statement.execute("PRAGMA secure_delete = ON");
+      statement.execute("PRAGMA foreign_keys = ON");
+      Schema.migrate(connection);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+    return new HistoryFile(connection);
+  }
+
+  /** Changes rows; how many. */
+  int change(String sql, @Nullable Object... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      return statement.executeUpdate();
+    }
+  }
+
+  /** The first number of the first row; 0 for NULL. */
+  long number(String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() ? result.getLong(1) : 0;
+      }
+    }
+  }
+
+  /** The sessions that began at that time or later, the oldest first. */
+  List<SessionEntry> sessionsSince(Instant since) throws SQLException {
+    List<SessionEntry> entries = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT * FROM session WHERE began_ms >= ? ORDER BY began_ms, number")) {
+      statement.setLong(1, since.toEpochMilli());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          entries.add(entry(row));
+        }
+      }
+    }
+    return entries;
+  }
+
+  private static SessionEntry entry(ResultSet row) throws SQLException {
+    Optional<LineFigures> figures =
+        row.getObject("strokes") == null
+            ? Optional.empty()
+            : Optional.of(
+                new LineFigures(
+                    row.getInt("strokes"),
+                    row.getDouble("length_mm"),
+                    row.getDouble("connector_mm"),
+                    row.getDouble("retrace_mm"),
+                    row.getDouble("sketch_ms"),
+                    row.getString("style")));
+    return new SessionEntry(
+        row.getLong("number"),
+        row.getLong("run"),
+        Instant.ofEpochMilli(row.getLong("began_ms")),
+        instant(row, "ended_ms"),
+        Optional.ofNullable(row.getString("outcome")),
+        row.getInt("retakes"),
+        instant(row, "queued_ms"),
+        instant(row, "promised_ms"),
+        instant(row, "draw_started_ms"),
+        instant(row, "draw_ended_ms"),
+        row.getLong("paused_ms") / 1000.0,
+        row.getInt("redraws"),
+        row.getDouble("draw_time_s"),
+        figures);
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    long ms = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(ms));
+  }
+
+  /** The kept line of a session. */
+  Optional<String> keptLine(long session) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT line FROM kept_line WHERE session = ?")) {
+      statement.setLong(1, session);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  /** Empties the write-ahead log, so that nothing deleted is left in it. */
+  void forgetLog() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,38 @@
+package silverpoint.history;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One session as it is remembered. Times are clock times.
+ *
+ * @param number of the session
+ * @param run of the program in which it began
+ * @param outcome DRAWN, LEFT and so on; empty while it goes on
+ * @param queued when the guest accepted the sketch
+ * @param promised when the guest was told that the portrait is done
+ * @param drawTimeS planned motion
+ * @param figures of the line
+ */
+public record SessionEntry(
+    long number,
+    long run,
+    Instant began,
+    Optional<Instant> ended,
+    Optional<String> outcome,
+    int retakes,
+    Optional<Instant> queued,
+    Optional<Instant> promised,
+    Optional<Instant> drawStarted,
+    Optional<Instant> drawEnded,
+    double pausedS,
+    int redraws,
+    double drawTimeS,
+    Optional<LineFigures> figures) {
+
+  /** How much later than promised the portrait was finished; negative for earlier. */
+  public Optional<Double> promiseErrorS() {
+    return drawEnded.flatMap(
+        end -> promised.map(promise -> (end.toEpochMilli() - promise.toEpochMilli()) / 1000.0));
+  }
+}

@@ -1,0 +1,153 @@
+package silverpoint.route;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
+
+/**
+ * The cheapest ways between the ends of the chains that must be drawn: to the nearest ends over
+ * {@link Arms}, to all others straight.
+ *
+ * <p>Chain c has the ends 2c, where its path starts, and 2c + 1. The two ends after those of all
+ * wanted chains are {@link #home}, where the line starts, and {@link #free}, where it ends: free of
+ * charge anywhere.
+ */
+final class Trips {
+  private static final int CACHE_BITS = 16;
+  private static final long NO_KEY = -1;
+
+  /** A way from one end to another: arms, each followed to the other end of its chain. */
+  record Trip(int to, double cost, int[] way) {
+    Trip backTo(int from) {
+      int[] back = new int[way.length];
+      for (int i = 0; i < way.length; i++) {
+        back[i] = way[way.length - 1 - i] ^ 1;
+      }
+      return new Trip(from, cost, back);
+    }
+  }
+
+  private final Arms arms;
+  private final TravelCost cost;
+  private final List<List<Trip>> trips = new ArrayList<>();
+  private final int[][] nearest;
+  private final double[][] costs;
+  private final long[] straightKeys = new long[1 << CACHE_BITS];
+  private final double[] straightCosts = new double[1 << CACHE_BITS];
+
+  Trips(Arms arms, TravelCost cost) {
+    this.arms = arms;
+    this.cost = cost;
+    nearest = new int[free() + 1][];
+    costs = new double[free() + 1][];
+    Arrays.fill(straightKeys, NO_KEY);
+    for (int end = 0; end <= free(); end++) {
+      trips.add(new ArrayList<>());
+    }
+    TripSearch search = new TripSearch(arms, cost);
+    for (int end = 0; end <= home(); end++) {
+      for (Trip trip : search.from(end)) {
+        trips.get(end).add(trip);
+        trips.get(trip.to()).add(trip.backTo(end));
+      }
+    }
+    for (int end = 0; end <= free(); end++) {
+      sort(end);
+    }
+  }
+
+  int home() {
+    return arms.home();
+  }
+
+  int free() {
+    return arms.home() + 1;
+  }
+
+  /** The ends that are cheapest to reach from an end, the cheapest first. */
+  int[] nearest(int end) {
+    return nearest[end];
+  }
+
+  /** What reaching each of {@link #nearest} costs. */
+  double[] nearestCosts(int end) {
+    return costs[end];
+  }
+
+  /** What going on from one end at the other costs. */
+  double cost(int a, int b) {
+    if (a == free() || b == free()) {
+      return 0;
+    }
+    int[] near = nearest[a];
+    for (int i = 0; i < near.length; i++) {
+      if (near[i] == b) {
+        return costs[a][i];
+      }
+    }
+    long key = (long) Math.min(a, b) << 32 | Math.max(a, b);
+    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - CACHE_BITS));
+    if (straightKeys[slot] != key) {
+      straightKeys[slot] = key;
+      straightCosts[slot] = straight(a, b);
+    }
+    return straightCosts[slot];
+  }
+
+  private double straight(int a, int b) {
+    Point from = arms.pointMm(a);
+    Point to = arms.pointMm(b);
+    if (from.equals(to)) {
+      return cost.ofTurn(arms.turn(a), arms.turn(b));
+    }
+    List<Point> hop = List.of(from, to);
+    return cost.ofTurn(arms.turn(a), cost.leaving(hop))
+        + cost.hop(from, to)
+        + cost.ofTurn(cost.leaving(hop.reversed()), arms.turn(b));
+  }
+
+  /** Lets a way count that is known from elsewhere. */
+  void add(int a, int b, int[] way) {
+    double sum = 0;
+    Turn in = arms.turn(a);
+    for (int arm : way) {
+      sum += cost.ofTurn(in, arms.turn(arm)) + arms.price(arm);
+      in = arms.turn(arm ^ 1);
+    }
+    Trip trip = new Trip(b, sum + cost.ofTurn(in, arms.turn(b)), way);
+    trips.get(a).add(trip);
+    trips.get(b).add(trip.backTo(a));
+    sort(a);
+    sort(b);
+  }
+
+  /** The passes from one end to the other. */
+  List<Step> way(int a, int b) {
+    for (Trip trip : trips.get(a)) {
+      if (trip.to() == b) {
+        return Arrays.stream(trip.way()).mapToObj(arms::step).toList();
+      }
+    }
+    Point from = arms.pointMm(a);
+    Point to = arms.pointMm(b);
+    if (from.equals(to)) {
+      return List.of();
+    }
+    Polyline hop = Polyline.of(from, to);
+    return List.of(new Step(new Chain(arms.vertex(a), arms.vertex(b), hop, Chain.Kind.HOP), false));
+  }
+
+  private void sort(int end) {
+    List<Trip> here = trips.get(end);
+    here.sort(Comparator.comparingDouble(Trip::cost).thenComparingInt(Trip::to));
+    Set<Integer> seen = new HashSet<>();
+    here.removeIf(trip -> !seen.add(trip.to()));
+    nearest[end] = here.stream().mapToInt(Trip::to).toArray();
+    costs[end] = here.stream().mapToDouble(Trip::cost).toArray();
+  }
+}

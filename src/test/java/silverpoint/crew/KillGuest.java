@@ -1,0 +1,221 @@
+package silverpoint.crew;
+
+import java.io.IOException;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import silverpoint.LinePlanner;
+import silverpoint.PlannedLine;
+import silverpoint.StageTimes;
+import silverpoint.booth.Booth;
+import silverpoint.booth.BoothAction;
+import silverpoint.booth.BoothClock;
+import silverpoint.booth.BoothCommand;
+import silverpoint.booth.BoothEvent;
+import silverpoint.booth.BoothSnapshot;
+import silverpoint.booth.BoothState;
+import silverpoint.booth.Crew;
+import silverpoint.booth.Fault;
+import silverpoint.booth.FaultKind;
+import silverpoint.booth.MachineState;
+import silverpoint.booth.Outcome;
+import silverpoint.booth.VisitorState;
+import silverpoint.config.BoothConfig;
+import silverpoint.config.MachineProfile;
+import silverpoint.config.MachineProfiles;
+import silverpoint.geometry.Affine;
+import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
+import silverpoint.history.History;
+import silverpoint.history.HistorySettings;
+import silverpoint.history.Versions;
+import silverpoint.motion.MotionPlanner;
+import silverpoint.motion.StepGenerator;
+import silverpoint.plotter.Machine;
+import silverpoint.plotter.MotorPlotter;
+import silverpoint.plotter.PacedClock;
+import silverpoint.plotter.PositionFile;
+import silverpoint.plotter.SimulatedDriver;
+import silverpoint.plotter.StepSink;
+import silverpoint.plotter.TestPattern;
+import silverpoint.route.RuralPostmanRouter;
+import silverpoint.route.TravelPrices;
+import silverpoint.stroke.Drawing;
+import silverpoint.stroke.Stroke;
+
+/**
+ * A kiosk that is there to be killed: guests come without a pause, motors turn, position and
+ * history are written. Every step that the motors really make is counted in a mapped file, which
+ * outlives the program: the truth against which the noted position is held.
+ */
+final class KillGuest implements Crew {
+  static final String POSITION = "machine.position";
+  static final String TRUTH = "truth";
+  static final String HISTORY = "history.db";
+
+  /** Ten times as fast as a real machine, so that a second holds a whole session. */
+  private static final double PACE = 10;
+
+  private final SketchMemory memory = new SketchMemory();
+  private final MachineOperator machine;
+  private final History history;
+  private final PlannedLine line;
+  private final BoothClock clock = BoothClock.system();
+
+  private KillGuest(Path dir, AtomicReference<Consumer<BoothEvent>> inbox) throws IOException {
+    MachineProfile profile = new MachineProfiles(Path.of("kiosk-config/machines")).load("classic");
+    Consumer<BoothEvent> booth = event -> inbox.get().accept(event);
+    history = new History(dir.resolve(HISTORY), new HistorySettings(1), clock.wall(), why -> {});
+    Machine motors = machine(dir, profile);
+    machine =
+        new MachineOperator(
+            motors, profile.motion(), new TestPattern(profile.page().drawableMm()), memory, booth);
+    line = line(profile);
+  }
+
+  private static Machine machine(Path dir, MachineProfile profile) throws IOException {
+    MappedByteBuffer truth;
+    try (FileChannel channel =
+        FileChannel.open(
+            dir.resolve(TRUTH),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE)) {
+      truth = channel.map(FileChannel.MapMode.READ_WRITE, 0, 2 * Integer.BYTES);
+    }
+    PacedClock time = new PacedClock(PACE, System::nanoTime);
+    SimulatedDriver driver =
+        profile
+            .driver()
+            .simulated((x, y, timeNs) -> {
+              truth.putInt(0, truth.getInt(0) + x);
+              truth.putInt(Integer.BYTES, truth.getInt(Integer.BYTES) + y);
+            });
+    StepSink sink = (bits, mask) -> driver.write(time.nowNs(), bits, mask);
+    Machine machine =
+        new Machine(
+            new MotorPlotter(profile.driver(), profile.motion(), sink, time),
+            profile.motion(),
+            profile.page().drawableMm(),
+            profile.home().pointMm(),
+            Optional.of(new PositionFile(dir.resolve(POSITION), System::nanoTime)));
+    if (!machine.isPositionCertain()) {
+      // from here on a person looks where the stylus stands; steps count from what was noted
+      truth.putInt(0, machine.position().xTurned());
+      truth.putInt(Integer.BYTES, machine.position().yTurned());
+    }
+    return machine;
+  }
+
+  private static PlannedLine line(MachineProfile profile) {
+    MotionPlanner motionPlanner = new MotionPlanner(profile.motion(), profile.page().drawableMm());
+    LinePlanner planner =
+        new LinePlanner(
+            new RuralPostmanRouter(TravelPrices.SHORT, motionPlanner.pace(), 1),
+            motionPlanner,
+            new StepGenerator(profile.motion()),
+            profile.home().pointMm(),
+            Double.POSITIVE_INFINITY);
+    Polyline zigzag =
+        new Polyline(
+            List.of(new Point(8, 98), new Point(14, 90), new Point(20, 98), new Point(26, 90)));
+    Drawing drawing =
+        new Drawing(
+            profile.page(),
+            List.of(new Stroke(zigzag, Stroke.Source.EDGE, 1)),
+            new Box(0, 0, 0, 0),
+            Affine.IDENTITY);
+    return planner.plan(drawing, new StageTimes(() -> 0, stage -> {}));
+  }
+
+  /**
+   * Runs until it is killed.
+   *
+   * @param arguments the folder that outlives it
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    AtomicReference<Consumer<BoothEvent>> inbox = new AtomicReference<>(event -> {});
+    KillGuest crew = new KillGuest(Path.of(arguments[0]), inbox);
+    History.Found found = crew.history.begin(new Versions("test", "", "", "classic"));
+    long nowMs = crew.clock.nowMs().getAsLong();
+    Fault begun = new Fault(FaultKind.PLOTTER, "the program has just begun", nowMs, 0);
+    Booth booth =
+        new Booth(
+            BoothConfig.load(Path.of("kiosk-config")),
+            BoothState.begin(new MachineState.Recovering(nowMs, begun), found.nextSession(), nowMs),
+            crew,
+            crew.clock);
+    inbox.set(booth::tell);
+    booth.start();
+    crew.machine.check();
+    System.out.println("ready");
+    while (true) {
+      act(booth, booth.snapshot());
+      Thread.sleep(15);
+    }
+  }
+
+  /** Guests and staff who do what is asked of them at once. */
+  private static void act(Booth booth, BoothSnapshot now) {
+    switch (now.state().visitor()) {
+      case VisitorState.Attract _ ->
+          booth.tell(new BoothEvent.SubjectSeen(now.state().nextSession(), true));
+      case VisitorState.Consent _ -> booth.command(new BoothCommand.Agree(true));
+      case VisitorState.Framing _ -> booth.command(new BoothCommand.StartNow());
+      case VisitorState.Review _ -> booth.command(new BoothCommand.Accept());
+      default -> {}
+    }
+    switch (now.state().machine()) {
+      case MachineState.Erase _ -> booth.tell(new BoothEvent.ErasureSeen());
+      case MachineState.OutOfService _ -> booth.command(new BoothCommand.DeclareHome());
+      case MachineState.Done _ -> booth.command(new BoothCommand.Redraw());
+      default -> {}
+    }
+  }
+
+  @Override
+  public void perform(BoothAction action, Consumer<BoothEvent> answers) {
+    switch (action) {
+      case BoothAction.TakeFrame(long session) ->
+          answers.accept(new BoothEvent.FrameTaken(session));
+      case BoothAction.Sketch(long session) -> {
+        memory.keep(session, line);
+        answers.accept(new BoothEvent.Sketched(session, line.motionPlan().durationS(), 100));
+      }
+      case BoothAction.Forget(long session) -> memory.forget(session);
+      case BoothAction.Draw(var ticket) -> machine.draw(ticket);
+      case BoothAction.ReturnHome _ -> machine.returnHome();
+      case BoothAction.CutMotors _ -> machine.cutMotors();
+      case BoothAction.CheckMachine _ -> machine.check();
+      case BoothAction.Serve(BoothCommand.Service task) -> machine.serve(task);
+      case BoothAction.NoteBegun(var session) -> history.began(session);
+      case BoothAction.NoteEnded(var session, Outcome outcome) -> history.ended(session, outcome);
+      case BoothAction.NoteTicketEnded(var job, Outcome outcome) ->
+          history.ended(job, outcome, clock.nowMs().getAsLong());
+      case BoothAction.NoteFault(var fault) -> history.failed(fault);
+      default -> {}
+    }
+  }
+
+  @Override
+  public void cutMotors() {
+    machine.cutMotors();
+  }
+
+  @Override
+  public OptionalDouble drawnS() {
+    return machine.drawnS();
+  }
+
+  @Override
+  public String hint() {
+    return "";
+  }
+}

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,7 @@ class BenchCommandTest {
     assertThat(results.corpus().unreadable()).containsOnlyKeys("empty.png", "text.jpg");
     Results.CandidateResult canny = results.candidates().getFirst();
     assertThat(canny.edges()).containsOnlyKeys("", "left", "right");
-    assertThat(canny.edges().get("").ods()).isGreaterThan(0.95);
+    assertThat(Objects.requireNonNull(canny.edges().get("")).ods()).isGreaterThan(0.95);
     assertThat(results.candidates().get(1).refusal().orElseThrow()).contains("card.yaml");
     assertThat(Files.readString(out().resolve("index.html")))
         .contains("broken", "empty.png", "<svg")

@@ -19,7 +19,6 @@ import silverpoint.plotter.Lateness;
 import silverpoint.preview.Pictures;
 import silverpoint.stroke.Page;
 import silverpoint.subject.Observation;
-import silverpoint.subject.Subject;
 import silverpoint.web.Kiosk;
 
 /**
@@ -58,10 +57,19 @@ final class KioskWindow implements Kiosk {
     if (line.isEmpty()) {
       shown = Optional.empty();
     } else if (shown.filter(exhibit -> exhibit.line() == line.get()).isEmpty()) {
-      byte[] png = ImageFiles.encodePng(Pictures.strokes(line.get().drawing(), PX_PER_MM));
-      shown = Optional.of(new Exhibit(session.orElseThrow(), line.get(), page, png));
+      shown = Optional.of(exhibit(session.orElseThrow(), line.get()));
     }
     return shown;
+  }
+
+  /** The sketch of one session, as long as it is in memory. */
+  Optional<Exhibit> sketch(long session) {
+    return kiosk.crew().memory().line(session).map(line -> exhibit(session, line));
+  }
+
+  private Exhibit exhibit(long session, PlannedLine line) {
+    byte[] png = ImageFiles.encodePng(Pictures.strokes(line.drawing(), PX_PER_MM));
+    return new Exhibit(session, line, page, png);
   }
 
   @Override
@@ -79,9 +87,7 @@ final class KioskWindow implements Kiosk {
 
   private static CameraPicture picture(Frame frame, Observation seen) {
     List<FaceBox> faces =
-        seen.tracks().stream()
-            .map(track -> box(track, seen.subject().filter(one -> has(one, track)).isPresent()))
-            .toList();
+        seen.tracks().stream().map(track -> box(track, isSubject(track, seen))).toList();
     return new CameraPicture(
         ImageFiles.encodeJpeg(frame.image(), JPEG_QUALITY),
         frame.image().width(),
@@ -89,8 +95,11 @@ final class KioskWindow implements Kiosk {
         faces);
   }
 
-  private static boolean has(Subject subject, FaceTrack track) {
-    return subject.members().stream().anyMatch(member -> member.id() == track.id());
+  /** Whether this face belongs to who is to be drawn. */
+  static boolean isSubject(FaceTrack track, Observation seen) {
+    return seen.subject().stream()
+        .flatMap(subject -> subject.members().stream())
+        .anyMatch(member -> member.id() == track.id());
   }
 
   private static FaceBox box(FaceTrack track, boolean subject) {

@@ -23,15 +23,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import silverpoint.booth.Booth;
 import silverpoint.booth.BoothCommand;
+import silverpoint.booth.BoothSettings;
 import silverpoint.booth.BoothSnapshot;
 import silverpoint.booth.Phase;
 import silverpoint.camera.CameraSettings;
 import silverpoint.camera.Cameras;
 import silverpoint.config.BoothConfig;
 import silverpoint.config.CameraConfig;
+import silverpoint.config.ScreenConfig;
 import silverpoint.config.WebConfig;
 import silverpoint.crew.SimulatedDay;
 import silverpoint.web.KioskServer;
+import silverpoint.web.VisitorApi;
 import silverpoint.web.WebSettings;
 
 /** The kiosk: camera in, portraits out, until it is told to end. */
@@ -129,7 +132,7 @@ final class RunCommand implements Callable<Integer> {
     RunningKiosk kiosk = new RunningKiosk(plan, notice -> say(out, notice));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended, closed)));
     try (kiosk;
-        KioskServer server = web(kiosk, chosen.source())) {
+        KioskServer server = web(kiosk, plan.booth(), chosen.source())) {
       Booth booth = kiosk.booth();
       booth.subscribe(snapshot -> tell(out, snapshot));
       kiosk.start();
@@ -138,6 +141,7 @@ final class RunCommand implements Callable<Integer> {
           "camera: %s; machine: %s, %s; style: %s"
               .formatted(
                   chosen.source(), machine.name(), machine.isReal() ? "real" : "simulated", style));
+      say(out, "visitor's screen: http://localhost:%d/booth/".formatted(server.loopbackPort()));
       say(out, "staff page: http://localhost:%d/staff/".formatted(server.loopbackPort()));
       listenToKeyboard(booth);
       if (soakMin == null) {
@@ -154,17 +158,25 @@ final class RunCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private KioskServer web(RunningKiosk kiosk, String source) {
+  private KioskServer web(RunningKiosk kiosk, BoothSettings booth, String source) {
     WebSettings settings = WebConfig.load(Places.config());
+    KioskWindow window = new KioskWindow(kiosk, machine.profile().page(), source);
+    VisitorApi visitor =
+        new VisitorApi(
+            kiosk.booth(),
+            booth,
+            new VisitorWindow(kiosk, window),
+            ScreenConfig.load(Places.config()));
+    kiosk.watch().subscribe(_ -> visitor.changed());
     return KioskServer.start(
         port == null ? settings : settings.at(port),
         new KioskServer.Places(Places.webState(), Places.state()),
         InstantSource.system(),
         new SecureRandom(),
         kiosk.booth(),
-        new KioskWindow(kiosk, machine.profile().page(), source),
+        window,
         kiosk.history(),
-        KioskServer.More.NOTHING);
+        visitor.more());
   }
 
   /** The program was asked to end: it may take the time to bring the motors to rest. */

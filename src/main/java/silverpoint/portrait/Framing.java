@@ -15,7 +15,7 @@ record Framing(double aspect) {
   static final int HEIGHT_PX = 384;
 
   /** Chest below the upper edge of the face box, in face boxes. */
-  private static final double CHEST_PER_FACE = 1.2;
+  private static final double CHEST_PER_FACE = 1.25;
 
   /** Air above the hair, as a share of the height. */
   private static final double HEADROOM = 0.05;

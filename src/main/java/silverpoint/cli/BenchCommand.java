@@ -112,8 +112,10 @@ final class BenchCommand implements Callable<Integer> {
       BenchDrawings drawings =
           new BenchDrawings(sources.kioskModels(), photos, files.drawings(), interruption::asked);
       List<CandidateSource> candidates = new ArrayList<>(sources.sources());
-      if (options.models.isEmpty() || options.models.contains("pipeline")) {
-        candidates.add(new CandidateSource("pipeline", "pipeline", drawings::chain));
+      if (options.models.isEmpty() || options.models.contains(BenchSources.WHOLE_CHAIN)) {
+        candidates.add(
+            new CandidateSource(
+                BenchSources.WHOLE_CHAIN, BenchSources.WHOLE_CHAIN, drawings::chain));
       }
       ProgressBar bar =
           new ProgressBar(

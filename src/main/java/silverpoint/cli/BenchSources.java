@@ -15,6 +15,9 @@ import silverpoint.inference.NeuralModels;
 
 /** Finds the candidates: folders with a card below the given ones, and the classical methods. */
 final class BenchSources implements AutoCloseable {
+  /** The name of the candidate that is no single model; the command adds it. */
+  static final String WHOLE_CHAIN = "pipeline";
+
   private final InferenceSettings settings;
   private final List<NeuralModels> opened = new ArrayList<>();
   private final List<CandidateSource> sources = new ArrayList<>();
@@ -38,6 +41,9 @@ final class BenchSources implements AutoCloseable {
     for (String name : wanted) {
       List<CandidateSource> named =
           all.sources.stream().filter(source -> source.name().equals(name)).toList();
+      if (name.equals(WHOLE_CHAIN)) {
+        continue;
+      }
       if (!named.isEmpty()) {
         some.sources.addAll(named);
       } else if (Files.isDirectory(Path.of(name))) {

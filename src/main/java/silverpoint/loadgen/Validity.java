@@ -76,7 +76,9 @@ public record Validity(List<String> reasons, List<String> warnings) {
         String.format(
             Locale.ROOT, "the middle half of the latencies spreads over %.0f %%", 100 * spread);
     if (spread > REFUSE_SPREAD) {
-      reasons.add(line + " of the median: the machine is not quiet");
+      reasons.add(
+          line
+              + " of the median: the machine is not quiet, or the pictures differ too much in size");
     } else if (spread > WARN_SPREAD) {
       warnings.add(line + " of the median");
     }

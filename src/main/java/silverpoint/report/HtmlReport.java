@@ -39,7 +39,7 @@ public final class HtmlReport {
       th { font-weight: 600; color: var(--soft); font-size: 13px; white-space: nowrap }
       td.n { text-align: right; white-space: nowrap }
       td.valid { color: var(--green); font-weight: 600 } td.invalid { color: var(--red); font-weight: 600 }
-      td:first-child { font-weight: 600; white-space: nowrap }
+      td:first-child { font-weight: 600; white-space: nowrap } td:last-child:not(.n):not(:empty) { min-width: 24em }
       .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(430px, 1fr)); gap: 20px }
       figure { margin: 0; background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 16px }
       figcaption { color: var(--soft); font-size: 13px }

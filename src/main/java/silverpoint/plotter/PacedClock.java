@@ -6,14 +6,18 @@ import java.util.function.LongSupplier;
 /**
  * Virtual time that never runs ahead of the wall: a simulated machine draws as slowly as a real
  * one, or a number of times faster. It sleeps in pieces of some milliseconds, since nobody sees
- * more, and costs hardly any processor time; steps are never late.
+ * more, and costs hardly any processor time; steps are never late. Virtual time stands while the
+ * machine rests, and what the wall went on meanwhile is not made up for.
  */
 public final class PacedClock implements StepClock {
   private static final long AHEAD_NS = 5_000_000;
 
+  /** A longer delay is a rest; a shorter one, of a busy computer, is caught up with. */
+  private static final long REST_NS = 100_000_000;
+
   private final LongSupplier wallNs;
   private final double speed;
-  private final long beganNs;
+  private long beganNs;
   private volatile long nowNs;
 
   /**
@@ -28,14 +32,18 @@ public final class PacedClock implements StepClock {
     beganNs = wallNs.getAsLong();
   }
 
-  /** Time goes on while the machine rests, too. */
   @Override
   public long nowNs() {
     return nowNs;
   }
 
+  /** Called by one thread at a time. */
   @Override
   public void waitUntil(long timeNs) {
+    long restedNs = -aheadNs();
+    if (restedNs > REST_NS) {
+      beganNs += restedNs;
+    }
     nowNs = Math.max(nowNs, timeNs);
     long aheadNs = aheadNs();
     while (aheadNs > AHEAD_NS) {

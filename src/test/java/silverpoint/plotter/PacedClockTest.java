@@ -34,6 +34,16 @@ class PacedClockTest {
   }
 
   @Test
+  void aRestIsNotMadeUpFor() {
+    PacedClock clock = clock(10);
+    clock.waitUntil(100_000_000);
+    wallNs.addAndGet(60_000_000_000L);
+    long goesOnNs = wallNs.get();
+    clock.waitUntil(300_000_000);
+    assertThat(wallNs.get() - goesOnNs).isBetween(14_000_000L, 24_000_000L);
+  }
+
+  @Test
   void timeDoesNotGoBack() {
     PacedClock clock = clock(1000);
     clock.waitUntil(5_000);

@@ -30,6 +30,7 @@ import silverpoint.camera.CameraSettings;
 import silverpoint.camera.Cameras;
 import silverpoint.config.BoothConfig;
 import silverpoint.config.CameraConfig;
+import silverpoint.config.HistoryConfig;
 import silverpoint.config.ScreenConfig;
 import silverpoint.config.WebConfig;
 import silverpoint.crew.SimulatedDay;
@@ -166,7 +167,8 @@ final class RunCommand implements Callable<Integer> {
             kiosk.booth(),
             booth,
             new VisitorWindow(kiosk, window),
-            ScreenConfig.load(Places.config()));
+            ScreenConfig.load(Places.config()),
+            HistoryConfig.load(Places.config()).keptLinesHours());
     kiosk.watch().subscribe(_ -> visitor.changed());
     return KioskServer.start(
         port == null ? settings : settings.at(port),

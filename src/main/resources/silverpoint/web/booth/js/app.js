@@ -46,7 +46,8 @@ function show(next) {
   showLine(scene);
   showHome(scene);
   showSide(scene);
-  if (scene.flash && before !== scene.phase) flash();
+  // the shot itself may be over before the screen hears of it
+  if (before === "COUNTDOWN" && (scene.flash || scene.phase === "SKETCHING")) flash();
 }
 
 function shown(id, whether) {

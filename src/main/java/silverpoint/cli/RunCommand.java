@@ -133,7 +133,7 @@ final class RunCommand implements Callable<Integer> {
     RunningKiosk kiosk = new RunningKiosk(plan, notice -> say(out, notice));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended, closed)));
     try (kiosk;
-        KioskServer server = web(kiosk, plan.booth(), chosen.source())) {
+        KioskServer server = web(kiosk, plan.booth())) {
       Booth booth = kiosk.booth();
       booth.subscribe(snapshot -> tell(out, snapshot));
       kiosk.start();
@@ -159,9 +159,9 @@ final class RunCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private KioskServer web(RunningKiosk kiosk, BoothSettings booth, String source) {
+  private KioskServer web(RunningKiosk kiosk, BoothSettings booth) {
     WebSettings settings = WebConfig.load(Places.config());
-    KioskWindow window = new KioskWindow(kiosk, machine.profile().page(), source);
+    KioskWindow window = new KioskWindow(kiosk, machine.profile().page());
     VisitorApi visitor =
         new VisitorApi(
             kiosk.booth(),

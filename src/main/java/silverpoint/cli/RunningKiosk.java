@@ -242,6 +242,7 @@ final class RunningKiosk implements AutoCloseable {
   @Override
   public void close() {
     booth.close();
+    crew.cancelAll(booth.snapshot().state());
     crew.close();
     machine.close();
     history.close();

@@ -1,5 +1,7 @@
 package silverpoint.crew;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,11 +13,14 @@ import silverpoint.PlannedLine;
 import silverpoint.booth.BoothAction;
 import silverpoint.booth.BoothCommand;
 import silverpoint.booth.BoothEvent;
+import silverpoint.booth.BoothState;
 import silverpoint.booth.Crew;
 import silverpoint.booth.FaultKind;
 import silverpoint.booth.Job;
 import silverpoint.booth.Outcome;
 import silverpoint.booth.Refusal;
+import silverpoint.booth.Ticket;
+import silverpoint.booth.VisitorState;
 import silverpoint.camera.CameraFeed;
 import silverpoint.camera.CameraShelf;
 import silverpoint.camera.Frame;
@@ -188,6 +193,20 @@ public final class KioskCrew implements Crew, AutoCloseable {
   public String hint() {
     Hint hint = camera.hint();
     return hint == Hint.NOBODY ? "" : hint.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Notes that whoever is served, waits or is drawn in that state will not be. */
+  public void cancelAll(BoothState state) {
+    long nowMs = boothMs.getAsLong();
+    List<Ticket> tickets = new ArrayList<>(state.queue());
+    state.machine().ticket().filter(ticket -> !ticket.settled()).ifPresent(tickets::add);
+    tickets.forEach(ticket -> history.ended(new Job(ticket, nowMs, 0), Outcome.CANCELLED, nowMs));
+    boolean settled = state.visitor() instanceof VisitorState.Queued;
+    state
+        .visitor()
+        .guest()
+        .filter(guest -> !settled)
+        .ifPresent(guest -> history.ended(guest, Outcome.CANCELLED));
   }
 
   /** Brings the motors to rest, ends every thread, forgets every picture and line. */

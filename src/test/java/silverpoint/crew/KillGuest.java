@@ -114,7 +114,8 @@ final class KillGuest implements Crew {
     return machine;
   }
 
-  private static PlannedLine line(MachineProfile profile) {
+  /** A short line of a machine. */
+  static PlannedLine line(MachineProfile profile) {
     MotionPlanner motionPlanner = new MotionPlanner(profile.motion(), profile.page().drawableMm());
     LinePlanner planner =
         new LinePlanner(

@@ -24,7 +24,6 @@ class SharedFaultTest {
     sketcher.accept(new BoothEvent.Healed(FaultKind.CAMERA));
     watch.accept(new BoothEvent.Healed(FaultKind.MODEL));
     assertThat(told)
-        .endsWith(
-            new BoothEvent.Healed(FaultKind.CAMERA), new BoothEvent.Healed(FaultKind.MODEL));
+        .endsWith(new BoothEvent.Healed(FaultKind.CAMERA), new BoothEvent.Healed(FaultKind.MODEL));
   }
 }

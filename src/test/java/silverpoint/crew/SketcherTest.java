@@ -55,7 +55,8 @@ class SketcherTest {
   @Test
   void aFrameWithoutAFaceIsSaidSo() throws InterruptedException {
     make(1);
-    assertThat(next()).isEqualTo(new BoothEvent.SketchFailed(1, true, "no face that could be drawn"));
+    assertThat(next())
+        .isEqualTo(new BoothEvent.SketchFailed(1, true, "no face that could be drawn"));
     assertThat(built).hasValue(1);
   }
 
@@ -63,8 +64,7 @@ class SketcherTest {
   void outOfMemoryCostsOneSketchAndTheNextIsMade() throws InterruptedException {
     planted.add(new OutOfMemoryError("planted"));
     make(1);
-    assertThat(next())
-        .isEqualTo(new BoothEvent.SketchFailed(1, false, "out of memory: planted"));
+    assertThat(next()).isEqualTo(new BoothEvent.SketchFailed(1, false, "out of memory: planted"));
     make(2);
     assertThat(next()).isInstanceOf(BoothEvent.SketchFailed.class);
     assertThat(built).as("one failure rebuilds nothing").hasValue(1);

@@ -50,13 +50,24 @@ class KioskPrivacyTest {
     Path pictures = Files.createDirectory(dir.resolve("pictures"));
     for (int i = 0; i < 16; i++) {
       boolean guest = i == 1 || i == 2;
-      ImageIO.write(
-          picture(guest), "png", pictures.resolve("%02d.png".formatted(i)).toFile());
+      ImageIO.write(picture(guest), "png", pictures.resolve("%02d.png".formatted(i)).toFile());
     }
     Map<String, String> brief =
         Map.of(
-            "steadyS", "0", "countdownS", "2", "reviewS", "3", "queuedS", "2", "doneS", "2",
-            "leftS", "60", "handsFreeConsentS", "1");
+            "steadyS",
+            "0",
+            "countdownS",
+            "2",
+            "reviewS",
+            "3",
+            "queuedS",
+            "2",
+            "doneS",
+            "2",
+            "leftS",
+            "60",
+            "handsFreeConsentS",
+            "1");
     try (KioskProcess kiosk =
         new KioskProcess(
             Files.createDirectory(dir.resolve("home")),
@@ -142,7 +153,8 @@ class KioskPrivacyTest {
 
   private static boolean startsAsPicture(Path file) throws IOException {
     byte[] start = Arrays.copyOf(Files.readAllBytes(file), 4);
-    return (start[0] & 0xff) == 0xff && (start[1] & 0xff) == 0xd8 || start[1] == 'P' && start[2] == 'N';
+    return (start[0] & 0xff) == 0xff && (start[1] & 0xff) == 0xd8
+        || start[1] == 'P' && start[2] == 'N';
   }
 
   /** A wall, or the bundled portrait before it with the marked row. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.ReaderException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Browser;
@@ -66,7 +66,8 @@ class KioskSessionTest {
   void aGuestIsDrawnAndTakesTheLineHome() throws IOException, ReaderException {
     Optional<Path> chromium = Chromium.find();
     assumeTrue(
-        chromium.isPresent(), "no Chromium here: no session in a browser; apt-get install chromium");
+        chromium.isPresent(),
+        "no Chromium here: no session in a browser; apt-get install chromium");
     try (Playwright playwright =
             Playwright.create(
                 new Playwright.CreateOptions()
@@ -114,7 +115,8 @@ class KioskSessionTest {
     await("COUNTDOWN");
     await("SKETCHING");
     await("REVIEW");
-    page.waitForFunction("() => document.body.dataset.phase === 'REVIEW' && (" + INK + ")() > 2000");
+    page.waitForFunction(
+        "() => document.body.dataset.phase === 'REVIEW' && (" + INK + ")() > 2000");
     page.waitForFunction("() => document.getElementById('picture').width === 0");
     page.locator("#actions .action").first().click();
     await("QUEUED");
@@ -129,8 +131,7 @@ class KioskSessionTest {
   /** The code that a phone would see, and what its page shows. */
   private void readTheCode(Browser browser, Page page) throws IOException, ReaderException {
     page.locator("#qr").waitFor();
-    BufferedImage code =
-        ImageIO.read(new ByteArrayInputStream(page.locator("#qr").screenshot()));
+    BufferedImage code = ImageIO.read(new ByteArrayInputStream(page.locator("#qr").screenshot()));
     int[] rgb = code.getRGB(0, 0, code.getWidth(), code.getHeight(), null, 0, code.getWidth());
     String link =
         new QRCodeReader()

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.ReaderException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.nio.file.Path;
@@ -40,8 +40,8 @@ class TakeHomeLineTest {
     assertThat(read.width()).isEqualTo(TakeHomeLine.GRID);
     List<Point> drawn = new ArrayList<>();
     List<Point> hidden = new ArrayList<>();
-    legs.forEach(leg ->
-        (leg instanceof Leg.Retrace ? hidden : drawn).addAll(leg.pathMm().points()));
+    legs.forEach(
+        leg -> (leg instanceof Leg.Retrace ? hidden : drawn).addAll(leg.pathMm().points()));
     List<Point> found =
         read.strokes().stream()
             .flatMap(List::stream)

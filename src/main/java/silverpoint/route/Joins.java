@@ -6,14 +6,17 @@ import java.util.List;
 
 /** The connectors that may tie the components of the ink together, and the cheapest of them. */
 final class Joins {
-  private static final int PER_PAIR = Integer.getInteger("perpair", 2);
-  private static final double APART_MM = Integer.getInteger("apart", 8);
+  /** Between the same two: one to come, and one to leave elsewhere. */
+  private static final int PER_PAIR = 2;
+
+  private static final double APART_MM = 8;
   private static final double DEARER = 2;
 
   private Joins() {}
 
   /**
-   * The shortest gaps and the geodesics between neighbours; together they tie all components.
+   * The shortest gaps and, where travel should hide, the geodesics between neighbours; together
+   * they tie all components.
    *
    * @param gaps straight ones that tie all components
    */
@@ -21,7 +24,7 @@ final class Joins {
     Paper paper = cost.paper();
     List<Join> joins = new ArrayList<>();
     gaps.forEach(gap -> joins.add(Join.straight(gap, paper)));
-    if (cost.hides() && gaps.size() > 0) {
+    if (cost.hides() && !gaps.isEmpty()) {
       joins.addAll(new Territories(network, paper).joins(PER_PAIR, APART_MM, DEARER));
     }
     return joins;
@@ -35,8 +38,7 @@ final class Joins {
     for (Join join : joins.stream().sorted(Comparator.comparingDouble(Join::price)).toList()) {
       int a = network.segments().get(join.from().segment()).from();
       int b = network.segments().get(join.to().segment()).from();
-      if (joined.find(a) != joined.find(b)) {
-        joined.union(a, b);
+      if (joined.union(a, b)) {
         tree.add(join);
       }
     }

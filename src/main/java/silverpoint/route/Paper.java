@@ -15,39 +15,46 @@ import silverpoint.stroke.Drawing;
 final class Paper {
   private static final double CELLS_PER_PAGE_WIDTH = 512;
 
+  /** How many times dearer it is where the machine must not draw. */
+  private static final double OUTSIDE = 10;
+
   private final double cellMm;
   private final int columns;
   private final int rows;
+  private final Box frameMm;
   private final float[] perMm;
 
   Paper(TravelPrices prices, Drawing drawing, StrokeNetwork network) {
     cellMm = drawing.page().widthMm() / CELLS_PER_PAGE_WIDTH;
     columns = (int) CELLS_PER_PAGE_WIDTH + 1;
     rows = (int) Math.ceil(drawing.page().heightMm() / cellMm) + 1;
+    frameMm = drawing.page().drawableMm();
     perMm = new float[columns * rows];
     if (prices.arePlain()) {
       Arrays.fill(perMm, (float) prices.paper());
     } else {
-      double reachMm = prices.reachPageWidths() * drawing.page().widthMm();
-      float[] inkDistanceMm = inkDistanceMm(network, reachMm);
-      double halfLineMm = drawing.page().lineWidthMm() / 2;
-      Box frameMm = drawing.page().drawableMm();
-      for (int cell = 0; cell < perMm.length; cell++) {
-        Point centre = centreMm(cell);
-        double distanceMm = inkDistanceMm[cell];
-        double price;
-        if (distanceMm <= halfLineMm && halfLineMm <= reachMm) {
-          price = prices.ink();
-        } else {
-          price = distanceMm <= reachMm ? prices.nearInk() : prices.paper();
-          if (isInFace(drawing.faceBoxMm(), centre)) {
-            price *= prices.inFace();
-          } else if (Math.abs(distanceToFrameMm(frameMm, centre)) <= halfLineMm + cellMm / 2) {
-            price = Math.min(price, prices.frame() * prices.paper());
-          }
-        }
-        perMm[cell] = (float) price;
+      charge(prices, drawing, network);
+    }
+  }
+
+  private void charge(TravelPrices prices, Drawing drawing, StrokeNetwork network) {
+    double reachMm = prices.reachPageWidths() * drawing.page().widthMm();
+    double halfLineMm = drawing.page().lineWidthMm() / 2;
+    float[] inkDistanceMm = inkDistanceMm(network, reachMm);
+    for (int cell = 0; cell < perMm.length; cell++) {
+      Point centre = new Point(cell % columns * cellMm, cell / columns * cellMm);
+      double insideMm = insideFrameMm(centre);
+      double price = inkDistanceMm[cell] <= reachMm ? prices.nearInk() : prices.paper();
+      if (inkDistanceMm[cell] <= Math.min(halfLineMm, reachMm)) {
+        price = prices.ink();
+      } else if (isInFace(drawing.faceBoxMm(), centre)) {
+        price *= prices.inFace();
+      } else if (insideMm < -cellMm) {
+        price *= OUTSIDE;
+      } else if (insideMm < halfLineMm) {
+        price = Math.min(price, prices.frame() * prices.paper());
       }
+      perMm[cell] = (float) price;
     }
   }
 
@@ -57,10 +64,7 @@ final class Paper {
     for (Segment segment : network.segments()) {
       if (segment.from() != segment.to()) {
         spread(
-            network.pointMm(segment.from()),
-            network.pointMm(segment.to()),
-            reachMm,
-            inkDistanceMm);
+            network.pointMm(segment.from()), network.pointMm(segment.to()), reachMm, inkDistanceMm);
       }
     }
     return inkDistanceMm;
@@ -75,7 +79,8 @@ final class Paper {
     for (int row = top; row <= bottom; row++) {
       for (int column = left; column <= right; column++) {
         int cell = row * columns + column;
-        float distanceMm = (float) centreMm(cell).distanceToSegment(a, b);
+        Point centre = new Point(column * cellMm, row * cellMm);
+        float distanceMm = (float) centre.distanceToSegment(a, b);
         inkDistanceMm[cell] = Math.min(inkDistanceMm[cell], distanceMm);
       }
     }
@@ -98,8 +103,11 @@ final class Paper {
     return row(y) * columns + column(x);
   }
 
+  /** The middle of a cell, or what is nearest to it inside the frame. */
   Point centreMm(int cell) {
-    return new Point(cell % columns * cellMm, cell / columns * cellMm);
+    return new Point(
+        Math.clamp(cell % columns * cellMm, frameMm.x(), frameMm.right()),
+        Math.clamp(cell / columns * cellMm, frameMm.y(), frameMm.bottom()));
   }
 
   float perMm(int cell) {
@@ -136,7 +144,7 @@ final class Paper {
   }
 
   /** How far a point lies inside the frame, negative outside. */
-  private static double distanceToFrameMm(Box frameMm, Point point) {
+  private double insideFrameMm(Point point) {
     return Math.min(
         Math.min(point.x() - frameMm.x(), frameMm.right() - point.x()),
         Math.min(point.y() - frameMm.y(), frameMm.bottom() - point.y()));

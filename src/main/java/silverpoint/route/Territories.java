@@ -128,8 +128,7 @@ final class Territories {
       int crossing = LongHeap.value(crossings.nextLong());
       int cell = crossing / STEPS.length;
       int next = across(cell, STEPS[crossing % STEPS.length]);
-      Pair pair =
-          new Pair(Math.min(owner[cell], owner[next]), Math.max(owner[cell], owner[next]));
+      Pair pair = new Pair(Math.min(owner[cell], owner[next]), Math.max(owner[cell], owner[next]));
       List<Join> known = chosen.computeIfAbsent(pair, p -> new ArrayList<>());
       if (known.size() < perPair && !isNear(known, root(cell), root(next), apartMm)) {
         Join join = join(cell, next);

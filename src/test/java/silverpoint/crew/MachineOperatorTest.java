@@ -38,7 +38,7 @@ class MachineOperatorTest {
               PROFILE.motion(),
               PROFILE.simulator(),
               PROFILE.home().pointMm(),
-              new PacedClock(PACE, System::nanoTime)),
+              new PacedClock(PACE)),
           PROFILE.motion(),
           PROFILE.page().drawableMm(),
           PROFILE.home().pointMm(),

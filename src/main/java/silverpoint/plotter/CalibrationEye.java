@@ -1,9 +1,27 @@
 package silverpoint.plotter;
 
+import java.util.function.DoubleConsumer;
 import silverpoint.motion.Direction;
 
-/** Seam: whoever watches the stylus while the machine is calibrated. */
+/**
+ * Seam: whoever watches the stylus while the machine is calibrated. Whatever it throws ends the
+ * calibration, at any question.
+ */
 public interface CalibrationEye {
+  /** A part of the calibration; between two of them the toy may be shaken blank. */
+  enum Step {
+    /** The stylus is brought to the home corner. */
+    HOME_CORNER,
+    /** It is brought to the opposite corner, and the way is measured with a ruler. */
+    OPPOSITE_CORNER,
+    /** Stairs of test lines show the play of x. */
+    PLAY_OF_X,
+    /** Stairs of test lines show the play of y. */
+    PLAY_OF_Y,
+    /** The diagonals of a rectangle show whether the axes are square. */
+    RECTANGLE
+  }
+
   /** Where the stylus came back to, compared with the mark. */
   enum Seen {
     /** It has not come back to the mark. */
@@ -14,6 +32,24 @@ public interface CalibrationEye {
     FAR
   }
 
+  /** A part begins. */
+  void begin(Step step);
+
+  /** A part is over. */
+  void end(Step step);
+
+  /**
+   * Lets somebody jog the stylus along an axis.
+   *
+   * @param side of the screen to which it shall come
+   * @param fromEdgeMm how far from the edge of the screen on that side
+   * @param jog turns the knob by mm of stylus travel; positive to the right or down
+   */
+  void bring(Axis axis, Direction side, double fromEdgeMm, DoubleConsumer jog);
+
+  /** How far the stylus has come along the axis in this part, measured with a ruler. */
+  double travelledMm(Axis axis);
+
   /** Remember where the stylus stands. */
   void mark(Axis axis);
 
@@ -23,9 +59,6 @@ public interface CalibrationEye {
    * @param back the way in which it came back
    */
   Seen compare(Axis axis, Direction back);
-
-  /** How far the stylus has moved from the mark, measured with a ruler. */
-  double travelledMm(Axis axis);
 
   /** Remember where the stylus stands as the next corner of a rectangle. */
   void corner();

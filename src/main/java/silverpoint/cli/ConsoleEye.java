@@ -12,6 +12,7 @@ import silverpoint.plotter.PlotterException;
 /** A person in front of the toy, who answers questions on the console. */
 final class ConsoleEye implements CalibrationEye {
   private static final double MOST_JOG_MM = 200;
+  private static final double SHARPNESS_MM = 0.1;
 
   private final BufferedReader in;
   private final PrintWriter out;
@@ -84,31 +85,33 @@ final class ConsoleEye implements CalibrationEye {
   }
 
   @Override
-  public void mark(Axis axis) {
-    ask("Look where the stylus stands now: that is the mark. Enter when ready (q ends)");
+  public double sharpnessMm() {
+    return SHARPNESS_MM;
   }
 
   @Override
-  public Seen compare(Axis axis, Direction back) {
-    String side = way(axis, back);
+  public void mark(Axis axis) {}
+
+  @Override
+  public void tooth(Axis axis) {}
+
+  @Override
+  public int toothAtRail(Axis axis, Direction back, int teeth) {
     while (true) {
-      String answer =
-          ask(
-              "The stylus came back to the "
-                  + side
-                  + " side. Does it stand short of the mark (s), at the mark (m), or past it (p)?");
-      switch (answer) {
-        case "s" -> {
-          return Seen.SHORT;
-        }
-        case "m" -> {
-          return Seen.SAME;
-        }
-        case "p" -> {
-          return Seen.FAR;
-        }
-        default -> out.println("please answer s, m or p");
+      double tooth =
+          parsed(
+              ask(
+                  String.format(
+                      Locale.ROOT,
+                      "The last comb's teeth point to the %s side. Which one just ends at the line"
+                          + " across, 1 to %d, counted from the %s?",
+                      way(axis, back),
+                      teeth,
+                      axis == Axis.X ? "lower end" : "right end")));
+      if (tooth >= 1 && tooth <= teeth && tooth == Math.rint(tooth)) {
+        return (int) tooth - 1;
       }
+      out.printf("please answer with a number from 1 to %d%n", teeth);
     }
   }
 

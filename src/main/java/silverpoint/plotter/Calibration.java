@@ -11,9 +11,9 @@ import silverpoint.plotter.CalibrationEye.Step;
 /**
  * Measures a toy in five parts. Somebody jogs the stylus to the home corner, from wherever it is,
  * then along both sides to the opposite corner, and measures this window with a ruler: that gives
- * the steps for a millimetre. The play of each axis in both directions shows in a staircase of test
- * lines: each stair goes past a mark and comes back with another guess of the play, halving the
- * doubt; a person only says whether the stylus came back short of the mark, to it, or past it. At
+ * the steps for a millimetre. The play of each axis in both directions shows in combs of test lines:
+ * the stylus draws a rail, then teeth that come back to it, each with another guess of the play; a
+ * person says which tooth just ends at the rail, and the next comb has finer guesses around it. At
  * last a rectangle shows by its diagonals whether the axes are square. Nothing is kept of a
  * calibration that ends before.
  */
@@ -48,8 +48,11 @@ public final class Calibration {
   /** More than any toy on record has. */
   private static final double MOST_PLAY_MM = 4;
 
-  private static final double PAST_MARK_MM = 2;
-  private static final double STAIR_MM = 0.6;
+  private static final double PAST_MARK_MM = 1;
+  private static final int TEETH = 8;
+  private static final double TOOTH_SPACING_MM = 0.8;
+  private static final double RAIL_MM = MOST_PLAY_MM + (TEETH + 1) * TOOTH_SPACING_MM;
+  private static final int COLUMNS = 5;
   private static final double PAST_CORNER_MM = 0.5;
   private static final double RECTANGLE_SHARE = 0.6;
 
@@ -84,9 +87,9 @@ public final class Calibration {
     bring(Axis.X, home(Axis.X));
     bring(Axis.Y, home(Axis.Y));
     eye.end(Step.HOME_CORNER);
+    xSteps = 0;
+    ySteps = 0;
     Window window = part(Step.OPPOSITE_CORNER, this::window);
-    along(Axis.X, -window.xSteps / 2);
-    along(Axis.Y, -window.ySteps / 2);
     Plays x = part(Step.PLAY_OF_X, () -> plays(Axis.X));
     Plays y = part(Step.PLAY_OF_Y, () -> plays(Axis.Y));
     Measured xMeasured = x.measured(window.xSteps, home(Axis.X), window.xMm);
@@ -170,6 +173,7 @@ public final class Calibration {
   private double skewDeg(Measured x, Measured y) {
     int width = (int) Math.round(RECTANGLE_SHARE * areaMm.width() * x.stepsPerMm());
     int height = (int) Math.round(RECTANGLE_SHARE * areaMm.height() * y.stepsPerMm());
+    goTo(areaMm.width() / 2, areaMm.height() / 2);
     start(Axis.Y, height, y);
     start(Axis.X, width, x);
     eye.corner();
@@ -201,45 +205,65 @@ public final class Calibration {
 
   /** Steps that a reversal to the direction loses. */
   private int play(Axis axis, Direction back) {
+    int best = 0;
     int low = 0;
     int high = steps(axis, MOST_PLAY_MM);
-    int stairs = 0;
-    boolean same = false;
-    while (!same && high - low > 1) {
-      int guess = (low + high) >>> 1;
-      switch (stair(axis, back, guess)) {
-        case SHORT -> low = guess;
-        case FAR -> high = guess;
-        case SAME -> {
-          high = guess;
-          same = true;
-        }
-      }
-      stairs++;
-    }
-    climb(axis, -2 * stairs);
-    return high;
+    int spacing;
+    int comb = 0;
+    do {
+      spacing = Math.ceilDiv(high - low, TEETH - 1);
+      best = low + spacing * comb(axis, back, low, spacing, comb);
+      low = Math.max(0, best - spacing);
+      high = best + spacing;
+      comb++;
+    } while (spacing > 1 && spacing > steps(axis, eye.sharpnessMm()));
+    return best;
   }
 
-  private CalibrationEye.Seen stair(Axis axis, Direction back, int guess) {
-    int past = steps(axis, PAST_MARK_MM);
-    int approach = steps(axis, MOST_PLAY_MM) + past;
-    along(axis, back.sign() * approach);
-    along(axis, -back.sign() * approach);
-    eye.mark(axis);
-    climb(axis, 1);
-    along(axis, -back.sign() * past);
-    climb(axis, 1);
-    along(axis, back.sign() * (past + guess));
-    CalibrationEye.Seen seen = eye.compare(axis, back);
-    along(axis, -back.sign() * guess);
-    return seen;
-  }
-
-  /** A little along the other axis, so that test lines lie beside each other. */
-  private void climb(Axis axis, int stairs) {
+  /** The number, from 0, of the tooth that just ends at the rail. */
+  private int comb(Axis axis, Direction back, int low, int spacing, int comb) {
     Axis other = axis == Axis.X ? Axis.Y : Axis.X;
-    along(other, stairs * steps(other, STAIR_MM));
+    goToCell(axis, back, comb);
+    int approach = back.sign() * steps(axis, MOST_PLAY_MM + PAST_MARK_MM);
+    along(axis, approach);
+    along(axis, -approach);
+    eye.mark(axis);
+    along(other, steps(other, RAIL_MM));
+    along(axis, -approach);
+    // the other axis has turned: first its play, whatever it is
+    along(other, -steps(other, MOST_PLAY_MM));
+    for (int tooth = 0; tooth < TEETH; tooth++) {
+      int guess = back.sign() * (low + tooth * spacing);
+      along(other, -steps(other, TOOTH_SPACING_MM));
+      along(axis, approach + guess);
+      eye.tooth(axis);
+      along(axis, -approach - guess);
+    }
+    int atRail = eye.toothAtRail(axis, back, TEETH);
+    along(axis, approach);
+    return atRail;
+  }
+
+  /** Combs lie beside each other, those of the two directions in two rows. */
+  private void goToCell(Axis axis, Direction back, int comb) {
+    int column = Math.min(comb, COLUMNS - 1);
+    int row = back == Direction.NEGATIVE ? 0 : 1;
+    double xMm = areaMm.width() * (column + 0.5) / COLUMNS;
+    double yMm = areaMm.height() * (row + 0.5) / 2;
+    switch (axis) {
+      case X -> goTo(xMm, yMm - RAIL_MM / 2);
+      case Y -> goTo(xMm - RAIL_MM / 2, yMm);
+    }
+  }
+
+  /** About there, in mm from the upper left of the area. */
+  private void goTo(double xMm, double yMm) {
+    along(Axis.X, steps(Axis.X, fromHomeMm(Axis.X, xMm, areaMm.width())) - xSteps);
+    along(Axis.Y, steps(Axis.Y, fromHomeMm(Axis.Y, yMm, areaMm.height())) - ySteps);
+  }
+
+  private double fromHomeMm(Axis axis, double fromTopLeftMm, double sizeMm) {
+    return home(axis) == Direction.NEGATIVE ? fromTopLeftMm : fromTopLeftMm - sizeMm;
   }
 
   private void along(Axis axis, int steps) {

@@ -14,22 +14,12 @@ public interface CalibrationEye {
     HOME_CORNER,
     /** It is brought to the opposite corner, and the way is measured with a ruler. */
     OPPOSITE_CORNER,
-    /** Stairs of test lines show the play of x. */
+    /** Combs of test lines show the play of x. */
     PLAY_OF_X,
-    /** Stairs of test lines show the play of y. */
+    /** Combs of test lines show the play of y. */
     PLAY_OF_Y,
     /** The diagonals of a rectangle show whether the axes are square. */
     RECTANGLE
-  }
-
-  /** Where the stylus came back to, compared with the mark. */
-  enum Seen {
-    /** It has not come back to the mark. */
-    SHORT,
-    /** It stands at the mark. */
-    SAME,
-    /** It has gone past the mark. */
-    FAR
   }
 
   /** A part begins. */
@@ -50,15 +40,21 @@ public interface CalibrationEye {
   /** How far the stylus has come along the axis in this part, measured with a ruler. */
   double travelledMm(Axis axis);
 
-  /** Remember where the stylus stands. */
+  /** Ends of lines that are nearer to each other look the same. */
+  double sharpnessMm();
+
+  /** The rail of a comb begins where the stylus stands; it goes along the other axis. */
   void mark(Axis axis);
 
+  /** A tooth ends where the stylus stands. */
+  void tooth(Axis axis);
+
   /**
-   * Compares the stylus with the mark.
+   * Which tooth of the last comb just ends at the rail, numbered from 0 as they were drawn.
    *
-   * @param back the way in which it came back
+   * @param back the way in which the teeth came back to it
    */
-  Seen compare(Axis axis, Direction back);
+  int toothAtRail(Axis axis, Direction back, int teeth);
 
   /** Remember where the stylus stands as the next corner of a rectangle. */
   void corner();

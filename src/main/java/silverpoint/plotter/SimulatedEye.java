@@ -19,6 +19,7 @@ public final class SimulatedEye implements CalibrationEye {
   private final double sharpnessMm;
   private final BiConsumer<Step, StylusTrace> shown;
   private final List<Point> corners = new ArrayList<>();
+  private final List<Double> teethMm = new ArrayList<>();
   private double markMm;
   private Point fromMm;
 
@@ -76,17 +77,40 @@ public final class SimulatedEye implements CalibrationEye {
   }
 
   @Override
-  public void mark(Axis axis) {
-    markMm = at(axis);
+  public double sharpnessMm() {
+    return sharpnessMm;
   }
 
   @Override
-  public Seen compare(Axis axis, Direction back) {
-    double pastMm = (at(axis) - markMm) * back.sign();
-    if (Math.abs(pastMm) < sharpnessMm) {
-      return Seen.SAME;
+  public void mark(Axis axis) {
+    markMm = acrossRail(axis);
+    teethMm.clear();
+  }
+
+  @Override
+  public void tooth(Axis axis) {
+    teethMm.add(acrossRail(axis));
+  }
+
+  @Override
+  public int toothAtRail(Axis axis, Direction back, int teeth) {
+    int nearest = 0;
+    for (int i = 1; i < teeth; i++) {
+      if (offMm(i) < offMm(nearest)) {
+        nearest = i;
+      }
     }
-    return pastMm < 0 ? Seen.SHORT : Seen.FAR;
+    return nearest;
+  }
+
+  /** A rail down leans as the axis of y does. */
+  private double acrossRail(Axis axis) {
+    double lean = Math.tan(Math.toRadians(toy.settings().skewDeg()));
+    return axis == Axis.X ? at(Axis.X) - lean * at(Axis.Y) : at(Axis.Y);
+  }
+
+  private double offMm(int tooth) {
+    return read(Math.abs(teethMm.get(tooth) - markMm));
   }
 
   @Override

@@ -11,10 +11,10 @@ import silverpoint.plotter.CalibrationEye.Step;
 /**
  * Measures a toy in five parts. Somebody jogs the stylus to the home corner, from wherever it is,
  * then along both sides to the opposite corner, and measures this window with a ruler: that gives
- * the steps for a millimetre. The play of each axis in both directions shows in combs of test lines:
- * the stylus draws a rail, then teeth that come back to it, each with another guess of the play; a
- * person says which tooth just ends at the rail, and the next comb has finer guesses around it. At
- * last a rectangle shows by its diagonals whether the axes are square. Nothing is kept of a
+ * the steps for a millimetre. The play of each axis in both directions shows in combs of test
+ * lines: the stylus draws a rail, then teeth that come back to it, each with another guess of the
+ * play; a person says which tooth just ends at the rail, and the next comb has finer guesses around
+ * it. At last a rectangle shows by its diagonals whether the axes are square. Nothing is kept of a
  * calibration that ends before.
  */
 public final class Calibration {

@@ -41,8 +41,7 @@ public record Fidelity(double meanMm, double p95Mm, double maxMm) {
         offMm[offMm.length - 1]);
   }
 
-  private static void offsets(
-      Samples from, Samples to, long windowNs, double[] offMm, int start) {
+  private static void offsets(Samples from, Samples to, long windowNs, double[] offMm, int start) {
     int first = 0;
     for (int i = 0; i < from.size; i++) {
       long timeNs = from.timeNs[i];

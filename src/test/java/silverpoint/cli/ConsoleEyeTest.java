@@ -107,7 +107,9 @@ class ConsoleEyeTest {
       };
     }
 
-    /** The rail is the last long line across; teeth end where the stylus turned away from the side. */
+    /**
+     * The rail is the last long line across; teeth end where the stylus turned away from the side.
+     */
     private int toothAtRail(String side) {
       boolean ofX = side.equals("left") || side.equals("right");
       int back = side.equals("left") || side.equals("upper") ? -1 : 1;

@@ -120,8 +120,7 @@ class MotionPlannerTest {
   void aFasterMachineTakesSoMuchLessTime(double times) {
     Route route = Lines.zigzag(9, AREA, 500);
     MotionPlan plan = PLANNER.plan(route);
-    MotionPlan faster =
-        new MotionPlanner(scaled(Settings.round(), 1, times), AREA).plan(route);
+    MotionPlan faster = new MotionPlanner(scaled(Settings.round(), 1, times), AREA).plan(route);
     assertThat(faster.durationS() * times)
         .isCloseTo(plan.durationS(), within(1e-9 * plan.durationS()));
     assertThat(faster.blocks()).hasSameSizeAs(plan.blocks());

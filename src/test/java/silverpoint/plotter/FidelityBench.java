@@ -64,8 +64,7 @@ final class FidelityBench {
         .in(machine.motion());
   }
 
-  private void print(
-      String name, MotionSettings belief, ToySettings truth, Drawn.Rewrite mistake) {
+  private void print(String name, MotionSettings belief, ToySettings truth, Drawn.Rewrite mistake) {
     double meanMm = 0;
     double p95Mm = 0;
     double strictMm = 0;

@@ -67,8 +67,7 @@ class FidelityTest {
   void theWindowHidesNoMistake(String machine) {
     Drawn good = Drawn.portrait(machine, 1, LENGTH_MM);
     assertThat(Fidelity.of(good.plan(), good.trace(), 0).meanMm()).isLessThan(2 * BAR_MM);
-    Drawn bad =
-        Drawn.portrait(machine, 1, LENGTH_MM, Lines::withoutPlay, (plan, steps) -> steps);
+    Drawn bad = Drawn.portrait(machine, 1, LENGTH_MM, Lines::withoutPlay, (plan, steps) -> steps);
     assertThat(Fidelity.of(bad.plan(), bad.trace(), 0).meanMm())
         .isBetween(bad.fidelity().meanMm(), 3 * bad.fidelity().meanMm());
   }

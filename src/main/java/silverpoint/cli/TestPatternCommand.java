@@ -3,6 +3,7 @@ package silverpoint.cli;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -73,6 +74,7 @@ final class TestPatternCommand implements Callable<Integer> {
 
   static void write(Path file, BufferedImage picture) {
     try {
+      Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
       if (!ImageIO.write(picture, "png", file.toFile())) {
         throw new IOException("no PNG writer");
       }

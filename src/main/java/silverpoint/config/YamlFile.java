@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import silverpoint.plotter.FourPhaseDriver;
 import silverpoint.plotter.MotorDriver;
 import silverpoint.plotter.StepDirectionDriver;
@@ -50,21 +51,24 @@ final class YamlFile {
   private YamlFile() {}
 
   static <T> T read(Path file, Class<T> type) {
+    String text = "";
     try {
-      return YAML.readValue(Files.readString(file), type);
+      text = Files.readString(file);
+      return YAML.readValue(text, type);
     } catch (IOException e) {
       throw new ConfigException(file + " cannot be read: " + e.getMessage(), e);
     } catch (JacksonException e) {
-      throw new ConfigException(file + what(e), e);
+      throw new ConfigException(file + what(e, text), e);
     }
   }
 
-  private static String what(JacksonException e) {
+  private static String what(JacksonException e, String text) {
     String key = key(e);
     return switch (e) {
-      // for a whole group Jackson knows only the line after it, which would mislead
-      case ValueInstantiationException bad when bad.getCause() != null ->
-          ": " + (key.isEmpty() ? "" : key + ": ") + bad.getCause().getMessage();
+      case ValueInstantiationException bad when bad.getCause() != null -> {
+        String problem = String.valueOf(bad.getCause().getMessage());
+        yield line(problem, key, text) + ": " + (key.isEmpty() ? "" : key + ": ") + problem;
+      }
       case UnrecognizedPropertyException unknown ->
           line(e) + ": unknown key " + key + "; known there: " + known(unknown);
       case InvalidTypeIdException bad ->
@@ -91,6 +95,18 @@ final class YamlFile {
   private static String line(JacksonException e) {
     int line = e.getLocation() == null ? -1 : e.getLocation().getLineNr();
     return line < 1 ? "" : ", line " + line;
+  }
+
+  /** For a whole group Jackson knows only the line after it; a problem begins with its key. */
+  private static String line(String problem, String group, String text) {
+    YamlKeys keys = new YamlKeys(text.lines().toList());
+    String key = problem.split(" ", 2)[0];
+    return Stream.of(group + "." + key, key, group)
+        .mapToInt(keys::lineOf)
+        .filter(line -> line > 0)
+        .mapToObj(line -> ", line " + line)
+        .findFirst()
+        .orElse("");
   }
 
   private static String known(UnrecognizedPropertyException e) {

@@ -19,7 +19,7 @@ import silverpoint.motion.StepPlan;
  * real-time priority where that is permitted; one watches the switches, stops the motors at an
  * emergency, and tells a listener.
  */
-public final class GpioMachine implements Plotter {
+public final class GpioMachine extends ForwardingPlotter {
   private static final int WATCH_MS = 200;
 
   private final MotorPlotter motors;
@@ -39,6 +39,7 @@ public final class GpioMachine implements Plotter {
       ControlPins controls,
       ControlListener listener,
       Consumer<String> notices) {
+    super(motors);
     this.motors = motors;
     this.lines = lines;
     this.inputs = inputs;
@@ -76,12 +77,12 @@ public final class GpioMachine implements Plotter {
 
   @Override
   public Outcome draw(StepPlan plan, int firstEvent) {
-    return onStepThread(() -> motors.draw(plan, firstEvent));
+    return onStepThread(() -> super.draw(plan, firstEvent));
   }
 
   @Override
   public Outcome resume() {
-    return onStepThread(motors::resume);
+    return onStepThread(super::resume);
   }
 
   private Outcome onStepThread(Supplier<Outcome> run) {
@@ -130,39 +131,9 @@ public final class GpioMachine implements Plotter {
   }
 
   @Override
-  public void abandon() {
-    motors.abandon();
-  }
-
-  @Override
-  public void hold() {
-    motors.hold();
-  }
-
-  @Override
-  public void stop() {
-    motors.stop();
-  }
-
-  @Override
   public void rearm() {
     requireNoEmergency();
-    motors.rearm();
-  }
-
-  @Override
-  public void release() {
-    motors.release();
-  }
-
-  @Override
-  public PlotProgress progress() {
-    return motors.progress();
-  }
-
-  @Override
-  public void turnedBefore(int xSteps, int ySteps) {
-    motors.turnedBefore(xSteps, ySteps);
+    super.rearm();
   }
 
   /** How punctual the steps were. */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import javax.imageio.ImageIO;
+import silverpoint.image.ImageFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,9 +75,7 @@ final class TestPatternCommand implements Callable<Integer> {
   static void write(Path file, BufferedImage picture) {
     try {
       Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-      if (!ImageIO.write(picture, "png", file.toFile())) {
-        throw new IOException("no PNG writer");
-      }
+      Files.write(file, ImageFiles.encodePng(picture));
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.CANNOT_WRITE, file + " cannot be written: " + e.getMessage());

@@ -3,6 +3,7 @@ package silverpoint.config;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,6 +29,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * with it is said in one line that names the file and the key.
  */
 final class YamlFile {
+  private static final String TYPE = "type";
+
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -41,7 +44,7 @@ final class YamlFile {
           .build();
 
   /** The key {@code type} of a driver says which of its records the other keys fill. */
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = TYPE)
   @JsonSubTypes({
     @JsonSubTypes.Type(value = StepDirectionDriver.class, name = "STEP_DIRECTION"),
     @JsonSubTypes.Type(value = FourPhaseDriver.class, name = "FOUR_PHASE")
@@ -77,7 +80,7 @@ final class YamlFile {
           line(e) + ": " + key + " must be " + wanted(bad) + ", not '" + bad.getValue() + "'";
       case MismatchedInputException missing
           when missing.getOriginalMessage().startsWith("Missing creator property") ->
-          ": the key " + key + " is missing";
+          missing(missing, key, new YamlKeys(text.lines().toList()));
       case MismatchedInputException bad ->
           line(e) + ": " + (key.isEmpty() ? "the file" : key) + " must be " + wanted(bad);
       case InputCoercionException bad -> line(e) + ": " + key + " must be a smaller number";
@@ -107,6 +110,28 @@ final class YamlFile {
         .mapToObj(line -> ", line " + line)
         .findFirst()
         .orElse("");
+  }
+
+  /** A key that is misspelt is missing too, but its own line says more. */
+  private static String missing(JacksonException e, String key, YamlKeys keys) {
+    String path = key.substring(0, key.lastIndexOf('.') + 1);
+    Stream<String> unknown =
+        e.getPath().getLast().from() instanceof Class<?> group && group.isRecord()
+            ? keys.within(path).filter(name -> !isKnown(group, name))
+            : Stream.empty();
+    return unknown
+        .map(name ->
+            ", line %d: unknown key %s; the key %s is missing"
+                .formatted(keys.lineOf(path + name), path + name, key))
+        .findFirst()
+        .orElse(": the key " + key + " is missing");
+  }
+
+  private static boolean isKnown(Class<?> group, String name) {
+    return name.equals(TYPE)
+        || Arrays.stream(group.getRecordComponents())
+            .map(RecordComponent::getName)
+            .anyMatch(name::equals);
   }
 
   private static String known(UnrecognizedPropertyException e) {

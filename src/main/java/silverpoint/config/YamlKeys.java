@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which key stands on each line of a YAML file, in full, such as motion.x.stepsPerMm; groups within
@@ -41,6 +42,18 @@ final class YamlKeys {
 
   /** The line of a key, counted from 1; 0 where the key is not there. */
   int lineOf(String key) {
-    return keys.indexOf(key) + 1;
+    return key.isEmpty() ? 0 : keys.indexOf(key) + 1;
+  }
+
+  /**
+   * The names of the keys of a group.
+   *
+   * @param group with a dot at its end; empty for the whole file
+   */
+  Stream<String> within(String group) {
+    return keys.stream()
+        .filter(key -> key.startsWith(group) && !key.isEmpty())
+        .map(key -> key.substring(group.length()))
+        .filter(name -> name.indexOf('.') < 0);
   }
 }

@@ -241,6 +241,8 @@ public final class Machine extends ForwardingPlotter {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (PlotterException _) {
+      // a full disk stops no drawing: the file still says that the machine moves, and its end tells
     }
   }
 

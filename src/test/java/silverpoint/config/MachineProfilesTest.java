@@ -67,7 +67,19 @@ class MachineProfilesTest {
     assertRefused(
         classic().replaceFirst("backlashSteps: 65", ""),
         ": the key motion.x.backlashSteps is missing");
-    assertRefused(classic().replaceFirst("page:", "pages:"), ": the key page is missing");
+    assertRefused(
+        classic().replaceFirst("controls:[^:]*:.*\n", "controls:\n"),
+        ": the key controls.startPin is missing");
+  }
+
+  @Test
+  void namesAMisspeltKey() throws IOException {
+    assertRefused(
+        classic().replaceFirst("page:", "pages:"),
+        ", line 4: unknown key pages; the key page is missing");
+    assertRefused(
+        classic().replaceFirst("accelerationMmPerS2", "acceleration"),
+        ", line 30: unknown key motion.acceleration; the key motion.accelerationMmPerS2 is missing");
   }
 
   @Test

@@ -30,7 +30,6 @@ public final class GpioMachine extends ForwardingPlotter {
   private final Consumer<String> notices;
   private final Thread watcher;
   private volatile boolean open = true;
-  private boolean claimed;
 
   private GpioMachine(
       MotorPlotter motors,
@@ -69,6 +68,7 @@ public final class GpioMachine extends ForwardingPlotter {
       MotorPlotter motors = new MotorPlotter(driver, motion, lines::write, new SpinningClock());
       GpioMachine machine = new GpioMachine(motors, lines, inputs, controls, listener, notices);
       machine.watcher.start();
+      tellRealTime(notices);
       return machine;
     } catch (GpioException e) {
       throw new PlotterException(String.valueOf(e.getMessage()), e);
@@ -89,7 +89,7 @@ public final class GpioMachine extends ForwardingPlotter {
     requireNoEmergency();
     FutureTask<Outcome> task =
         new FutureTask<>(() -> {
-          claimRealTime();
+          RealTime.claim();
           return run.get();
         });
     Thread.ofPlatform().name("silverpoint-steps").start(task);
@@ -113,11 +113,13 @@ public final class GpioMachine extends ForwardingPlotter {
     }
   }
 
-  private void claimRealTime() {
-    List<String> refused = RealTime.claim();
-    if (!claimed) {
-      refused.forEach(notices);
-      claimed = true;
+  /** Tells what a thread like that of the steps is refused, before there are steps. */
+  private static void tellRealTime(Consumer<String> notices) {
+    Thread trial = Thread.ofPlatform().start(() -> RealTime.claim().forEach(notices));
+    try {
+      trial.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

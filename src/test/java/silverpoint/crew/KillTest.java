@@ -31,8 +31,8 @@ import silverpoint.plotter.MachinePosition;
 import silverpoint.plotter.PositionFile;
 
 /**
- * Kills kiosks at random instants and starts them again. {@code -Dkills=500} makes it thorough: then
- * there are several, which start from a cache of loaded classes.
+ * Kills kiosks at random instants and starts them again. {@code -Dkills=500} makes it thorough:
+ * then there are several, which start from a cache of loaded classes.
  */
 class KillTest {
   private static final int KILLS = Integer.getInteger("kills", 4);

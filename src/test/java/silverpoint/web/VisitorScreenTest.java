@@ -45,12 +45,7 @@ class VisitorScreenTest {
   /** Phases in which there is a line to take home. */
   private static final List<Phase> WITH_LINE =
       List.of(
-          Phase.QUEUED,
-          Phase.DRAWING,
-          Phase.PAUSING,
-          Phase.PAUSED,
-          Phase.DONE,
-          Phase.RETURNING);
+          Phase.QUEUED, Phase.DRAWING, Phase.PAUSING, Phase.PAUSED, Phase.DONE, Phase.RETURNING);
 
   /** What is wrong on the page, in words. */
   private static final String RULES =

@@ -14,8 +14,6 @@ export function h(tag, attributes = {}, ...children) {
 export function s(tag, attributes = {}, ...children) {
   const [name, ...classes] = tag.split(".");
   const element = document.createElementNS(SVG, name);
-  // lines keep their width in px, however large the drawing is shown
-  element.setAttribute("vector-effect", "non-scaling-stroke");
   fill(element, classes, attributes, children);
   return element;
 }

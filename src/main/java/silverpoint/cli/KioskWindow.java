@@ -42,14 +42,12 @@ final class KioskWindow implements Kiosk {
 
   private final RunningKiosk kiosk;
   private final Page page;
-  private final String camera;
   private final List<ModelCard> cards = cards();
   private Optional<Exhibit> shown = Optional.empty();
 
-  KioskWindow(RunningKiosk kiosk, Page page, String camera) {
+  KioskWindow(RunningKiosk kiosk, Page page) {
     this.kiosk = kiosk;
     this.page = page;
-    this.camera = camera;
   }
 
   @Override
@@ -134,8 +132,8 @@ final class KioskWindow implements Kiosk {
         kiosk.crew().wish().style(),
         Styles.all().stream().map(Style::name).toList(),
         Math.min(LONGEST_S, kiosk.crew().wish().maxDrawTimeS()),
-        camera,
-        List.of(camera));
+        kiosk.crew().chosenCamera(),
+        kiosk.cameras().names());
   }
 
   /** All that the program has, used or not; one that watches the camera has a line of its own. */

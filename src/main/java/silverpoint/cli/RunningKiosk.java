@@ -20,6 +20,7 @@ import silverpoint.booth.FaultKind;
 import silverpoint.booth.MachineState;
 import silverpoint.camera.CameraFeed;
 import silverpoint.camera.CameraSettings;
+import silverpoint.camera.CameraShelf;
 import silverpoint.camera.Cameras;
 import silverpoint.camera.FeedSettings;
 import silverpoint.config.BoothConfig;
@@ -50,6 +51,7 @@ final class RunningKiosk implements AutoCloseable {
   private final LazyModels watchModels;
   private final MachineSession machine;
   private final History history;
+  private final CameraShelf cameras;
   private final CameraFeed feed;
   private final SubjectWatch watch;
   private final Versions versions;
@@ -139,6 +141,7 @@ final class RunningKiosk implements AutoCloseable {
               + found.interrupted().size()
               + " sessions last time; they are noted as interrupted");
     }
+    cameras = new CameraShelf(plan.camera, System::nanoTime);
     feed =
         new CameraFeed(
                 Cameras.named(plan.camera, System::nanoTime),
@@ -156,7 +159,7 @@ final class RunningKiosk implements AutoCloseable {
     FaceMesher mesher = new FaceMesher(watchModels.model("face-mesh"));
     crew =
         new KioskCrew(
-            new KioskCrew.Eye(feed, watch, () -> mesher),
+            new KioskCrew.Eye(cameras, feed, watch, () -> mesher),
             studio,
             new Studio.Wish(plan.style, plan.line.maxDrawTimeS()),
             new KioskCrew.Hand(
@@ -249,6 +252,10 @@ final class RunningKiosk implements AutoCloseable {
     return history;
   }
 
+  CameraShelf cameras() {
+    return cameras;
+  }
+
   CameraFeed feed() {
     return feed;
   }
@@ -261,6 +268,7 @@ final class RunningKiosk implements AutoCloseable {
   @Override
   public void close() {
     booth.close();
+    crew.cancelAll(booth.snapshot().state());
     crew.close();
     machine.close();
     history.close();

@@ -19,8 +19,6 @@ import java.util.regex.Pattern;
  * is replaced as a whole, and only by one that can be read.
  */
 public final class ProfileEditor {
-  private static final Pattern KEY = Pattern.compile("^( *)(\\w+):( *)([^ #]*)(.*)$");
-
   private static final Pattern MEASURED = Pattern.compile("# measured (\\d{4}-\\d\\d-\\d\\d)\\b");
 
   private ProfileEditor() {}
@@ -57,26 +55,20 @@ public final class ProfileEditor {
 
   private static List<String> edited(Path file, Map<String, String> values, LocalDate measured)
       throws IOException {
-    List<String> path = new ArrayList<>();
+    List<String> before = Files.readAllLines(file);
+    YamlKeys keys = new YamlKeys(before);
     List<String> lines = new ArrayList<>();
     int found = 0;
-    for (String line : Files.readAllLines(file)) {
-      Matcher key = KEY.matcher(line);
-      if (key.matches()) {
-        int depth = key.group(1).length() / 2;
-        while (path.size() > depth) {
-          path.removeLast();
-        }
-        path.add(key.group(2));
-        String value = values.get(String.join(".", path));
-        if (value != null) {
-          found++;
-          lines.add(
-              "%s%s: %s  # measured %s".formatted(key.group(1), key.group(2), value, measured));
-          continue;
-        }
+    for (int i = 0; i < before.size(); i++) {
+      String line = before.get(i);
+      String value = values.get(keys.at(i));
+      if (value == null) {
+        lines.add(line);
+      } else {
+        found++;
+        String key = line.substring(0, line.indexOf(':'));
+        lines.add("%s: %s  # measured %s".formatted(key, value, measured));
       }
-      lines.add(line);
     }
     if (found != values.size()) {
       throw new ConfigException(file + " has not all of the keys " + values.keySet());

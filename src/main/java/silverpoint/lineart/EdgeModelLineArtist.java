@@ -14,6 +14,7 @@ import silverpoint.image.RgbImage;
 import silverpoint.inference.NeuralModel;
 import silverpoint.inference.Tensor;
 import silverpoint.portrait.FaceMap;
+import silverpoint.portrait.FacePart;
 import silverpoint.portrait.Portrait;
 
 /**
@@ -61,6 +62,12 @@ public final class EdgeModelLineArtist implements LineArtist {
     GrayImage luma = portrait.crop().luma();
     List<Polyline> features = new ArrayList<>(Eye.lines(eyes, luma, LINE_WIDTH_PX));
     List<Polygon> own = new ArrayList<>(eyes.stream().map(Eye::opening).toList());
+    List<Brow> brows =
+        portrait.mesh().map(mesh -> Brow.of(mesh, luma, LINE_WIDTH_PX)).orElse(List.of());
+    brows.forEach(brow -> {
+      features.add(brow.strokes());
+      own.add(brow.area());
+    });
     Optional<Mouth> mouth = portrait.mesh().map(mesh -> Mouth.of(mesh, ink));
     mouth.ifPresent(m -> {
       features.addAll(m.lines());
@@ -68,7 +75,7 @@ public final class EdgeModelLineArtist implements LineArtist {
     });
     List<Polyline> edges =
         new RidgeTracer(
-                new RidgeField(without(own, ink), SMOOTHING_PX),
+                new RidgeField(flowing(without(own, ink), luma, map), SMOOTHING_PX),
                 point -> LineDemand.of(map.partAt(point)),
                 features)
             .lines();
@@ -77,6 +84,12 @@ public final class EdgeModelLineArtist implements LineArtist {
     portrait.mesh().ifPresent(mesh -> addFeatures(mesh, toLine, features));
     art = art.withMeshLines(features);
     return art.withOutlines(outlines(portrait, art.distanceToLines()));
+  }
+
+  /** Hair is drawn in long strokes that follow its flow. */
+  private static GrayImage flowing(GrayImage ink, GrayImage luma, FaceMap map) {
+    return FlowSmoothing.smooth(
+        ink, FlowField.of(luma), point -> map.partAt(point) == FacePart.HAIR);
   }
 
   /** Eyes and mouth are drawn by themselves. */

@@ -33,10 +33,13 @@ record Brow(Polygon area, Polyline strokes) {
   private static final double REACH = 0.9;
 
   /** Skin lies this far from the middle of the hair, above and below, per thickness. */
-  private static final double TO_SKIN = 1.1;
+  private static final double TO_SKIN = 0.8;
+
+  /** What the darker of the two sides counts for the skin's light. */
+  private static final double LESSER = 0.7;
 
   /** How far beyond the mesh's ends, per length. */
-  private static final double BEYOND = 0.1;
+  private static final double BEYOND = 0.05;
 
   private static final double TONE_SIGMA_PX = 1.2;
   private static final double BORDER_SIGMA_PX = 4;
@@ -157,8 +160,11 @@ record Brow(Polygon area, Polyline strokes) {
     for (int i = 0; i < depth.length; i++) {
       int row = i / width;
       int k = i % width;
-      float skin = Math.min(tone.atClamped(k - toSkin, row), tone.atClamped(k + toSkin, row));
-      depth[i] = Math.max(0, (skin - tone.at(k, row)) / Math.max(skin, 0.05f));
+      double above = tone.atClamped(k - toSkin, row);
+      double below = tone.atClamped(k + toSkin, row);
+      // the socket of the eye is dark too
+      double skin = LESSER * Math.min(above, below) + (1 - LESSER) * Math.max(above, below);
+      depth[i] = (float) Math.max(0, (skin - tone.at(k, row)) / Math.max(skin, 0.05));
     }
     return new GrayImage(width, tone.height(), depth);
   }

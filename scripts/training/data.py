@@ -175,7 +175,7 @@ class Prepared:
 class Crops(Dataset):
     """Random crops. Item i depends on the seed and i alone, so a resumed run sees the same data."""
 
-    OWN_BACKGROUND, MILD, ON_PAPER = 0.3, 0.3, 0.5  # shares of the crops
+    OWN_BACKGROUND, MILD, ON_PAPER = 0.3, 0.55, 0.5  # shares of the crops
 
     def __init__(self, portraits, first: int, count: int, size: int, seed: int,
                  recipe: Recipe = Recipe()):

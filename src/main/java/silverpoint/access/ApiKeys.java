@@ -16,27 +16,39 @@ import java.util.regex.Pattern;
 public final class ApiKeys {
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,32}");
 
+  private final Path path;
   private final SecretFile file;
   private final RandomGenerator chance;
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private Map<String, Entry> entries = new LinkedHashMap<>();
 
   private record Entry(Role role, String digest) {}
 
   public ApiKeys(Path path, RandomGenerator chance) {
+    this.path = path;
     this.file = new SecretFile(path);
     this.chance = chance;
-    file.read()
-        .forEach((name, value) -> {
-          String[] parts = value.split(" ", -1);
-          try {
-            entries.put(name, new Entry(Role.valueOf(parts[0]), parts[1]));
-          } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new AccessException(path + " is damaged; delete it and make the keys again", e);
-          }
+    refresh();
+  }
+
+  /** A key that was made or revoked on the terminal counts at once. */
+  private void refresh() {
+    file.news()
+        .ifPresent(values -> {
+          Map<String, Entry> read = new LinkedHashMap<>();
+          values.forEach((name, value) -> {
+            String[] parts = value.split(" ", -1);
+            try {
+              read.put(name, new Entry(Role.valueOf(parts[0]), parts[1]));
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+              throw new AccessException(path + " is damaged; delete it and make the keys again", e);
+            }
+          });
+          entries = read;
         });
   }
 
   public synchronized Set<String> names() {
+    refresh();
     return new TreeSet<>(entries.keySet());
   }
 
@@ -48,6 +60,7 @@ public final class ApiKeys {
     if (role != Role.VIEWER && role != Role.OPERATOR) {
       throw new AccessException("a key's role is VIEWER or OPERATOR");
     }
+    refresh();
     String key = Token.random(chance);
     entries.put(name, new Entry(role, Token.digest(key)));
     save();
@@ -56,6 +69,7 @@ public final class ApiKeys {
 
   /** Forgets a key; false when there is none of that name. */
   public synchronized boolean revoke(String name) {
+    refresh();
     boolean known = entries.remove(name) != null;
     if (known) {
       save();
@@ -64,6 +78,7 @@ public final class ApiKeys {
   }
 
   public synchronized Optional<Role> roleOf(String key) {
+    refresh();
     String digest = Token.digest(key);
     return entries.values().stream()
         .filter(entry -> Token.equal(entry.digest(), digest))

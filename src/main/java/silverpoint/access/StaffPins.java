@@ -16,78 +16,91 @@ import java.util.random.RandomGenerator;
 public final class StaffPins {
   private static final String SALT = "salt";
 
+  private final Path path;
   private final SecretFile file;
-  private final byte[] salt;
-  private final Map<Role, byte[]> hashes = new EnumMap<>(Role.class);
+  private byte[] salt = new byte[Argon2id.SALT_BYTES];
+  private Map<Role, byte[]> hashes = Map.of();
 
   /**
    * @param chance makes the salt of a kiosk that has none; a secure one outside of tests
    */
   public StaffPins(Path path, RandomGenerator chance) {
+    this.path = path;
     this.file = new SecretFile(path);
-    Map<String, String> values = file.read();
-    byte[] bytes = new byte[Argon2id.SALT_BYTES];
-    try {
-      if (values.containsKey(SALT)) {
-        bytes = HexFormat.of().parseHex(values.get(SALT));
-      } else {
-        chance.nextBytes(bytes);
-      }
-      for (Role role : Role.values()) {
-        if (values.containsKey(role.name())) {
-          hashes.put(role, HexFormat.of().parseHex(values.get(role.name())));
-        }
-      }
-    } catch (IllegalArgumentException e) {
-      throw new AccessException(path + " is damaged; delete it and set the PINs again", e);
-    }
-    this.salt = bytes;
+    chance.nextBytes(salt);
+    refresh();
   }
 
   /** Whether somebody could log in. */
   public synchronized boolean isAnySet() {
+    refresh();
     return !hashes.isEmpty();
   }
 
   public synchronized boolean isSet(Role role) {
+    refresh();
     return hashes.containsKey(role);
   }
 
   /** The role that these digits stand for; takes as long for a wrong PIN as for a right one. */
   public Optional<Role> roleOf(String digits) {
-    byte[] hash = Argon2id.hash(digits, salt);
+    byte[] saltOfAll;
+    Map<Role, byte[]> known;
     synchronized (this) {
-      Optional<Role> found = Optional.empty();
-      for (Map.Entry<Role, byte[]> entry : hashes.entrySet()) {
-        if (MessageDigest.isEqual(hash, entry.getValue())) {
-          found = Optional.of(entry.getKey());
-        }
-      }
-      return found;
+      refresh();
+      saltOfAll = salt;
+      known = hashes;
     }
+    byte[] hash = Argon2id.hash(digits, saltOfAll);
+    Optional<Role> found = Optional.empty();
+    for (Map.Entry<Role, byte[]> entry : known.entrySet()) {
+      if (MessageDigest.isEqual(hash, entry.getValue())) {
+        found = Optional.of(entry.getKey());
+      }
+    }
+    return found;
   }
 
   /** Sets or replaces the PIN of a staff role. */
-  public void set(Role role, Pin pin) {
+  public synchronized void set(Role role, Pin pin) {
     if (!role.includes(Role.VIEWER)) {
       throw new AccessException("the role " + role + " has no PIN");
     }
+    refresh();
     byte[] hash = Argon2id.hash(pin.digits(), salt);
-    synchronized (this) {
-      for (Map.Entry<Role, byte[]> entry : hashes.entrySet()) {
-        if (entry.getKey() != role && MessageDigest.isEqual(hash, entry.getValue())) {
-          throw new AccessException("another role has this PIN; take a different one");
-        }
+    Map<Role, byte[]> next = new EnumMap<>(Role.class);
+    next.putAll(hashes);
+    next.put(role, hash);
+    for (Map.Entry<Role, byte[]> entry : hashes.entrySet()) {
+      if (entry.getKey() != role && MessageDigest.isEqual(hash, entry.getValue())) {
+        throw new AccessException("another role has this PIN; take a different one");
       }
-      hashes.put(role, hash);
-      save();
     }
-  }
-
-  private void save() {
     Map<String, String> values = new LinkedHashMap<>();
     values.put(SALT, HexFormat.of().formatHex(salt));
-    hashes.forEach((role, hash) -> values.put(role.name(), HexFormat.of().formatHex(hash)));
+    next.forEach((of, value) -> values.put(of.name(), HexFormat.of().formatHex(value)));
     file.write(values);
+    hashes = next;
+  }
+
+  /** A PIN that was set on the terminal counts at once. */
+  private void refresh() {
+    file.news()
+        .ifPresent(values -> {
+          try {
+            Map<Role, byte[]> read = new EnumMap<>(Role.class);
+            for (Role role : Role.values()) {
+              if (values.containsKey(role.name())) {
+                read.put(role, HexFormat.of().parseHex(values.get(role.name())));
+              }
+            }
+            if (values.containsKey(SALT)) {
+              salt = HexFormat.of().parseHex(values.get(SALT));
+            }
+            hashes = read;
+          } catch (IllegalArgumentException e) {
+            throw new AccessException(path + " is damaged; delete it and set the PINs again", e);
+          }
+        });
   }
 }

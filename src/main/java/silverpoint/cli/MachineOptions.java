@@ -63,7 +63,7 @@ final class MachineOptions {
       throw new CommandFailure(
           ExitCode.USAGE, "--pace must lie in 0..1000000, 1 for real time: " + pace);
     }
-    return new PacedClock(pace, System::nanoTime);
+    return new PacedClock(pace);
   }
 
   String name() {

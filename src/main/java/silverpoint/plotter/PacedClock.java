@@ -1,6 +1,7 @@
 package silverpoint.plotter;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,19 +17,32 @@ public final class PacedClock implements StepClock {
   private static final long REST_NS = 100_000_000;
 
   private final LongSupplier wallNs;
+  private final LongConsumer sleepNs;
   private final double speed;
   private long beganNs;
   private volatile long nowNs;
 
   /**
+   * By the computer's own time.
+   *
    * @param speed 1 for real time, 10 for ten times faster
    */
-  public PacedClock(double speed, LongSupplier wallNs) {
+  public PacedClock(double speed) {
+    this(speed, System::nanoTime, LockSupport::parkNanos);
+  }
+
+  /**
+   * @param speed 1 for real time, 10 for ten times faster
+   * @param wallNs time of those who watch
+   * @param sleepNs lets about so much of that time pass
+   */
+  PacedClock(double speed, LongSupplier wallNs, LongConsumer sleepNs) {
     if (!(speed > 0 && speed <= 1e6)) {
       throw new IllegalArgumentException("speed must lie in 0..1000000: " + speed);
     }
     this.speed = speed;
     this.wallNs = wallNs;
+    this.sleepNs = sleepNs;
     beganNs = wallNs.getAsLong();
   }
 
@@ -47,7 +61,7 @@ public final class PacedClock implements StepClock {
     nowNs = Math.max(nowNs, timeNs);
     long aheadNs = aheadNs();
     while (aheadNs > AHEAD_NS) {
-      LockSupport.parkNanos(aheadNs);
+      sleepNs.accept(aheadNs);
       if (Thread.currentThread().isInterrupted()) {
         return;
       }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.ToDoubleFunction;
 
 /**
  * The cheapest set of straight gaps that ties all components of a network into one, home included:
@@ -21,16 +19,6 @@ final class GapTree {
 
   /** The tree of least length. */
   static List<Gap> of(StrokeNetwork network) {
-    return of(network, Gap::lengthMm, lengthMm -> lengthMm);
-  }
-
-  /**
-   * The tree of least cost.
-   *
-   * @param atLeast no gap of a length costs less; does not fall as lengths grow
-   */
-  static List<Gap> of(
-      StrokeNetwork network, ToDoubleFunction<Gap> cost, DoubleUnaryOperator atLeast) {
     List<SegmentTree> trees =
         network.components().stream().map(segments -> new SegmentTree(network, segments)).toList();
     PriorityQueue<Candidate> queue =
@@ -41,7 +29,7 @@ final class GapTree {
     for (int a = 0; a < trees.size(); a++) {
       for (int b = a + 1; b < trees.size(); b++) {
         double boxesMm = trees.get(a).boxDistanceMm(trees.get(b));
-        queue.add(new Candidate(a, b, atLeast.applyAsDouble(boxesMm), List.of()));
+        queue.add(new Candidate(a, b, boxesMm, List.of()));
       }
     }
     DisjointSets joined = new DisjointSets(trees.size());
@@ -53,7 +41,7 @@ final class GapTree {
       }
       if (next.gap.isEmpty()) {
         Gap gap = trees.get(next.a).closestTo(trees.get(next.b));
-        queue.add(new Candidate(next.a, next.b, cost.applyAsDouble(gap), List.of(gap)));
+        queue.add(new Candidate(next.a, next.b, gap.lengthMm(), List.of(gap)));
       } else {
         joined.union(next.a, next.b);
         chosen.addAll(next.gap);

@@ -31,15 +31,15 @@ final class LineSearch {
   private final Arms arms;
   private final Map<Chain, Integer> indices = new HashMap<>();
 
-  LineSearch(StrokeNetwork strokes, TravelCost cost) {
+  LineSearch(StrokeNetwork strokes, List<Gap> gaps, TravelCost cost) {
     this.cost = cost;
-    List<Gap> gaps = GapTree.of(strokes, cost::of, cost::atLeast);
+    List<Join> joins = Joins.of(strokes, gaps, cost);
     StrokeNetwork network =
-        strokes.splitAt(gaps.stream().flatMap(gap -> Stream.of(gap.from(), gap.to())).toList());
-    List<Chain> ties = ties(gaps, network);
+        strokes.splitAt(joins.stream().flatMap(join -> Stream.of(join.from(), join.to())).toList());
+    List<Chain> ties = chains(Joins.tree(strokes, joins), network);
     graph = ChainGraph.of(network, ties);
     ink = graph.chains().stream().filter(chain -> chain.ink() && !isHome(chain)).toList();
-    List<Chain> hops = new ArrayList<>(ties);
+    List<Chain> hops = new ArrayList<>(chains(joins, network));
     hops.addAll(hops());
     arms = new Arms(network, ink, hops, cost);
     for (int c = 0; c < ink.size(); c++) {
@@ -67,16 +67,16 @@ final class LineSearch {
     return line;
   }
 
-  private static List<Chain> ties(List<Gap> gaps, StrokeNetwork network) {
-    List<Chain> ties = new ArrayList<>();
-    for (Gap gap : gaps) {
-      int from = network.nodeAt(gap.from().pointMm());
-      int to = network.nodeAt(gap.to().pointMm());
+  private static List<Chain> chains(List<Join> joins, StrokeNetwork network) {
+    List<Chain> chains = new ArrayList<>();
+    for (Join join : joins) {
+      int from = network.nodeAt(join.from().pointMm());
+      int to = network.nodeAt(join.to().pointMm());
       if (from != to) {
-        ties.add(hop(network, from, to));
+        chains.add(new Chain(from, to, new Polyline(join.pathMm()), Chain.Kind.HOP));
       }
     }
-    return ties;
+    return chains;
   }
 
   private static Chain hop(StrokeNetwork network, int from, int to) {

@@ -21,9 +21,10 @@ public record RuralPostmanRouter(TravelPrices prices, Pace pace, long seed) impl
       return new Route(homeMm, List.of(), 0);
     }
     StrokeNetwork strokes = StrokeNetwork.of(drawing, homeMm);
-    double lowerBoundMm = LowerBound.mm(strokes, GapTree.of(strokes));
+    List<Gap> gaps = GapTree.of(strokes);
+    double lowerBoundMm = LowerBound.mm(strokes, gaps);
     TravelCost cost = new TravelCost(prices, pace, drawing, strokes);
-    List<Step> line = new LineSearch(strokes, cost).cheapest(seed);
+    List<Step> line = new LineSearch(strokes, gaps, cost).cheapest(seed);
     return new Route(homeMm, Legs.of(line, homeMm), lowerBoundMm);
   }
 }

@@ -27,7 +27,15 @@ final class StrokeNetwork {
   }
 
   /** A place on a segment. */
-  record Site(int segment, Point pointMm) {}
+  record Site(int segment, Point pointMm) {
+    /** The place on segment {@code ab} of index {@code s} that is nearest to a point. */
+    static Site nearest(int s, Point point, Point a, Point b) {
+      Point along = b.minus(a);
+      double squared = along.dot(along);
+      double t = squared == 0 ? 0 : point.minus(a).dot(along) / squared;
+      return new Site(s, t <= 0 ? a : t >= 1 ? b : a.towards(b, t));
+    }
+  }
 
   private final List<Point> nodesMm;
   private final List<Segment> segments;

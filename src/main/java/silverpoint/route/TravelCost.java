@@ -23,7 +23,7 @@ final class TravelCost {
     List<Point> points = chain.pathMm().points();
     return chain.ink()
         ? pace.lineS(prices.ink() * chain.lengthMm()) + prices.turns() * reversalsS(points)
-        : hop(points.getFirst(), points.getLast());
+        : pace.lineS(paper.hop(points)) + prices.turns() * reversalsS(points);
   }
 
   /** A straight hop. */
@@ -31,14 +31,13 @@ final class TravelCost {
     return pace.lineS(paper.hop(from, to));
   }
 
-  /** A straight gap between two components that are otherwise apart. */
-  double of(Gap gap) {
-    return Math.max(hop(gap.from().pointMm(), gap.to().pointMm()), atLeast(gap.lengthMm()));
+  /** Whether it matters where travel runs. */
+  boolean hides() {
+    return !prices.arePlain();
   }
 
-  /** No gap of this length costs less. */
-  double atLeast(double lengthMm) {
-    return pace.lineS(paper.atLeast(lengthMm));
+  Paper paper() {
+    return paper;
   }
 
   /** Coming in over one arm and leaving over the other. */

@@ -10,19 +10,26 @@ package silverpoint.route;
  * @param nearInk over paper within reach of ink
  * @param paper over open paper
  * @param inFace how many times dearer paper is inside the face
+ * @param frame share of the price of paper along the frame, which a line there seems to belong to
  * @param turns share of the machine's time for corners and reversals that counts
  * @param reachPageWidths paper closer to ink than this is near, in page widths
  */
 public record TravelPrices(
-    double ink, double nearInk, double paper, double inFace, double turns, double reachPageWidths) {
+    double ink,
+    double nearInk,
+    double paper,
+    double inFace,
+    double frame,
+    double turns,
+    double reachPageWidths) {
   /**
    * Hides nearly all travel at some 20 % above the shortest possible line. A hop beside ink counts
    * as a visible one in part: two lines side by side are seen.
    */
-  public static final TravelPrices HIDDEN = new TravelPrices(1, 4, 25, 6, 1, 1.5 / 256);
+  public static final TravelPrices HIDDEN = new TravelPrices(1, 4, 25, 6, 0.7, 1, 1.5 / 256);
 
   /** The shortest line, whether travel shows or not. */
-  public static final TravelPrices SHORT = new TravelPrices(1, 1, 1, 1, 0.2, 0);
+  public static final TravelPrices SHORT = new TravelPrices(1, 1, 1, 1, 1, 0.2, 0);
 
   public TravelPrices {
     boolean rising = ink > 0 && ink <= nearInk && nearInk <= paper;
@@ -32,5 +39,10 @@ public record TravelPrices(
                   + " %s); the share of turns, %s, and the reach, %s, must not be negative")
               .formatted(ink, nearInk, paper, inFace, turns, reachPageWidths));
     }
+  }
+
+  /** Whether all line costs the same, wherever it runs. */
+  boolean arePlain() {
+    return ink == paper && inFace == 1 && frame == 1;
   }
 }

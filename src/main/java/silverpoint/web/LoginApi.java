@@ -69,7 +69,7 @@ final class LoginApi {
   private SessionView logIn(Call call) {
     LoginRequest request = call.body(LoginRequest.class);
     Optional<Role> role =
-        isOpen(call) ? Optional.of(Role.ADMIN) : tryPin(call.peer(), request.pin());
+        isOpen(call) ? Optional.of(Role.OPERATOR) : tryPin(call.peer(), request.pin());
     if (role.isEmpty()) {
       keeper.audit().note("nobody", "login refused");
       throw new Refusal(401, "this is not a PIN of this kiosk");
@@ -88,7 +88,10 @@ final class LoginApi {
     return view(identity);
   }
 
-  /** Before any PIN is set, whoever sits at the kiosk's own screen sets it up. */
+  /**
+   * Before any PIN is set, whoever sits at the kiosk's own screen may steer the booth. The motors,
+   * the log and the PINs wait for a PIN, which only the terminal sets: guests reach the screen.
+   */
   private boolean isOpen(Call call) {
     return !keeper.pins().isAnySet() && call.identity().role() == Role.VISITOR;
   }

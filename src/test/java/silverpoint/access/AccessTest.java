@@ -182,6 +182,52 @@ class AccessTest {
   }
 
   @Test
+  void fullAuditLogIsPutAsideAndTheChainGoesOn() throws IOException {
+    Path file = folder.resolve("audit.log");
+    AuditLog log = new AuditLog(file, clock, 400);
+    for (int i = 0; i < 60; i++) {
+      log.note("OPERATOR/abc123", "thing " + i);
+      assertThat(log.firstForgedLine()).isEmpty();
+    }
+    try (var files = Files.list(folder)) {
+      assertThat(files.map(each -> each.getFileName().toString()).sorted().toList())
+          .containsExactly(
+              "audit.log",
+              "audit.log.1",
+              "audit.log.2",
+              "audit.log.3",
+              "audit.log.4",
+              "audit.log.5",
+              "audit.log.6",
+              "audit.log.7",
+              "audit.log.8");
+    }
+    assertThat(log.tail(3)).hasSize(3).last().asString().contains("thing 59");
+    AuditLog again = new AuditLog(file, clock, 400);
+    again.note("a", "after a restart");
+    assertThat(again.firstForgedLine()).isEmpty();
+    Files.writeString(folder.resolve("audit.log.1"), "forged " + "0".repeat(64) + "\n");
+    assertThat(new AuditLog(file, clock, 400).firstForgedLine()).hasValue(1);
+  }
+
+  @Test
+  void whatTheTerminalSetsCountsAtOnce() {
+    Path pinFile = folder.resolve("pins");
+    StaffPins running = new StaffPins(pinFile, new Random(1));
+    assertThat(running.isAnySet()).isFalse();
+    new StaffPins(pinFile, new Random(2)).set(Role.ADMIN, new Pin("314159"));
+    assertThat(running.roleOf("314159")).contains(Role.ADMIN);
+    running.set(Role.VIEWER, new Pin("271828"));
+    assertThat(new StaffPins(pinFile, new Random(3)).roleOf("314159")).contains(Role.ADMIN);
+    Path keyFile = folder.resolve("keys");
+    ApiKeys keys = new ApiKeys(keyFile, new Random(1));
+    String key = new ApiKeys(keyFile, new Random(2)).make("dashboard", Role.VIEWER);
+    assertThat(keys.roleOf(key)).contains(Role.VIEWER);
+    new ApiKeys(keyFile, new Random(3)).revoke("dashboard");
+    assertThat(keys.roleOf(key)).isEmpty();
+  }
+
+  @Test
   void auditLogThatCannotBeWrittenHindersNobody() throws IOException {
     Path file = Files.createDirectory(folder.resolve("a-folder"));
     AuditLog log = new AuditLog(file, clock);

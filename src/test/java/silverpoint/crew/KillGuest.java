@@ -90,7 +90,7 @@ final class KillGuest implements Crew {
             StandardOpenOption.WRITE)) {
       truth = channel.map(FileChannel.MapMode.READ_WRITE, 0, 2 * Integer.BYTES);
     }
-    PacedClock time = new PacedClock(PACE, System::nanoTime);
+    PacedClock time = new PacedClock(PACE);
     SimulatedDriver driver =
         profile
             .driver()

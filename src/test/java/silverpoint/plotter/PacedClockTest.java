@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** The wall goes on by a millisecond whenever somebody looks at it. */
+/** The wall goes on by a microsecond whenever somebody looks at it, and by what is slept. */
 class PacedClockTest {
   private final AtomicLong wallNs = new AtomicLong(7_000_000_000L);
+  private int slept;
 
   private PacedClock clock(double speed) {
-    return new PacedClock(speed, () -> wallNs.getAndAdd(1_000_000));
+    return new PacedClock(speed, () -> wallNs.getAndAdd(1_000), this::sleep);
+  }
+
+  /** As a computer sleeps: at times it wakes up too early, and always a little late otherwise. */
+  private void sleep(long forNs) {
+    slept++;
+    wallNs.addAndGet(slept % 3 == 0 ? forNs / 2 : forNs + 60_000);
   }
 
   @Test
@@ -21,8 +28,15 @@ class PacedClockTest {
     for (int i = 1; i <= 50; i++) {
       clock.waitUntil(i * 20_000_000L);
       assertThat(clock.nowNs()).isEqualTo(i * 20_000_000L);
-      assertThat(wallNs.get() - beganNs).isBetween(i * 20_000_000L - 7_000_000, 1_100_000_000L);
+      assertThat(wallNs.get() - beganNs)
+          .isBetween(i * 20_000_000L - 7_000_000, i * 20_000_000L + 200_000);
     }
+  }
+
+  @Test
+  void sleepsInsteadOfLookingAtTheWall() {
+    clock(1).waitUntil(1_000_000_000);
+    assertThat(slept).isBetween(1, 3);
   }
 
   @Test

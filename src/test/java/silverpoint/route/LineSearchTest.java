@@ -22,7 +22,7 @@ class LineSearchTest {
   private static final int INSTANCES = 200;
   private static final String SEEDS = "silverpoint.route.RuralPostmanRouterTest#seeds";
   private static final Box MIDDLE_FACE_MM = new Box(56, 25.6, 40, 40);
-  private static final TravelPrices BY_LENGTH = new TravelPrices(1, 1, 1, 1, 0, 0);
+  private static final TravelPrices BY_LENGTH = new TravelPrices(1, 1, 1, 1, 1, 0, 0);
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource(SEEDS)
@@ -112,6 +112,6 @@ class LineSearchTest {
     Drawing moved = new Drawing(drawing.page(), strokes, MIDDLE_FACE_MM, Affine.IDENTITY);
     StrokeNetwork network = StrokeNetwork.of(moved, map.apply(new Point(0, 0)));
     TravelCost cost = new TravelCost(prices, RandomDrawings.PACE, moved, network);
-    return cost.of(new LineSearch(network, cost).cheapest(1));
+    return cost.of(new LineSearch(network, GapTree.of(network), cost).cheapest(1));
   }
 }

@@ -1,21 +1,19 @@
 package silverpoint.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static silverpoint.web.RawHttp.STRANGER;
+import static silverpoint.web.RawHttp.with;
+import static silverpoint.web.StagedKiosk.await;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The API of a running booth: its document against its answers, its commands, its guards. */
 class KioskServerTest {
-  private static final String STRANGER = "X-Forwarded-For: 192.0.2.1";
-
   private final StagedKiosk kiosk = new StagedKiosk(true, 0);
   private final RawHttp http = kiosk.http;
 
@@ -42,7 +38,7 @@ class KioskServerTest {
 
   @Test
   void everyDocumentedReadAnswersAsDocumented() {
-    String[] admin = logIn(Role.ADMIN);
+    String[] admin = kiosk.logIn(Role.ADMIN);
     JsonNode document = http.get("/api/v1/openapi.json", admin).json();
     int read = 0;
     for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
@@ -71,7 +67,7 @@ class KioskServerTest {
 
   @Test
   void schemasNoticeAWrongAnswer() {
-    JsonNode document = http.get("/api/v1/openapi.json", logIn(Role.ADMIN)).json();
+    JsonNode document = http.get("/api/v1/openapi.json", kiosk.logIn(Role.ADMIN)).json();
     JsonNode schema = document.get("components").get("schemas").get("StaffState");
     JsonNode wrong = JsonMapper.shared().readTree("{\"phase\":3,\"more\":1}");
     assertThat(new SchemaCheck(document).faults(schema, wrong, "state")).hasSizeGreaterThan(5);
@@ -104,7 +100,7 @@ class KioskServerTest {
 
   @Test
   void commandThatDoesNotFitChangesNothing() {
-    String[] operator = logIn(Role.OPERATOR);
+    String[] operator = kiosk.logIn(Role.OPERATOR);
     long before = kiosk.booth.snapshot().number();
     RawHttp.Answer answer = http.post("/api/v1/commands/resume", "", operator);
     assertThat(answer.status()).as("T9").isEqualTo(409);
@@ -114,18 +110,19 @@ class KioskServerTest {
 
   @Test
   void operatorPausesAndResumes() {
-    String[] operator = logIn(Role.OPERATOR);
+    String[] operator = kiosk.logIn(Role.OPERATOR);
     assertThat(http.post("/api/v1/commands/pause", "{}", operator).status()).isEqualTo(200);
     await(() -> kiosk.booth.snapshot().state().machine() instanceof MachineState.Paused);
     assertThat(http.post("/api/v1/commands/resume", "{}", operator).status()).isEqualTo(200);
     await(() -> kiosk.booth.snapshot().state().machine() instanceof MachineState.Drawing);
-    assertThat(http.get("/api/v1/audit", logIn(Role.ADMIN)).text()).contains("pause", "resume");
+    assertThat(http.get("/api/v1/audit", kiosk.logIn(Role.ADMIN)).text())
+        .contains("pause", "resume");
   }
 
   @Test
   void eachRoleGivesItsOwnCommandsAndNoOther() {
     for (Role role : List.of(Role.VIEWER, Role.OPERATOR, Role.ENGINEER, Role.ADMIN)) {
-      String[] login = with(logIn(role), STRANGER);
+      String[] login = with(kiosk.logIn(role), STRANGER);
       CommandApi.kinds(BoothCommand.class)
           .filter(kind -> kind != BoothCommand.EmergencyStop.class)
           .forEach(kind -> {
@@ -150,7 +147,8 @@ class KioskServerTest {
   @Test
   void viewerAndScreenStopTheMachineAtOnce() {
     assertThat(
-            http.post("/api/v1/commands/emergency-stop", "", with(logIn(Role.VIEWER), STRANGER))
+            http.post(
+                    "/api/v1/commands/emergency-stop", "", with(kiosk.logIn(Role.VIEWER), STRANGER))
                 .status())
         .isEqualTo(200);
     await(() -> kiosk.booth.snapshot().phase() == Phase.FAULT);
@@ -166,13 +164,13 @@ class KioskServerTest {
         "{\"xMm\":{},\"yMm\":[]}"
       })
   void commandsOutOfBoundsAreRefused(String body) {
-    assertThat(http.post("/api/v1/commands/jog", body, logIn(Role.ENGINEER)).status())
+    assertThat(http.post("/api/v1/commands/jog", body, kiosk.logIn(Role.ENGINEER)).status())
         .isEqualTo(400);
   }
 
   @Test
   void lineCarriesTimesThatGrow() {
-    JsonNode line = http.get("/api/v1/line", logIn(Role.VIEWER)).json();
+    JsonNode line = http.get("/api/v1/line", kiosk.logIn(Role.VIEWER)).json();
     double before = 0;
     Set<Integer> kinds = new TreeSet<>();
     for (JsonNode leg : line.get("legs")) {
@@ -207,75 +205,22 @@ class KioskServerTest {
   }
 
   @Test
-  void octoPrintClientWatchesAndPauses() {
-    String key = "X-Api-Key: " + kiosk.key(Role.OPERATOR);
-    assertThat(http.get("/api/version", key, STRANGER).json().get("text").asString())
-        .contains("OctoPrint");
-    assertThat(http.get("/api/version", STRANGER).status()).isEqualTo(401);
-    assertThat(http.post("/api/login", "{\"passive\":true}", key, STRANGER).status())
-        .isEqualTo(200);
-    JsonNode job = http.get("/api/job", key, STRANGER).json();
-    assertThat(job.get("state").asString()).isEqualTo("Printing");
-    assertThat(job.get("progress").get("completion").asDouble()).isBetween(30.0, 100.0);
-    assertThat(octoPrint("{\"command\":\"pause\",\"action\":\"resume\"}", key)).isEqualTo(409);
-    assertThat(octoPrint("{\"command\":\"pause\",\"action\":\"pause\"}", key)).isEqualTo(204);
-    await(() -> kiosk.booth.snapshot().state().machine() instanceof MachineState.Paused);
-    JsonNode flags = http.get("/api/printer", key, STRANGER).json().get("state").get("flags");
-    assertThat(flags.get("paused").asBoolean()).isTrue();
-    assertThat(octoPrint("{\"command\":\"pause\"}", key)).as("toggle").isEqualTo(204);
-    assertThat(octoPrint("{\"command\":\"melt\"}", key)).isEqualTo(400);
-    String viewer = "X-Api-Key: " + kiosk.key(Role.VIEWER);
-    assertThat(octoPrint("{\"command\":\"cancel\"}", viewer)).isEqualTo(403);
-  }
-
-  private int octoPrint(String body, String key) {
-    return http.post("/api/job", body, key, STRANGER).status();
-  }
-
-  @Test
-  void supportBundleHoldsNoFacesAndNoSecrets() throws IOException {
-    byte[] file = http.get("/api/v1/support-bundle", logIn(Role.ENGINEER)).bytes();
-    Set<String> names = new TreeSet<>();
-    StringBuilder all = new StringBuilder();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        names.add(entry.getName());
-        all.append(new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1));
-      }
-    }
-    assertThat(names)
-        .containsExactly("health.json", "metrics.txt", "status.json", "system.json", "web.json");
-    assertThat(all.toString()).doesNotContain("JFIF", "PNG", "salt");
-    StagedKiosk.PINS.values().forEach(pin -> assertThat(all.toString()).doesNotContain(pin));
-    assertThat(http.get("/api/v1/support-bundle", logIn(Role.OPERATOR)).status()).isEqualTo(403);
-  }
-
-  @Test
-  void metersAreDescribed() {
-    String text = http.get("/metrics").text();
-    Set<String> described = new TreeSet<>();
-    for (String line : text.lines().toList()) {
-      if (line.startsWith("# HELP ")) {
-        String[] parts = line.split(" ", 4);
-        assertThat(parts).as(line).hasSize(4);
-        assertThat(parts[3]).as(line).isNotBlank();
-        described.add(parts[2]);
-      } else if (line.startsWith("# TYPE ")) {
-        assertThat(described).contains(line.split(" ")[2]);
-      }
-    }
-    assertThat(described)
-        .contains("silverpoint_drawing_progress", "silverpoint_fault", "jvm_memory_used_bytes");
-  }
-
-  @Test
-  void withoutAnyPinTheOwnScreenSetsUpAndTheNetworkCannot() {
+  void withoutAnyPinTheOwnScreenSteersAndDoesNoMoreAndTheNetworkNothing() {
     try (StagedKiosk fresh = new StagedKiosk(false, 0)) {
       assertThat(fresh.http.post("/api/v1/session", "{\"pin\":\"\"}", STRANGER).status())
           .isEqualTo(401);
       RawHttp.Answer answer = fresh.http.post("/api/v1/session", "{\"pin\":\"\"}");
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.json().get("pinIsSet").asBoolean()).isFalse();
+      assertThat(answer.json().get("role").asString()).isEqualTo("OPERATOR");
+      String[] login = StagedKiosk.loginOf(answer);
+      for (String path : List.of("/api/v1/support-bundle", "/api/v1/audit")) {
+        assertThat(fresh.http.get(path, login).status()).as(path).isEqualTo(403);
+      }
+      String jog = "{\"xMm\":1,\"yMm\":0}";
+      assertThat(fresh.http.post("/api/v1/commands/jog", jog, login).status()).isEqualTo(403);
+      String pin = "{\"ownPin\":\"\",\"role\":\"ADMIN\",\"pin\":\"577215\"}";
+      assertThat(fresh.http.post("/api/v1/pins", pin, login).status()).isEqualTo(403);
     }
   }
 
@@ -284,28 +229,5 @@ class KioskServerTest {
         .readTree(
             Files.readString(
                 Path.of("src/main/resources/silverpoint/web/staff/lang", language + ".json")));
-  }
-
-  private String[] logIn(Role role) {
-    RawHttp.Answer answer =
-        http.post("/api/v1/session", "{\"pin\":\"" + StagedKiosk.PINS.get(role) + "\"}");
-    assertThat(answer.status()).as(role.name().toLowerCase(Locale.ROOT)).isEqualTo(200);
-    return new String[] {
-      "Cookie: " + answer.header("Set-Cookie").orElseThrow().split(";", 2)[0],
-      "X-Silverpoint-Token: " + answer.json().get("token").asString()
-    };
-  }
-
-  private static String[] with(String[] headers, String more) {
-    String[] all = Arrays.copyOf(headers, headers.length + 1);
-    all[headers.length] = more;
-    return all;
-  }
-
-  private static void await(java.util.function.BooleanSupplier condition) {
-    for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
-      java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
   }
 }

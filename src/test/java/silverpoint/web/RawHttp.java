@@ -15,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A client that sends exactly what a test says, which well-behaved clients refuse to do. */
 record RawHttp(int port) {
+  /** A peer that is not the kiosk's own screen, seen from a test that can only be on loopback. */
+  static final String STRANGER = "X-Forwarded-For: 192.0.2.1";
+
   private static final int TIMEOUT_MS = 20_000;
 
   record Answer(int status, Map<String, String> headers, byte[] bytes) {
@@ -36,9 +39,14 @@ record RawHttp(int port) {
   }
 
   Answer post(String path, String body, String... headers) {
+    return send("POST", path, body, with(headers, "Content-Type: application/json"));
+  }
+
+  /** These headers and one more. */
+  static String[] with(String[] headers, String more) {
     String[] all = java.util.Arrays.copyOf(headers, headers.length + 1);
-    all[headers.length] = "Content-Type: application/json";
-    return send("POST", path, body, all);
+    all[headers.length] = more;
+    return all;
   }
 
   /** Headers as {@code Name: value}; one named Host replaces the usual. */

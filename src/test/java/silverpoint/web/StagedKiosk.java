@@ -1,28 +1,19 @@
 package silverpoint.web;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import javax.imageio.ImageIO;
-import silverpoint.LinePlanner;
-import silverpoint.PlannedLine;
-import silverpoint.StageTimes;
 import silverpoint.access.ApiKeys;
 import silverpoint.access.Pin;
 import silverpoint.access.Role;
@@ -39,22 +30,10 @@ import silverpoint.booth.Outcome;
 import silverpoint.booth.Session;
 import silverpoint.booth.Ticket;
 import silverpoint.config.BoothConfig;
-import silverpoint.config.MachineProfile;
-import silverpoint.config.MachineProfiles;
-import silverpoint.geometry.Affine;
-import silverpoint.geometry.Box;
-import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
 import silverpoint.history.History;
 import silverpoint.history.HistorySettings;
 import silverpoint.history.LineFigures;
 import silverpoint.history.Versions;
-import silverpoint.motion.MotionPlanner;
-import silverpoint.motion.StepGenerator;
-import silverpoint.route.RuralPostmanRouter;
-import silverpoint.route.TravelPrices;
-import silverpoint.stroke.Drawing;
-import silverpoint.stroke.Stroke;
 
 /**
  * A whole kiosk for tests of the pages: a real booth with a crew that does at once what it is
@@ -67,10 +46,6 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
           Role.OPERATOR, "271828",
           Role.ENGINEER, "161803",
           Role.ADMIN, "141421");
-
-  private static final MachineProfile MACHINE =
-      new MachineProfiles(Path.of("kiosk-config/machines")).load("classic");
-  private static final PlannedLine LINE = plan();
 
   private final Map<Role, String> keyOf = new EnumMap<>(Role.class);
   final Booth booth;
@@ -111,6 +86,33 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
     http = new RawHttp(server.loopbackPort());
   }
 
+  /** A login's cookie and token as headers. */
+  String[] logIn(Role role) {
+    RawHttp.Answer answer = http.post("/api/v1/session", "{\"pin\":\"" + PINS.get(role) + "\"}");
+    if (answer.status() != 200) {
+      throw new IllegalStateException(role + ": " + answer.status() + " " + answer.text());
+    }
+    return loginOf(answer);
+  }
+
+  /** The headers that belong to an answer to a login. */
+  static String[] loginOf(RawHttp.Answer answer) {
+    return new String[] {
+      "Cookie: " + answer.header("Set-Cookie").orElseThrow().split(";", 2)[0],
+      "X-Silverpoint-Token: " + answer.json().get("token").asString()
+    };
+  }
+
+  /** Waits until the booth's loop has done what was asked. */
+  static void await(BooleanSupplier condition) {
+    for (int i = 0; i < 1000 && !condition.getAsBoolean(); i++) {
+      LockSupport.parkNanos(10_000_000);
+    }
+    if (!condition.getAsBoolean()) {
+      throw new AssertionError("the booth did not do it in ten seconds");
+    }
+  }
+
   /** The API key of a role. */
   String key(Role role) {
     return keyOf.getOrDefault(role, "");
@@ -127,8 +129,8 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
 
   private static BoothState drawing(BoothClock clock) {
     long nowMs = clock.nowMs().getAsLong();
-    double drawTimeS = LINE.motionPlan().durationS();
-    double lengthMm = LINE.route().lengthMm();
+    double drawTimeS = StagedSketch.LINE.motionPlan().durationS();
+    double lengthMm = StagedSketch.LINE.route().lengthMm();
     long startedMs = nowMs - Math.round(drawTimeS * 400);
     Session session = new Session(41, 3, true, 0, startedMs - 30_000);
     Job job =
@@ -202,13 +204,16 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
         .state()
         .machine()
         .ticket()
-        .map(ticket -> new Exhibit(ticket.number(), LINE, MACHINE.page(), ART));
+        .map(ticket ->
+            new Exhibit(
+                ticket.number(), StagedSketch.LINE, StagedSketch.MACHINE.page(), StagedSketch.ART));
   }
 
   @Override
   public Optional<CameraPicture> picture() {
     return Optional.of(
-        new CameraPicture(PHOTO, 320, 240, List.of(new FaceBox(110, 60, 90, 110, true))));
+        new CameraPicture(
+            StagedSketch.PHOTO, 320, 240, List.of(new FaceBox(110, 60, 90, 110, true))));
   }
 
   @Override
@@ -239,85 +244,6 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
     server.close();
     booth.close();
     history.close();
-  }
-
-  private static PlannedLine plan() {
-    List<Stroke> strokes = new ArrayList<>();
-    for (List<Point> points : face()) {
-      strokes.add(new Stroke(new Polyline(points), Stroke.Source.values()[0], 1));
-    }
-    Drawing drawing =
-        new Drawing(MACHINE.page(), strokes, new Box(50, 15, 60, 80), Affine.IDENTITY);
-    MotionPlanner motionPlanner = new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm());
-    return new LinePlanner(
-            new RuralPostmanRouter(TravelPrices.HIDDEN, motionPlanner.pace(), 1),
-            motionPlanner,
-            new StepGenerator(MACHINE.motion()),
-            MACHINE.home().pointMm(),
-            Double.POSITIVE_INFINITY)
-        .plan(drawing, new StageTimes(() -> 0, _ -> {}));
-  }
-
-  private static List<List<Point>> face() {
-    List<List<Point>> face = new ArrayList<>();
-    face.add(arc(70, 48, 22, 30, 0, 360));
-    face.add(arc(62, 42, 4, 2.2, 0, 360));
-    face.add(arc(78, 42, 4, 2.2, 0, 360));
-    face.add(arc(62, 42, 1, 1, 0, 360));
-    face.add(arc(78, 42, 1, 1, 0, 360));
-    face.add(arc(62, 37, 6, 3, 200, 340));
-    face.add(arc(78, 37, 6, 3, 200, 340));
-    face.add(arc(70, 60, 9, 5, 20, 160));
-    face.add(arc(70, 59, 9, 2, 10, 170));
-    face.add(arc(70, 49, 3, 5, 20, 160));
-    for (int i = 0; i < 9; i++) {
-      face.add(arc(70, 46, 23 + i, 31 + i, 195, 345 - 4 * i));
-    }
-    face.add(arc(70, 100, 42, 22, 190, 350));
-    return face;
-  }
-
-  private static List<Point> arc(
-      double x, double y, double radiusX, double radiusY, int fromDegrees, int toDegrees) {
-    List<Point> points = new ArrayList<>();
-    for (int degrees = fromDegrees; degrees <= toDegrees; degrees += 5) {
-      double angle = Math.toRadians(degrees);
-      points.add(new Point(x + radiusX * Math.cos(angle), y + radiusY * Math.sin(angle)));
-    }
-    return points;
-  }
-
-  private static final byte[] ART = picture("png", Color.WHITE, Color.BLACK);
-  private static final byte[] PHOTO = picture("jpeg", new Color(90, 110, 130), Color.WHITE);
-
-  private static byte[] picture(String format, Color paper, Color ink) {
-    BufferedImage image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
-    graphics.setColor(paper);
-    graphics.fillRect(0, 0, 320, 240);
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setColor(ink);
-    graphics.setStroke(new BasicStroke(1.5f));
-    for (List<Point> points : face()) {
-      for (int i = 1; i < points.size(); i++) {
-        graphics.drawLine(
-            px(points.get(i - 1).x()),
-            px(points.get(i - 1).y()),
-            px(points.get(i).x()),
-            px(points.get(i).y()));
-      }
-    }
-    try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      ImageIO.write(image, format, bytes);
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int px(double mm) {
-    return (int) Math.round(mm * 2.2);
   }
 
   private static Path temporaryFolder() {

@@ -1,0 +1,124 @@
+package silverpoint.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import silverpoint.geometry.Affine;
+import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
+import silverpoint.stroke.Drawing;
+import silverpoint.stroke.Page;
+import silverpoint.stroke.Stroke;
+
+class TerritoriesTest {
+  private static final String SEEDS = "silverpoint.route.RuralPostmanRouterTest#seeds";
+  private static final Box FACE_MM = new Box(50, 20, 40, 40);
+
+  private static Join between(TravelPrices prices, Polyline... strokes) {
+    Drawing drawing = drawing(strokes);
+    // home touches the first stroke
+    StrokeNetwork network = StrokeNetwork.of(drawing, strokes[0].start());
+    List<Join> joins = new Territories(network, new Paper(prices, drawing, network)).joins(1, 8, 2);
+    assertThat(joins).hasSize(1);
+    return joins.getFirst();
+  }
+
+  private static Drawing drawing(Polyline... paths) {
+    List<Stroke> strokes =
+        Stream.of(paths).map(path -> new Stroke(path, Stroke.Source.EDGE, 1)).toList();
+    return new Drawing(new Page(152, 91, 3, 0.5), strokes, FACE_MM, Affine.IDENTITY);
+  }
+
+  @Test
+  void overPlainPaperAGeodesicIsStraight() {
+    Join join =
+        between(
+            TravelPrices.HIDDEN,
+            Polyline.of(new Point(10, 70), new Point(20, 70)),
+            Polyline.of(new Point(30, 77), new Point(40, 77)));
+    assertThat(join.pathMm()).hasSize(2);
+    assertThat(new Polyline(join.pathMm()).length()).isCloseTo(Math.hypot(10, 7), within(0.1));
+  }
+
+  @Test
+  void aGeodesicLeadsAroundTheFace() {
+    Join join =
+        between(
+            TravelPrices.HIDDEN,
+            Polyline.of(new Point(70, 10), new Point(70, 15)),
+            Polyline.of(new Point(70, 65), new Point(70, 70)));
+    Point centre = FACE_MM.centre();
+    for (Point point : new Polyline(join.pathMm()).resampled(1)) {
+      assertThat(point.distanceTo(centre)).isGreaterThan(FACE_MM.width() / 2 - 0.5);
+    }
+  }
+
+  @Test
+  void aGeodesicFollowsTheFrameAndStaysInsideIt() {
+    Join join =
+        between(
+            TravelPrices.HIDDEN,
+            Polyline.of(new Point(3, 88), new Point(3, 87)),
+            Polyline.of(new Point(100, 86), new Point(100, 75)));
+    List<Point> samples = new Polyline(join.pathMm()).resampled(1);
+    assertThat(samples).allMatch(point -> point.x() >= 3 && point.y() <= 88);
+    assertThat(samples.stream().filter(point -> point.y() > 87.5).count())
+        .isGreaterThan(samples.size() * 3 / 4);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource(SEEDS)
+  void joinsLeadFromInkToInkAndTieAllComponents(int seed) {
+    Drawing drawing = RandomDrawings.ofSeed(seed);
+    StrokeNetwork network = StrokeNetwork.of(drawing, RandomDrawings.homeOfSeed(seed));
+    TravelCost cost = new TravelCost(TravelPrices.HIDDEN, RandomDrawings.PACE, drawing, network);
+    List<Gap> gaps = GapTree.of(network);
+    List<Join> joins = Joins.of(network, gaps, cost);
+    List<Join> tree = Joins.tree(network, joins);
+    assertThat(tree).hasSize(network.components().size() - 1);
+    double straight = gaps.stream().mapToDouble(g -> Join.straight(g, cost.paper()).price()).sum();
+    assertThat(tree.stream().mapToDouble(Join::price).sum())
+        .isLessThanOrEqualTo(straight * (1 + 1e-6));
+    for (Join join : joins) {
+      assertThat(join.pathMm().getFirst()).isEqualTo(join.from().pointMm());
+      assertThat(join.pathMm().getLast()).isEqualTo(join.to().pointMm());
+      assertThat(distanceMm(network, join.from())).isLessThan(1e-9);
+      assertThat(distanceMm(network, join.to())).isLessThan(1e-9);
+    }
+  }
+
+  private static double distanceMm(StrokeNetwork network, StrokeNetwork.Site site) {
+    StrokeNetwork.Segment ink = network.segments().get(site.segment());
+    return site.pointMm().distanceToSegment(network.pointMm(ink.from()), network.pointMm(ink.to()));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource(SEEDS)
+  void theHeapGivesEntriesInOrder(int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    LongHeap heap = new LongHeap();
+    List<Long> entries = new ArrayList<>();
+    IntStream.range(0, 3000)
+        .forEach(value -> {
+          float key = random.nextInt(200) / 7f;
+          heap.add(key, value);
+          entries.add(LongHeap.entry(key, value));
+        });
+    List<Long> removed = new ArrayList<>();
+    while (!heap.isEmpty()) {
+      removed.add(heap.remove());
+    }
+    assertThat(removed).isEqualTo(entries.stream().sorted().toList());
+    assertThat(removed).allMatch(entry -> LongHeap.value(entry) < 3000);
+    assertThat(LongHeap.key(removed.getLast())).isLessThan(200 / 7f);
+  }
+}

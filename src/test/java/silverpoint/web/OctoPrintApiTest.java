@@ -1,0 +1,48 @@
+package silverpoint.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static silverpoint.web.RawHttp.STRANGER;
+import static silverpoint.web.StagedKiosk.await;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import silverpoint.access.Role;
+import silverpoint.booth.MachineState;
+import tools.jackson.databind.JsonNode;
+
+/** The booth as OctoPrint's clients see it. */
+class OctoPrintApiTest {
+  private final StagedKiosk kiosk = new StagedKiosk(true, 0);
+  private final RawHttp http = kiosk.http;
+
+  @AfterEach
+  void stop() {
+    kiosk.close();
+  }
+
+  @Test
+  void octoPrintClientWatchesAndPauses() {
+    String key = "X-Api-Key: " + kiosk.key(Role.OPERATOR);
+    assertThat(http.get("/api/version", key, STRANGER).json().get("text").asString())
+        .contains("OctoPrint");
+    assertThat(http.get("/api/version", STRANGER).status()).isEqualTo(401);
+    assertThat(http.post("/api/login", "{\"passive\":true}", key, STRANGER).status())
+        .isEqualTo(200);
+    JsonNode job = http.get("/api/job", key, STRANGER).json();
+    assertThat(job.get("state").asString()).isEqualTo("Printing");
+    assertThat(job.get("progress").get("completion").asDouble()).isBetween(30.0, 100.0);
+    assertThat(octoPrint("{\"command\":\"pause\",\"action\":\"resume\"}", key)).isEqualTo(409);
+    assertThat(octoPrint("{\"command\":\"pause\",\"action\":\"pause\"}", key)).isEqualTo(204);
+    await(() -> kiosk.booth.snapshot().state().machine() instanceof MachineState.Paused);
+    JsonNode flags = http.get("/api/printer", key, STRANGER).json().get("state").get("flags");
+    assertThat(flags.get("paused").asBoolean()).isTrue();
+    assertThat(octoPrint("{\"command\":\"pause\"}", key)).as("toggle").isEqualTo(204);
+    assertThat(octoPrint("{\"command\":\"melt\"}", key)).isEqualTo(400);
+    String viewer = "X-Api-Key: " + kiosk.key(Role.VIEWER);
+    assertThat(octoPrint("{\"command\":\"cancel\"}", viewer)).isEqualTo(403);
+  }
+
+  private int octoPrint(String body, String key) {
+    return http.post("/api/job", body, key, STRANGER).status();
+  }
+}

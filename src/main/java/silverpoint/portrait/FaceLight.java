@@ -148,7 +148,8 @@ public record FaceLight(
             + 0.114 * level(blue, channels[2]);
     double brighter = luma / Math.max(meanLuma, 1.0 / 255);
     double bright = Relighting.linear(Math.min(1, brighter * brightLuma));
-    double veil = isVeiled() ? VEIL_SHARE * Relighting.linear(Math.min(1, brighter * shadowLuma)) : 0;
+    double veil =
+        isVeiled() ? VEIL_SHARE * Relighting.linear(Math.min(1, brighter * shadowLuma)) : 0;
     double gain =
         Math.min(MAX_GAIN, Relighting.linear(WANTED_LUMA) / Math.max(1e-6, bright - veil));
     RgbImage lit = Relighting.exposed(image, gain, veil, channels);

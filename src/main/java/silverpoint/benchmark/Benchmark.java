@@ -86,7 +86,8 @@ public record Benchmark(
     List<Results.CandidateResult> results = new ArrayList<>();
     for (int i = 0; i < sources.size() && !stop.getAsBoolean(); i++) {
       CandidateSource source = sources.get(i);
-      Optional<Results.CandidateResult> known = parts.find(source.fingerprint(), Results.CandidateResult.class);
+      Optional<Results.CandidateResult> known =
+          parts.find(source.fingerprint(), Results.CandidateResult.class);
       Results.CandidateResult result =
           known.isPresent() ? known.get() : measured(source, decoded, i, sources.size());
       if (known.isEmpty() && !stop.getAsBoolean() && result.refusal().isEmpty()) {
@@ -116,7 +117,8 @@ public record Benchmark(
     double loadMs = (speed.clock().nowNs() - startNs) / 1e6;
     String key = source.fingerprint() + "/speed";
     Optional<Speed> known = parts.find(key, Speed.class);
-    Speed speed = known.isPresent() ? known.get() : speed(candidate, decoded, loadMs, beforeMb, steps);
+    Speed speed =
+        known.isPresent() ? known.get() : speed(candidate, decoded, loadMs, beforeMb, steps);
     if (known.isEmpty() && !stop.getAsBoolean()) {
       parts.keep(key, speed);
     }

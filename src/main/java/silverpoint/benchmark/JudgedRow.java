@@ -43,8 +43,7 @@ public record JudgedRow(
 
   /** The judged picture that this row was made of, with the same truth. */
   public Judged judged(Picture picture, Truth truth) {
-    List<FaceLabel> labels =
-        truth.faces().flatMap(all -> all.of(picture.name())).orElse(List.of());
+    List<FaceLabel> labels = truth.faces().flatMap(all -> all.of(picture.name())).orElse(List.of());
     return new Judged(
         picture,
         failure,
@@ -57,8 +56,7 @@ public record JudgedRow(
   private static List<Double> numbers(Detection detection) {
     Box box = detection.boxPx();
     List<Double> numbers =
-        new ArrayList<>(
-            List.of(detection.score(), box.x(), box.y(), box.width(), box.height()));
+        new ArrayList<>(List.of(detection.score(), box.x(), box.y(), box.width(), box.height()));
     for (Point point : detection.keyPointsPx()) {
       numbers.add(point.x());
       numbers.add(point.y());

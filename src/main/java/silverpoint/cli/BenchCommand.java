@@ -152,8 +152,8 @@ final class BenchCommand implements Callable<Integer> {
     return new Results.Settings(
         images.toString(),
         options.seed,
-        options.device.name(),
-        options.threads,
+        options.engine().device().name(),
+        options.engine().threads(),
         options.minQueries,
         options.minTimeS);
   }
@@ -185,10 +185,10 @@ final class BenchCommand implements Callable<Integer> {
     return Cluster.find()
         .orElseThrow(() ->
             new CommandFailure(
-                ExitCode.USAGE, "Spark is not on the class path; scripts/silverpoint puts it there"))
+                ExitCode.USAGE,
+                "Spark is not on the class path; scripts/silverpoint puts it there"))
         .connect(
-            new Cluster.Job(
-                options.spark, options.truth(), options.engine(), files.judgedRows()));
+            new Cluster.Job(options.spark, options.truth(), options.engine(), files.judgedRows()));
   }
 
   /** The bundled portrait as a folder of one picture. */

@@ -40,7 +40,9 @@ class BenchPicturesTest {
     write("plain.png", plain);
     write("grey.png", encoded("png", picture(BufferedImage.TYPE_BYTE_GRAY)));
     write("deep.png", encoded("png", picture(BufferedImage.TYPE_USHORT_GRAY)));
-    write("huge.png", encoded("png", new BufferedImage(12_000, 9_000, BufferedImage.TYPE_BYTE_BINARY)));
+    write(
+        "huge.png",
+        encoded("png", new BufferedImage(12_000, 9_000, BufferedImage.TYPE_BYTE_BINARY)));
     write("turned.jpg", turned(encoded("jpg", picture(BufferedImage.TYPE_INT_RGB))));
     write("animated.gif", animation());
     write("inks.jpg", fourInks());
@@ -113,7 +115,8 @@ class BenchPicturesTest {
       writer.setOutput(stream);
       writer.prepareWriteSequence(null);
       for (int frame = 0; frame < 3; frame++) {
-        writer.writeToSequence(new IIOImage(picture(BufferedImage.TYPE_BYTE_GRAY), null, null), null);
+        writer.writeToSequence(
+            new IIOImage(picture(BufferedImage.TYPE_BYTE_GRAY), null, null), null);
       }
       writer.endWriteSequence();
     }
@@ -126,7 +129,8 @@ class BenchPicturesTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
       writer.setOutput(stream);
-      Raster inks = Raster.createInterleavedRaster(java.awt.image.DataBuffer.TYPE_BYTE, 64, 48, 4, null);
+      Raster inks =
+          Raster.createInterleavedRaster(java.awt.image.DataBuffer.TYPE_BYTE, 64, 48, 4, null);
       writer.write(null, new IIOImage(inks, null, null), null);
     }
     return out.toByteArray();

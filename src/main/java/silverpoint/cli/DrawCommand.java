@@ -20,8 +20,6 @@ import silverpoint.SketchPipeline;
 import silverpoint.Stage;
 import silverpoint.camera.Frame;
 import silverpoint.camera.StillCamera;
-import silverpoint.inference.Device;
-import silverpoint.inference.InferenceSettings;
 import silverpoint.inference.MeteredModel;
 import silverpoint.inference.NeuralModels;
 import silverpoint.lineart.Legibility;
@@ -51,18 +49,7 @@ final class DrawCommand implements Callable<Integer> {
       description = "How to draw: contour, minimal, hatched, bold (default: ${DEFAULT-VALUE}).")
   private String style = "contour";
 
-  @Option(
-      names = "--device",
-      defaultValue = "auto",
-      description = "Where models run: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Device device = Device.AUTO;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Threads of the neural engine (default: ${DEFAULT-VALUE}).")
-  private int threads = 1;
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Option(
       names = "--repeat",
@@ -75,14 +62,15 @@ final class DrawCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    requireAtLeastOne("--threads", threads);
-    requireAtLeastOne("--repeat", repeat);
+    if (repeat < 1) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "--repeat must be at least 1, not " + repeat);
+    }
     SketchFiles files = results.files();
     Frame frame = (photo == null ? StillCamera.demo() : StillCamera.of(photo)).capture();
     Style wanted = styleNamed(style);
     LineWiring lineWiring = new LineWiring(results.profile(), lineOptions);
-    try (NeuralModels models =
-        NeuralModels.open(Places.models(), new InferenceSettings(device, threads))) {
+    try (NeuralModels models = NeuralModels.open(Places.models(), engine.settings())) {
       Wiring wiring = new Wiring(models, lineWiring, wanted);
       SketchPipeline pipeline = wiring.pipeline(this::tellProgress);
       Optional<Sketch> sketch = Optional.empty();
@@ -114,13 +102,6 @@ final class DrawCommand implements Callable<Integer> {
       return Styles.named(name);
     } catch (NoSuchElementException e) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private void requireAtLeastOne(String option, int value) {
-    if (value < 1) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), option + " must be at least 1, not " + value);
     }
   }
 

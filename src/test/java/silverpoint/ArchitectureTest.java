@@ -150,7 +150,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("ai.djl", Set.of("inference")),
           Map.entry("org.bytedeco", Set.of("image", "camera", "modelimport", "baseline")),
-          Map.entry("org.bytedeco.javacv", Set.of("camera")),
+          Map.entry("org.bytedeco.javacv", Set.of("camera", "image")),
           Map.entry("java.sql", Set.of("history")),
           Map.entry("us.hebi.matlab", Set.of("accuracy")),
           Map.entry("org.jgrapht", Set.of("route")),

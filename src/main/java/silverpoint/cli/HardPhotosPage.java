@@ -18,8 +18,15 @@ final class HardPhotosPage {
     List<List<String>> lines = new ArrayList<>();
     lines.add(
         List.of(
-            "made hard", "wanted", "of", "drawn", "refused", "mesh error", "landmark error",
-            "ink in the face", "right"));
+            "made hard",
+            "wanted",
+            "of",
+            "drawn",
+            "refused",
+            "mesh error",
+            "landmark error",
+            "ink in the face",
+            "right"));
     for (Hardship hardship : Hardship.values()) {
       List<HardPhotoRow> same = rows.stream().filter(row -> row.hardship() == hardship).toList();
       if (same.isEmpty()) {
@@ -47,9 +54,10 @@ final class HardPhotosPage {
             .filter(row -> !row.drawn())
             .collect(
                 Collectors.groupingBy(
-                    row -> row.refusal() == null ? "nobody found" : row.refusal().name()
-                        .toLowerCase(Locale.ROOT)
-                        .replace('_', ' '),
+                    row ->
+                        row.refusal() == null
+                            ? "nobody found"
+                            : row.refusal().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                     TreeMap::new,
                     Collectors.counting()));
     return reasons.entrySet().stream()
@@ -70,7 +78,8 @@ final class HardPhotosPage {
       for (int column = 0; column < line.size(); column++) {
         int at = column;
         int width = table.stream().mapToInt(other -> other.get(at).length()).max().orElse(0);
-        text.append(String.format(Locale.ROOT, "%-" + Math.max(1, width) + "s  ", line.get(column)));
+        text.append(
+            String.format(Locale.ROOT, "%-" + Math.max(1, width) + "s  ", line.get(column)));
       }
       text.append(System.lineSeparator());
     }
@@ -120,7 +129,8 @@ final class HardPhotosPage {
 
   private static String figure(HardPhotoRow row) {
     String at = PortraitsPage.escaped(row.photo()) + "/" + row.hardship().name();
-    String drawing = row.faceFound() ? "<img loading=\"lazy\" alt=\"\" src=\"%s.png\">".formatted(at) : "";
+    String drawing =
+        row.faceFound() ? "<img loading=\"lazy\" alt=\"\" src=\"%s.png\">".formatted(at) : "";
     return "<figure class=\"%s\"><img loading=\"lazy\" alt=\"\" src=\"%s.jpg\">%s<figcaption>%s: %s</figcaption></figure>"
         .formatted(
             row.right() ? "right" : "wrong",

@@ -167,7 +167,8 @@ final class PortraitsCommand implements Callable<Integer> {
     Optional<Sketch> sketch = pipeline.sketch(frame);
     if (sketch.isEmpty()) {
       return PortraitRow.refused(
-          name, "no face found" + FaceLight.flawOf(frame.image()).map(f -> ", " + f.advice()).orElse(""));
+          name,
+          "no face found" + FaceLight.flawOf(frame.image()).map(f -> ", " + f.advice()).orElse(""));
     }
     Sketch drawn = sketch.get();
     Files.write(

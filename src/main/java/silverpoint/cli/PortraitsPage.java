@@ -42,7 +42,8 @@ final class PortraitsPage {
     %s
     </body></html>
     """
-        .formatted(escaped(style), escaped(machine), escaped(medians(rows)), worst(rows), portraits);
+        .formatted(
+            escaped(style), escaped(machine), escaped(medians(rows)), worst(rows), portraits);
   }
 
   /** One line: how many, and the medians over the drawn ones. */
@@ -79,7 +80,10 @@ final class PortraitsPage {
   private record Measured(String name, double value) {}
 
   private static String worst(
-      List<PortraitRow> rows, String measure, String format, ToDoubleFunction<PortraitScore> value) {
+      List<PortraitRow> rows,
+      String measure,
+      String format,
+      ToDoubleFunction<PortraitScore> value) {
     List<Measured> measured = new ArrayList<>();
     for (PortraitRow row : rows) {
       if (row.score() != null) {

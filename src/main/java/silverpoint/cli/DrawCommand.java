@@ -22,9 +22,9 @@ import silverpoint.camera.Frame;
 import silverpoint.camera.StillCamera;
 import silverpoint.inference.MeteredModel;
 import silverpoint.inference.NeuralModels;
-import silverpoint.lineart.Legibility;
 import silverpoint.lineart.Style;
 import silverpoint.lineart.Styles;
+import silverpoint.portrait.FaceLight;
 
 /** From a photo to a portrait on the simulated toy, with every product on disk. */
 @Command(
@@ -79,7 +79,8 @@ final class DrawCommand implements Callable<Integer> {
         sketch = pipeline.sketch(frame);
       }
       Sketch drawn = sketch.orElseThrow(() -> noFace(frame));
-      Legibility.flaw(drawn.portrait(), drawn.lineArt())
+      drawn
+          .flaw()
           .ifPresent(flaw -> {
             throw new CommandFailure(
                 ExitCode.NO_FACE, photoName() + ": a face, but no portrait: " + flaw.advice());
@@ -114,11 +115,12 @@ final class DrawCommand implements Callable<Integer> {
         ExitCode.NO_FACE,
         String.format(
             Locale.ROOT,
-            "%s: no face found in %d x %d px (looked for faces from 5 %% to 80 %% of the picture, upright, on the side and"
+            "%s: no face found in %d x %d px%s (looked for faces from 5 %% to 80 %% of the picture, upright, on the side and"
                 + " upside down); a face that looks at the camera, with light on it and at least 40 px wide, helps",
             photoName(),
             Math.round(frame.image().width() * frame.scale()),
-            Math.round(frame.image().height() * frame.scale())));
+            Math.round(frame.image().height() * frame.scale()),
+            FaceLight.flawOf(frame.image()).map(flaw -> ", " + flaw.advice()).orElse("")));
   }
 
   private void tellProgress(Stage stage) {

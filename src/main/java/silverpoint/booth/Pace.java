@@ -8,6 +8,7 @@ package silverpoint.booth;
  */
 public record Pace(double drawFactor, double turnaroundS) {
   private static final double WEIGHT = 0.2;
+  private static final double MOST_TIMES_LONGER = 2;
 
   Pace drew(double plannedS, double tookS) {
     // a drawing of a moment teaches nothing
@@ -16,6 +17,8 @@ public record Pace(double drawFactor, double turnaroundS) {
   }
 
   Pace turnedAround(double tookS) {
-    return new Pace(drawFactor, turnaroundS + WEIGHT * (Math.min(tookS, 300) - turnaroundS));
+    // a repair in between says little about the next time
+    double usualS = Math.min(tookS, MOST_TIMES_LONGER * turnaroundS);
+    return new Pace(drawFactor, turnaroundS + WEIGHT * (usualS - turnaroundS));
   }
 }

@@ -91,7 +91,6 @@ final class VisitorTransitions {
   static void sketched(Change change, BoothEvent.Sketched sketched) {
     if (change.visitor instanceof Sketching(_, Session session)
         && session.number() == sketched.session()) {
-      change.healed(FaultKind.MODEL);
       change.visitor = new Review(change.nowMs, session, sketched.drawTimeS(), sketched.lengthMm());
     } else {
       change.forgetStranger(sketched.session());

@@ -29,7 +29,7 @@ public final class CameraFeed implements AutoCloseable {
   /** An attempt that gave pictures for this long starts the pauses from the shortest again. */
   private static final long STEADY_MS = 5_000;
 
-  private final Camera camera;
+  private Camera camera;
   private final FeedSettings settings;
   private final LongSupplier clockNs;
 
@@ -82,6 +82,16 @@ public final class CameraFeed implements AutoCloseable {
       TimeUnit.NANOSECONDS.timedWait(this, leftNs);
     }
     return closed ? Optional.empty() : Optional.ofNullable(newest);
+  }
+
+  /** Gives up the camera of before for another, which is opened at the next look. */
+  public synchronized void use(Camera other) {
+    camera = other;
+    letGo();
+    attempts = 0;
+    lastError = null;
+    retryAtNs = Long.MIN_VALUE;
+    pauseMs = settings.firstRetryMs();
   }
 
   /** How the camera is doing. */
@@ -201,6 +211,7 @@ public final class CameraFeed implements AutoCloseable {
 
   /** One opening of the camera, read until it fails or is abandoned. */
   private final class Attempt implements Runnable {
+    private final Camera used = camera;
     private final long beganNs;
     private long lastSignNs;
     private long frames;
@@ -216,12 +227,12 @@ public final class CameraFeed implements AutoCloseable {
 
     @Override
     public void run() {
-      try (CameraStream opened = camera.open()) {
+      try (CameraStream opened = used.open()) {
         while (accept(opened)) {
           publish(opened.read());
         }
       } catch (RuntimeException e) {
-        fail(e instanceof CameraException known ? known.getMessage() : camera.name() + ": " + e);
+        fail(e instanceof CameraException known ? known.getMessage() : used.name() + ": " + e);
       } finally {
         end();
       }
@@ -241,7 +252,7 @@ public final class CameraFeed implements AutoCloseable {
         }
         long nowNs = clockNs.getAsLong();
         if (frames++ == 0) {
-          LOG.info("{}: {} x {} px", camera.name(), image.width(), image.height());
+          LOG.info("{}: {} x {} px", used.name(), image.width(), image.height());
         }
         lastSignNs = nowNs;
         if (TimeUnit.NANOSECONDS.toMillis(nowNs - beganNs) > STEADY_MS) {
@@ -268,7 +279,7 @@ public final class CameraFeed implements AutoCloseable {
         if (given) {
           abandoned--;
         } else if (failure == null) {
-          failure = camera.name() + ": it ended";
+          failure = used.name() + ": it ended";
         }
       }
     }

@@ -29,8 +29,10 @@ import silverpoint.motion.StepGenerator;
 import silverpoint.plotter.Calibration;
 import silverpoint.plotter.CalibrationEye;
 import silverpoint.plotter.Knobs;
+import silverpoint.plotter.SimulatedEtchASketch;
 import silverpoint.plotter.SimulatedEye;
 import silverpoint.plotter.SimulatedMachine;
+import silverpoint.plotter.StylusTrace;
 import silverpoint.plotter.TestPattern;
 import silverpoint.plotter.ToySettings;
 import silverpoint.plotter.VirtualClock;
@@ -48,6 +50,7 @@ final class CalibrateCommand implements Callable<Integer> {
   private static final double SHARPNESS_OF_LINE = 0.1;
 
   private static final double SQUARE_DEG = 0.5;
+  private static final double LINE_SPACING_MM = 0.06;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -66,7 +69,7 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = "--pictures",
       paramLabel = "DIR",
-      description = "Simulated toy: write what it draws before and after to DIR.")
+      description = "Simulated toy: write what it shows at every step, before and after to DIR.")
   private @Nullable Path pictures;
 
   @Override
@@ -78,20 +81,24 @@ final class CalibrateCommand implements Callable<Integer> {
     ToySettings toy = machine.profile().simulator().worn(worn);
     try (MachineSession session = MachineSession.open(machine, toy, out::println)) {
       MachineProfile profile = session.profile();
+      Knobs knobs = new Knobs(session.machine()::turn, profile.motion());
+      session.simulated().ifPresent(simulated -> leaveSomewhere(knobs, profile, simulated.toy()));
       CalibrationEye eye =
           session
               .simulated()
               .<CalibrationEye>map(simulated ->
                   new SimulatedEye(
-                      simulated.toy(), SHARPNESS_OF_LINE * profile.page().lineWidthMm()))
-              .orElseGet(() -> guided(session, out));
+                      simulated.toy(),
+                      SHARPNESS_OF_LINE * profile.page().lineWidthMm(),
+                      (step, trace) -> picture(profile, name(step), trace)))
+              .orElseGet(() -> new ConsoleEye(console(), out));
       Calibration.Result result =
           new Calibration(
-                  new Knobs(session.machine()::turn, profile.motion()),
+                  knobs,
                   eye,
                   profile.motion(),
                   profile.page().drawableMm(),
-                  profile.home().pointMm())
+                  profile.page().marginMm())
               .run();
       tell(out, "x", result.x());
       tell(out, "y", result.y());
@@ -116,16 +123,27 @@ final class CalibrateCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static CalibrationEye guided(MachineSession session, PrintWriter out) {
-    ConsoleEye eye = new ConsoleEye(console(), out);
-    MotionSettings motion = session.profile().motion();
-    Knobs knobs = new Knobs(session.machine()::turn, motion);
-    eye.bringHome((xMm, yMm) ->
-        knobs.turn(
-            (int) Math.round(xMm * motion.x().stepsPerMm()),
-            (int) Math.round(yMm * motion.y().stepsPerMm())));
-    session.machine().declareHome();
-    return eye;
+  /** As a real toy is found: the stylus stands somewhere on a blank page. */
+  private static void leaveSomewhere(
+      Knobs knobs, MachineProfile profile, SimulatedEtchASketch toy) {
+    Point wayMm = profile.page().drawableMm().centre().minus(profile.home().pointMm()).times(0.6);
+    MotionSettings motion = profile.motion();
+    knobs.turn(
+        (int) Math.round(wayMm.x() * motion.x().stepsPerMm()),
+        (int) Math.round(wayMm.y() * motion.y().stepsPerMm()));
+    toy.erase();
+  }
+
+  private static String name(CalibrationEye.Step step) {
+    return (step.ordinal() + 1) + "-" + step.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private void picture(MachineProfile profile, String name, StylusTrace trace) {
+    if (pictures != null) {
+      TestPatternCommand.write(
+          pictures.resolve(name + ".png"),
+          ToyPicture.of(profile.page(), trace.lineMm(LINE_SPACING_MM)));
+    }
   }
 
   /** Draws the test pattern on two fresh toys, as the profile says and as was measured. */
@@ -157,10 +175,7 @@ final class CalibrateCommand implements Callable<Integer> {
         name,
         simulation.fidelity().meanMm(),
         simulation.fidelity().p95Mm());
-    if (pictures != null) {
-      TestPatternCommand.write(
-          pictures.resolve(name + ".png"), ToyPicture.of(profile.page(), simulation.lineMm()));
-    }
+    picture(profile, name, fresh.toy().trace());
   }
 
   private static BufferedReader console() {

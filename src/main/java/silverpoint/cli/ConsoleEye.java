@@ -4,16 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.DoubleConsumer;
 import silverpoint.motion.Direction;
 import silverpoint.plotter.CalibrationEye;
 import silverpoint.plotter.PlotterException;
 
 /** A person in front of the toy, who answers questions on the console. */
 final class ConsoleEye implements CalibrationEye {
-  private static final Pattern JOG = Pattern.compile("([xy])\\s*(-?\\d{1,2}(?:[.,]\\d+)?)");
+  private static final double MOST_JOG_MM = 200;
+  private static final double SHARPNESS_MM = 0.1;
 
   private final BufferedReader in;
   private final PrintWriter out;
@@ -24,40 +23,96 @@ final class ConsoleEye implements CalibrationEye {
   }
 
   @Override
-  public void mark(Axis axis) {
-    ask("Look where the stylus stands now: that is the mark. Enter when ready (q ends)");
+  public void begin(Step step) {
+    out.printf("Step %d of %d: %s%n", step.ordinal() + 1, Step.values().length, title(step));
+  }
+
+  private static String title(Step step) {
+    return switch (step) {
+      case HOME_CORNER -> "the home corner";
+      case OPPOSITE_CORNER -> "the opposite corner, first along one side, then along the other";
+      case PLAY_OF_X -> "the play of the left knob";
+      case PLAY_OF_Y -> "the play of the right knob";
+      case RECTANGLE -> "are the axes square?";
+    };
   }
 
   @Override
-  public Seen compare(Axis axis, Direction back) {
-    String way =
-        axis == Axis.X
-            ? (back == Direction.NEGATIVE ? "left" : "right")
-            : (back == Direction.NEGATIVE ? "up" : "down");
-    while (true) {
-      String answer =
-          ask(
-              "The stylus came back moving "
-                  + way
-                  + ". Does it stand short of the mark (s), at the mark (m), or past it (p)?");
-      switch (answer) {
-        case "s" -> {
-          return Seen.SHORT;
-        }
-        case "m" -> {
-          return Seen.SAME;
-        }
-        case "p" -> {
-          return Seen.FAR;
-        }
-        default -> out.println("please answer s, m or p");
-      }
+  public void end(Step step) {
+    if (step != Step.RECTANGLE) {
+      ask("You may shake the toy blank without turning a knob. Enter when ready (q ends)");
     }
   }
 
   @Override
+  public void bring(Axis axis, Direction side, double fromEdgeMm, DoubleConsumer jog) {
+    String towards = way(axis, side);
+    while (true) {
+      String answer =
+          ask(
+              String.format(
+                  Locale.ROOT,
+                  "Jog by mm, %s positive, until the stylus stands %.1f mm from the %s edge; then"
+                      + " Enter",
+                  way(axis, Direction.POSITIVE),
+                  fromEdgeMm,
+                  towards));
+      if (answer.isEmpty()) {
+        return;
+      }
+      double mm = parsed(answer);
+      if (Math.abs(mm) <= MOST_JOG_MM) {
+        jog.accept(mm);
+      } else {
+        out.println("please answer with millimetres up to 200, such as -2.5");
+      }
+    }
+  }
+
+  private static String way(Axis axis, Direction direction) {
+    return switch (axis) {
+      case X -> direction == Direction.NEGATIVE ? "left" : "right";
+      case Y -> direction == Direction.NEGATIVE ? "upper" : "lower";
+    };
+  }
+
+  @Override
   public double travelledMm(Axis axis) {
-    return number("How long is the line from the mark, in mm, by a ruler?");
+    return number(
+        axis == Axis.X
+            ? "The line along the lower or upper side: how long is it, in mm, by a ruler?"
+            : "The line up or down the other side: how long is it, in mm, by a ruler?");
+  }
+
+  @Override
+  public double sharpnessMm() {
+    return SHARPNESS_MM;
+  }
+
+  @Override
+  public void mark(Axis axis) {}
+
+  @Override
+  public void tooth(Axis axis) {}
+
+  @Override
+  public int toothAtRail(Axis axis, Direction back, int teeth) {
+    while (true) {
+      double tooth =
+          parsed(
+              ask(
+                  String.format(
+                      Locale.ROOT,
+                      "The last comb's teeth point to the %s side. Which one just ends at the line"
+                          + " across, 1 to %d, counted from the %s?",
+                      way(axis, back),
+                      teeth,
+                      axis == Axis.X ? "lower end" : "right end")));
+      if (tooth >= 1 && tooth <= teeth && tooth == Math.rint(tooth)) {
+        return (int) tooth - 1;
+      }
+      out.printf("please answer with a number from 1 to %d%n", teeth);
+    }
   }
 
   @Override
@@ -70,39 +125,22 @@ final class ConsoleEye implements CalibrationEye {
     return new Diagonals(falling, number("And the one from lower left to upper right, mm?"));
   }
 
-  /**
-   * Lets the person jog the stylus to the home corner.
-   *
-   * @param jog turns the knobs by millimetres of stylus travel
-   */
-  void bringHome(BiConsumer<Double, Double> jog) {
-    out.println(
-        "First the home corner: the lower left one of the margin. Jog with 'x 5' (right), 'x -5',"
-            + " 'y 5' (down), 'y -5'; end with moves to the left and down, then Enter.");
+  private double number(String question) {
     while (true) {
-      String answer = ask("jog, or Enter when the stylus stands in the home corner");
-      if (answer.isEmpty()) {
-        return;
+      double number = parsed(ask(question));
+      if (number > 0) {
+        return number;
       }
-      Matcher move = JOG.matcher(answer);
-      if (move.matches()) {
-        double mm = Double.parseDouble(move.group(2).replace(',', '.'));
-        boolean ofX = move.group(1).equals("x");
-        jog.accept(ofX ? mm : 0.0, ofX ? 0.0 : mm);
-      } else {
-        out.println("please answer with 'x' or 'y' and millimetres up to 99, such as 'x -2.5'");
-      }
+      out.println("please answer with a number, such as 102.5");
     }
   }
 
-  private double number(String question) {
-    while (true) {
-      String answer = ask(question);
-      try {
-        return Double.parseDouble(answer.replace(',', '.'));
-      } catch (NumberFormatException e) {
-        out.println("please answer with a number, such as 102.5");
-      }
+  /** Not a number where the answer is none. */
+  private static double parsed(String answer) {
+    try {
+      return Double.parseDouble(answer.replace(',', '.'));
+    } catch (NumberFormatException e) {
+      return Double.NaN;
     }
   }
 

@@ -151,9 +151,11 @@ final class DrawCommand implements Callable<Integer> {
     } else {
       standardOut.printf(
           Locale.ROOT,
-          "drawn: %d strokes, one line of %.2f m, %.0f min %.0f s on the machine; see %s%n",
+          "drawn: %d strokes, one line of %.2f m, %.1f %% above the lower bound, %.0f min %.0f s on"
+              + " the machine; see %s%n",
           report.line().strokes(),
           report.line().routeMm() / 1000,
+          100 * report.line().optimalityGap(),
           Math.floor(report.line().drawTimeS() / 60),
           report.line().drawTimeS() % 60,
           files.directory().resolve(SketchFiles.DRAWING));

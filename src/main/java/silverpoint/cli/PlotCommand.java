@@ -3,6 +3,7 @@ package silverpoint.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +43,13 @@ final class PlotCommand implements Callable<Integer> {
 
   @Option(
       names = "--animation",
-      paramLabel = "GIF",
-      description = "Also write how the simulated toy draws, in a time lapse.")
+      paramLabel = "FILE",
+      description = "Also write how the simulated toy draws, in a time lapse: .gif or .mp4.")
   private @Nullable Path animation;
 
   @Override
   public Integer call() {
-    ResultOptions.requireGif(animation);
+    ResultOptions.requireAnimation(animation);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     List<Point> line = line(Objects.requireNonNull(file));
     try (MachineSession session = MachineSession.open(machine, out::println)) {
@@ -108,6 +109,8 @@ final class PlotCommand implements Callable<Integer> {
           points.add(new Point(point.path(0).asDouble(), point.path(1).asDouble()));
         }
       }
+    } catch (NoSuchFileException e) {
+      throw new PlotterException(json + " is not there; 'silverpoint draw' writes one", e);
     } catch (IOException e) {
       throw new PlotterException(json + " cannot be read: " + e.getMessage(), e);
     } catch (JacksonException e) {

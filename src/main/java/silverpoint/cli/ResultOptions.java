@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import silverpoint.config.MachineProfile;
 import silverpoint.config.MachineProfiles;
+import silverpoint.image.ImageException;
 import silverpoint.preview.ToyAnimation;
 import silverpoint.stroke.Page;
 
@@ -38,8 +39,8 @@ final class ResultOptions {
 
   @Option(
       names = "--animation",
-      paramLabel = "GIF",
-      description = "Also write how the simulated toy draws, in a time lapse.")
+      paramLabel = "FILE",
+      description = "Also write how the simulated toy draws, in a time lapse: .gif or .mp4.")
   private @Nullable Path animation;
 
   @Option(names = "--json", description = "Print the report on standard output, nothing else.")
@@ -47,7 +48,7 @@ final class ResultOptions {
 
   /** The folder, which takes files. */
   SketchFiles files() {
-    requireGif(animation);
+    requireAnimation(animation);
     return SketchFiles.in(Objects.requireNonNull(out));
   }
 
@@ -78,21 +79,33 @@ final class ResultOptions {
   }
 
   /** Writes the animation where one is wanted. */
-  static void animate(@Nullable Path gif, Page page, Simulation simulation) {
-    if (gif != null) {
+  static void animate(@Nullable Path file, Page page, Simulation simulation) {
+    if (file != null) {
+      ToyAnimation animation = new ToyAnimation(page, simulation.piecesMm(ANIMATION_FRAMES));
       try {
-        Files.write(gif, ToyAnimation.gif(page, simulation.piecesMm(ANIMATION_FRAMES)));
+        if (ends(file, ".mp4")) {
+          animation.mp4(file);
+        } else {
+          Files.write(file, animation.gif());
+        }
       } catch (IOException e) {
         throw new CommandFailure(
-            ExitCode.CANNOT_WRITE, gif + " cannot be written: " + e.getMessage());
+            ExitCode.CANNOT_WRITE, file + " cannot be written: " + e.getMessage());
+      } catch (ImageException e) {
+        throw new CommandFailure(ExitCode.CANNOT_WRITE, String.valueOf(e.getMessage()));
       }
     }
   }
 
-  static void requireGif(@Nullable Path animation) {
-    if (animation != null && !animation.toString().toLowerCase(Locale.ROOT).endsWith(".gif")) {
+  static void requireAnimation(@Nullable Path file) {
+    if (file != null && !ends(file, ".gif") && !ends(file, ".mp4")) {
       throw new CommandFailure(
-          ExitCode.USAGE, "--animation writes a GIF: its name must end in .gif, not " + animation);
+          ExitCode.USAGE,
+          "--animation writes a GIF or an MP4: its name must end in .gif or .mp4, not " + file);
     }
+  }
+
+  private static boolean ends(Path file, String suffix) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(suffix);
   }
 }

@@ -30,6 +30,7 @@ import silverpoint.camera.CameraSettings;
 import silverpoint.camera.Cameras;
 import silverpoint.config.BoothConfig;
 import silverpoint.config.CameraConfig;
+import silverpoint.config.HistoryConfig;
 import silverpoint.config.ScreenConfig;
 import silverpoint.config.WebConfig;
 import silverpoint.crew.SimulatedDay;
@@ -132,7 +133,7 @@ final class RunCommand implements Callable<Integer> {
     RunningKiosk kiosk = new RunningKiosk(plan, notice -> say(out, notice));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended, closed)));
     try (kiosk;
-        KioskServer server = web(kiosk, plan.booth(), chosen.source())) {
+        KioskServer server = web(kiosk, plan.booth())) {
       Booth booth = kiosk.booth();
       booth.subscribe(snapshot -> tell(out, snapshot));
       kiosk.start();
@@ -158,15 +159,16 @@ final class RunCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private KioskServer web(RunningKiosk kiosk, BoothSettings booth, String source) {
+  private KioskServer web(RunningKiosk kiosk, BoothSettings booth) {
     WebSettings settings = WebConfig.load(Places.config());
-    KioskWindow window = new KioskWindow(kiosk, machine.profile().page(), source);
+    KioskWindow window = new KioskWindow(kiosk, machine.profile().page());
     VisitorApi visitor =
         new VisitorApi(
             kiosk.booth(),
             booth,
             new VisitorWindow(kiosk, window),
-            ScreenConfig.load(Places.config()));
+            ScreenConfig.load(Places.config()),
+            HistoryConfig.load(Places.config()).keptLinesHours());
     kiosk.watch().subscribe(_ -> visitor.changed());
     return KioskServer.start(
         port == null ? settings : settings.at(port),

@@ -1,8 +1,11 @@
 package silverpoint.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import silverpoint.booth.Booth;
@@ -17,11 +20,13 @@ import silverpoint.booth.FaultKind;
 import silverpoint.booth.MachineState;
 import silverpoint.camera.CameraFeed;
 import silverpoint.camera.CameraSettings;
+import silverpoint.camera.CameraShelf;
 import silverpoint.camera.Cameras;
 import silverpoint.camera.FeedSettings;
 import silverpoint.config.BoothConfig;
 import silverpoint.config.HistoryConfig;
 import silverpoint.config.MachineProfile;
+import silverpoint.config.ProfileEditor;
 import silverpoint.crew.KioskCrew;
 import silverpoint.crew.Studio;
 import silverpoint.face.FaceMesher;
@@ -46,8 +51,11 @@ final class RunningKiosk implements AutoCloseable {
   private final LazyModels watchModels;
   private final MachineSession machine;
   private final History history;
+  private final CameraShelf cameras;
   private final CameraFeed feed;
   private final SubjectWatch watch;
+  private final Versions versions;
+  private final Path profileFile;
 
   /**
    * How a kiosk is to run.
@@ -71,14 +79,18 @@ final class RunningKiosk implements AutoCloseable {
   /** Models that may be missing for a while. */
   private static final class LazyModels implements AutoCloseable {
     private final InferenceSettings settings;
+    private final Map<String, MeteredModel> used = new TreeMap<>();
     private Optional<NeuralModels> opened = Optional.empty();
 
     LazyModels(InferenceSettings settings) {
       this.settings = settings;
     }
 
-    LazyModel model(String name) {
-      return new LazyModel(() -> models().model(name));
+    MeteredModel model(String name) {
+      MeteredModel model =
+          new MeteredModel(new LazyModel(() -> models().model(name)), System::nanoTime);
+      used.put(name, model);
+      return model;
     }
 
     private synchronized NeuralModels models() {
@@ -120,13 +132,16 @@ final class RunningKiosk implements AutoCloseable {
                     why.<BoothEvent>map(
                             message -> new BoothEvent.Failing(FaultKind.HISTORY, message))
                         .orElseGet(() -> new BoothEvent.Healed(FaultKind.HISTORY))));
-    History.Found found = history.begin(versions(plan));
+    versions = versions(plan);
+    profileFile = plan.machine.profileFile();
+    History.Found found = history.begin(versions);
     if (!found.interrupted().isEmpty()) {
       notices.accept(
           "the program ended in the middle of "
               + found.interrupted().size()
               + " sessions last time; they are noted as interrupted");
     }
+    cameras = new CameraShelf(plan.camera, System::nanoTime);
     feed =
         new CameraFeed(
                 Cameras.named(plan.camera, System::nanoTime),
@@ -144,7 +159,7 @@ final class RunningKiosk implements AutoCloseable {
     FaceMesher mesher = new FaceMesher(watchModels.model("face-mesh"));
     crew =
         new KioskCrew(
-            new KioskCrew.Eye(feed, watch, () -> mesher),
+            new KioskCrew.Eye(cameras, feed, watch, () -> mesher),
             studio,
             new Studio.Wish(plan.style, plan.line.maxDrawTimeS()),
             new KioskCrew.Hand(
@@ -215,12 +230,30 @@ final class RunningKiosk implements AutoCloseable {
     return studio.usedModels();
   }
 
+  /** The models that watch the camera's pictures, by name. */
+  Map<String, MeteredModel> watchingModels() {
+    return Map.copyOf(watchModels.used);
+  }
+
+  Versions versions() {
+    return versions;
+  }
+
+  /** The day on which the machine's profile was last measured; empty for estimates. */
+  Optional<LocalDate> calibratedOn() {
+    return ProfileEditor.measuredOn(profileFile);
+  }
+
   MachineSession machine() {
     return machine;
   }
 
   History history() {
     return history;
+  }
+
+  CameraShelf cameras() {
+    return cameras;
   }
 
   CameraFeed feed() {
@@ -235,6 +268,7 @@ final class RunningKiosk implements AutoCloseable {
   @Override
   public void close() {
     booth.close();
+    crew.cancelAll(booth.snapshot().state());
     crew.close();
     machine.close();
     history.close();

@@ -3,11 +3,11 @@ package silverpoint.cli;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import silverpoint.geometry.Point;
+import silverpoint.image.ImageFiles;
 import silverpoint.motion.MotionPlan;
 import silverpoint.plotter.Fidelity;
 import silverpoint.plotter.StylusTrace;
@@ -73,9 +74,8 @@ final class TestPatternCommand implements Callable<Integer> {
 
   static void write(Path file, BufferedImage picture) {
     try {
-      if (!ImageIO.write(picture, "png", file.toFile())) {
-        throw new IOException("no PNG writer");
-      }
+      Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+      Files.write(file, ImageFiles.encodePng(picture));
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.CANNOT_WRITE, file + " cannot be written: " + e.getMessage());

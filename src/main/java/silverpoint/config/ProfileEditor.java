@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +19,7 @@ import java.util.regex.Pattern;
  * is replaced as a whole, and only by one that can be read.
  */
 public final class ProfileEditor {
-  private static final Pattern KEY = Pattern.compile("^( *)(\\w+):( *)([^ #]*)(.*)$");
+  private static final Pattern MEASURED = Pattern.compile("# measured (\\d{4}-\\d\\d-\\d\\d)\\b");
 
   private ProfileEditor() {}
 
@@ -37,28 +40,35 @@ public final class ProfileEditor {
     }
   }
 
+  /** The day on which the values of a profile were last measured; empty for estimates. */
+  public static Optional<LocalDate> measuredOn(Path file) {
+    try {
+      return Files.readAllLines(file).stream()
+          .map(MEASURED::matcher)
+          .filter(Matcher::find)
+          .map(found -> LocalDate.parse(found.group(1)))
+          .max(Comparator.naturalOrder());
+    } catch (IOException | DateTimeException e) {
+      throw new ConfigException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   private static List<String> edited(Path file, Map<String, String> values, LocalDate measured)
       throws IOException {
-    List<String> path = new ArrayList<>();
+    List<String> before = Files.readAllLines(file);
+    YamlKeys keys = new YamlKeys(before);
     List<String> lines = new ArrayList<>();
     int found = 0;
-    for (String line : Files.readAllLines(file)) {
-      Matcher key = KEY.matcher(line);
-      if (key.matches()) {
-        int depth = key.group(1).length() / 2;
-        while (path.size() > depth) {
-          path.removeLast();
-        }
-        path.add(key.group(2));
-        String value = values.get(String.join(".", path));
-        if (value != null) {
-          found++;
-          lines.add(
-              "%s%s: %s  # measured %s".formatted(key.group(1), key.group(2), value, measured));
-          continue;
-        }
+    for (int i = 0; i < before.size(); i++) {
+      String line = before.get(i);
+      String value = values.get(keys.at(i));
+      if (value == null) {
+        lines.add(line);
+      } else {
+        found++;
+        String key = line.substring(0, line.indexOf(':'));
+        lines.add("%s: %s  # measured %s".formatted(key, value, measured));
       }
-      lines.add(line);
     }
     if (found != values.size()) {
       throw new ConfigException(file + " has not all of the keys " + values.keySet());

@@ -3,10 +3,12 @@ package silverpoint.config;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import silverpoint.plotter.FourPhaseDriver;
 import silverpoint.plotter.MotorDriver;
 import silverpoint.plotter.StepDirectionDriver;
@@ -27,6 +29,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * with it is said in one line that names the file and the key.
  */
 final class YamlFile {
+  private static final String TYPE = "type";
+
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -40,7 +44,7 @@ final class YamlFile {
           .build();
 
   /** The key {@code type} of a driver says which of its records the other keys fill. */
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = TYPE)
   @JsonSubTypes({
     @JsonSubTypes.Type(value = StepDirectionDriver.class, name = "STEP_DIRECTION"),
     @JsonSubTypes.Type(value = FourPhaseDriver.class, name = "FOUR_PHASE")
@@ -50,21 +54,24 @@ final class YamlFile {
   private YamlFile() {}
 
   static <T> T read(Path file, Class<T> type) {
+    String text = "";
     try {
-      return YAML.readValue(Files.readString(file), type);
+      text = Files.readString(file);
+      return YAML.readValue(text, type);
     } catch (IOException e) {
       throw new ConfigException(file + " cannot be read: " + e.getMessage(), e);
     } catch (JacksonException e) {
-      throw new ConfigException(file + what(e), e);
+      throw new ConfigException(file + what(e, text), e);
     }
   }
 
-  private static String what(JacksonException e) {
+  private static String what(JacksonException e, String text) {
     String key = key(e);
     return switch (e) {
-      // for a whole group Jackson knows only the line after it, which would mislead
-      case ValueInstantiationException bad when bad.getCause() != null ->
-          ": " + (key.isEmpty() ? "" : key + ": ") + bad.getCause().getMessage();
+      case ValueInstantiationException bad when bad.getCause() != null -> {
+        String problem = String.valueOf(bad.getCause().getMessage());
+        yield line(problem, key, text) + ": " + (key.isEmpty() ? "" : key + ": ") + problem;
+      }
       case UnrecognizedPropertyException unknown ->
           line(e) + ": unknown key " + key + "; known there: " + known(unknown);
       case InvalidTypeIdException bad ->
@@ -73,7 +80,7 @@ final class YamlFile {
           line(e) + ": " + key + " must be " + wanted(bad) + ", not '" + bad.getValue() + "'";
       case MismatchedInputException missing
           when missing.getOriginalMessage().startsWith("Missing creator property") ->
-          ": the key " + key + " is missing";
+          missing(missing, key, new YamlKeys(text.lines().toList()));
       case MismatchedInputException bad ->
           line(e) + ": " + (key.isEmpty() ? "the file" : key) + " must be " + wanted(bad);
       case InputCoercionException bad -> line(e) + ": " + key + " must be a smaller number";
@@ -91,6 +98,40 @@ final class YamlFile {
   private static String line(JacksonException e) {
     int line = e.getLocation() == null ? -1 : e.getLocation().getLineNr();
     return line < 1 ? "" : ", line " + line;
+  }
+
+  /** For a whole group Jackson knows only the line after it; a problem begins with its key. */
+  private static String line(String problem, String group, String text) {
+    YamlKeys keys = new YamlKeys(text.lines().toList());
+    String key = problem.split(" ", 2)[0];
+    return Stream.of(group + "." + key, key, group)
+        .mapToInt(keys::lineOf)
+        .filter(line -> line > 0)
+        .mapToObj(line -> ", line " + line)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** A key that is misspelt is missing too, but its own line says more. */
+  private static String missing(JacksonException e, String key, YamlKeys keys) {
+    String path = key.substring(0, key.lastIndexOf('.') + 1);
+    Stream<String> unknown =
+        e.getPath().getLast().from() instanceof Class<?> group && group.isRecord()
+            ? keys.within(path).filter(name -> !isKnown(group, name))
+            : Stream.empty();
+    return unknown
+        .map(name ->
+            ", line %d: unknown key %s; the key %s is missing"
+                .formatted(keys.lineOf(path + name), path + name, key))
+        .findFirst()
+        .orElse(": the key " + key + " is missing");
+  }
+
+  private static boolean isKnown(Class<?> group, String name) {
+    return name.equals(TYPE)
+        || Arrays.stream(group.getRecordComponents())
+            .map(RecordComponent::getName)
+            .anyMatch(name::equals);
   }
 
   private static String known(UnrecognizedPropertyException e) {

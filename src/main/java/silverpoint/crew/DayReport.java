@@ -2,11 +2,14 @@ package silverpoint.crew;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import silverpoint.booth.BoothAction;
 import silverpoint.booth.FaultKind;
 import silverpoint.booth.Job;
@@ -26,6 +29,7 @@ import silverpoint.booth.Session;
  *     day's end found unfinished
  * @param promiseErrorsS finish against promise, of all that were drawn; sorted by size
  * @param calmErrorsS the same of those whom no fault, pause or cancelled drawing came before
+ * @param shownErrorsS finish against the clock that the screen showed {@value #AHEAD_S} s before
  * @param pace what the machine taught
  */
 public record DayReport(
@@ -37,12 +41,17 @@ public record DayReport(
     int stuck,
     List<Double> promiseErrorsS,
     List<Double> calmErrorsS,
+    List<Double> shownErrorsS,
     Pace pace) {
+  /** So long before the end a guest looks at the clock on the screen once more, seconds. */
+  static final int AHEAD_S = 120;
+
   public DayReport {
     outcomes = Map.copyOf(outcomes);
     faults = Map.copyOf(faults);
     promiseErrorsS = promiseErrorsS.stream().sorted().toList();
     calmErrorsS = calmErrorsS.stream().sorted().toList();
+    shownErrorsS = shownErrorsS.stream().sorted().toList();
   }
 
   /** Sessions that ended so. */
@@ -71,6 +80,7 @@ public record DayReport(
         faults noticed: %s; deaths of the program: %d
         promise against finish, all: p50 %.0f s, p95 %.0f s (n = %d)
         promise against finish, undisturbed: p50 %.0f s, p95 %.0f s (n = %d)
+        clock on the screen two minutes ahead against finish: p50 %.0f s, p95 %.0f s (n = %d)
         learned: a drawing takes %.3f times its plan, %.0f s between two drawings
         """,
         guests,
@@ -87,6 +97,9 @@ public record DayReport(
         percentileS(calmErrorsS, 0.5),
         percentileS(calmErrorsS, 0.95),
         calmErrorsS.size(),
+        percentileS(shownErrorsS, 0.5),
+        percentileS(shownErrorsS, 0.95),
+        shownErrorsS.size(),
         pace.drawFactor(),
         pace.turnaroundS());
   }
@@ -97,6 +110,8 @@ public record DayReport(
     private final Map<FaultKind, Integer> faults = new EnumMap<>(FaultKind.class);
     private final List<Double> errorsS = new ArrayList<>();
     private final List<Double> calmErrorsS = new ArrayList<>();
+    private final List<Double> shownErrorsS = new ArrayList<>();
+    private final Map<Long, NavigableMap<Long, Long>> shownMs = new HashMap<>();
     private final Set<Long> living = new HashSet<>();
     private long disturbedMs = Long.MIN_VALUE;
     private long turnedAway;
@@ -116,6 +131,13 @@ public record DayReport(
             if (disturbedMs < job.ticket().queuedMs()) {
               calmErrorsS.add(errorS);
             }
+            Map.Entry<Long, Long> shown =
+                shownMs
+                    .getOrDefault(job.ticket().number(), new TreeMap<>())
+                    .floorEntry(nowMs - AHEAD_S * 1000L);
+            if (shown != null) {
+              shownErrorsS.add(Math.abs(nowMs - shown.getValue()) / 1000.0);
+            }
           }
         }
         case BoothAction.NoteFault(var fault) -> {
@@ -124,6 +146,11 @@ public record DayReport(
         }
         default -> {}
       }
+    }
+
+    /** The screen says that a session's portrait will be done at that time. */
+    void shown(long session, long nowMs, long doneMs) {
+      shownMs.computeIfAbsent(session, _ -> new TreeMap<>()).put(nowMs, doneMs);
     }
 
     private void end(long session, Outcome outcome) {
@@ -162,6 +189,7 @@ public record DayReport(
           stuck + busyAtTheEnd + living.size(),
           errorsS,
           calmErrorsS,
+          shownErrorsS,
           pace);
     }
   }

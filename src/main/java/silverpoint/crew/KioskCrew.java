@@ -1,5 +1,7 @@
 package silverpoint.crew;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,11 +13,16 @@ import silverpoint.PlannedLine;
 import silverpoint.booth.BoothAction;
 import silverpoint.booth.BoothCommand;
 import silverpoint.booth.BoothEvent;
+import silverpoint.booth.BoothState;
 import silverpoint.booth.Crew;
+import silverpoint.booth.FaultKind;
 import silverpoint.booth.Job;
 import silverpoint.booth.Outcome;
 import silverpoint.booth.Refusal;
+import silverpoint.booth.Ticket;
+import silverpoint.booth.VisitorState;
 import silverpoint.camera.CameraFeed;
+import silverpoint.camera.CameraShelf;
 import silverpoint.camera.Frame;
 import silverpoint.face.FaceMesher;
 import silverpoint.history.History;
@@ -33,11 +40,14 @@ public final class KioskCrew implements Crew, AutoCloseable {
   private final CameraOperator camera;
   private final MachineOperator machine;
   private final History history;
+  private final Eye eye;
   private final LongSupplier boothMs;
   private volatile long drawn;
+  private volatile String chosenCamera;
 
-  /** The camera's part: the feed and who watches it. */
-  public record Eye(CameraFeed feed, SubjectWatch watch, Supplier<FaceMesher> mesher) {}
+  /** The camera's part: the cameras that there are, the feed of one, and who watches it. */
+  public record Eye(
+      CameraShelf cameras, CameraFeed feed, SubjectWatch watch, Supplier<FaceMesher> mesher) {}
 
   /** The machine's part. */
   public record Hand(Machine machine, MotionSettings motion, TestPattern pattern) {}
@@ -56,12 +66,15 @@ public final class KioskCrew implements Crew, AutoCloseable {
       LongSupplier boothMs,
       Consumer<BoothEvent> booth) {
     this.history = history;
+    this.eye = eye;
+    chosenCamera = eye.cameras().names().getFirst();
     this.boothMs = boothMs;
     this.studio = studio;
-    sketcher = new Sketcher(studio, wish, memory, history::sketched, booth);
+    SharedFault models = new SharedFault(FaultKind.MODEL, booth);
+    sketcher = new Sketcher(studio, wish, memory, history::sketched, models.of("sketcher"));
     sketcher.warmUp();
     machine = new MachineOperator(hand.machine(), hand.motion(), hand.pattern(), memory, booth);
-    camera = new CameraOperator(eye.feed(), eye.watch(), eye.mesher(), booth);
+    camera = new CameraOperator(eye.feed(), eye.watch(), eye.mesher(), models.of("watch"));
   }
 
   /** What portraits are like from the next one on. */
@@ -69,14 +82,19 @@ public final class KioskCrew implements Crew, AutoCloseable {
     return sketcher.wish();
   }
 
+  /** The camera that is used, by its word. */
+  public String chosenCamera() {
+    return chosenCamera;
+  }
+
   @Override
   public Optional<Refusal> refusal(BoothCommand command) {
     return switch (command) {
       case BoothCommand.ChooseStyle(String style) when !studio.knows(style) ->
           Optional.of(Refusal.UNKNOWN_NAME);
-      // a camera is chosen when the program begins; calibrating takes a console
-      case BoothCommand.ChooseCamera _ -> Optional.of(Refusal.NOT_HERE);
-      case BoothCommand.Calibrate _ -> Optional.of(Refusal.NOT_HERE);
+      case BoothCommand.ChooseCamera(String name) when !eye.cameras().names().contains(name) ->
+          Optional.of(Refusal.UNKNOWN_NAME);
+      case BoothCommand.Calibrate _ -> Optional.of(Refusal.AT_THE_CONSOLE);
       default -> Optional.empty();
     };
   }
@@ -152,6 +170,10 @@ public final class KioskCrew implements Crew, AutoCloseable {
           sketcher.wish(new Studio.Wish(style, wish.maxDrawTimeS()));
       case BoothCommand.LimitDrawTime(double maxDrawTimeS) ->
           sketcher.wish(new Studio.Wish(wish.style(), maxDrawTimeS));
+      case BoothCommand.ChooseCamera(String name) -> {
+        eye.cameras().camera(name).ifPresent(eye.feed()::use);
+        chosenCamera = name;
+      }
       case BoothCommand.MotorsOff _ -> machine.release();
       default -> throw new IllegalArgumentException("not a setting: " + command);
     }
@@ -171,6 +193,20 @@ public final class KioskCrew implements Crew, AutoCloseable {
   public String hint() {
     Hint hint = camera.hint();
     return hint == Hint.NOBODY ? "" : hint.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Notes that whoever is served, waits or is drawn in that state will not be. */
+  public void cancelAll(BoothState state) {
+    long nowMs = boothMs.getAsLong();
+    List<Ticket> tickets = new ArrayList<>(state.queue());
+    state.machine().ticket().filter(ticket -> !ticket.settled()).ifPresent(tickets::add);
+    tickets.forEach(ticket -> history.ended(new Job(ticket, nowMs, 0), Outcome.CANCELLED, nowMs));
+    boolean settled = state.visitor() instanceof VisitorState.Queued;
+    state
+        .visitor()
+        .guest()
+        .filter(guest -> !settled)
+        .ifPresent(guest -> history.ended(guest, Outcome.CANCELLED));
   }
 
   /** Brings the motors to rest, ends every thread, forgets every picture and line. */

@@ -1,5 +1,6 @@
 package silverpoint.crew;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,8 +12,8 @@ import silverpoint.booth.BoothAction;
 import silverpoint.booth.BoothCommand;
 import silverpoint.booth.BoothEvent;
 import silverpoint.booth.BoothSettings;
+import silverpoint.booth.BoothSnapshot;
 import silverpoint.booth.BoothState;
-import silverpoint.booth.Crew;
 import silverpoint.booth.Fault;
 import silverpoint.booth.FaultKind;
 import silverpoint.booth.MachineState;
@@ -25,6 +26,7 @@ import silverpoint.booth.VisitorState;
  */
 public final class SimulatedDay {
   private static final double STAFF_LOOK_S = 15;
+  private static final double SCREEN_LOOK_S = 10;
   private static final double PATIENCE_S = 300;
 
   /** Nothing happens for so long though somebody is served: the booth is stuck. */
@@ -70,40 +72,10 @@ public final class SimulatedDay {
         new Booth(
             settings,
             BoothState.begin(machine, firstSession, time.nowMs()),
-            new Noting(crew),
+            new NotingCrew(crew, notes, time),
             time.clock());
     crew.answerTo(fresh::tell);
     return fresh;
-  }
-
-  /** Passes actions on and notes how sessions end. */
-  private final class Noting implements Crew {
-    private final Crew inner;
-
-    Noting(Crew inner) {
-      this.inner = inner;
-    }
-
-    @Override
-    public void perform(BoothAction action, java.util.function.Consumer<BoothEvent> answers) {
-      notes.note(action, time.nowMs());
-      inner.perform(action, answers);
-    }
-
-    @Override
-    public void cutMotors() {
-      inner.cutMotors();
-    }
-
-    @Override
-    public java.util.OptionalDouble drawnS() {
-      return inner.drawnS();
-    }
-
-    @Override
-    public String hint() {
-      return inner.hint();
-    }
   }
 
   /** Lives through the day and an hour more. */
@@ -120,6 +92,7 @@ public final class SimulatedDay {
           });
     }
     time.in(STAFF_LOOK_S, this::staffLook);
+    time.in(SCREEN_LOOK_S, this::lookAtScreen);
     long endMs = Math.round(lengthS * 1000) + 3 * 3_600_000;
     long changedMs = 0;
     BoothState before = booth.snapshot().state();
@@ -214,6 +187,18 @@ public final class SimulatedDay {
   private boolean answers(BoothCommand command) {
     booth.tell(new BoothEvent.Commanded(command));
     return command instanceof BoothCommand.Decline;
+  }
+
+  /** What guests who stay read on the screen. */
+  private void lookAtScreen() {
+    BoothSnapshot shown = booth.snapshot();
+    shown.progress().ifPresent(now -> note(now.session(), now.doneAt()));
+    shown.queue().forEach(waiting -> note(waiting.session(), waiting.expectedAt()));
+    time.in(SCREEN_LOOK_S, this::lookAtScreen);
+  }
+
+  private void note(long session, Instant doneAt) {
+    notes.shown(session, time.nowMs(), time.msOf(doneAt));
   }
 
   private void staffLook() {

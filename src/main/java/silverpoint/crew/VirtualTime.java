@@ -1,5 +1,6 @@
 package silverpoint.crew;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
@@ -19,6 +20,11 @@ final class VirtualTime {
 
   BoothClock clock() {
     return new BoothClock(() -> nowMs, () -> OPENS.plusMillis(nowMs));
+  }
+
+  /** The booth time of a moment. */
+  long msOf(Instant moment) {
+    return Duration.between(OPENS, moment).toMillis();
   }
 
   long nowMs() {

@@ -236,8 +236,7 @@ record Brow(Polygon area, Polyline strokes) {
 
   /** A point beside the spine, below it where the offset is positive. */
   private static Point at(List<Point> spine, int i, double offsetPx) {
-    Point along =
-        spine.get(Math.min(i + 2, spine.size() - 1)).minus(spine.get(Math.max(i - 2, 0)));
+    Point along = spine.get(Math.min(i + 2, spine.size() - 1)).minus(spine.get(Math.max(i - 2, 0)));
     Point across = new Point(-along.y(), along.x());
     double sign = across.y() >= 0 ? 1 : -1;
     return spine.get(i).plus(across.times(sign * offsetPx / Math.max(along.norm(), 1e-6)));

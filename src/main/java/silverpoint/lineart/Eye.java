@@ -118,7 +118,10 @@ record Eye(Polyline upperLid, Polyline lowerLid, Polygon opening) {
     for (int i = last; i >= 0; i--) {
       Point along = there.get(Math.min(i + 2, last)).minus(there.get(Math.max(i - 2, 0)));
       double up = LASHES * lineWidthPx * Math.sqrt(Math.max(0, Math.sin(Math.PI * i / last)));
-      line.add(there.get(i).plus(new Point(along.y(), -along.x()).times(up / Math.max(along.norm(), 1e-6))));
+      line.add(
+          there
+              .get(i)
+              .plus(new Point(along.y(), -along.x()).times(up / Math.max(along.norm(), 1e-6))));
     }
     return new Polyline(line);
   }

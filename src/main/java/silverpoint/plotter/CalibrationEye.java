@@ -1,31 +1,60 @@
 package silverpoint.plotter;
 
+import java.util.function.DoubleConsumer;
 import silverpoint.motion.Direction;
 
-/** Seam: whoever watches the stylus while the machine is calibrated. */
+/**
+ * Seam: whoever watches the stylus while the machine is calibrated. Whatever it throws ends the
+ * calibration, at any question.
+ */
 public interface CalibrationEye {
-  /** Where the stylus came back to, compared with the mark. */
-  enum Seen {
-    /** It has not come back to the mark. */
-    SHORT,
-    /** It stands at the mark. */
-    SAME,
-    /** It has gone past the mark. */
-    FAR
+  /** A part of the calibration; between two of them the toy may be shaken blank. */
+  enum Step {
+    /** The stylus is brought to the home corner. */
+    HOME_CORNER,
+    /** It is brought to the opposite corner, and the way is measured with a ruler. */
+    OPPOSITE_CORNER,
+    /** Combs of test lines show the play of x. */
+    PLAY_OF_X,
+    /** Combs of test lines show the play of y. */
+    PLAY_OF_Y,
+    /** The diagonals of a rectangle show whether the axes are square. */
+    RECTANGLE
   }
 
-  /** Remember where the stylus stands. */
-  void mark(Axis axis);
+  /** A part begins. */
+  void begin(Step step);
+
+  /** A part is over. */
+  void end(Step step);
 
   /**
-   * Compares the stylus with the mark.
+   * Lets somebody jog the stylus along an axis.
    *
-   * @param back the way in which it came back
+   * @param side of the screen to which it shall come
+   * @param fromEdgeMm how far from the edge of the screen on that side
+   * @param jog turns the knob by mm of stylus travel; positive to the right or down
    */
-  Seen compare(Axis axis, Direction back);
+  void bring(Axis axis, Direction side, double fromEdgeMm, DoubleConsumer jog);
 
-  /** How far the stylus has moved from the mark, measured with a ruler. */
+  /** How far the stylus has come along the axis in this part, measured with a ruler. */
   double travelledMm(Axis axis);
+
+  /** Ends of lines that are nearer to each other look the same. */
+  double sharpnessMm();
+
+  /** The rail of a comb begins where the stylus stands; it goes along the other axis. */
+  void mark(Axis axis);
+
+  /** A tooth ends where the stylus stands. */
+  void tooth(Axis axis);
+
+  /**
+   * Which tooth of the last comb just ends at the rail, numbered from 0 as they were drawn.
+   *
+   * @param back the way in which the teeth came back to it
+   */
+  int toothAtRail(Axis axis, Direction back, int teeth);
 
   /** Remember where the stylus stands as the next corner of a rectangle. */
   void corner();

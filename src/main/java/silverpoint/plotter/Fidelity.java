@@ -21,11 +21,19 @@ public record Fidelity(double meanMm, double p95Mm, double maxMm) {
 
   /** The mean, the nearly worst and the worst distance of the two lines, over their length. */
   public static Fidelity of(MotionPlan plan, StylusTrace trace) {
+    return of(plan, trace, WINDOW_NS);
+  }
+
+  /**
+   * @param windowNs how much earlier or later the other line may have been there; 0 also counts a
+   *     stylus that is on the line but not yet, or no longer, where it should be
+   */
+  static Fidelity of(MotionPlan plan, StylusTrace trace, long windowNs) {
     Samples planned = samples(plan);
     Samples drawn = samples(trace);
     double[] offMm = new double[planned.size + drawn.size];
-    offsets(planned, drawn, offMm, 0);
-    offsets(drawn, planned, offMm, planned.size);
+    offsets(planned, drawn, windowNs, offMm, 0);
+    offsets(drawn, planned, windowNs, offMm, planned.size);
     Arrays.sort(offMm);
     return new Fidelity(
         Arrays.stream(offMm).average().orElseThrow(),
@@ -33,15 +41,15 @@ public record Fidelity(double meanMm, double p95Mm, double maxMm) {
         offMm[offMm.length - 1]);
   }
 
-  private static void offsets(Samples from, Samples to, double[] offMm, int start) {
+  private static void offsets(Samples from, Samples to, long windowNs, double[] offMm, int start) {
     int first = 0;
     for (int i = 0; i < from.size; i++) {
       long timeNs = from.timeNs[i];
-      while (first < to.size - 1 && to.timeNs[first + 1] < timeNs - WINDOW_NS) {
+      while (first < to.size - 1 && to.timeNs[first + 1] < timeNs - windowNs) {
         first++;
       }
       double nearestSq = to.distanceSq(first, first, from.xMm[i], from.yMm[i]);
-      for (int k = first + 1; k < to.size && to.timeNs[k - 1] <= timeNs + WINDOW_NS; k++) {
+      for (int k = first + 1; k < to.size && to.timeNs[k - 1] <= timeNs + windowNs; k++) {
         nearestSq = Math.min(nearestSq, to.distanceSq(k - 1, k, from.xMm[i], from.yMm[i]));
       }
       offMm[start + i] = Math.sqrt(nearestSq);

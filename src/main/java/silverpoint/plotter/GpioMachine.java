@@ -19,7 +19,7 @@ import silverpoint.motion.StepPlan;
  * real-time priority where that is permitted; one watches the switches, stops the motors at an
  * emergency, and tells a listener.
  */
-public final class GpioMachine implements Plotter {
+public final class GpioMachine extends ForwardingPlotter {
   private static final int WATCH_MS = 200;
 
   private final MotorPlotter motors;
@@ -30,7 +30,6 @@ public final class GpioMachine implements Plotter {
   private final Consumer<String> notices;
   private final Thread watcher;
   private volatile boolean open = true;
-  private boolean claimed;
 
   private GpioMachine(
       MotorPlotter motors,
@@ -39,6 +38,7 @@ public final class GpioMachine implements Plotter {
       ControlPins controls,
       ControlListener listener,
       Consumer<String> notices) {
+    super(motors);
     this.motors = motors;
     this.lines = lines;
     this.inputs = inputs;
@@ -68,6 +68,7 @@ public final class GpioMachine implements Plotter {
       MotorPlotter motors = new MotorPlotter(driver, motion, lines::write, new SpinningClock());
       GpioMachine machine = new GpioMachine(motors, lines, inputs, controls, listener, notices);
       machine.watcher.start();
+      tellRealTime(notices);
       return machine;
     } catch (GpioException e) {
       throw new PlotterException(String.valueOf(e.getMessage()), e);
@@ -76,19 +77,19 @@ public final class GpioMachine implements Plotter {
 
   @Override
   public Outcome draw(StepPlan plan, int firstEvent) {
-    return onStepThread(() -> motors.draw(plan, firstEvent));
+    return onStepThread(() -> super.draw(plan, firstEvent));
   }
 
   @Override
   public Outcome resume() {
-    return onStepThread(motors::resume);
+    return onStepThread(super::resume);
   }
 
   private Outcome onStepThread(Supplier<Outcome> run) {
     requireNoEmergency();
     FutureTask<Outcome> task =
         new FutureTask<>(() -> {
-          claimRealTime();
+          RealTime.claim();
           return run.get();
         });
     Thread.ofPlatform().name("silverpoint-steps").start(task);
@@ -112,11 +113,13 @@ public final class GpioMachine implements Plotter {
     }
   }
 
-  private void claimRealTime() {
-    List<String> refused = RealTime.claim();
-    if (!claimed) {
-      refused.forEach(notices);
-      claimed = true;
+  /** Tells what a thread like that of the steps is refused, before there are steps. */
+  private static void tellRealTime(Consumer<String> notices) {
+    Thread trial = Thread.ofPlatform().start(() -> RealTime.claim().forEach(notices));
+    try {
+      trial.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -130,39 +133,9 @@ public final class GpioMachine implements Plotter {
   }
 
   @Override
-  public void abandon() {
-    motors.abandon();
-  }
-
-  @Override
-  public void hold() {
-    motors.hold();
-  }
-
-  @Override
-  public void stop() {
-    motors.stop();
-  }
-
-  @Override
   public void rearm() {
     requireNoEmergency();
-    motors.rearm();
-  }
-
-  @Override
-  public void release() {
-    motors.release();
-  }
-
-  @Override
-  public PlotProgress progress() {
-    return motors.progress();
-  }
-
-  @Override
-  public void turnedBefore(int xSteps, int ySteps) {
-    motors.turnedBefore(xSteps, ySteps);
+    super.rearm();
   }
 
   /** How punctual the steps were. */

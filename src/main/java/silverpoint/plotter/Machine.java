@@ -20,11 +20,10 @@ import silverpoint.plotter.MachinePosition.State;
  * start there, and follows them event by event, so that a plan may be held, given up, and gone on
  * with after a restart. Of real motors the position is kept on disk.
  */
-public final class Machine implements Plotter {
+public final class Machine extends ForwardingPlotter {
   private static final int NOTE_MS = 200;
   private static final double PAST_PLAY_MM = 1;
 
-  private final Plotter motors;
   private final MotionSettings motion;
   private final Box areaMm;
   private final Point homeMm;
@@ -44,14 +43,14 @@ public final class Machine implements Plotter {
       Box areaMm,
       Point homeMm,
       Optional<PositionFile> file) {
-    this.motors = motors;
+    super(motors);
     this.motion = motion;
     this.areaMm = areaMm;
     this.homeMm = homeMm;
     this.file = file;
     MachinePosition unknown = atHome(file.isEmpty() ? State.AT_REST : State.UNCERTAIN, 0, 0);
     position = file.flatMap(PositionFile::read).orElse(unknown);
-    motors.turnedBefore(position.xTurned(), position.yTurned());
+    turnedBefore(position.xTurned(), position.yTurned());
   }
 
   /** What is known of the position; while the machine draws, that of the start. */
@@ -88,24 +87,24 @@ public final class Machine implements Plotter {
     }
     requireCertain();
     requireStandsAt(plan, firstEvent);
-    return run(plan, firstEvent, true, () -> motors.draw(plan, firstEvent));
+    return run(plan, firstEvent, true, () -> super.draw(plan, firstEvent));
   }
 
   @Override
   public Outcome resume() {
     StepPlan plan = held.orElseThrow(() -> new IllegalStateException("no plan is held"));
-    return run(plan, position.event(), true, motors::resume);
+    return run(plan, position.event(), true, super::resume);
   }
 
   @Override
   public void abandon() {
-    motors.abandon();
+    super.abandon();
     held = Optional.empty();
   }
 
   /** Turns the knobs; afterwards nobody knows exactly where the stylus stands. */
   public void turn(StepPlan plan) {
-    if (run(plan, 0, false, () -> motors.draw(plan)) != Outcome.FINISHED) {
+    if (run(plan, 0, false, () -> super.draw(plan, 0)) != Outcome.FINISHED) {
       abandon();
       throw new PlotterException("interrupted; look where the stylus is");
     }
@@ -207,12 +206,12 @@ public final class Machine implements Plotter {
     try {
       Outcome outcome = drawing.get();
       held = outcome == Outcome.HELD ? Optional.of(plan) : Optional.empty();
-      boolean certain = known && motors.progress().positionCertain();
+      boolean certain = known && progress().positionCertain();
       after = !certain ? State.UNCERTAIN : outcome == Outcome.FINISHED ? State.AT_REST : State.HELD;
       return outcome;
     } finally {
       end(notes);
-      PlotProgress progress = motors.progress();
+      PlotProgress progress = progress();
       // a machine that refuses a plan has not begun it
       position = progress.plan() == plan ? following.at(progress.eventsMade(), after) : before;
       write();
@@ -238,49 +237,16 @@ public final class Machine implements Plotter {
     try {
       while (true) {
         Thread.sleep(NOTE_MS);
-        file.orElseThrow().moving(() -> following.at(motors.progress().eventsMade(), State.MOVING));
+        file.orElseThrow().moving(() -> following.at(progress().eventsMade(), State.MOVING));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (PlotterException _) {
+      // a full disk stops no drawing: the file still says that the machine moves, and its end tells
     }
   }
 
   private void write() {
     file.ifPresent(positions -> positions.write(position));
-  }
-
-  @Override
-  public void hold() {
-    motors.hold();
-  }
-
-  @Override
-  public void stop() {
-    motors.stop();
-  }
-
-  @Override
-  public void rearm() {
-    motors.rearm();
-  }
-
-  @Override
-  public void release() {
-    motors.release();
-  }
-
-  @Override
-  public PlotProgress progress() {
-    return motors.progress();
-  }
-
-  @Override
-  public void turnedBefore(int xSteps, int ySteps) {
-    motors.turnedBefore(xSteps, ySteps);
-  }
-
-  @Override
-  public void close() {
-    motors.close();
   }
 }

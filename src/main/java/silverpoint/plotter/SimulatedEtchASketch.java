@@ -20,6 +20,13 @@ public final class SimulatedEtchASketch {
 
   /** A toy whose stylus stands at home. */
   public SimulatedEtchASketch(ToySettings settings, Point homeMm) {
+    this(settings, homeMm, 1);
+  }
+
+  /**
+   * @param torque of both motors, as a share of what the settings say
+   */
+  SimulatedEtchASketch(ToySettings settings, Point homeMm, double torque) {
     Box screen = settings.screenMm();
     if (!screen.contains(homeMm)) {
       throw new IllegalArgumentException(
@@ -28,8 +35,8 @@ public final class SimulatedEtchASketch {
     this.settings = settings;
     this.homeMm = homeMm;
     lean = Math.tan(Math.toRadians(settings.skewDeg()));
-    x = new Axis(settings.x(), homeMm.x(), settings.screenWidthMm());
-    y = new Axis(settings.y(), homeMm.y(), settings.screenHeightMm());
+    x = new Axis(settings.x(), homeMm.x(), settings.screenWidthMm(), torque);
+    y = new Axis(settings.y(), homeMm.y(), settings.screenHeightMm(), torque);
     recorder = new StylusTrace.Recorder();
     recorder.add(0, homeMm.x(), homeMm.y());
   }
@@ -62,7 +69,8 @@ public final class SimulatedEtchASketch {
   /** Shakes the toy: the page is blank, the stylus stays where it stands. */
   public void erase() {
     recorder = new StylusTrace.Recorder();
-    recorder.add(0, x.stylusMm, y.stylusMm);
+    Point stylus = stylusMm();
+    recorder.add(0, stylus.x(), stylus.y());
   }
 
   /** Where the stylus went since the toy was blank. */
@@ -89,10 +97,10 @@ public final class SimulatedEtchASketch {
     private double stylusMm;
     private double lostAtFrameMm;
 
-    Axis(ToyAxisSettings settings, double homeMm, double limitMm) {
+    Axis(ToyAxisSettings settings, double homeMm, double limitMm, double torque) {
       this.settings = settings;
       this.limitMm = limitMm;
-      rotor = new SimulatedRotor(settings);
+      rotor = new SimulatedRotor(settings, torque);
       play = new SimulatedPlay(settings);
       originMm = homeMm;
       stylusMm = homeMm;

@@ -2,17 +2,15 @@ package silverpoint.plotter;
 
 import silverpoint.geometry.Point;
 import silverpoint.motion.MotionSettings;
-import silverpoint.motion.StepPlan;
 
 /**
  * The whole machine in software: the executor writes lines, the simulated driver reads them and
  * turns the knobs of the simulated toy. The clock decides whether it draws as fast as it is
  * calculated or at the pace of a real machine.
  */
-public final class SimulatedMachine implements Plotter {
+public final class SimulatedMachine extends ForwardingPlotter {
   private final SimulatedEtchASketch toy;
   private final SimulatedDriver driver;
-  private final MotorPlotter motors;
 
   /**
    * @param clock virtual, or paced
@@ -23,60 +21,12 @@ public final class SimulatedMachine implements Plotter {
       ToySettings toySettings,
       Point homeMm,
       StepClock clock) {
-    toy = new SimulatedEtchASketch(toySettings, homeMm);
-    this.driver = driver.simulated(toy::step);
-    StepSink sink = (bits, mask) -> this.driver.write(clock.nowNs(), bits, mask);
-    motors = new MotorPlotter(driver, motion, sink, clock);
-  }
-
-  @Override
-  public Outcome draw(StepPlan plan, int firstEvent) {
-    return motors.draw(plan, firstEvent);
-  }
-
-  @Override
-  public Outcome resume() {
-    return motors.resume();
-  }
-
-  @Override
-  public void abandon() {
-    motors.abandon();
-  }
-
-  @Override
-  public void hold() {
-    motors.hold();
-  }
-
-  @Override
-  public void stop() {
-    motors.stop();
-  }
-
-  @Override
-  public void rearm() {
-    motors.rearm();
-  }
-
-  @Override
-  public void release() {
-    motors.release();
-  }
-
-  @Override
-  public PlotProgress progress() {
-    return motors.progress();
-  }
-
-  @Override
-  public void turnedBefore(int xSteps, int ySteps) {
-    motors.turnedBefore(xSteps, ySteps);
-  }
-
-  @Override
-  public void close() {
-    motors.close();
+    SimulatedEtchASketch knobs = new SimulatedEtchASketch(toySettings, homeMm);
+    SimulatedDriver lines = driver.simulated(knobs::step);
+    StepSink sink = (bits, mask) -> lines.write(clock.nowNs(), bits, mask);
+    super(new MotorPlotter(driver, motion, sink, clock));
+    toy = knobs;
+    this.driver = lines;
   }
 
   public SimulatedEtchASketch toy() {

@@ -29,15 +29,22 @@ final class SimulatedRotor {
   private int lost;
 
   SimulatedRotor(ToyAxisSettings settings) {
-    this(settings, leastForce(settings));
+    this(settings, 1);
   }
 
-  private SimulatedRotor(ToyAxisSettings settings, double forceStepsPerS2) {
-    this.forceStepsPerS2 = forceStepsPerS2;
+  /**
+   * @param torque of the motor, as a share of what the settings say; the friction does not change
+   */
+  SimulatedRotor(ToyAxisSettings settings, double torque) {
+    this(settings, leastForce(settings), torque);
+  }
+
+  private SimulatedRotor(ToyAxisSettings settings, double nominalStepsPerS2, double torque) {
+    forceStepsPerS2 = torque * nominalStepsPerS2;
     limitStepsPerS = settings.pullOutStepsPerS();
     slipSteps = 2 * settings.microsteps();
     radiansPerStep = Math.PI / slipSteps;
-    frictionStepsPerS2 = FRICTION * forceStepsPerS2;
+    frictionStepsPerS2 = FRICTION * nominalStepsPerS2;
     longestStepS = 1 / (STEPS_PER_RADIAN * Math.sqrt(forceStepsPerS2 * radiansPerStep));
   }
 
@@ -48,7 +55,7 @@ final class SimulatedRotor {
     double high = 1000 * low;
     while (high / low > 1.001) {
       double force = Math.sqrt(low * high);
-      if (new SimulatedRotor(settings, force).starts(settings)) {
+      if (new SimulatedRotor(settings, force, 1).starts(settings)) {
         high = force;
       } else {
         low = force;

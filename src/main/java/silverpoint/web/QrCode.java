@@ -26,7 +26,10 @@ final class QrCode {
                   EncodeHintType.ERROR_CORRECTION,
                   ErrorCorrectionLevel.L,
                   EncodeHintType.MARGIN,
-                  QUIET_MODULES));
+                  QUIET_MODULES,
+                  // changes between character sets where that saves room
+                  EncodeHintType.QR_COMPACT,
+                  true));
     } catch (WriterException e) {
       throw new IllegalArgumentException("too long for a QR code: " + text.length(), e);
     }

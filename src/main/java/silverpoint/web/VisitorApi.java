@@ -24,15 +24,24 @@ public final class VisitorApi implements AutoCloseable {
   private final BoothSettings settings;
   private final VisitorKiosk kiosk;
   private final ScreenSettings screen;
+  private final double keptHours;
   private final EventHub hub;
   private final Runnable subscription;
 
+  /**
+   * @param keptHours for which a line is kept when its guest allows it; 0 when none is kept
+   */
   public VisitorApi(
-      Booth booth, BoothSettings settings, VisitorKiosk kiosk, ScreenSettings screen) {
+      Booth booth,
+      BoothSettings settings,
+      VisitorKiosk kiosk,
+      ScreenSettings screen,
+      double keptHours) {
     this.booth = booth;
     this.settings = settings;
     this.kiosk = kiosk;
     this.screen = screen;
+    this.keptHours = keptHours;
     this.hub = new EventHub("silverpoint-visitor-events", this::view, GAP, MOST_SCREENS);
     this.subscription = booth.subscribe(_ -> hub.changed());
   }
@@ -96,7 +105,7 @@ public final class VisitorApi implements AutoCloseable {
   }
 
   private VisitorView view() {
-    return VisitorView.of(booth.snapshot(), settings, kiosk.watch(), screen);
+    return VisitorView.of(booth.snapshot(), settings, kiosk.watch(), screen, keptHours);
   }
 
   private Object mirror() {

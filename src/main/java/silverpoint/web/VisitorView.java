@@ -24,6 +24,7 @@ import silverpoint.booth.VisitorState;
  * @param drawing the portrait on the toy
  * @param queue when those who wait will be done, the next one first
  * @param refused what the guest cannot do at the moment, such as press, agree or retake
+ * @param keptHours for which a line is kept when its guest allows it; 0 when none is kept
  */
 record VisitorView(
     String phase,
@@ -38,7 +39,8 @@ record VisitorView(
     List<Waiting> queue,
     List<String> refused,
     VisitorKiosk.Watch watch,
-    ScreenSettings screen) {
+    ScreenSettings screen,
+    double keptHours) {
 
   /**
    * A portrait being drawn.
@@ -54,7 +56,8 @@ record VisitorView(
       BoothSnapshot booth,
       BoothSettings settings,
       VisitorKiosk.Watch watch,
-      ScreenSettings screen) {
+      ScreenSettings screen,
+      double keptHours) {
     BoothState state = booth.state();
     Optional<Session> guest = state.visitor().guest();
     Optional<Drawing> drawing =
@@ -90,7 +93,8 @@ record VisitorView(
         queue,
         booth.refused().keySet().stream().sorted().toList(),
         watch,
-        screen);
+        screen,
+        keptHours);
   }
 
   private static Optional<Long> endsAfterMs(BoothState state, BoothSettings settings) {

@@ -79,6 +79,24 @@ class MachineCommandsTest {
         .contains("steps lost by the simulated motors: 0");
   }
 
+  @Test
+  void animatesWhatItPlots() throws Exception {
+    Path route = directory.resolve("route.json");
+    Files.writeString(route, "{\"legs\": [{\"points\": [[3, 103], [20, 60.5]]}]}");
+    Path video = directory.resolve("toy.mp4");
+    assertThat(run("plot", route.toString(), "--animation", video.toString())).isZero();
+    assertThat(video).isNotEmptyFile();
+    assertThat(run("plot", route.toString(), "--animation", "toy.avi")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("must end in .gif or .mp4");
+  }
+
+  @Test
+  void aPictureThatCannotBeWrittenIsOneLine() {
+    assertThat(run("test-pattern", "--out", "/proc/no/pattern.png"))
+        .isEqualTo(ExitCode.CANNOT_WRITE);
+    assertThat(err.toString()).contains("cannot be written").hasLineCount(1);
+  }
+
   @ParameterizedTest(name = "''{0}''")
   @ValueSource(strings = {"", "{", "{}", "[1, 2]", "{\"legs\": 3}", "{\"legs\": [{}]}"})
   void anythingElseIsNoRoute(String text) throws Exception {

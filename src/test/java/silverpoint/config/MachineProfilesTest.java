@@ -52,11 +52,11 @@ class MachineProfilesTest {
       delimiter = '|',
       textBlock =
           """
-          backlashSteps: 65 | backlashSteps: -1 | : motion.x: backlashSteps must lie in 0..100000: -1
-          stepsPerMm: 43.15  | stepsPerMm: .nan  | : motion.x: stepsPerMm must lie in 0..10000: NaN
-          deadZoneSteps: 52 | deadZoneSteps: .inf | : simulator.x: deadZoneSteps is out of bounds: Infinity
-          widthMm: 152       | widthMm: 4        | : page: page of 4.0 x 106.0 mm has no room inside a margin of 3.0
-          feedRateMmPerS: 60 | feedRateMmPerS: 1 | : motion: startSpeedMmPerS 5.0 exceeds feedRateMmPerS 1.0 or takeUpFeedRateMmPerS 80.0
+          backlashSteps: 65 | backlashSteps: -1 | , line 17: motion.x: backlashSteps must lie in 0..100000: -1
+          stepsPerMm: 43.15  | stepsPerMm: .nan  | , line 16: motion.x: stepsPerMm must lie in 0..10000: NaN
+          deadZoneSteps: 52 | deadZoneSteps: .inf | , line 61: simulator.x: deadZoneSteps is out of bounds: Infinity
+          widthMm: 152       | widthMm: 4        | , line 4: page: page of 4.0 x 106.0 mm has no room inside a margin of 3.0
+          feedRateMmPerS: 60 | feedRateMmPerS: 1 | , line 26: motion: startSpeedMmPerS 5.0 exceeds feedRateMmPerS 1.0 or takeUpFeedRateMmPerS 80.0
           """)
   void namesAValueOutOfBounds(String from, String to, String problem) throws IOException {
     assertRefused(classic().replaceFirst(from, to), problem);
@@ -67,7 +67,19 @@ class MachineProfilesTest {
     assertRefused(
         classic().replaceFirst("backlashSteps: 65", ""),
         ": the key motion.x.backlashSteps is missing");
-    assertRefused(classic().replaceFirst("page:", "pages:"), ": the key page is missing");
+    assertRefused(
+        classic().replaceFirst("controls:[^:]*:.*\n", "controls:\n"),
+        ": the key controls.startPin is missing");
+  }
+
+  @Test
+  void namesAMisspeltKey() throws IOException {
+    assertRefused(
+        classic().replaceFirst("page:", "pages:"),
+        ", line 4: unknown key pages; the key page is missing");
+    assertRefused(
+        classic().replaceFirst("accelerationMmPerS2", "acceleration"),
+        ", line 30: unknown key motion.acceleration; the key motion.accelerationMmPerS2 is missing");
   }
 
   @Test
@@ -100,7 +112,7 @@ class MachineProfilesTest {
   void homeLiesInsideTheMargin() throws IOException {
     assertRefused(
         classic().replaceFirst("xMm: 3", "xMm: 1"),
-        ": home Point[x=1.0, y=103.0] lies outside of the page's margin");
+        ", line 10: home Point[x=1.0, y=103.0] lies outside of the page's margin");
   }
 
   @Test

@@ -63,6 +63,8 @@ final class KillGuest implements Crew {
   /** Ten times as fast as a real machine, so that a second holds a whole session. */
   private static final double PACE = 10;
 
+  private static final long TRAINING_MS = 3_000;
+
   private final SketchMemory memory = new SketchMemory();
   private final MachineOperator machine;
   private final History history;
@@ -114,7 +116,8 @@ final class KillGuest implements Crew {
     return machine;
   }
 
-  private static PlannedLine line(MachineProfile profile) {
+  /** A short line of a machine. */
+  static PlannedLine line(MachineProfile profile) {
     MotionPlanner motionPlanner = new MotionPlanner(profile.motion(), profile.page().drawableMm());
     LinePlanner planner =
         new LinePlanner(
@@ -138,7 +141,7 @@ final class KillGuest implements Crew {
   /**
    * Runs until it is killed.
    *
-   * @param arguments the folder that outlives it
+   * @param arguments the folder that outlives it; a second one has it end by itself after a while
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     AtomicReference<Consumer<BoothEvent>> inbox = new AtomicReference<>(event -> {});
@@ -156,10 +159,12 @@ final class KillGuest implements Crew {
     booth.start();
     crew.machine.check();
     System.out.println("ready");
-    while (true) {
+    long endsMs = arguments.length > 1 ? nowMs + TRAINING_MS : Long.MAX_VALUE;
+    while (crew.clock.nowMs().getAsLong() < endsMs) {
       act(booth, booth.snapshot());
       Thread.sleep(15);
     }
+    System.exit(0);
   }
 
   /** Guests and staff who do what is asked of them at once. */

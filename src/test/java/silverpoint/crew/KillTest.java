@@ -3,15 +3,24 @@ package silverpoint.crew;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import silverpoint.history.History;
@@ -22,20 +31,48 @@ import silverpoint.plotter.MachinePosition;
 import silverpoint.plotter.PositionFile;
 
 /**
- * Kills the kiosk at random instants and starts it again. {@code -Dkills=500} makes it thorough.
+ * Kills kiosks at random instants and starts them again. {@code -Dkills=500} makes it thorough:
+ * then there are several, which start from a cache of loaded classes.
  */
 class KillTest {
   private static final int KILLS = Integer.getInteger("kills", 4);
+  private static final int THOROUGH = 50;
+  private static final int KIOSKS = KILLS < THOROUGH ? 1 : 4;
 
   @TempDir Path dir;
+  private List<String> java = List.of();
 
   @Test
   void killedAtAnyMomentThePositionIsTrueOrUnknownAndItGoesOn()
-      throws IOException, InterruptedException {
-    Random random = new Random(1);
+      throws IOException, InterruptedException, ExecutionException {
+    java = KILLS < THOROUGH ? plain() : cached();
     int certain = 0;
-    for (int kill = 0; kill < KILLS; kill++) {
-      Process kiosk = start();
+    Map<String, Integer> outcomes = new TreeMap<>();
+    try (ExecutorService kiosks = Executors.newFixedThreadPool(KIOSKS)) {
+      List<Future<Integer>> killed = new ArrayList<>();
+      for (int kiosk = 0; kiosk < KIOSKS; kiosk++) {
+        Path home = Files.createDirectory(dir.resolve("kiosk" + kiosk));
+        Random random = new Random(kiosk);
+        killed.add(kiosks.submit(() -> kill(home, random, KILLS / KIOSKS)));
+      }
+      for (Future<Integer> kiosk : killed) {
+        certain += kiosk.get();
+      }
+    }
+    for (int kiosk = 0; kiosk < KIOSKS; kiosk++) {
+      sessions(dir.resolve("kiosk" + kiosk))
+          .forEach(entry -> outcomes.merge(entry.outcome().orElseThrow(), 1, Integer::sum));
+    }
+    System.out.printf(
+        "%d kills: position certain and true %d times, otherwise unknown; sessions %s%n",
+        KILLS / KIOSKS * KIOSKS, certain, outcomes);
+  }
+
+  /** How often the position was certain. */
+  private int kill(Path home, Random random, int kills) throws IOException, InterruptedException {
+    int certain = 0;
+    for (int kill = 0; kill < kills; kill++) {
+      Process kiosk = start(home.toString());
       try (BufferedReader said = kiosk.inputReader()) {
         assertThat(said.readLine()).isEqualTo("ready");
         Thread.sleep(random.nextInt(1500));
@@ -43,17 +80,22 @@ class KillTest {
         kiosk.destroyForcibly().waitFor();
       }
       Optional<MachinePosition> noted =
-          new PositionFile(dir.resolve(KillGuest.POSITION), System::nanoTime).read();
+          new PositionFile(home.resolve(KillGuest.POSITION), System::nanoTime).read();
       if (noted.isPresent() && noted.get().isCertain()) {
         certain++;
-        ByteBuffer truth = ByteBuffer.wrap(Files.readAllBytes(dir.resolve(KillGuest.TRUTH)));
+        ByteBuffer truth = ByteBuffer.wrap(Files.readAllBytes(home.resolve(KillGuest.TRUTH)));
         assertThat(noted.get().xTurned()).as("x after kill %d", kill).isEqualTo(truth.getInt());
         assertThat(noted.get().yTurned()).as("y after kill %d", kill).isEqualTo(truth.getInt());
       }
     }
+    return certain;
+  }
+
+  /** All sessions, as the next start finds them: none is left open. */
+  private static List<SessionEntry> sessions(Path home) {
     History history =
         new History(
-            dir.resolve(KillGuest.HISTORY),
+            home.resolve(KillGuest.HISTORY),
             new HistorySettings(1),
             InstantSource.system(),
             why -> {});
@@ -61,30 +103,52 @@ class KillTest {
     history.close();
     List<SessionEntry> sessions = history.sessionsSince(Instant.EPOCH);
     assertThat(sessions).isNotEmpty().allMatch(entry -> entry.outcome().isPresent());
-    System.out.printf(
-        "%d kills: position certain and true %d times, otherwise unknown; sessions %s%n",
-        KILLS,
-        certain,
-        sessions.stream()
-            .collect(
-                java.util.stream.Collectors.groupingBy(
-                    entry -> entry.outcome().orElseThrow(),
-                    java.util.TreeMap::new,
-                    java.util.stream.Collectors.counting())));
+    return sessions;
   }
 
-  private Process start() throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    return new ProcessBuilder(
-            java.toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            KillGuest.class.getName(),
-            dir.toString())
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+  private Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(java);
+    command.add(KillGuest.class.getName());
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  private static List<String> plain() {
+    return java(System.getProperty("java.class.path"));
+  }
+
+  private static List<String> java(String classPath, String... options) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath));
+    command.addAll(List.of(options));
+    return command;
+  }
+
+  /** A start that takes a third of the time: classes come from an archive, which wants jars. */
+  private List<String> cached() throws IOException, InterruptedException {
+    List<String> jars = new ArrayList<>();
+    ToolProvider packer = ToolProvider.findFirst("jar").orElseThrow();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      String jar = dir.resolve("classes" + jars.size() + ".jar").toString();
+      if (Files.isDirectory(Path.of(entry))) {
+        packer.run(System.out, System.err, "--create", "--file", jar, "-C", entry, ".");
+      }
+      jars.add(Files.isDirectory(Path.of(entry)) ? jar : entry);
+    }
+    String classPath = String.join(File.pathSeparator, jars);
+    String cache = dir.resolve("classes.aot").toString();
+    java = java(classPath, "-XX:AOTCacheOutput=" + cache);
+    Path home = Files.createDirectory(dir.resolve("training"));
+    Process training = start(home.toString(), "once");
+    training.inputReader().lines().forEach(line -> {});
+    assertThat(training.waitFor()).isZero();
+    return java(classPath, "-XX:AOTCache=" + cache);
   }
 }

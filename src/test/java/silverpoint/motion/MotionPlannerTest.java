@@ -97,6 +97,58 @@ class MotionPlannerTest {
     assertThat(backS).isCloseTo(thereS, within(1e-9 * thereS));
   }
 
+  /** A machine and a line that are larger, with steps as much larger, make the same steps. */
+  @ParameterizedTest(name = "{0} times as large")
+  @ValueSource(doubles = {0.5, 2, 3.7})
+  void aLargerMachineTakesAsLong(double times) {
+    MotionSettings settings = scaled(Settings.round(), times, 1);
+    Route route = Lines.zigzag(8, AREA, 500);
+    Route larger =
+        Lines.route(Lines.points(route).stream().map(point -> point.times(times)).toList());
+    MotionPlan plan = PLANNER.plan(route);
+    MotionPlan scaled =
+        new MotionPlanner(settings, new Box(0, 0, 100 * times, 100 * times)).plan(larger);
+    assertThat(scaled.moves()).hasSameSizeAs(plan.moves());
+    assertThat(scaled.durationS()).isCloseTo(plan.durationS(), within(1e-9 * plan.durationS()));
+    assertThat(scaled.lengthMm()).isCloseTo(times * plan.lengthMm(), within(1e-6));
+    assertThat(scaled.endBacklash()).isEqualTo(plan.endBacklash());
+  }
+
+  /** Speeds so many times as high, with accelerations that lead there on the same way. */
+  @ParameterizedTest(name = "{0} times as fast")
+  @ValueSource(doubles = {0.5, 2, 3.7})
+  void aFasterMachineTakesSoMuchLessTime(double times) {
+    Route route = Lines.zigzag(9, AREA, 500);
+    MotionPlan plan = PLANNER.plan(route);
+    MotionPlan faster = new MotionPlanner(scaled(Settings.round(), 1, times), AREA).plan(route);
+    assertThat(faster.durationS() * times)
+        .isCloseTo(plan.durationS(), within(1e-9 * plan.durationS()));
+    assertThat(faster.blocks()).hasSameSizeAs(plan.blocks());
+  }
+
+  private static MotionSettings scaled(MotionSettings settings, double size, double speed) {
+    double mmPerS = size * speed;
+    double mmPerS2 = size * speed * speed;
+    return new MotionSettings(
+        scaled(settings.x(), size, speed),
+        scaled(settings.y(), size, speed),
+        settings.feedRateMmPerS() * mmPerS,
+        settings.startSpeedMmPerS() * mmPerS,
+        settings.accelerationMmPerS2() * mmPerS2,
+        settings.junctionDeviationMm() * size,
+        settings.minimumCruiseRatio(),
+        settings.takeUpFeedRateMmPerS() * mmPerS,
+        settings.takeUpAccelerationMmPerS2() * mmPerS2);
+  }
+
+  private static AxisSettings scaled(AxisSettings axis, double size, double speed) {
+    return new AxisSettings(
+        axis.stepsPerMm() / size,
+        axis.backlashSteps(),
+        axis.minimumStepIntervalUs() / speed,
+        axis.homeApproach());
+  }
+
   @Test
   void isDeterministic() {
     Route route = Lines.portrait(7, AREA, HOME, 300);

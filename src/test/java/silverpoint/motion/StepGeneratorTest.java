@@ -217,7 +217,7 @@ class StepGeneratorTest {
     StepPlan steps = new StepGenerator(machine.motion()).generate(portrait(machine, seed));
     assertThat(AxisMotion.ofX(steps).stepsAbovePullIn(600, 2)).isZero();
     assertThat(AxisMotion.ofY(steps).stepsAbovePullIn(600, 2)).isZero();
-    assertThat(1e9 / AxisMotion.ofX(steps).shortestIntervalNs()).isGreaterThan(700);
+    assertThat(1e9 / AxisMotion.ofX(steps).shortestIntervalNs()).isGreaterThan(600);
   }
 
   @Test

@@ -36,13 +36,15 @@ class CalibrationTest {
             changed(truth.x(), xPlay, xScale),
             changed(truth.y(), yPlay, yScale));
     SimulatedMachine simulated = machine(machine, machine.motion(), hidden);
+    Knobs knobs = new Knobs(simulated::draw, machine.motion());
+    knobs.turn(1000, -700);
     Calibration.Result result =
         new Calibration(
-                new Knobs(simulated::draw, machine.motion()),
+                knobs,
                 new SimulatedEye(simulated.toy(), 0.01),
                 machine.motion(),
                 machine.page().drawableMm(),
-                machine.home().pointMm())
+                machine.page().marginMm())
             .run();
     assertThat(simulated.driver().faults()).isEmpty();
     assertThat(simulated.toy().lostSteps()).isZero();

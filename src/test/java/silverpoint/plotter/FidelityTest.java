@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import silverpoint.config.MachineProfile;
 import silverpoint.geometry.Point;
 import silverpoint.motion.Lines;
@@ -58,6 +59,17 @@ class FidelityTest {
             UnaryOperator.identity(),
             CompensationMistakes::addedOnceToTheTarget);
     assertThat(drawn.fidelity().meanMm()).isGreaterThan(0.5);
+  }
+
+  /** Strictly at its time the stylus is where it should be too; a mistake shows even more. */
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"classic", "pocket"})
+  void theWindowHidesNoMistake(String machine) {
+    Drawn good = Drawn.portrait(machine, 1, LENGTH_MM);
+    assertThat(Fidelity.of(good.plan(), good.trace(), 0).meanMm()).isLessThan(2 * BAR_MM);
+    Drawn bad = Drawn.portrait(machine, 1, LENGTH_MM, Lines::withoutPlay, (plan, steps) -> steps);
+    assertThat(Fidelity.of(bad.plan(), bad.trace(), 0).meanMm())
+        .isBetween(bad.fidelity().meanMm(), 3 * bad.fidelity().meanMm());
   }
 
   @Test

@@ -86,11 +86,14 @@ final class MotionBench {
 
   private static void portraits(MachineProfile machine, Path folder) throws IOException {
     List<Double> tookS = new ArrayList<>();
+    List<Polyline> lines = new ArrayList<>();
     int lost = 0;
     try (DirectoryStream<Path> drawn = Files.newDirectoryStream(folder)) {
       for (Path portrait : drawn) {
         Path route = portrait.resolve("route.json");
         if (Files.exists(route)) {
+          Polyline line = line(route, machine.home().pointMm());
+          lines.add(line);
           VirtualClock clock = new VirtualClock();
           SimulatedMachine simulated =
               new SimulatedMachine(
@@ -101,7 +104,7 @@ final class MotionBench {
                   clock);
           MotionPlan plan =
               new MotionPlanner(machine.motion(), machine.page().drawableMm())
-                  .plan(line(route, machine.home().pointMm()), Backlash.atHome(machine.motion()));
+                  .plan(line, Backlash.atHome(machine.motion()));
           simulated.draw(new StepGenerator(machine.motion()).generate(plan));
           tookS.add(clock.nowNs() * 1e-9);
           lost += simulated.toy().lostSteps();
@@ -116,6 +119,7 @@ final class MotionBench {
         (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2,
         Arrays.stream(sorted).max().orElseThrow(),
         lost);
+    new FidelityBench(machine, lines).print();
   }
 
   private static Polyline line(Path route, Point homeMm) throws IOException {

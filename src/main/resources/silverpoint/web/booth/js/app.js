@@ -20,6 +20,7 @@ let shownHome = -1;
 let shownActions = "";
 let shownPicto = "";
 let tickedSecond = 0;
+let keeps = { session: 0, line: false };
 let sound = null;
 
 function show(next) {
@@ -40,10 +41,13 @@ function show(next) {
   showActions(scene);
   showWords(scene);
   showClock(scene);
+  showKeep(scene);
   showQueue();
   showLine(scene);
   showHome(scene);
-  if (scene.flash && before !== scene.phase) flash();
+  showSide(scene);
+  // the shot itself may be over before the screen hears of it
+  if (before === "COUNTDOWN" && (scene.flash || scene.phase === "SKETCHING")) flash();
 }
 
 function shown(id, whether) {
@@ -87,7 +91,7 @@ function showActions(scene) {
       button.append(label);
       if (!lesser) button.firstChild.append(timer());
       button.addEventListener("click", () =>
-        command(name, name === "agree" ? { keepLineArt: false } : {}),
+        command(name, name === "agree" ? { keepLineArt: keeps.line } : {}),
       );
       return button;
     }),
@@ -109,6 +113,21 @@ function showClock(scene) {
   put("clock-label", say("clock.label"));
   put("clock-time", time(done));
   put("ticket", say("clock.ticket", { ticket: state.session }));
+}
+
+/** Whoever wants their line to be kept says so; nobody's choice is the next one's. */
+function showKeep(scene) {
+  if (keeps.session !== state?.session) keeps = { session: state?.session, line: false };
+  shown("keep", Boolean(scene.keep) && state.keptHours > 0);
+  at("keep").setAttribute("aria-pressed", String(keeps.line));
+  put("keep-label", say("keep.label", { hours: state?.keptHours ?? 0 }));
+}
+
+/** Whether something stands beside the line. */
+function showSide(scene) {
+  const beside = ["clock", "queue"].some((id) => at(id).classList.contains("shown"));
+  const home = at("home").classList.contains("shown") && !at("home").hidden;
+  document.body.dataset.side = String(beside || home || (scene.scene === "line" && scene.picto));
 }
 
 function showQueue() {
@@ -189,6 +208,7 @@ async function showHome(scene) {
   document.body.dataset.home = String(Boolean(address));
   if (address) at("qr").src = address;
   put("qr-label", say("home.label"));
+  showSide(scene);
 }
 
 function flash() {
@@ -249,6 +269,11 @@ function offerLanguages() {
   );
   choose(languages[0]);
 }
+
+at("keep").addEventListener("click", () => {
+  keeps.line = !keeps.line;
+  at("keep").setAttribute("aria-pressed", String(keeps.line));
+});
 
 /** One button is enough: the space key is the arcade button's, arrows and escape are extras. */
 addEventListener("keydown", (event) => {

@@ -11,6 +11,7 @@ const SCENES = {
     scene: "ask",
     picto: "consent",
     people: true,
+    keep: true,
     actions: [["agree", "yes"], ["decline", "no", true]],
   },
   FRAMING: { scene: "mirror", hint: true, oval: true, actions: [["decline", "no", true]] },

@@ -1,0 +1,149 @@
+package silverpoint.crew;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import silverpoint.TestModels;
+import silverpoint.booth.BoothEvent;
+import silverpoint.camera.Camera;
+import silverpoint.camera.CameraException;
+import silverpoint.camera.CameraFeed;
+import silverpoint.camera.CameraStream;
+import silverpoint.camera.FeedSettings;
+import silverpoint.camera.StillCamera;
+import silverpoint.face.FaceMesher;
+import silverpoint.face.LiveFaceFinder;
+import silverpoint.geometry.Affine;
+import silverpoint.image.Resampling;
+import silverpoint.image.RgbImage;
+import silverpoint.subject.SubjectSettings;
+import silverpoint.subject.SubjectWatch;
+
+/** The camera's part with real threads and models, and a camera that shows what it is told to. */
+class CameraOperatorTest {
+  private static final int WIDTH = 640;
+  private static final int HEIGHT = 480;
+  private static final RgbImage PORTRAIT = StillCamera.demo().capture().image();
+
+  private final AtomicLong nowNs = new AtomicLong();
+  private final BlockingQueue<RgbImage> pictures = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Boolean> looked = new LinkedBlockingQueue<>();
+  private final List<BoothEvent> told = new ArrayList<>();
+  private final CameraFeed feed =
+      new CameraFeed(new Shown(), new FeedSettings(60_000, 60_000, 1, 1), nowNs::get).start();
+  private final SubjectWatch watch =
+      new SubjectWatch(
+          feed,
+          new LiveFaceFinder(TestModels.get().model("face-detector-short")),
+          SubjectSettings.defaults());
+  private final CameraOperator operator =
+      new CameraOperator(
+          feed, watch, () -> new FaceMesher(TestModels.get().model("face-mesh")), told::add);
+
+  private final class Shown implements Camera {
+    @Override
+    public String name() {
+      return "shown";
+    }
+
+    @Override
+    public CameraStream open() {
+      return new CameraStream() {
+        @Override
+        public RgbImage read() {
+          try {
+            RgbImage picture = pictures.take();
+            nowNs.addAndGet(33_333_333);
+            return picture;
+          } catch (InterruptedException e) {
+            throw new CameraException("shown: interrupted", e);
+          }
+        }
+
+        @Override
+        public void close() {
+          // the reader waits for a picture, which may never come
+        }
+      };
+    }
+  }
+
+  @AfterEach
+  void close() {
+    operator.close();
+  }
+
+  @Test
+  void framesAreKeptFromConsentToTheEndOfTheSessionOnly() throws InterruptedException {
+    watch.subscribe(seen -> looked.add(seen.frame().isPresent()));
+    watch.start();
+    List<WeakReference<RgbImage>> before = guest(30);
+    wall();
+    assertThat(told)
+        .anyMatch(event -> event instanceof BoothEvent.SubjectSeen seen && seen.wellFramed());
+    assertThat(alive(before)).as("frames from before the consent").isZero();
+
+    operator.collect();
+    List<WeakReference<RgbImage>> agreed = guest(30);
+    wall();
+    assertThat(alive(agreed)).as("the best frames of a guest who agreed").isBetween(1L, 6L);
+    operator.drop();
+    assertThat(alive(agreed)).as("frames after the session").isZero();
+
+    operator.collect();
+    List<WeakReference<RgbImage>> drawn = guest(30);
+    wall();
+    assertThat(operator.take().orElseThrow().get()).isPresent();
+    assertThat(alive(drawn)).as("frames after the best was taken").isZero();
+  }
+
+  /** Shows the guest, every picture one of its own. */
+  private List<WeakReference<RgbImage>> guest(int frames) throws InterruptedException {
+    List<WeakReference<RgbImage>> shown = new ArrayList<>();
+    Affine toPortrait =
+        Affine.translation(-320, -205)
+            .then(Affine.scaling(1 / 1.5))
+            .then(Affine.translation(228, 130));
+    for (int i = 0; i < frames; i++) {
+      RgbImage picture =
+          Resampling.window(PORTRAIT, toPortrait, WIDTH, HEIGHT, Resampling.Border.REPLICATE);
+      shown.add(new WeakReference<>(picture));
+      show(picture);
+    }
+    return shown;
+  }
+
+  private void wall() throws InterruptedException {
+    for (int i = 0; i < 3; i++) {
+      show(new RgbImage(WIDTH, HEIGHT, new byte[3 * WIDTH * HEIGHT]));
+    }
+  }
+
+  private void show(RgbImage picture) throws InterruptedException {
+    looked.clear();
+    pictures.add(picture);
+    Boolean seen = looked.poll(20, TimeUnit.SECONDS);
+    while (Boolean.FALSE.equals(seen)) {
+      seen = looked.poll(20, TimeUnit.SECONDS);
+    }
+    assertThat(seen).isTrue();
+  }
+
+  private static long alive(List<WeakReference<RgbImage>> pictures) throws InterruptedException {
+    long alive = Long.MAX_VALUE;
+    for (int i = 0; i < 5 && alive > 0; i++) {
+      System.gc();
+      Thread.sleep(10);
+      alive = pictures.stream().filter(picture -> picture.get() != null).count();
+    }
+    return alive;
+  }
+}

@@ -1,0 +1,133 @@
+package silverpoint.crew;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import silverpoint.PlannedLine;
+import silverpoint.booth.BoothCommand;
+import silverpoint.booth.BoothEvent;
+import silverpoint.booth.FaultKind;
+import silverpoint.booth.Session;
+import silverpoint.booth.Ticket;
+import silverpoint.config.MachineProfile;
+import silverpoint.config.MachineProfiles;
+import silverpoint.plotter.Machine;
+import silverpoint.plotter.PacedClock;
+import silverpoint.plotter.SimulatedMachine;
+import silverpoint.plotter.TestPattern;
+
+/** The machine's part on a simulated machine some times as fast as a real one. */
+class MachineOperatorTest {
+  private static final MachineProfile PROFILE =
+      new MachineProfiles(Path.of("kiosk-config/machines")).load("classic");
+  private static final PlannedLine LINE = KillGuest.line(PROFILE);
+  private static final double PACE = 4;
+
+  private final BlockingQueue<BoothEvent> told = new LinkedBlockingQueue<>();
+  private final SketchMemory memory = new SketchMemory();
+  private final Machine machine =
+      new Machine(
+          new SimulatedMachine(
+              PROFILE.driver(),
+              PROFILE.motion(),
+              PROFILE.simulator(),
+              PROFILE.home().pointMm(),
+              new PacedClock(PACE)),
+          PROFILE.motion(),
+          PROFILE.page().drawableMm(),
+          PROFILE.home().pointMm(),
+          Optional.empty());
+  private final MachineOperator operator =
+      new MachineOperator(
+          machine,
+          PROFILE.motion(),
+          new TestPattern(PROFILE.page().drawableMm()),
+          memory,
+          told::add);
+
+  @AfterEach
+  void close() {
+    operator.close();
+    machine.close();
+  }
+
+  @Test
+  void aDrawingIsHeldGoesOnAndIsFinished() throws InterruptedException {
+    begin(1);
+    operator.hold();
+    assertThat(next()).isEqualTo(new BoothEvent.DrawingHeld(1));
+    double heldS = operator.drawnS().orElseThrow();
+    assertThat(heldS).isPositive().isLessThan(LINE.motionPlan().durationS());
+    operator.resume(1);
+    assertThat(next()).isEqualTo(new BoothEvent.DrawingFinished(1));
+    assertThat(operator.drawnS()).isEmpty();
+    operator.returnHome();
+    assertThat(next()).isEqualTo(new BoothEvent.Returned());
+  }
+
+  @Test
+  void aDrawingThatIsGivenUpLeavesThePositionCertain() throws InterruptedException {
+    begin(1);
+    operator.stopDrawing(1);
+    assertThat(next()).isEqualTo(new BoothEvent.DrawingStopped(1, true));
+    begin(2);
+    operator.hold();
+    assertThat(next()).isEqualTo(new BoothEvent.DrawingHeld(2));
+    operator.stopDrawing(2);
+    assertThat(next()).isEqualTo(new BoothEvent.DrawingStopped(2, true));
+  }
+
+  @Test
+  void motorsThatWereCutStandNowhereForCertainUntilSomebodyLooks() throws InterruptedException {
+    begin(1);
+    operator.cutMotors();
+    assertThat(next()).isEqualTo(new BoothEvent.DrawingStopped(1, false));
+    operator.check();
+    assertThat(next())
+        .isInstanceOfSatisfying(
+            BoothEvent.MachineFailed.class,
+            failed -> assertThat(failed.kind()).isEqualTo(FaultKind.POSITION_UNKNOWN));
+    operator.serve(new BoothCommand.DeclareHome());
+    assertThat(next()).isEqualTo(new BoothEvent.ServiceEnded(true));
+    operator.check();
+    assertThat(next()).isEqualTo(new BoothEvent.MachineReady());
+  }
+
+  @Test
+  void aLineThatIsGoneIsAFaultOfTheMachineNotItsEnd() throws InterruptedException {
+    operator.draw(ticket(7));
+    assertThat(next())
+        .isInstanceOfSatisfying(
+            BoothEvent.MachineFailed.class,
+            failed -> assertThat(failed.message()).contains("ticket 7 is gone"));
+    operator.check();
+    assertThat(next()).isEqualTo(new BoothEvent.MachineReady());
+    begin(8);
+    assertThat(next()).isEqualTo(new BoothEvent.DrawingFinished(8));
+  }
+
+  /** Starts a drawing and waits until motors turn. */
+  private void begin(long session) throws InterruptedException {
+    memory.keep(session, LINE);
+    operator.draw(ticket(session));
+    while (operator.drawnS().orElse(0) == 0) {
+      Thread.sleep(1);
+    }
+  }
+
+  private static Ticket ticket(long session) {
+    return new Ticket(new Session(session, 1, false, 0, 0), 10, 100, 0, 0, 0, false);
+  }
+
+  private BoothEvent next() throws InterruptedException {
+    BoothEvent event = told.poll(20, TimeUnit.SECONDS);
+    assertThat(event).isNotNull();
+    return event;
+  }
+}

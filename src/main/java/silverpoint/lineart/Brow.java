@@ -99,8 +99,7 @@ record Brow(Polygon area, Polyline strokes) {
   }
 
   /** The dark band along a guide; offsets count from the guide, downwards positive. */
-  static Optional<Brow> seek(
-      Polyline guide, double thickness, GrayImage luma, double lineWidthPx) {
+  static Optional<Brow> seek(Polyline guide, double thickness, GrayImage luma, double lineWidthPx) {
     List<Point> spine = guide.points();
     GrayImage tone = band(spine, (REACH + TO_SKIN) * thickness, luma);
     GrayImage depth = depth(tone, (int) Math.round(TO_SKIN * thickness / OFFSET_STEP_PX));

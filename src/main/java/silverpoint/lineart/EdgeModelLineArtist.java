@@ -77,7 +77,11 @@ public final class EdgeModelLineArtist implements LineArtist {
       own.add(m.lips());
     });
     List<Polyline> rims =
-        portrait.mesh().flatMap(mesh -> Glasses.of(mesh, without(own, ink))).map(Glasses::rims).orElse(List.of());
+        portrait
+            .mesh()
+            .flatMap(mesh -> Glasses.of(mesh, without(own, ink)))
+            .map(Glasses::rims)
+            .orElse(List.of());
     List<Polyline> drawn = new ArrayList<>(features);
     drawn.addAll(rims);
     List<Polyline> edges =

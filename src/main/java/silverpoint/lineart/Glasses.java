@@ -54,14 +54,14 @@ record Glasses(List<Polyline> rims) {
     List<Polyline> rims = new ArrayList<>();
     for (Point eye : List.of(left, right)) {
       Polyline rim = snapping.snap(lens(eye, along, apart));
-      List<Point> below = rim.points().subList(rim.points().size() / 10, rim.points().size() * 2 / 5);
+      List<Point> below =
+          rim.points().subList(rim.points().size() / 10, rim.points().size() * 2 / 5);
       double seen = below.stream().mapToDouble(soft::sample).average().orElse(0);
       if (seen < MIN_RIM_INK) {
         return Optional.empty();
       }
       rims.addAll(
-          LineParts.of(
-              closed(rim), point -> soft.sample(point) > MIN_SEEN_INK, MIN_PART * apart));
+          LineParts.of(closed(rim), point -> soft.sample(point) > MIN_SEEN_INK, MIN_PART * apart));
     }
     return Optional.of(new Glasses(rims));
   }

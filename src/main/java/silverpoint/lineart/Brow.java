@@ -99,8 +99,7 @@ record Brow(Polygon area, Polyline strokes) {
   }
 
   /** The dark band along a guide; offsets count from the guide, downwards positive. */
-  private static Optional<Brow> seek(
-      Polyline guide, double thickness, GrayImage luma, double lineWidthPx) {
+  static Optional<Brow> seek(Polyline guide, double thickness, GrayImage luma, double lineWidthPx) {
     List<Point> spine = guide.points();
     GrayImage tone = band(spine, (REACH + TO_SKIN) * thickness, luma);
     GrayImage depth = depth(tone, (int) Math.round(TO_SKIN * thickness / OFFSET_STEP_PX));
@@ -164,7 +163,9 @@ record Brow(Polygon area, Polyline strokes) {
       double below = tone.atClamped(k + toSkin, row);
       // the socket of the eye is dark too
       double skin = LESSER * Math.min(above, below) + (1 - LESSER) * Math.max(above, below);
-      depth[i] = (float) Math.max(0, (skin - tone.at(k, row)) / Math.max(skin, 0.05));
+      double hair = tone.at(k, row);
+      boolean between = hair < Math.min(above, below);
+      depth[i] = between ? (float) ((skin - hair) / Math.max(skin, 0.05)) : 0;
     }
     return new GrayImage(width, tone.height(), depth);
   }

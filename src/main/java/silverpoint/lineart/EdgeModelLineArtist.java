@@ -80,13 +80,21 @@ public final class EdgeModelLineArtist implements LineArtist {
       features.addAll(m.lines());
       own.add(m.lips());
     });
+    List<Polyline> rims =
+        portrait
+            .mesh()
+            .flatMap(mesh -> Glasses.of(mesh, without(own, ink)))
+            .map(Glasses::rims)
+            .orElse(List.of());
+    List<Polyline> drawn = new ArrayList<>(features);
+    drawn.addAll(rims);
     List<Polyline> edges =
         new RidgeTracer(
                 new RidgeField(flowing(without(own, ink), luma, map), SMOOTHING_PX),
                 point -> LineDemand.of(map.partAt(point)),
-                features)
+                drawn)
             .lines();
-    LineArt art = new LineArt(ink, edges, features, List.of(), List.of());
+    LineArt art = new LineArt(ink, edges, features, List.of(), List.of(), rims);
     GrayImage toLine = art.distanceToLines();
     portrait.mesh().ifPresent(mesh -> addFeatures(mesh, toLine, features));
     art = art.withMeshLines(features);

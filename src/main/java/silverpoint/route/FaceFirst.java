@@ -74,8 +74,8 @@ final class FaceFirst {
   }
 
   /**
-   * Where in a tour from home the last early chain ends, as a share of all ink; no less than what is
-   * early enough.
+   * Where in a tour from home the last early chain ends, as a share of all ink; no less than what
+   * is early enough.
    */
   double lateness(Tour tour, int home) {
     double drawnMm = 0;

@@ -117,8 +117,6 @@ final class GapTree {
   }
 
   private static Stream<Point> corners(Box boxMm) {
-    return Stream.of(
-        new Point(boxMm.x(), boxMm.y()),
-        new Point(boxMm.right(), boxMm.bottom()));
+    return Stream.of(new Point(boxMm.x(), boxMm.y()), new Point(boxMm.right(), boxMm.bottom()));
   }
 }

@@ -41,14 +41,13 @@ public record RuralPostmanRouter(
     List<Gap> gaps = GapTree.of(strokes);
     double lowerBoundMm = LowerBound.mm(strokes, gaps);
     TravelCost cost = new TravelCost(prices, pace, drawing, strokes);
-    List<Step> line = new LineSearch(strokes, gaps, cost).cheapest(seed, eyesAndMouth(drawing), faceFirstTolerance);
+    List<Step> line =
+        new LineSearch(strokes, gaps, cost)
+            .cheapest(seed, eyesAndMouth(drawing), faceFirstTolerance);
     return new Route(homeMm, Legs.of(line, homeMm), lowerBoundMm);
   }
 
   private static List<Polyline> eyesAndMouth(Drawing drawing) {
-    return drawing.strokes().stream()
-        .filter(Stroke::isEyeOrMouth)
-        .map(Stroke::pathMm)
-        .toList();
+    return drawing.strokes().stream().filter(Stroke::isEyeOrMouth).map(Stroke::pathMm).toList();
   }
 }

@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import silverpoint.accuracy.EdgeAnnotations;
-import silverpoint.accuracy.EdgeProtocol;
-import silverpoint.accuracy.FaceLabels;
-import silverpoint.accuracy.MaskAnnotations;
-import silverpoint.benchmark.Truth;
+import silverpoint.benchmark.TruthFiles;
 import silverpoint.inference.Device;
+import silverpoint.inference.InferenceSettings;
 import silverpoint.loadgen.Limits;
 import silverpoint.loadgen.Scenario;
 
@@ -124,6 +121,13 @@ final class BenchOptions {
   @Nullable Path drawn;
 
   @Option(
+      names = "--spark",
+      paramLabel = "MASTER",
+      description =
+          "Judge the pictures on Apache Spark: local[2], spark://HOST:7077; folders have the same path everywhere.")
+  @Nullable String spark;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
@@ -154,11 +158,14 @@ final class BenchOptions {
     return new Limits(minQueries, minNs, Math.max(60_000_000_000L, (long) (MAX_TIMES_MIN * minNs)));
   }
 
-  Truth truth() {
-    return new Truth(
-        Optional.ofNullable(edgeTruth).map(EdgeAnnotations::new),
-        Optional.ofNullable(faceTruth).map(FaceLabels::read),
-        Optional.ofNullable(maskTruth).map(MaskAnnotations::new),
-        EdgeProtocol.BERKELEY);
+  TruthFiles truth() {
+    return new TruthFiles(
+        Optional.ofNullable(edgeTruth),
+        Optional.ofNullable(faceTruth),
+        Optional.ofNullable(maskTruth));
+  }
+
+  InferenceSettings engine() {
+    return new InferenceSettings(device, threads);
   }
 }

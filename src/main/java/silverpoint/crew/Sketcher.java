@@ -140,6 +140,8 @@ final class Sketcher implements AutoCloseable {
             lengthMm,
             connectorMm,
             retraceMm,
+            line.motionPlan().xReversals(),
+            line.motionPlan().yReversals(),
             sketchMs,
             wish.style()));
     booth.accept(new BoothEvent.Sketched(session, line.motionPlan().durationS(), lengthMm));

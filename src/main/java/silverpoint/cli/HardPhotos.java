@@ -1,0 +1,96 @@
+package silverpoint.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import silverpoint.Sketch;
+import silverpoint.SketchPipeline;
+import silverpoint.benchmark.PortraitScore;
+import silverpoint.camera.Frame;
+import silverpoint.face.Face;
+import silverpoint.face.FaceMesh;
+import silverpoint.face.FaceMesher;
+import silverpoint.geometry.Affine;
+import silverpoint.geometry.Box;
+import silverpoint.hardship.HardPhoto;
+import silverpoint.hardship.Hardship;
+import silverpoint.hardship.Scene;
+import silverpoint.image.ImageFiles;
+import silverpoint.image.RgbImage;
+import silverpoint.lineart.Legibility;
+import silverpoint.portrait.Flaw;
+import silverpoint.portrait.PersonSegmenter;
+import silverpoint.preview.Pictures;
+import silverpoint.stroke.Drawing;
+
+/** Makes photos hard and has them drawn. */
+final class HardPhotos {
+  private static final double PREVIEW_PX_PER_MM = 4;
+  private static final double SAMPLE_MM = 0.2;
+
+  private final SketchPipeline pipeline;
+  private final FaceMesher mesher;
+  private final PersonSegmenter segmenter;
+
+  HardPhotos(SketchPipeline pipeline, FaceMesher mesher, PersonSegmenter segmenter) {
+    this.pipeline = pipeline;
+    this.mesher = mesher;
+    this.segmenter = segmenter;
+  }
+
+  /** What is known of a good photo; empty when it shows no face with a mesh. */
+  Optional<Scene> scene(RgbImage picture) {
+    List<Face> faces = pipeline.faceDetector().detect(picture);
+    return faces.stream()
+        .findFirst()
+        .flatMap(face -> mesher.fit(picture, face))
+        .map(mesh -> new Scene(picture, mesh, segmenter.segment(picture)));
+  }
+
+  /** Draws the scene made hard; what the camera saw and the strokes go into the folder. */
+  HardPhotoRow row(String photo, Scene scene, Hardship hardship, Path folder) throws IOException {
+    HardPhoto hard = hardship.of(scene, new Random(31 * photo.hashCode() + hardship.ordinal()));
+    Files.write(
+        folder.resolve(hardship.name() + ".jpg"), ImageFiles.encodeJpeg(hard.picture(), 90));
+    Optional<Sketch> sketch = pipeline.sketch(new Frame(hard.picture(), 1, 0));
+    if (sketch.isEmpty()) {
+      return new HardPhotoRow(photo, hardship, false, Double.NaN, null, false, Double.NaN, 0, 0);
+    }
+    Sketch drawn = sketch.get();
+    Files.write(
+        folder.resolve(hardship.name() + ".png"),
+        ImageFiles.encodePng(Pictures.strokes(drawn.drawing(), PREVIEW_PX_PER_MM)));
+    FaceMesh truth = hard.face().transformed(drawn.portrait().pictureToCrop());
+    @Nullable Flaw flaw = Legibility.flaw(drawn.portrait(), drawn.lineArt()).orElse(null);
+    PortraitScore score =
+        PortraitScore.of(drawn, Optional.of(truth), pipeline.faceDetector(), mesher);
+    return new HardPhotoRow(
+        photo,
+        hardship,
+        true,
+        drawn
+            .portrait()
+            .mesh()
+            .map(mesh -> PortraitScore.landmarkError(truth, mesh))
+            .orElse(Double.NaN),
+        flaw,
+        score.foundFromAfar(),
+        score.landmarkError(),
+        faceInkMm(drawn),
+        score.inkMm());
+  }
+
+  private static double faceInkMm(Sketch sketch) {
+    Drawing drawing = sketch.drawing();
+    Affine toCrop = drawing.cropToPage().inverse();
+    Box inner = sketch.portrait().innerFacePx();
+    return drawing.strokes().stream()
+        .flatMap(stroke -> stroke.pathMm().resampled(SAMPLE_MM).stream())
+        .mapToDouble(point -> inner.contains(toCrop.apply(point)) ? SAMPLE_MM : 0)
+        .sum();
+  }
+}

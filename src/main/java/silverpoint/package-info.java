@@ -23,11 +23,11 @@
  * cli}) composes it; {@code preview} shows any product as SVG or PNG; {@code config} reads machine
  * profiles; {@code gpio} owns the lines of real motors; {@code inference} runs the models of every
  * stage; {@code modelimport} makes four of them, an engineer's tool; {@code trace} reads line art
- * that somebody else made, which enters the flow as a Drawing; {@code benchmark} compares models,
- * with {@code baseline} for classical methods, {@code loadgen} for load, {@code statistics} for
- * what times say, {@code accuracy} for what people have annotated and {@code report} for the page;
- * {@code web} serves the staff page, the visitor's screen and the API, and {@code access} decides
- * who may do what there.
+ * that somebody else made, which enters the flow as a Drawing; {@code hardship} makes photos hard,
+ * to measure on; {@code benchmark} compares models, with {@code baseline} for classical methods,
+ * {@code loadgen} for load, {@code statistics} for what times say, {@code accuracy} for what people
+ * have annotated and {@code report} for the page; {@code web} serves the staff page, the visitor's
+ * screen and the API, and {@code access} decides who may do what there.
  *
  * <p>{@code booth} is the kiosk as guests see it: a pure flow of states and events, and the one
  * loop that runs it; {@code crew} does what the booth asks for, with the real camera, pipeline and

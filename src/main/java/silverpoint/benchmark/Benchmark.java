@@ -19,24 +19,24 @@ import silverpoint.statistics.Distribution;
  *
  * @param corpus the pictures
  * @param scenarios the loads
- * @param truth what people say about the pictures
+ * @param jury judges the answers
  * @param speed the loads' measurement
  * @param drawings the whole chain
- * @param parts finished candidates
+ * @param parts what is finished
  * @param progress who watches
  * @param stop asked between steps; true ends the run with what is measured
  */
 public record Benchmark(
     Corpus corpus,
     List<Scenario> scenarios,
-    Truth truth,
+    Jury jury,
     SpeedTest speed,
     Drawings drawings,
     Parts parts,
     Progress progress,
     BooleanSupplier stop) {
   /** Decoded pictures that the loads take turns with. */
-  private static final int SPEED_PICTURES = 32;
+  public static final int SPEED_PICTURES = 32;
 
   public Benchmark {
     scenarios = List.copyOf(scenarios);
@@ -49,12 +49,16 @@ public record Benchmark(
     }
   }
 
-  /** Reads every picture once: for the times, for what cannot be read, for the loads. */
-  public Decoded decode() {
+  /**
+   * Reads every picture once: for the times, for what cannot be read, for the loads.
+   *
+   * @param sample the corpus, or a part of one that is too large to be read here
+   */
+  public Decoded decode(Corpus sample) {
     List<RgbImage> pictures = new ArrayList<>();
     Map<String, String> unreadable = new TreeMap<>();
     List<Long> timesNs = new ArrayList<>();
-    for (Picture picture : corpus.pictures()) {
+    for (Picture picture : sample.pictures()) {
       long startNs = speed.clock().nowNs();
       try {
         RgbImage pixels = Corpus.decode(picture);
@@ -72,7 +76,9 @@ public record Benchmark(
     double medianNs =
         Distribution.of(timesNs.stream().mapToLong(Long::longValue).toArray()).median();
     return new Decoded(
-        new Results.CorpusSummary(timesNs.size(), unreadable, medianNs / 1e6), pictures);
+        new Results.CorpusSummary(
+            corpus.pictures().size() - unreadable.size(), unreadable, medianNs / 1e6),
+        pictures);
   }
 
   /** Measures the candidates one after the other. */
@@ -80,7 +86,8 @@ public record Benchmark(
     List<Results.CandidateResult> results = new ArrayList<>();
     for (int i = 0; i < sources.size() && !stop.getAsBoolean(); i++) {
       CandidateSource source = sources.get(i);
-      Optional<Results.CandidateResult> known = parts.find(source.fingerprint());
+      Optional<Results.CandidateResult> known =
+          parts.find(source.fingerprint(), Results.CandidateResult.class);
       Results.CandidateResult result =
           known.isPresent() ? known.get() : measured(source, decoded, i, sources.size());
       if (known.isEmpty() && !stop.getAsBoolean() && result.refusal().isEmpty()) {
@@ -108,6 +115,51 @@ public record Benchmark(
     long startNs = speed.clock().nowNs();
     Candidate candidate = source.opener().open();
     double loadMs = (speed.clock().nowNs() - startNs) / 1e6;
+    String key = source.fingerprint() + "/speed";
+    Optional<Speed> known = parts.find(key, Speed.class);
+    Speed speed =
+        known.isPresent() ? known.get() : speed(candidate, decoded, loadMs, beforeMb, steps);
+    if (known.isEmpty() && !stop.getAsBoolean()) {
+      parts.keep(key, speed);
+    }
+    List<Judged> judged =
+        jury.judge(source, candidate, corpus, done -> steps.tell(0.5 + 0.4 * done, "judging"));
+    Accuracy accuracy = Accuracy.of(judged);
+    steps.tell(0.9, "drawing");
+    Optional<Results.DrawingResult> drawn =
+        stop.getAsBoolean() ? Optional.empty() : drawings.draw(candidate);
+    return new Results.CandidateResult(
+        source.name(),
+        Optional.of(candidate.identity()),
+        Optional.empty(),
+        speed.loadMs(),
+        speed.firstMs(),
+        speed.warmUpQueries(),
+        speed.loads(),
+        speed.peakResidentMb(),
+        speed.residentGrowthMb(),
+        accuracy.edges(),
+        accuracy.faces(),
+        accuracy.person(),
+        drawn,
+        judged.stream().map(Judged::row).toList());
+  }
+
+  /** Time and memory of one candidate; its components are those of the result. */
+  private record Speed(
+      double loadMs,
+      double firstMs,
+      int warmUpQueries,
+      List<Results.LoadResult> loads,
+      double peakResidentMb,
+      double residentGrowthMb) {
+    Speed {
+      loads = List.copyOf(loads);
+    }
+  }
+
+  private Speed speed(
+      Candidate candidate, Decoded decoded, double loadMs, double beforeMb, Steps steps) {
     steps.tell(0.02, "warming up");
     WarmUp warmUp = speed.warmUp(candidate, decoded.pictures());
     List<Results.LoadResult> loads = new ArrayList<>();
@@ -118,38 +170,13 @@ public record Benchmark(
       }
     }
     double peakMb = Environment.peakResidentMb();
-    List<Judged> judged = judged(candidate, steps);
-    Accuracy accuracy = Accuracy.of(judged);
-    steps.tell(0.9, "drawing");
-    Optional<Results.DrawingResult> drawn =
-        stop.getAsBoolean() ? Optional.empty() : drawings.draw(candidate);
-    return new Results.CandidateResult(
-        source.name(),
-        Optional.of(candidate.identity()),
-        Optional.empty(),
+    return new Speed(
         loadMs,
         warmUp.firstNs() / 1e6,
         warmUp.queries(),
         loads,
         peakMb,
-        Math.max(0, peakMb - beforeMb),
-        accuracy.edges(),
-        accuracy.faces(),
-        accuracy.person(),
-        drawn,
-        judged.stream().map(Judged::row).toList());
-  }
-
-  private List<Judged> judged(Candidate candidate, Steps steps) {
-    List<Judged> judged = new ArrayList<>();
-    for (Picture picture : corpus.pictures()) {
-      if (stop.getAsBoolean()) {
-        break;
-      }
-      steps.tell(0.5 + 0.4 * judged.size() / corpus.pictures().size(), "judging " + picture.name());
-      judged.add(Judged.of(candidate, picture, truth));
-    }
-    return judged;
+        Math.max(0, peakMb - beforeMb));
   }
 
   /** The part of the run that one candidate takes. */

@@ -1,6 +1,7 @@
 package silverpoint.benchmark;
 
 import java.util.List;
+import java.util.Optional;
 import silverpoint.baseline.CannyEdges;
 import silverpoint.baseline.EdgeMethod;
 import silverpoint.baseline.HaarFaceDetector;
@@ -15,9 +16,13 @@ public final class ClassicalCandidates {
 
   public static List<CandidateSource> sources() {
     return List.of(
-        new CandidateSource("canny", VERSION, () -> edges("canny", new CannyEdges())),
-        new CandidateSource("xdog", VERSION, () -> edges("xdog", new XdogEdges())),
-        new CandidateSource("haar", VERSION, ClassicalCandidates::haar));
+        source("canny", () -> edges("canny", new CannyEdges())),
+        source("xdog", () -> edges("xdog", new XdogEdges())),
+        source("haar", ClassicalCandidates::haar));
+  }
+
+  private static CandidateSource source(String name, CandidateSource.Opener opener) {
+    return new CandidateSource(name, name + "-" + VERSION, Optional.empty(), opener);
   }
 
   private static Candidate edges(String name, EdgeMethod method) {

@@ -41,7 +41,8 @@ public record Corpus(Path folder, List<Picture> pictures) {
               file.toString()
                   .toLowerCase(Locale.ROOT)
                   .matches(".*\\.(jpe?g|png|webp|tiff?|bmp|gif)"))
-          .forEach(file -> pictures.add(picture(folder, file)));
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .forEach(name -> pictures.add(Picture.below(folder, name)));
     } catch (IOException e) {
       throw new ImageException(folder + ": cannot be read: " + e.getMessage(), e);
     }
@@ -50,14 +51,13 @@ public record Corpus(Path folder, List<Picture> pictures) {
     }
     pictures.sort(java.util.Comparator.comparing(Picture::name));
     Collections.shuffle(pictures, new Random(seed));
-    return new Corpus(
-        folder, limit > 0 ? pictures.subList(0, Math.min(limit, pictures.size())) : pictures);
+    Corpus all = new Corpus(folder, pictures);
+    return limit > 0 ? all.first(limit) : all;
   }
 
-  private static Picture picture(Path folder, Path file) {
-    String name = folder.relativize(file).toString().replace('\\', '/');
-    int slash = name.indexOf('/');
-    return new Picture(name, slash < 0 ? "" : name.substring(0, slash), file);
+  /** At most so many pictures of it. */
+  public Corpus first(int most) {
+    return new Corpus(folder, pictures.subList(0, Math.min(most, pictures.size())));
   }
 
   /** The decoded picture; an {@link ImageException} says why there is none. */

@@ -2,9 +2,10 @@ package silverpoint.benchmark;
 
 import java.util.Optional;
 
-/** Seam: finished candidates of a run, so that an interrupted one can go on. */
+/** Seam: finished parts of a run, so that an interrupted one can go on. */
 public interface Parts {
-  Optional<Results.CandidateResult> find(String key);
+  /** The part of that key, of the kind that {@link #keep} was given. */
+  <T> Optional<T> find(String key, Class<T> kind);
 
-  void keep(String key, Results.CandidateResult result);
+  void keep(String key, Object part);
 }

@@ -43,13 +43,21 @@ public record PortraitScore(
   private static final double SAMPLE_MM = 0.2;
 
   public static PortraitScore of(Sketch sketch, FaceDetector detector, FaceMesher mesher) {
+    return of(sketch, sketch.portrait().mesh(), detector, mesher);
+  }
+
+  /**
+   * @param truth where the face of the photo is, crop px; empty when nobody knows
+   */
+  public static PortraitScore of(
+      Sketch sketch, Optional<FaceMesh> truth, FaceDetector detector, FaceMesher mesher) {
     Portrait portrait = sketch.portrait();
     Drawing drawing = sketch.drawing();
     RgbImage far = SeenFromAfar.of(drawing, portrait.crop().width(), portrait.crop().height());
     return new PortraitScore(
         detector.detect(far).stream()
             .anyMatch(face -> face.boxPx().overlap(portrait.faceBoxPx()) > 0.3),
-        landmarkError(portrait, far, mesher),
+        landmarkError(truth, mesher.fit(far, upright(portrait.faceBoxPx()))),
         drawing.inkMm(),
         components(drawing.strokes()),
         (int)
@@ -61,18 +69,20 @@ public record PortraitScore(
         sketch.motionPlan().durationS());
   }
 
-  private static double landmarkError(Portrait portrait, RgbImage far, FaceMesher mesher) {
-    Optional<FaceMesh> drawn = mesher.fit(far, upright(portrait.faceBoxPx()));
-    if (portrait.mesh().isEmpty() || drawn.isEmpty()) {
-      return Double.NaN;
-    }
-    FaceMesh photo = portrait.mesh().get();
+  private static double landmarkError(Optional<FaceMesh> truth, Optional<FaceMesh> found) {
+    return truth.isEmpty() || found.isEmpty()
+        ? Double.NaN
+        : landmarkError(truth.get(), found.get());
+  }
+
+  /** Mean distance of the points of two meshes, in distances of the first one's eyes. */
+  public static double landmarkError(FaceMesh truth, FaceMesh found) {
     double sum = 0;
     for (int i = 0; i < FaceMesh.POINTS; i++) {
-      sum += photo.point(i).distanceTo(drawn.get().point(i));
+      sum += truth.point(i).distanceTo(found.point(i));
     }
-    Point leftEye = photo.point(33).towards(photo.point(133), 0.5);
-    Point rightEye = photo.point(362).towards(photo.point(263), 0.5);
+    Point leftEye = truth.point(33).towards(truth.point(133), 0.5);
+    Point rightEye = truth.point(362).towards(truth.point(263), 0.5);
     return sum / FaceMesh.POINTS / leftEye.distanceTo(rightEye);
   }
 

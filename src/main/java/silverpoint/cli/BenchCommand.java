@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,13 +21,15 @@ import silverpoint.accuracy.BerkeleyGolden;
 import silverpoint.accuracy.EdgeScore;
 import silverpoint.benchmark.Benchmark;
 import silverpoint.benchmark.CandidateSource;
+import silverpoint.benchmark.Cluster;
 import silverpoint.benchmark.Corpus;
 import silverpoint.benchmark.Environment;
+import silverpoint.benchmark.Jury;
+import silverpoint.benchmark.LocalJury;
 import silverpoint.benchmark.Picture;
 import silverpoint.benchmark.Results;
 import silverpoint.benchmark.SpeedTest;
 import silverpoint.image.ImageException;
-import silverpoint.inference.InferenceSettings;
 import silverpoint.loadgen.LoadClock;
 import silverpoint.loadgen.LoadGenerator;
 import silverpoint.report.Comparison;
@@ -82,63 +85,53 @@ final class BenchCommand implements Callable<Integer> {
     }
     List<Comparison.Gate> wanted = parsedGates();
     Results before = baseline == null ? null : readBaseline(baseline);
-    Results results = measure(out);
-    say("report: " + out.resolve("index.html"));
-    return before == null ? exitCode(results) : compare(before, results, wanted);
+    try {
+      Results results = measure(out);
+      say("report: " + out.resolve("index.html"));
+      return before == null ? exitCode(results) : compare(before, results, wanted);
+    } catch (ImageException e) {
+      throw new CommandFailure(ExitCode.BAD_PICTURE, String.valueOf(e.getMessage()));
+    }
   }
 
   private Results measure(Path folder) throws IOException {
     String startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    boolean wholeChain = wholeChain();
     Path images = options.images == null ? demoFolder(folder) : options.images;
+    Corpus corpus = Corpus.of(images, options.seed, options.limit);
+    List<Picture> photos =
+        options.drawn == null ? List.of() : Corpus.of(options.drawn, options.seed, 0).pictures();
+    Results.Settings settings = settings(images);
+    String everything =
+        settings + " " + options.scenarios + corpus.pictures() + options.truth() + photos;
+    BenchFolder files = new BenchFolder(folder, everything, resume);
+    ProgressBar bar =
+        new ProgressBar(
+            Objects.requireNonNull(spec).commandLine().getErr(),
+            System::nanoTime,
+            System.console() != null && System.console().isTerminal());
     try (Interruption interruption = Interruption.watch();
-        BenchSources sources =
-            BenchSources.of(
-                options.models, new InferenceSettings(options.device, options.threads))) {
-      Corpus corpus = Corpus.of(images, options.seed, options.limit);
-      List<Picture> photos =
-          options.drawn == null ? List.of() : Corpus.of(options.drawn, options.seed, 0).pictures();
-      LoadClock clock = LoadClock.system();
-      Results.Settings settings =
-          new Results.Settings(
-              images.toString(),
-              options.seed,
-              options.device.name(),
-              options.threads,
-              options.minQueries,
-              options.minTimeS);
-      String everything =
-          settings + " " + options.scenarios + corpus.pictures() + options.truth() + photos;
-      BenchFolder files = new BenchFolder(folder, everything, resume);
+        Jury jury = jury(files, interruption::asked);
+        BenchSources sources = BenchSources.of(options.models, options.engine())) {
       BenchDrawings drawings =
           new BenchDrawings(sources.kioskModels(), photos, files.drawings(), interruption::asked);
       List<CandidateSource> candidates = new ArrayList<>(sources.sources());
-      if (options.models.isEmpty() || options.models.contains(BenchSources.WHOLE_CHAIN)) {
-        candidates.add(
-            new CandidateSource(
-                BenchSources.WHOLE_CHAIN, BenchSources.WHOLE_CHAIN, drawings::chain));
+      if (wholeChain) {
+        candidates.add(drawings.source());
       }
-      ProgressBar bar =
-          new ProgressBar(
-              Objects.requireNonNull(spec).commandLine().getErr(),
-              System::nanoTime,
-              System.console() != null && System.console().isTerminal());
+      Environment environment = Environment.of(sources.engine(), Places.home());
       Benchmark benchmark =
           new Benchmark(
               corpus,
               options.scenarios(),
-              options.truth(),
-              new SpeedTest(
-                  clock,
-                  new LoadGenerator(clock, options.seed, interruption::asked),
-                  options.limits(),
-                  MAX_WARM_UP_NS,
-                  options.seed),
+              jury,
+              speedTest(interruption::asked),
               drawings,
               files,
               bar,
               interruption::asked);
-      Environment environment = Environment.of(sources.engine(), Places.home());
-      Benchmark.Decoded decoded = benchmark.decode();
+      Benchmark.Decoded decoded =
+          benchmark.decode(options.spark == null ? corpus : corpus.first(Benchmark.SPEED_PICTURES));
       List<Results.CandidateResult> measured = benchmark.run(candidates, decoded);
       bar.end();
       Results results =
@@ -152,9 +145,50 @@ final class BenchCommand implements Callable<Integer> {
               measured);
       files.write(results);
       return results;
-    } catch (ImageException e) {
-      throw new CommandFailure(ExitCode.BAD_PICTURE, String.valueOf(e.getMessage()));
     }
+  }
+
+  private Results.Settings settings(Path images) {
+    return new Results.Settings(
+        images.toString(),
+        options.seed,
+        options.engine().device().name(),
+        options.engine().threads(),
+        options.minQueries,
+        options.minTimeS);
+  }
+
+  private SpeedTest speedTest(BooleanSupplier stop) {
+    LoadClock clock = LoadClock.system();
+    return new SpeedTest(
+        clock,
+        new LoadGenerator(clock, options.seed, stop),
+        options.limits(),
+        MAX_WARM_UP_NS,
+        options.seed);
+  }
+
+  /** The kiosk's chain is one for one machine. */
+  private boolean wholeChain() {
+    boolean named = options.models.contains(BenchSources.WHOLE_CHAIN);
+    if (named && options.spark != null) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "the pipeline cannot run on Spark; models and classical methods can");
+    }
+    return named || (options.models.isEmpty() && options.spark == null);
+  }
+
+  private Jury jury(BenchFolder files, BooleanSupplier stop) {
+    if (options.spark == null) {
+      return new LocalJury(options.truth().read(), files, stop);
+    }
+    return Cluster.find()
+        .orElseThrow(() ->
+            new CommandFailure(
+                ExitCode.USAGE,
+                "Spark is not on the class path; scripts/silverpoint puts it there"))
+        .connect(
+            new Cluster.Job(options.spark, options.truth(), options.engine(), files.judgedRows()));
   }
 
   /** The bundled portrait as a folder of one picture. */

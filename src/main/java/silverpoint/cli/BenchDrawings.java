@@ -16,6 +16,7 @@ import silverpoint.Sketch;
 import silverpoint.SketchPipeline;
 import silverpoint.benchmark.Answer;
 import silverpoint.benchmark.Candidate;
+import silverpoint.benchmark.CandidateSource;
 import silverpoint.benchmark.Corpus;
 import silverpoint.benchmark.Drawings;
 import silverpoint.benchmark.Identity;
@@ -113,7 +114,12 @@ final class BenchDrawings implements Drawings {
   }
 
   /** The whole chain, from the decoded photo to motor steps, as a candidate of its own. */
-  Candidate chain() {
+  CandidateSource source() {
+    return new CandidateSource(
+        BenchSources.WHOLE_CHAIN, BenchSources.WHOLE_CHAIN, Optional.empty(), this::chain);
+  }
+
+  private Candidate chain() {
     SketchPipeline pipeline =
         new Wiring(models, line, Styles.named("contour")).pipeline(stage -> {});
     Identity identity =

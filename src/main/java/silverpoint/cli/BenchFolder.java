@@ -14,8 +14,8 @@ import silverpoint.report.MarkdownReport;
 import silverpoint.report.ResultsJson;
 
 /**
- * Where a run of the benchmark writes: the report in four forms, drawings, and finished candidates
- * in {@code parts}.
+ * Where a run of the benchmark writes: the report in four forms, drawings, and what is finished in
+ * {@code parts}.
  *
  * @param folder its root
  * @param settings that a kept part must agree with
@@ -25,26 +25,32 @@ record BenchFolder(Path folder, String settings, boolean resume) implements Part
   private static final String SCHEMA = "/silverpoint/report/bench.schema.json";
 
   @Override
-  public Optional<Results.CandidateResult> find(String key) {
+  public <T> Optional<T> find(String key, Class<T> kind) {
     Path part = part(key);
     return resume && Files.isRegularFile(part)
-        ? Optional.of(ResultsJson.read(part, Results.CandidateResult.class))
+        ? Optional.of(ResultsJson.read(part, kind))
         : Optional.empty();
   }
 
   @Override
-  public void keep(String key, Results.CandidateResult result) {
-    write(part(key), ResultsJson.write(result));
+  public void keep(String key, Object part) {
+    write(part(key), ResultsJson.write(part));
   }
 
   private Path part(String key) {
     return folder
         .resolve("parts")
-        .resolve(key + "-" + Integer.toHexString(settings.hashCode()) + ".json");
+        .resolve(Integer.toHexString(settings.hashCode()))
+        .resolve(key + ".json");
   }
 
   Path drawings() {
     return folder.resolve("drawings");
+  }
+
+  /** What a cluster writes, a folder of Parquet a candidate. */
+  Path judgedRows() {
+    return folder.resolve("judged").toAbsolutePath();
   }
 
   void write(Results results) {

@@ -5,13 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import silverpoint.accuracy.EdgeAnnotations;
-import silverpoint.accuracy.EdgeProtocol;
-import silverpoint.accuracy.FaceLabels;
-import silverpoint.accuracy.MaskAnnotations;
-import silverpoint.benchmark.Truth;
-import silverpoint.inference.Device;
+import silverpoint.benchmark.TruthFiles;
+import silverpoint.inference.InferenceSettings;
 import silverpoint.loadgen.Limits;
 import silverpoint.loadgen.Scenario;
 
@@ -70,18 +67,7 @@ final class BenchOptions {
       description = "Pictures a query of multi-stream (default: ${DEFAULT-VALUE}).")
   int streams = 4;
 
-  @Option(
-      names = "--device",
-      defaultValue = "auto",
-      description = "Where models run: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  Device device = Device.AUTO;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Threads of the neural engine (default: ${DEFAULT-VALUE}).")
-  int threads = 1;
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Option(
       names = "--min-queries",
@@ -124,6 +110,13 @@ final class BenchOptions {
   @Nullable Path drawn;
 
   @Option(
+      names = "--spark",
+      paramLabel = "MASTER",
+      description =
+          "Judge the pictures on Apache Spark: local[2], spark://HOST:7077; folders have the same path everywhere.")
+  @Nullable String spark;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
@@ -154,11 +147,14 @@ final class BenchOptions {
     return new Limits(minQueries, minNs, Math.max(60_000_000_000L, (long) (MAX_TIMES_MIN * minNs)));
   }
 
-  Truth truth() {
-    return new Truth(
-        Optional.ofNullable(edgeTruth).map(EdgeAnnotations::new),
-        Optional.ofNullable(faceTruth).map(FaceLabels::read),
-        Optional.ofNullable(maskTruth).map(MaskAnnotations::new),
-        EdgeProtocol.BERKELEY);
+  TruthFiles truth() {
+    return new TruthFiles(
+        Optional.ofNullable(edgeTruth),
+        Optional.ofNullable(faceTruth),
+        Optional.ofNullable(maskTruth));
+  }
+
+  InferenceSettings engine() {
+    return engine.settings();
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import silverpoint.benchmark.CandidateSource;
 import silverpoint.benchmark.ClassicalCandidates;
@@ -70,7 +71,10 @@ final class BenchSources implements AutoCloseable {
             String name = entry.getFileName().toString();
             sources.add(
                 new CandidateSource(
-                    name, fingerprint(entry), () -> new ModelCandidate(models.model(name))));
+                    name,
+                    fingerprint(entry),
+                    Optional.of(folder),
+                    () -> new ModelCandidate(models.model(name))));
           });
     } catch (IOException e) {
       throw new CommandFailure(ExitCode.BAD_MODEL, folder + " cannot be read: " + e.getMessage());

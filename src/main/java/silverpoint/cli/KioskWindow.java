@@ -1,7 +1,11 @@
 package silverpoint.cli;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import silverpoint.PlannedLine;
 import silverpoint.booth.BoothState;
 import silverpoint.booth.Session;
@@ -11,8 +15,12 @@ import silverpoint.camera.CameraHealth;
 import silverpoint.camera.Frame;
 import silverpoint.face.FaceTrack;
 import silverpoint.geometry.Box;
+import silverpoint.history.Versions;
 import silverpoint.image.ImageFiles;
 import silverpoint.inference.MeteredModel;
+import silverpoint.inference.ModelCard;
+import silverpoint.inference.ModelException;
+import silverpoint.inference.NeuralModels;
 import silverpoint.lineart.Style;
 import silverpoint.lineart.Styles;
 import silverpoint.plotter.Lateness;
@@ -34,6 +42,7 @@ final class KioskWindow implements Kiosk {
 
   private final RunningKiosk kiosk;
   private final Page page;
+  private final List<ModelCard> cards = cards();
   private Optional<Exhibit> shown = Optional.empty();
 
   KioskWindow(RunningKiosk kiosk, Page page) {
@@ -127,20 +136,52 @@ final class KioskWindow implements Kiosk {
         kiosk.cameras().names());
   }
 
+  /** All that the program has, used or not; one that watches the camera has a line of its own. */
   @Override
   public List<ModelView> models() {
-    return kiosk.usedModels().stream().map(KioskWindow::view).toList();
+    Map<String, MeteredModel> sketching =
+        kiosk.usedModels().stream()
+            .collect(Collectors.toMap(model -> model.card().name(), model -> model, (a, _) -> a));
+    Map<String, MeteredModel> watching = kiosk.watchingModels();
+    List<ModelView> views = new ArrayList<>();
+    for (ModelCard card : cards) {
+      views.add(view(card.name(), card, Optional.ofNullable(sketching.get(card.name()))));
+      if (watching.containsKey(card.name())) {
+        views.add(view(card.name() + " (camera)", card, Optional.of(watching.get(card.name()))));
+      }
+    }
+    return views;
   }
 
-  private static ModelView view(MeteredModel model) {
+  private static ModelView view(String name, ModelCard card, Optional<MeteredModel> metered) {
+    Optional<MeteredModel> used = metered.filter(model -> model.runs() > 0);
     return new ModelView(
-        model.card().name(),
-        model.device(),
-        model.card().sha256(),
-        model.runs(),
-        model.percentileMs(0.5),
-        model.percentileMs(0.95),
-        model.percentileMs(0.99));
+        name,
+        used.map(MeteredModel::device).orElse(""),
+        card.sha256(),
+        used.map(MeteredModel::runs).orElse(0L),
+        used.map(model -> model.percentileMs(0.5)).orElse(0.0),
+        used.map(model -> model.percentileMs(0.95)).orElse(0.0),
+        used.map(model -> model.percentileMs(0.99)).orElse(0.0));
+  }
+
+  private static List<ModelCard> cards() {
+    try {
+      return NeuralModels.cards(Places.models());
+    } catch (ModelException _) {
+      // the booth itself says that the models are missing
+      return List.of();
+    }
+  }
+
+  @Override
+  public Versions versions() {
+    return kiosk.versions();
+  }
+
+  @Override
+  public Optional<LocalDate> calibratedOn() {
+    return kiosk.calibratedOn();
   }
 
   @Override

@@ -53,8 +53,6 @@ record LineReport(
 
   static LineReport of(PlannedLine line, Simulation simulation) {
     Route route = line.route();
-    double gap =
-        route.lowerBoundMm() > 0 ? Math.max(0, route.lengthMm() / route.lowerBoundMm() - 1) : 0;
     return new LineReport(
         line.drawing().strokes().size(),
         DrawReport.rounded(line.drawing().inkMm()),
@@ -62,7 +60,7 @@ record LineReport(
         DrawReport.rounded(line.droppedMm()),
         DrawReport.rounded(route.lengthMm()),
         DrawReport.rounded(route.lowerBoundMm()),
-        DrawReport.rounded(gap),
+        DrawReport.rounded(route.optimalityGap()),
         DrawReport.rounded(route.lengthMm(Leg.Connector.class)),
         DrawReport.rounded(new ConnectorVisibility(line.drawing()).visibleMm(route)),
         DrawReport.rounded(VisibleFloor.mm(line.drawing(), route.homeMm())),

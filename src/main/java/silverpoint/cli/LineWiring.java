@@ -20,7 +20,11 @@ record LineWiring(MachineProfile machine, LineOptions options) {
     MotionPlanner motionPlanner = new MotionPlanner(machine.motion(), machine.page().drawableMm());
     return new LinePlanner(
         new FlatteningRouter(
-            new RuralPostmanRouter(options.prices(), motionPlanner.pace(), options.seed())),
+            new RuralPostmanRouter(
+                options.prices(),
+                motionPlanner.pace(),
+                options.seed(),
+                options.faceFirstTolerance())),
         motionPlanner,
         new StepGenerator(machine.motion()),
         machine.home().pointMm(),

@@ -1,6 +1,10 @@
 package silverpoint.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -102,12 +106,10 @@ public final class Main implements Runnable {
 
   /** Libraries speak only of what a user can mend. */
   private static void quietLogging() {
-    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
-    // DJL warns of a missing CUDA driver, which most machines lack
-    System.setProperty("org.slf4j.simpleLogger.log.ai.djl.util.cuda.CudaUtils", "error");
-    // Pi4J looks for a Raspberry Pi model file, which other computers lack
-    System.setProperty("org.slf4j.simpleLogger.log.com.pi4j.boardinfo", "off");
-    System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
-    System.setProperty("org.slf4j.simpleLogger.showShortLogName", "true");
+    try (InputStream levels = Main.class.getResourceAsStream("logging.properties")) {
+      LogManager.getLogManager().readConfiguration(levels);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,8 +1,11 @@
 package silverpoint.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import silverpoint.booth.Booth;
@@ -23,6 +26,7 @@ import silverpoint.camera.FeedSettings;
 import silverpoint.config.BoothConfig;
 import silverpoint.config.HistoryConfig;
 import silverpoint.config.MachineProfile;
+import silverpoint.config.ProfileEditor;
 import silverpoint.crew.KioskCrew;
 import silverpoint.crew.Studio;
 import silverpoint.face.FaceMesher;
@@ -50,6 +54,8 @@ final class RunningKiosk implements AutoCloseable {
   private final CameraShelf cameras;
   private final CameraFeed feed;
   private final SubjectWatch watch;
+  private final Versions versions;
+  private final Path profileFile;
 
   /**
    * How a kiosk is to run.
@@ -73,14 +79,18 @@ final class RunningKiosk implements AutoCloseable {
   /** Models that may be missing for a while. */
   private static final class LazyModels implements AutoCloseable {
     private final InferenceSettings settings;
+    private final Map<String, MeteredModel> used = new TreeMap<>();
     private Optional<NeuralModels> opened = Optional.empty();
 
     LazyModels(InferenceSettings settings) {
       this.settings = settings;
     }
 
-    LazyModel model(String name) {
-      return new LazyModel(() -> models().model(name));
+    MeteredModel model(String name) {
+      MeteredModel model =
+          new MeteredModel(new LazyModel(() -> models().model(name)), System::nanoTime);
+      used.put(name, model);
+      return model;
     }
 
     private synchronized NeuralModels models() {
@@ -122,7 +132,9 @@ final class RunningKiosk implements AutoCloseable {
                     why.<BoothEvent>map(
                             message -> new BoothEvent.Failing(FaultKind.HISTORY, message))
                         .orElseGet(() -> new BoothEvent.Healed(FaultKind.HISTORY))));
-    History.Found found = history.begin(versions(plan));
+    versions = versions(plan);
+    profileFile = plan.machine.profileFile();
+    History.Found found = history.begin(versions);
     if (!found.interrupted().isEmpty()) {
       notices.accept(
           "the program ended in the middle of "
@@ -216,6 +228,20 @@ final class RunningKiosk implements AutoCloseable {
   /** The models of the pipeline, with how long they take. */
   List<MeteredModel> usedModels() {
     return studio.usedModels();
+  }
+
+  /** The models that watch the camera's pictures, by name. */
+  Map<String, MeteredModel> watchingModels() {
+    return Map.copyOf(watchModels.used);
+  }
+
+  Versions versions() {
+    return versions;
+  }
+
+  /** The day on which the machine's profile was last measured; empty for estimates. */
+  Optional<LocalDate> calibratedOn() {
+    return ProfileEditor.measuredOn(profileFile);
   }
 
   MachineSession machine() {

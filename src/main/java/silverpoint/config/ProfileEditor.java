@@ -4,16 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes measured values into a machine profile, line by line, so that its comments stay. The file
  * is replaced as a whole, and only by one that can be read.
  */
 public final class ProfileEditor {
+  private static final Pattern MEASURED = Pattern.compile("# measured (\\d{4}-\\d\\d-\\d\\d)\\b");
+
   private ProfileEditor() {}
 
   /**
@@ -30,6 +37,19 @@ public final class ProfileEditor {
       throw new ConfigException(file + " cannot be written: " + e.getMessage(), e);
     } finally {
       next.toFile().delete();
+    }
+  }
+
+  /** The day on which the values of a profile were last measured; empty for estimates. */
+  public static Optional<LocalDate> measuredOn(Path file) {
+    try {
+      return Files.readAllLines(file).stream()
+          .map(MEASURED::matcher)
+          .filter(Matcher::find)
+          .map(found -> LocalDate.parse(found.group(1)))
+          .max(Comparator.naturalOrder());
+    } catch (IOException | DateTimeException e) {
+      throw new ConfigException(file + " cannot be read: " + e.getMessage(), e);
     }
   }
 

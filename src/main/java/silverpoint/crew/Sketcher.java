@@ -15,6 +15,7 @@ import silverpoint.booth.FaultKind;
 import silverpoint.camera.Frame;
 import silverpoint.history.LineFigures;
 import silverpoint.inference.ModelException;
+import silverpoint.portrait.Flaw;
 import silverpoint.route.Leg;
 
 /**
@@ -111,6 +112,11 @@ final class Sketcher implements AutoCloseable {
         booth.accept(new BoothEvent.SketchFailed(session, true, "no face that could be drawn"));
         return;
       }
+      Optional<String> flaw = sketch.get().flaw().map(Flaw::advice);
+      if (flaw.isPresent()) {
+        booth.accept(new BoothEvent.SketchFailed(session, true, flaw.get()));
+        return;
+      }
       made(session, sketch.get());
     } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
       failed(session, e);
@@ -140,6 +146,8 @@ final class Sketcher implements AutoCloseable {
             lengthMm,
             connectorMm,
             retraceMm,
+            line.motionPlan().xReversals(),
+            line.motionPlan().yReversals(),
             sketchMs,
             wish.style()));
     booth.accept(new BoothEvent.Sketched(session, line.motionPlan().durationS(), lengthMm));

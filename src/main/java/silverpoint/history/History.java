@@ -125,11 +125,13 @@ public final class History implements AutoCloseable {
     note(at ->
         at.change(
             "UPDATE session SET strokes = ?, length_mm = ?, connector_mm = ?, retrace_mm = ?,"
-                + " sketch_ms = ?, style = ? WHERE number = ?",
+                + " reversals_x = ?, reversals_y = ?, sketch_ms = ?, style = ? WHERE number = ?",
             figures.strokes(),
             figures.lengthMm(),
             figures.connectorMm(),
             figures.retraceMm(),
+            figures.reversalsX(),
+            figures.reversalsY(),
             figures.sketchMs(),
             figures.style(),
             session));
@@ -223,6 +225,16 @@ public final class History implements AutoCloseable {
   /** The sessions that began at that time or later, the oldest first. */
   public List<SessionEntry> sessionsSince(Instant since) {
     return ask(at -> at.sessionsSince(since));
+  }
+
+  /** The runs of the program that began at that time or later, the oldest first. */
+  public List<RunEntry> runsSince(Instant since) {
+    return ask(at -> at.runsSince(since));
+  }
+
+  /** The faults of that time or later, the oldest first. */
+  public List<FaultEntry> faultsSince(Instant since) {
+    return ask(at -> at.faultsSince(since));
   }
 
   /** How many notes wait for the disk. */

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 public final class HistoryCsv {
   private static final String HEADER =
       "session,run,began,ended,outcome,retakes,queued,promised,drawStarted,drawEnded,pausedS,"
-          + "redraws,drawTimeS,promiseErrorS,strokes,lengthMm,connectorMm,retraceMm,sketchMs,style";
+          + "redraws,drawTimeS,promiseErrorS,strokes,lengthMm,connectorMm,retraceMm,sketchMs,style,"
+          + "reversalsX,reversalsY";
 
   private HistoryCsv() {}
 
@@ -44,7 +45,9 @@ public final class HistoryCsv {
             figures.map(line -> number(line.connectorMm())).orElse(""),
             figures.map(line -> number(line.retraceMm())).orElse(""),
             figures.map(line -> number(line.sketchMs())).orElse(""),
-            figures.map(line -> quoted(line.style())).orElse(""))
+            figures.map(line -> quoted(line.style())).orElse(""),
+            figures.map(line -> String.valueOf(line.reversalsX())).orElse(""),
+            figures.map(line -> String.valueOf(line.reversalsY())).orElse(""))
         .collect(Collectors.joining(","));
   }
 

@@ -97,6 +97,8 @@ final class HistoryFile implements AutoCloseable {
                     row.getDouble("length_mm"),
                     row.getDouble("connector_mm"),
                     row.getDouble("retrace_mm"),
+                    row.getInt("reversals_x"),
+                    row.getInt("reversals_y"),
                     row.getDouble("sketch_ms"),
                     row.getString("style")));
     return new SessionEntry(
@@ -119,6 +121,50 @@ final class HistoryFile implements AutoCloseable {
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
     long ms = row.getLong(column);
     return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(ms));
+  }
+
+  /** The runs of the program that began at that time or later, the oldest first. */
+  List<RunEntry> runsSince(Instant since) throws SQLException {
+    List<RunEntry> entries = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT * FROM run WHERE began_ms >= ? ORDER BY id")) {
+      statement.setLong(1, since.toEpochMilli());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          entries.add(
+              new RunEntry(
+                  row.getLong("id"),
+                  Instant.ofEpochMilli(row.getLong("began_ms")),
+                  instant(row, "ended_ms"),
+                  new Versions(
+                      row.getString("program"),
+                      row.getString("models"),
+                      row.getString("config"),
+                      row.getString("machine"))));
+        }
+      }
+    }
+    return entries;
+  }
+
+  /** The faults of that time or later, the oldest first. */
+  List<FaultEntry> faultsSince(Instant since) throws SQLException {
+    List<FaultEntry> entries = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT at_ms, kind, message FROM fault WHERE at_ms >= ? ORDER BY at_ms, id")) {
+      statement.setLong(1, since.toEpochMilli());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          entries.add(
+              new FaultEntry(
+                  Instant.ofEpochMilli(row.getLong("at_ms")),
+                  row.getString("kind"),
+                  row.getString("message")));
+        }
+      }
+    }
+    return entries;
   }
 
   /** The kept line of a session. */

@@ -7,6 +7,8 @@ package silverpoint.history;
  * @param lengthMm of the whole line
  * @param connectorMm of it that joins strokes
  * @param retraceMm of it that is drawn twice
+ * @param reversalsX how often the x axis turns round while it is drawn
+ * @param reversalsY the same of the y axis
  * @param sketchMs from the frame to the motor steps
  * @param style of the line art
  */
@@ -15,5 +17,7 @@ public record LineFigures(
     double lengthMm,
     double connectorMm,
     double retraceMm,
+    int reversalsX,
+    int reversalsY,
     double sketchMs,
     String style) {}

@@ -58,6 +58,15 @@ public final class GrayImage {
     return values.clone();
   }
 
+  /** The same as a colour picture, 0 black, 1 white. */
+  public RgbImage toRgb() {
+    byte[] rgb = new byte[3 * values.length];
+    for (int i = 0; i < rgb.length; i++) {
+      rgb[i] = (byte) Math.round(255 * Math.clamp(values[i / 3], 0f, 1f));
+    }
+    return new RgbImage(width, height, rgb);
+  }
+
   /** Pixels whose value is at least {@code threshold}. */
   public Mask atLeast(double threshold) {
     boolean[] set = new boolean[values.length];

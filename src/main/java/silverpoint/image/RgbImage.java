@@ -73,6 +73,21 @@ public final class RgbImage {
     return new GrayImage(width, height, luma);
   }
 
+  /** Gaussian blur; borders continue outside. Sigma in px. */
+  public RgbImage blurred(double sigmaPx) {
+    float[] planes = planar(0, 255);
+    int area = width * height;
+    byte[] soft = new byte[rgb.length];
+    for (int c = 0; c < 3; c++) {
+      float[] plane = java.util.Arrays.copyOfRange(planes, c * area, (c + 1) * area);
+      GrayImage blurred = new GrayImage(width, height, plane).blurred(sigmaPx);
+      for (int i = 0; i < area; i++) {
+        soft[3 * i + c] = (byte) Math.round(blurred.at(i % width, i / width));
+      }
+    }
+    return new RgbImage(width, height, soft);
+  }
+
   /**
    * This picture where {@code weight} is 1, {@code behind} where it is 0, and a mix between.
    *

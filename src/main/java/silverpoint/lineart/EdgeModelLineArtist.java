@@ -43,6 +43,9 @@ public final class EdgeModelLineArtist implements LineArtist {
   /** The toy's line in the crop: about a two-hundredth of the drawing's height. */
   private static final double LINE_WIDTH_PX = 1.9;
 
+  private static final double NOSE_TIP_PER_WIDTH = 0.25;
+  private static final double MAX_TIP_ASIDE = 0.2;
+
   /** Light paper behind the person; the model learns to see heads in front of anything. */
   private static final byte BACKGROUND = (byte) 200;
 
@@ -57,26 +60,71 @@ public final class EdgeModelLineArtist implements LineArtist {
   public LineArt draw(Portrait portrait) {
     GrayImage ink = ink(portrait);
     FaceMap map = FaceMap.of(portrait);
-    List<Eye> eyes = portrait.mesh().map(mesh -> Eye.of(mesh, ink)).orElse(List.of());
+    List<Eye> eyes =
+        portrait
+            .mesh()
+            .map(mesh -> Visibility.of(mesh, ink).uncovered(Eye.of(mesh, ink)))
+            .orElse(List.of());
     GrayImage luma = portrait.crop().luma();
     List<Polyline> features = new ArrayList<>(Eye.lines(eyes, luma, LINE_WIDTH_PX));
     List<Polygon> own = new ArrayList<>(eyes.stream().map(Eye::opening).toList());
+    List<Brow> brows =
+        portrait.mesh().map(mesh -> Brow.of(mesh, luma, LINE_WIDTH_PX)).orElse(List.of());
+    brows.forEach(brow -> {
+      features.add(brow.strokes());
+      own.add(brow.area());
+    });
     Optional<Mouth> mouth = portrait.mesh().map(mesh -> Mouth.of(mesh, ink));
+    portrait.mesh().flatMap(EdgeModelLineArtist::noseTip).ifPresent(own::add);
     mouth.ifPresent(m -> {
       features.addAll(m.lines());
       own.add(m.lips());
     });
+    List<Polyline> rims =
+        portrait
+            .mesh()
+            .flatMap(mesh -> Glasses.of(mesh, without(own, ink)))
+            .map(Glasses::rims)
+            .orElse(List.of());
+    List<Polyline> drawn = new ArrayList<>(features);
+    drawn.addAll(rims);
     List<Polyline> edges =
         new RidgeTracer(
-                new RidgeField(without(own, ink), SMOOTHING_PX),
+                new RidgeField(flowing(without(own, ink), luma, map), SMOOTHING_PX),
                 point -> LineDemand.of(map.partAt(point)),
-                features)
+                drawn)
             .lines();
-    LineArt art = new LineArt(ink, edges, features, List.of(), List.of());
+    LineArt art = new LineArt(ink, edges, features, List.of(), List.of(), rims);
     GrayImage toLine = art.distanceToLines();
     portrait.mesh().ifPresent(mesh -> addFeatures(mesh, toLine, features));
     art = art.withMeshLines(features);
     return art.withOutlines(outlines(portrait, art.distanceToLines()));
+  }
+
+  /** Hair and cloth are drawn in long strokes that follow their flow. */
+  private static GrayImage flowing(GrayImage ink, GrayImage luma, FaceMap map) {
+    return FlowSmoothing.smooth(
+        ink,
+        FlowField.of(luma),
+        point ->
+            switch (map.partAt(point)) {
+              case HAIR, BODY -> true;
+              case EYE, BROW, MOUTH, NOSE, GLASSES, JAW, FACE, EAR, OUTLINE, OTHER -> false;
+            });
+  }
+
+  /**
+   * The front of the nose, where what the model sees is a highlight; empty when the head is turned
+   * so far that the nose's own outline runs there.
+   */
+  private static Optional<Polygon> noseTip(FaceMesh mesh) {
+    double width = mesh.point(64).distanceTo(mesh.point(294));
+    Point tip = mesh.point(4);
+    double aside = tip.x() - mesh.point(64).towards(mesh.point(294), 0.5).x();
+    double reach = NOSE_TIP_PER_WIDTH * width;
+    return Math.abs(aside) > MAX_TIP_ASIDE * width
+        ? Optional.empty()
+        : Optional.of(Polygon.ellipse(tip, reach, reach));
   }
 
   /** Eyes and mouth are drawn by themselves. */

@@ -42,6 +42,9 @@ record Eye(Polyline upperLid, Polyline lowerLid, Polygon opening) {
   /** Luma that it costs to look fully aside: what is flat or full of glare decides nothing. */
   private static final double GAZE_PULL = 0.25;
 
+  /** Lashes make the upper lid thicker by so many line widths. */
+  private static final double LASHES = 0.85;
+
   private static final double PUPIL_PER_IRIS = 0.5;
 
   /** Eyes that are less open than this (height per width) show no iris. */
@@ -79,7 +82,7 @@ record Eye(Polyline upperLid, Polyline lowerLid, Polygon opening) {
     List<Eye> open = eyes.stream().filter(Eye::isOpen).toList();
     double gaze = gaze(open, luma);
     for (Eye eye : eyes) {
-      lines.add(eye.upperLid);
+      lines.add(eye.lashes(lineWidthPx));
       if (eye.isOpen()) {
         lines.add(eye.lowerLid);
         Iris iris = eye.iris(luma, gaze);
@@ -105,6 +108,22 @@ record Eye(Polyline upperLid, Polyline lowerLid, Polygon opening) {
       }
     }
     return best;
+  }
+
+  /** The upper lid with its lashes: there and back, thicker towards the middle. */
+  private Polyline lashes(double lineWidthPx) {
+    List<Point> there = upperLid.resampled(SPACING_PX);
+    List<Point> line = new ArrayList<>(there);
+    int last = there.size() - 1;
+    for (int i = last; i >= 0; i--) {
+      Point along = there.get(Math.min(i + 2, last)).minus(there.get(Math.max(i - 2, 0)));
+      double up = LASHES * lineWidthPx * Math.sqrt(Math.max(0, Math.sin(Math.PI * i / last)));
+      line.add(
+          there
+              .get(i)
+              .plus(new Point(along.y(), -along.x()).times(up / Math.max(along.norm(), 1e-6))));
+    }
+    return new Polyline(line);
   }
 
   boolean isOpen() {

@@ -1,10 +1,12 @@
 package silverpoint.lineart;
 
 import java.util.Optional;
+import silverpoint.face.FaceMesh;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
+import silverpoint.portrait.Flaw;
 import silverpoint.portrait.Portrait;
 
 /**
@@ -15,25 +17,6 @@ import silverpoint.portrait.Portrait;
  * detail is 0.22, of 24 px 0.19, and a face enlarged from 18 px has 0.17.
  */
 public final class Legibility {
-  /** Why a portrait cannot be drawn, and what the visitor can do. */
-  public enum Flaw {
-    TOO_SMALL("the face is too small: come closer"),
-    TOO_DARK("the face is too dark: turn to the light"),
-    TOO_BRIGHT("the face is too bright: turn away from the light"),
-    BLURRED("the face is blurred: hold still and wipe the lens");
-
-    private final String advice;
-
-    Flaw(String advice) {
-      this.advice = advice;
-    }
-
-    /** One sentence for visitors. */
-    public String advice() {
-      return advice;
-    }
-  }
-
   /** Length of the model's lines in the inner face, in widths of the inner face. */
   private static final double MIN_LINES = 4;
 
@@ -47,8 +30,9 @@ public final class Legibility {
   private static final double MIN_FACE_PX = 32;
 
   private static final double SMALL_FACE_PX = 40;
-  private static final double DARK_LUMA = 0.06;
-  private static final double BRIGHT_LUMA = 0.9;
+
+  /** See {@link FaceMesh#turn}; a portrait that looks aside has up to 0.56. */
+  private static final double MOST_TURN = 0.9;
 
   private Legibility() {}
 
@@ -56,6 +40,10 @@ public final class Legibility {
   public static Optional<Flaw> flaw(Portrait portrait, LineArt art) {
     if (portrait.face().sizePx() < MIN_FACE_PX) {
       return Optional.of(Flaw.TOO_SMALL);
+    }
+    Optional<Flaw> light = portrait.light().flaw();
+    if (light.isPresent()) {
+      return light;
     }
     Box inner = portrait.innerFacePx();
     GrayImage luma = portrait.crop().luma();
@@ -65,20 +53,22 @@ public final class Legibility {
         linesPx += part.length();
       }
     }
-    int areaPx = 0;
-    double light = 0;
-    for (int y = 0; y < luma.height(); y++) {
-      for (int x = 0; x < luma.width(); x++) {
-        if (inner.contains(new Point(x + 0.5, y + 0.5))) {
-          light += luma.at(x, y);
-          areaPx++;
-        }
-      }
-    }
     if (linesPx >= MIN_LINES * inner.width() && detail(luma, inner) >= MIN_DETAIL) {
       return Optional.empty();
     }
-    return Optional.of(cause(portrait.face().sizePx(), light / Math.max(1, areaPx)));
+    return Optional.of(portrait.face().sizePx() < SMALL_FACE_PX ? Flaw.TOO_SMALL : Flaw.BLURRED);
+  }
+
+  /** A face of which the mesh fits nowhere, or whose nose points past its border. */
+  private static Optional<Flaw> pose(Portrait portrait, LineArt art) {
+    if (portrait.mesh().isEmpty()) {
+      return Optional.of(Flaw.TURNED_AWAY);
+    }
+    FaceMesh mesh = portrait.mesh().get();
+    if (!Visibility.of(mesh, art.ink()).mouthIsOpenToView()) {
+      return Optional.of(Flaw.COVERED);
+    }
+    return Math.abs(mesh.turn()) > MOST_TURN ? Optional.of(Flaw.TURNED_AWAY) : Optional.empty();
   }
 
   /** What a fine blur takes from the inner face, as a share of what a coarse blur takes. */
@@ -96,15 +86,5 @@ public final class Legibility {
       }
     }
     return fineLoss / Math.max(coarseLoss, Double.MIN_NORMAL);
-  }
-
-  private static Flaw cause(double facePx, double meanLuma) {
-    if (facePx < SMALL_FACE_PX) {
-      return Flaw.TOO_SMALL;
-    }
-    if (meanLuma < DARK_LUMA) {
-      return Flaw.TOO_DARK;
-    }
-    return meanLuma > BRIGHT_LUMA ? Flaw.TOO_BRIGHT : Flaw.BLURRED;
   }
 }

@@ -15,13 +15,15 @@ import silverpoint.image.Mask;
  * @param meshLinesPx lines that the face mesh adds
  * @param outlinesPx lines that the person's silhouette adds
  * @param hatchesPx lines that a style adds for tone
+ * @param glassesPx the rims of glasses
  */
 public record LineArt(
     GrayImage ink,
     List<Polyline> edgeLinesPx,
     List<Polyline> meshLinesPx,
     List<Polyline> outlinesPx,
-    List<Polyline> hatchesPx) {
+    List<Polyline> hatchesPx,
+    List<Polyline> glassesPx) {
   private static final double SAMPLE_PX = 0.5;
 
   public LineArt {
@@ -29,28 +31,43 @@ public record LineArt(
     meshLinesPx = List.copyOf(meshLinesPx);
     outlinesPx = List.copyOf(outlinesPx);
     hatchesPx = List.copyOf(hatchesPx);
+    glassesPx = List.copyOf(glassesPx);
+  }
+
+  /** Line art without glasses. */
+  public LineArt(
+      GrayImage ink,
+      List<Polyline> edgeLinesPx,
+      List<Polyline> meshLinesPx,
+      List<Polyline> outlinesPx,
+      List<Polyline> hatchesPx) {
+    this(ink, edgeLinesPx, meshLinesPx, outlinesPx, hatchesPx, List.of());
   }
 
   public LineArt withEdgeLines(List<Polyline> linesPx) {
-    return new LineArt(ink, linesPx, meshLinesPx, outlinesPx, hatchesPx);
+    return new LineArt(ink, linesPx, meshLinesPx, outlinesPx, hatchesPx, glassesPx);
   }
 
   public LineArt withMeshLines(List<Polyline> linesPx) {
-    return new LineArt(ink, edgeLinesPx, linesPx, outlinesPx, hatchesPx);
+    return new LineArt(ink, edgeLinesPx, linesPx, outlinesPx, hatchesPx, glassesPx);
   }
 
   public LineArt withOutlines(List<Polyline> linesPx) {
-    return new LineArt(ink, edgeLinesPx, meshLinesPx, linesPx, hatchesPx);
+    return new LineArt(ink, edgeLinesPx, meshLinesPx, linesPx, hatchesPx, glassesPx);
   }
 
   public LineArt withHatches(List<Polyline> linesPx) {
-    return new LineArt(ink, edgeLinesPx, meshLinesPx, outlinesPx, linesPx);
+    return new LineArt(ink, edgeLinesPx, meshLinesPx, outlinesPx, linesPx, glassesPx);
+  }
+
+  public LineArt withGlasses(List<Polyline> linesPx) {
+    return new LineArt(ink, edgeLinesPx, meshLinesPx, outlinesPx, hatchesPx, linesPx);
   }
 
   /** Distance of every pixel to the nearest line that is no hatch, px. */
   GrayImage distanceToLines() {
     boolean[] drawn = new boolean[ink.width() * ink.height()];
-    Stream.of(edgeLinesPx, meshLinesPx, outlinesPx)
+    Stream.of(edgeLinesPx, meshLinesPx, outlinesPx, glassesPx)
         .flatMap(List::stream)
         .flatMap(line -> line.resampled(SAMPLE_PX).stream())
         .forEach(point -> drawn[pixel(point)] = true);

@@ -13,7 +13,8 @@ import silverpoint.portrait.FacePart;
  */
 record LineDemand(double seedInk, double weakInk, double separationPx, double minInkPx) {
   private static final LineDemand FEATURE = new LineDemand(0.30, 0.12, 2.6, 4);
-  private static final LineDemand FACE = new LineDemand(0.34, 0.15, 4.5, 8);
+  private static final LineDemand FACE = new LineDemand(0.36, 0.16, 6.0, 12);
+  private static final LineDemand JAW = new LineDemand(0.34, 0.15, 7.5, 10);
   private static final LineDemand CONTOUR = new LineDemand(0.34, 0.15, 4.5, 10);
   private static final LineDemand HAIR = new LineDemand(0.50, 0.24, 6.5, 17);
   private static final LineDemand BODY = new LineDemand(0.42, 0.20, 6.0, 16);
@@ -21,7 +22,8 @@ record LineDemand(double seedInk, double weakInk, double separationPx, double mi
   static LineDemand of(FacePart part) {
     return switch (part) {
       case EYE, BROW, MOUTH, NOSE, GLASSES -> FEATURE;
-      case FACE, JAW -> FACE;
+      case FACE -> FACE;
+      case JAW -> JAW;
       case OUTLINE, EAR -> CONTOUR;
       case HAIR -> HAIR;
       case BODY, OTHER -> BODY;

@@ -43,7 +43,7 @@ final class RidgeTracer {
   private static final double MEETING_PX = 1.3;
 
   /** Lines that run together from this near are led into each other. */
-  private static final double MERGING_PX = 4.5;
+  private static final double MERGING_PX = 7.5;
 
   private static final double MERGING_SLOPE = 2.2;
 

@@ -11,13 +11,14 @@ import silverpoint.image.RgbImage;
 /**
  * The aligned crop of one person; all px are the crop's unless said.
  *
- * @param crop head and shoulders, eyes level
+ * @param crop head and shoulders, eyes level, in good light as far as it can be made
  * @param pictureToCrop from frame px to crop px
  * @param face the chosen face, in frame px
  * @param faceBoxPx the face's box
  * @param mesh the face mesh, when one fits
  * @param person 1 where the person is, 0 where not; crop size
  * @param vignette 1 where lines show in full, falling to 0 at the borders of crop and picture
+ * @param light on the face, as the camera gave it
  */
 public record Portrait(
     RgbImage crop,
@@ -26,7 +27,8 @@ public record Portrait(
     Box faceBoxPx,
     Optional<FaceMesh> mesh,
     GrayImage person,
-    GrayImage vignette) {
+    GrayImage vignette,
+    FaceLight light) {
 
   /** The part of the face box that holds eyes, nose and mouth. */
   public Box innerFacePx() {

@@ -47,7 +47,9 @@ public final class PortraitMaker {
     return FaceChoice.best(image, faces).map(face -> portrait(image, face));
   }
 
-  private Portrait portrait(RgbImage image, Face face) {
+  private Portrait portrait(RgbImage picture, Face face) {
+    FaceLight light = FaceLight.of(picture, face);
+    RgbImage image = light.improved(picture, face.sizePx());
     Optional<FaceMesh> mesh = mesher.fit(image, face);
     double roll = mesh.map(FaceMesh::rollRadians).orElse(face.rollRadians());
     Point centre = face.boxPx().centre();
@@ -73,7 +75,8 @@ public final class PortraitMaker {
         faceBox,
         mesh.map(m -> m.transformed(pictureToCrop)),
         person(crop, faceBox),
-        Vignette.of(width, height, cropToPicture, image));
+        Vignette.of(width, height, cropToPicture, image),
+        light);
   }
 
   /** Height of the person above the face box, in face boxes, by the mask of a wide window. */

@@ -101,7 +101,7 @@ public final class Pictures {
         canvas.image().setRGB(x, y, grey << 16 | grey << 8 | grey);
       }
     }
-    Stream.of(art.meshLinesPx(), art.outlinesPx(), art.hatchesPx())
+    Stream.of(art.meshLinesPx(), art.outlinesPx(), art.hatchesPx(), art.glassesPx())
         .flatMap(List::stream)
         .forEach(line -> canvas.line(line.points(), INK, 1.5));
     return canvas.image();

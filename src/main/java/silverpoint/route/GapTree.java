@@ -4,49 +4,119 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
 
 /**
- * The cheapest set of straight gaps that ties all components of a network into one, home included:
- * Kruskal's minimum spanning tree over the components. The gap of two components is computed only
- * when the least cost at the distance of their boxes comes up in the order of costs, so most never
- * are.
+ * The shortest set of straight gaps that ties all components of a network into one, home included:
+ * Kruskal's minimum spanning tree over the components. Which components come next to one is asked
+ * of a tree of their boxes, and only as far as the order of lengths has come; a branch whose
+ * components are all tied to it by then is left out. So most gaps are never computed.
  */
 final class GapTree {
-  private GapTree() {}
+  private final List<SegmentTree> trees;
+  private final DisjointSets joined;
+  private final PriorityQueue<Candidate> queue =
+      new PriorityQueue<>(
+          Comparator.comparingDouble(Candidate::lengthMm)
+              .thenComparingInt(Candidate::a)
+              .thenComparingInt(candidate -> candidate.branch.first));
 
-  /** Two components: the least that their gap may cost until {@code gap} says it exactly. */
-  private record Candidate(int a, int b, double cost, List<Gap> gap) {}
+  /**
+   * Component {@code a} and those of a branch: no gap between them is shorter, or the gap itself.
+   */
+  private record Candidate(int a, Branch branch, double lengthMm, List<Gap> gap) {}
 
-  /** The tree of least length. */
-  static List<Gap> of(StrokeNetwork network) {
-    List<SegmentTree> trees =
-        network.components().stream().map(segments -> new SegmentTree(network, segments)).toList();
-    PriorityQueue<Candidate> queue =
-        new PriorityQueue<>(
-            Comparator.comparingDouble(Candidate::cost)
-                .thenComparingInt(Candidate::a)
-                .thenComparingInt(Candidate::b));
-    for (int a = 0; a < trees.size(); a++) {
-      for (int b = a + 1; b < trees.size(); b++) {
-        double boxesMm = trees.get(a).boxDistanceMm(trees.get(b));
-        queue.add(new Candidate(a, b, boxesMm, List.of()));
+  /** Some components that are close to each other. */
+  private final class Branch {
+    private final int first;
+    private final Box boxMm;
+    private final List<Branch> children;
+    private boolean tied;
+
+    Branch(List<Integer> components) {
+      first = components.getFirst();
+      boxMm = Box.around(components.stream().flatMap(c -> corners(trees.get(c).boxMm())).toList());
+      tied = components.size() == 1;
+      if (tied) {
+        children = List.of();
+      } else {
+        boolean wide = boxMm.width() > boxMm.height();
+        List<Integer> sorted =
+            components.stream()
+                .sorted(Comparator.comparingDouble(c -> middle(trees.get(c).boxMm(), wide)))
+                .toList();
+        int half = sorted.size() / 2;
+        children =
+            List.of(
+                new Branch(sorted.subList(0, half)),
+                new Branch(sorted.subList(half, sorted.size())));
       }
     }
-    DisjointSets joined = new DisjointSets(trees.size());
+
+    /** Whether all its components are one by now. */
+    boolean isTied() {
+      if (!tied) {
+        tied =
+            children.stream().allMatch(Branch::isTied)
+                && joined.find(children.getFirst().first) == joined.find(children.getLast().first);
+      }
+      return tied;
+    }
+  }
+
+  private GapTree(StrokeNetwork network) {
+    trees =
+        network.components().stream().map(segments -> new SegmentTree(network, segments)).toList();
+    joined = new DisjointSets(trees.size());
+  }
+
+  static List<Gap> of(StrokeNetwork network) {
+    return new GapTree(network).gaps();
+  }
+
+  private List<Gap> gaps() {
+    Branch all = new Branch(IntStream.range(0, trees.size()).boxed().toList());
+    for (int a = 0; a < trees.size(); a++) {
+      queue.add(new Candidate(a, all, 0, List.of()));
+    }
     List<Gap> chosen = new ArrayList<>();
     while (chosen.size() < trees.size() - 1) {
       Candidate next = queue.remove();
-      if (joined.find(next.a) == joined.find(next.b)) {
+      Branch branch = next.branch;
+      if (branch.isTied() && joined.find(next.a) == joined.find(branch.first)) {
         continue;
       }
-      if (next.gap.isEmpty()) {
-        Gap gap = trees.get(next.a).closestTo(trees.get(next.b));
-        queue.add(new Candidate(next.a, next.b, gap.lengthMm(), List.of(gap)));
-      } else {
-        joined.union(next.a, next.b);
+      if (!next.gap.isEmpty()) {
+        joined.union(next.a, branch.first);
         chosen.addAll(next.gap);
+      } else if (branch.children.isEmpty()) {
+        measure(next.a, branch);
+      } else {
+        for (Branch child : branch.children) {
+          double boxesMm = SegmentTree.distanceMm(trees.get(next.a).boxMm(), child.boxMm);
+          queue.add(new Candidate(next.a, child, boxesMm, List.of()));
+        }
       }
     }
     return chosen;
+  }
+
+  private void measure(int a, Branch single) {
+    // the other way round they come up as well
+    if (a < single.first) {
+      Gap gap = trees.get(a).closestTo(trees.get(single.first));
+      queue.add(new Candidate(a, single, gap.lengthMm(), List.of(gap)));
+    }
+  }
+
+  private static double middle(Box boxMm, boolean wide) {
+    return wide ? boxMm.centre().x() : boxMm.centre().y();
+  }
+
+  private static Stream<Point> corners(Box boxMm) {
+    return Stream.of(new Point(boxMm.x(), boxMm.y()), new Point(boxMm.right(), boxMm.bottom()));
   }
 }

@@ -1,6 +1,7 @@
 package silverpoint.route;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,13 +51,20 @@ final class LineSearch {
     }
   }
 
-  /** The cheapest line found; the same for the same seed. */
-  List<Step> cheapest(long seed) {
+  /**
+   * The cheapest line found; the same for the same seed.
+   *
+   * @param early strokes that should come in the first half of the ink
+   * @param tolerance for that the line may cost so much more than the cheapest, 0.1 for a tenth
+   */
+  List<Step> cheapest(long seed, List<Polyline> early, double tolerance) {
     Trips trips = new Trips(arms, cost);
     Tour tour = start(trips);
-    TourSearch search = new TourSearch(trips, tour);
-    search.improve();
-    search.perturb(new SplittableRandom(seed), Math.min(ROUNDS, ROUNDS_PER_CHAIN * tour.size()));
+    SplittableRandom random = new SplittableRandom(seed);
+    search(trips, tour, random);
+    if (!early.isEmpty() && tolerance > 0) {
+      tour = earlier(new FaceFirst(ink, early), trips, tour, random, tolerance);
+    }
     List<Step> line = new ArrayList<>();
     int at = trips.home();
     for (int next = tour.mate(at); next != trips.free(); next = tour.mate(at)) {
@@ -65,6 +73,32 @@ final class LineSearch {
       at = next ^ 1;
     }
     return line;
+  }
+
+  private static void search(Trips trips, Tour tour, SplittableRandom random) {
+    TourSearch search = new TourSearch(trips, tour);
+    search.improve();
+    search.perturb(random, Math.min(ROUNDS, ROUNDS_PER_CHAIN * tour.size()));
+  }
+
+  /** The cheapest tour that is early enough, or else the earliest, within the tolerance. */
+  private Tour earlier(
+      FaceFirst faceFirst, Trips trips, Tour cheapest, SplittableRandom random, double tolerance) {
+    double least = new TourSearch(trips, cheapest).cost();
+    double most = least + tolerance * (least + ink.stream().mapToDouble(cost::of).sum());
+    Comparator<Tour> better =
+        Comparator.comparingDouble((Tour tour) -> faceFirst.lateness(tour, trips.home()))
+            .thenComparingDouble(tour -> new TourSearch(trips, tour).cost());
+    Tour best = cheapest;
+    for (boolean[] first : faceFirst.parts()) {
+      Tour tour = new Tour(cheapest.entriesFrom(trips.home()));
+      trips.divide(first, most);
+      search(trips, tour, random);
+      trips.divide(first, 0);
+      boolean within = new TourSearch(trips, tour).cost() <= most;
+      best = within && better.compare(tour, best) < 0 ? tour : best;
+    }
+    return best;
   }
 
   private static List<Chain> chains(List<Join> joins, StrokeNetwork network) {

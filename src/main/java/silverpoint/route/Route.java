@@ -33,4 +33,12 @@ public record Route(Point homeMm, List<Leg> legs, double lowerBoundMm) {
   public double lengthMm(Class<? extends Leg> kind) {
     return legs.stream().filter(kind::isInstance).mapToDouble(leg -> leg.pathMm().length()).sum();
   }
+
+  /**
+   * How much longer the line is than no line can undercut, 0.1 for a tenth; 0 when flattening makes
+   * it shorter, or when there is nothing to draw.
+   */
+  public double optimalityGap() {
+    return lowerBoundMm > 0 ? Math.max(0, lengthMm() / lowerBoundMm - 1) : 0;
+  }
 }

@@ -41,6 +41,11 @@ final class SegmentTree {
     }
   }
 
+  /** Holds all segments. */
+  Box boxMm() {
+    return boxMm;
+  }
+
   /** The closest approach, from this tree's ink to the other's. */
   Gap closestTo(SegmentTree other) {
     int s = anySegment();
@@ -50,8 +55,11 @@ final class SegmentTree {
 
   /** No point of one tree is closer to the other than this, mm. */
   double boxDistanceMm(SegmentTree other) {
-    Box a = boxMm;
-    Box b = other.boxMm;
+    return distanceMm(boxMm, other.boxMm);
+  }
+
+  /** How far two boxes are apart, mm. */
+  static double distanceMm(Box a, Box b) {
     double dx = Math.max(0, Math.max(a.x() - b.right(), b.x() - a.right()));
     double dy = Math.max(0, Math.max(a.y() - b.bottom(), b.y() - a.bottom()));
     return Math.sqrt(dx * dx + dy * dy);

@@ -23,6 +23,17 @@ final class Tour {
     }
   }
 
+  /** The ends at which the chains are entered, in order, from home to the free end. */
+  int[] entriesFrom(int home) {
+    int[] entries = new int[count];
+    int at = home;
+    for (int i = 0; i < count; i++) {
+      entries[i] = mate(at);
+      at = entries[i] ^ 1;
+    }
+    return entries;
+  }
+
   int size() {
     return count;
   }

@@ -41,6 +41,11 @@ final class TourSearch {
     }
   }
 
+  /** What the links of the tour cost. */
+  double cost() {
+    return cost;
+  }
+
   /** Searches until nothing around any end is cheaper. */
   void improve() {
     for (int end = 0; end < queued.length; end++) {
@@ -153,7 +158,7 @@ final class TourSearch {
     }
     int m = tour.mate(a);
     double am = trips.cost(a, m);
-    if (tryLink(a, m, trips.free(), am)) {
+    if (tryLink(a, m, trips.free(), am - trips.cost(a, trips.free()))) {
       return true;
     }
     int[] near = trips.nearest(a);

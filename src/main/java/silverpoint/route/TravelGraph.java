@@ -18,6 +18,7 @@ final class TravelGraph {
   private final int[][] incident;
   private final Charge charge;
   private final double[] knownCharges;
+  private final Search search;
 
   /** The ways over {@code chains}; a charge for each end of a trip comes on top of their prices. */
   TravelGraph(int vertexCount, List<Chain> chains, TravelCost cost, Charge charge) {
@@ -38,6 +39,7 @@ final class TravelGraph {
       incident[chain.from()][--degrees[chain.from()]] = c;
       incident[chain.to()][--degrees[chain.to()]] = c;
     }
+    search = new Search();
   }
 
   /** The cheapest way from one vertex to another as chain indices, and its price. */
@@ -59,7 +61,7 @@ final class TravelGraph {
    * that are seen until {@code count} targets are passed.
    */
   List<Trip> cheapest(int from, IntPredicate target, int count) {
-    Search search = new Search();
+    search.restart();
     search.reach(from, 0, NONE, from);
     Map<Integer, Trip> trips = new LinkedHashMap<>();
     int passed = 0;
@@ -89,7 +91,7 @@ final class TravelGraph {
    * contain a minimum spanning tree of the sources (Mehlhorn 1988).
    */
   List<Trip> acrossBorders(List<Integer> sources) {
-    Search search = new Search();
+    search.restart();
     sources.forEach(source -> search.reach(source, 0, NONE, source));
     while (search.next() != NONE) {
       // runs through the whole graph
@@ -122,6 +124,8 @@ final class TravelGraph {
     private final double[] best = new double[incident.length];
     private final int[] arrival = new int[incident.length];
     private final int[] origin = new int[incident.length];
+    private int[] touched = new int[64];
+    private int touchedCount;
     private final PriorityQueue<Entry> queue =
         new PriorityQueue<>(
             Comparator.comparingDouble(Entry::price).thenComparingInt(Entry::vertex));
@@ -132,8 +136,23 @@ final class TravelGraph {
       Arrays.fill(best, Double.POSITIVE_INFINITY);
     }
 
+    /** Forgets the last run, at a cost that goes by what it touched. */
+    void restart() {
+      for (int i = 0; i < touchedCount; i++) {
+        best[touched[i]] = Double.POSITIVE_INFINITY;
+      }
+      touchedCount = 0;
+      queue.clear();
+    }
+
     void reach(int v, double price, int chain, int source) {
       if (price < best[v]) {
+        if (best[v] == Double.POSITIVE_INFINITY) {
+          if (touchedCount == touched.length) {
+            touched = Arrays.copyOf(touched, 2 * touchedCount);
+          }
+          touched[touchedCount++] = v;
+        }
         best[v] = price;
         arrival[v] = chain;
         origin[v] = source;

@@ -39,6 +39,8 @@ final class Trips {
   private final double[][] costs;
   private final long[] straightKeys = new long[1 << CACHE_BITS];
   private final double[] straightCosts = new double[1 << CACHE_BITS];
+  private boolean[] first = new boolean[0];
+  private double toll;
 
   Trips(Arms arms, TravelCost cost) {
     this.arms = arms;
@@ -59,6 +61,29 @@ final class Trips {
     for (int end = 0; end <= free(); end++) {
       sort(end);
     }
+  }
+
+  /**
+   * Divides the chains: every link between the two parts costs a toll, where home belongs to the
+   * part that comes first and the free end to the other. A cheap tour then draws one part after the
+   * other.
+   *
+   * @param firstChains whether a chain belongs to the part that comes first
+   */
+  void divide(boolean[] firstChains, double tollS) {
+    first = firstChains.clone();
+    toll = tollS;
+    for (int end = 0; end <= free(); end++) {
+      sort(end);
+    }
+  }
+
+  private double toll(int a, int b) {
+    return toll > 0 && isFirst(a) != isFirst(b) ? toll : 0;
+  }
+
+  private boolean isFirst(int end) {
+    return end == home() || (end < home() && first[end / 2]);
   }
 
   int home() {
@@ -82,7 +107,7 @@ final class Trips {
   /** What going on from one end at the other costs. */
   double cost(int a, int b) {
     if (a == free() || b == free()) {
-      return 0;
+      return toll(a, b);
     }
     int[] near = nearest[a];
     for (int i = 0; i < near.length; i++) {
@@ -96,7 +121,7 @@ final class Trips {
       straightKeys[slot] = key;
       straightCosts[slot] = straight(a, b);
     }
-    return straightCosts[slot];
+    return straightCosts[slot] + toll(a, b);
   }
 
   private double straight(int a, int b) {
@@ -144,10 +169,12 @@ final class Trips {
 
   private void sort(int end) {
     List<Trip> here = trips.get(end);
-    here.sort(Comparator.comparingDouble(Trip::cost).thenComparingInt(Trip::to));
+    here.sort(
+        Comparator.comparingDouble((Trip trip) -> trip.cost() + toll(end, trip.to()))
+            .thenComparingInt(Trip::to));
     Set<Integer> seen = new HashSet<>();
     here.removeIf(trip -> !seen.add(trip.to()));
     nearest[end] = here.stream().mapToInt(Trip::to).toArray();
-    costs[end] = here.stream().mapToDouble(Trip::cost).toArray();
+    costs[end] = here.stream().mapToDouble(trip -> trip.cost() + toll(end, trip.to())).toArray();
   }
 }

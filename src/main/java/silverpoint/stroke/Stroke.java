@@ -35,6 +35,11 @@ public record Stroke(Polyline pathMm, Source source, double salience, FacePart p
     }
   }
 
+  /** Whether it shows what people look at first. */
+  public boolean isEyeOrMouth() {
+    return part == FacePart.EYE || part == FacePart.MOUTH;
+  }
+
   Stroke along(Polyline otherPathMm) {
     return new Stroke(otherPathMm, source, salience, part);
   }

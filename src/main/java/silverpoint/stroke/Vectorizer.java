@@ -46,6 +46,7 @@ public final class Vectorizer {
     List<List<Point>> lines = new ArrayList<>();
     Set<Point> mesh = new HashSet<>();
     Set<Point> outline = new HashSet<>();
+    Set<Point> glasses = new HashSet<>();
     art.edgeLinesPx().forEach(line -> lines.add(line.points()));
     for (Polyline line : art.meshLinesPx()) {
       lines.add(line.points());
@@ -54,6 +55,10 @@ public final class Vectorizer {
     for (Polyline line : art.outlinesPx()) {
       lines.add(line.points());
       outline.addAll(line.points());
+    }
+    for (Polyline line : art.glassesPx()) {
+      lines.add(line.points());
+      glasses.addAll(line.points());
     }
     List<List<Point>> linked =
         new LineLinking(LINK_PER_LINE_WIDTH * lineWidthPx, TOUCH_PER_LINE_WIDTH * lineWidthPx)
@@ -68,10 +73,16 @@ public final class Vectorizer {
     List<Stroke> strokes = new ArrayList<>();
     for (int i = 0; i < fair.size(); i++) {
       Stroke.Source source = source(linked.get(i), mesh, outline);
-      strokes.add(stroke(fair.get(i), source, joints, art.ink(), map, cropToPage));
+      FacePart part =
+          isMostlyOf(linked.get(i), glasses)
+              ? FacePart.GLASSES
+              : map.partOf(new Polyline(fair.get(i)));
+      strokes.add(stroke(fair.get(i), source, part, joints, art.ink(), cropToPage));
     }
     for (Polyline line : art.hatchesPx()) {
-      strokes.add(stroke(line.points(), Stroke.Source.HATCH, Set.of(), art.ink(), map, cropToPage));
+      FacePart part = map.partOf(line);
+      strokes.add(
+          stroke(line.points(), Stroke.Source.HATCH, part, Set.of(), art.ink(), cropToPage));
     }
     return new Drawing(page, strokes, moved(portrait.faceBoxPx(), cropToPage), cropToPage);
   }
@@ -114,24 +125,25 @@ public final class Vectorizer {
 
   /** Where most of the line comes from. */
   private static Stroke.Source source(List<Point> line, Set<Point> mesh, Set<Point> outline) {
-    long ofMesh = line.stream().filter(mesh::contains).count();
-    long ofOutline = line.stream().filter(outline::contains).count();
-    if (2 * ofMesh > line.size()) {
+    if (isMostlyOf(line, mesh)) {
       return Stroke.Source.MESH;
     }
-    return 2 * ofOutline > line.size() ? Stroke.Source.OUTLINE : Stroke.Source.EDGE;
+    return isMostlyOf(line, outline) ? Stroke.Source.OUTLINE : Stroke.Source.EDGE;
+  }
+
+  private static boolean isMostlyOf(List<Point> line, Set<Point> points) {
+    return 2 * line.stream().filter(points::contains).count() > line.size();
   }
 
   private Stroke stroke(
       List<Point> linePx,
       Stroke.Source source,
+      FacePart part,
       Set<Point> joints,
       GrayImage ink,
-      FaceMap map,
       Affine cropToPage) {
     double tolerancePx = SIMPLIFY_PER_LINE_WIDTH * page.lineWidthMm() / cropToPage.scale();
     Polyline path = new Polyline(Simplification.simplify(linePx, tolerancePx, joints));
-    FacePart part = map.partOf(path);
     return new Stroke(
         clamped(path.transformed(cropToPage)), source, salience(path, source, part, ink), part);
   }

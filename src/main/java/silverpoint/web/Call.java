@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One request that has passed the gate, as a handler sees it. */
 public final class Call {
@@ -29,6 +32,15 @@ public final class Call {
   /** The body as a value; refused when it is too long, too slow or not what the route takes. */
   public <T> T body(Class<T> type) {
     return Json.read(readBody(), type);
+  }
+
+  /** Refuses a body that says anything: blank and an empty object do not. */
+  void expectNoBody() {
+    byte[] body = readBody();
+    if (!new String(body, StandardCharsets.UTF_8).isBlank()
+        && !Json.read(body, JsonNode.class).equals(JsonNodeFactory.instance.objectNode())) {
+      throw new Refusal(400, "this route takes no body, or {}");
+    }
   }
 
   public String pathParameter(String name) {

@@ -50,7 +50,7 @@ final class CommandApi {
             accessTo(kind),
             "Ask the booth to " + name.replace('-', ' ') + "; 409 when that does not fit.",
             Accepted.class,
-            call -> give(call, empty ? only(kind) : call.body(kind)));
+            call -> give(call, empty ? only(call, kind) : call.body(kind)));
     return empty ? endpoint : endpoint.taking(kind);
   }
 
@@ -78,7 +78,11 @@ final class CommandApi {
         BoothCommand.ByStaff.class.isAssignableFrom(kind) ? Role.OPERATOR : Role.ENGINEER);
   }
 
-  private static BoothCommand only(Class<? extends BoothCommand> kind) {
+  private static BoothCommand only(Call call, Class<? extends BoothCommand> kind) {
+    // whoever presses the stop in distress need not be well-formed
+    if (kind != BoothCommand.EmergencyStop.class) {
+      call.expectNoBody();
+    }
     try {
       Constructor<? extends BoothCommand> constructor = kind.getDeclaredConstructor();
       return constructor.newInstance();

@@ -5,60 +5,30 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import silverpoint.access.Role;
 import silverpoint.history.History;
 import silverpoint.history.HistoryCsv;
 import silverpoint.history.HistoryException;
+import silverpoint.history.RunEntry;
 import silverpoint.history.SessionEntry;
 
 /** Looking back: the day in numbers, the sessions, and what the machine has drawn in its life. */
 final class HistoryApi {
   private static final int MOST_SESSIONS = 100;
-  private static final double HOURS_BETWEEN_CALIBRATIONS = 25;
+  private static final int MOST_RUNS = 20;
+  private static final int DAYS = 31;
 
   private final History history;
+  private final Kiosk kiosk;
   private final InstantSource clock;
   private final ZoneId zone;
-
-  /**
-   * A day in numbers; a median is null without a value.
-   *
-   * @param outcomes sessions by how they ended
-   * @param hours each hour from the first with a guest
-   * @param promiseErrorP95S by how much promises were missed, early or late, in 95 of 100 cases
-   */
-  record Day(
-      int sessions,
-      int drawn,
-      int retakes,
-      Map<String, Integer> outcomes,
-      Optional<Double> waitS,
-      Optional<Double> drawS,
-      Optional<Double> promiseErrorS,
-      Optional<Double> promiseErrorP95S,
-      List<Hour> hours) {}
-
-  /**
-   * @param atMs when the hour began
-   * @param waitS median from the accepted sketch to the first step
-   * @param drawS median of the drawings that ended
-   */
-  record Hour(
-      long atMs,
-      int sessions,
-      int drawn,
-      int lost,
-      Optional<Double> waitS,
-      Optional<Double> drawS) {}
 
   /**
    * One session.
@@ -80,14 +50,28 @@ final class HistoryApi {
   record Entries(List<Entry> sessions) {}
 
   /**
-   * What the machine has drawn in its life.
+   * One run of the program.
    *
-   * @param hoursToCalibration of drawing, until it should be calibrated again
+   * @param endedMs null while it goes on, and when it was cut off
+   * @param models names and the first digits of their SHA-256
+   * @param config fingerprint of the settings
+   * @param machine name of the profile
+   * @param drawn portraits that it finished
    */
-  record Maintenance(int portraits, double drawnM, double drawnHours, double hoursToCalibration) {}
+  record Run(
+      long beganMs,
+      Optional<Long> endedMs,
+      String program,
+      String models,
+      String config,
+      String machine,
+      int drawn) {}
 
-  HistoryApi(History history, InstantSource clock, ZoneId zone) {
+  record Runs(List<Run> runs) {}
+
+  HistoryApi(History history, Kiosk kiosk, InstantSource clock, ZoneId zone) {
     this.history = history;
+    this.kiosk = kiosk;
     this.clock = clock;
     this.zone = zone;
   }
@@ -95,7 +79,7 @@ final class HistoryApi {
   List<Endpoint> endpoints() {
     return List.of(
         Endpoint.get(
-            "/api/v1/history/today", Role.VIEWER, "The day in numbers.", Day.class, _ -> day()),
+            "/api/v1/history/today", Role.VIEWER, "The day in numbers.", DayView.class, _ -> day()),
         Endpoint.get(
             "/api/v1/history/sessions",
             Role.VIEWER,
@@ -117,48 +101,46 @@ final class HistoryApi {
         Endpoint.get(
             "/api/v1/history/maintenance",
             Role.VIEWER,
-            "What the machine has drawn in its life.",
-            Maintenance.class,
-            _ -> maintenance()));
+            "What the machine has drawn, and when it wants to be calibrated.",
+            MaintenanceView.class,
+            _ -> maintenance()),
+        Endpoint.get(
+            "/api/v1/history/runs",
+            Role.VIEWER,
+            "The last runs of the program with the versions of all parts, the newest first.",
+            Runs.class,
+            _ -> runs()));
   }
 
-  private Day day() {
-    List<SessionEntry> today =
-        since(clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant());
-    Map<String, Integer> outcomes = new TreeMap<>();
-    today.forEach(entry -> entry.outcome().ifPresent(how -> outcomes.merge(how, 1, Integer::sum)));
-    Map<Long, List<SessionEntry>> byHour = new TreeMap<>();
-    today.forEach(entry ->
-        byHour
-            .computeIfAbsent(
-                entry.began().atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant().toEpochMilli(),
-                _ -> new ArrayList<>())
-            .add(entry));
-    List<Hour> hours =
-        byHour.entrySet().stream()
-            .map(hour ->
-                new Hour(
-                    hour.getKey(),
-                    hour.getValue().size(),
-                    count(hour.getValue(), "DRAWN"),
-                    count(hour.getValue(), "LOST") + count(hour.getValue(), "INTERRUPTED"),
-                    quantile(hour.getValue().stream().flatMap(e -> waitS(e).stream()), 0.5),
-                    quantile(hour.getValue().stream().flatMap(e -> drawS(e).stream()), 0.5)))
-            .toList();
-    return new Day(
-        today.size(),
-        count(today, "DRAWN"),
-        today.stream().mapToInt(SessionEntry::retakes).sum(),
-        Collections.unmodifiableMap(outcomes),
-        quantile(today.stream().flatMap(entry -> waitS(entry).stream()), 0.5),
-        quantile(today.stream().flatMap(entry -> drawS(entry).stream()), 0.5),
-        quantile(promiseErrors(today), 0.5),
-        quantile(promiseErrors(today), 0.95),
-        hours);
+  DayView day() {
+    Instant midnight = clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant();
+    return DayView.of(since(midnight), asked(() -> history.faultsSince(midnight)), zone);
+  }
+
+  Runs runs() {
+    Instant from = clock.instant().minus(DAYS, ChronoUnit.DAYS);
+    List<RunEntry> all = asked(() -> history.runsSince(from));
+    Map<Long, Long> drawn =
+        since(from).stream()
+            .filter(entry -> entry.drawEnded().isPresent())
+            .collect(Collectors.groupingBy(SessionEntry::run, Collectors.counting()));
+    return new Runs(
+        all.reversed().stream()
+            .limit(MOST_RUNS)
+            .map(run ->
+                new Run(
+                    run.began().toEpochMilli(),
+                    run.ended().map(Instant::toEpochMilli),
+                    run.versions().program(),
+                    run.versions().models(),
+                    run.versions().config(),
+                    run.versions().machine(),
+                    drawn.getOrDefault(run.id(), 0L).intValue()))
+            .toList());
   }
 
   private Entries entries() {
-    List<SessionEntry> all = since(clock.instant().minus(31, ChronoUnit.DAYS));
+    List<SessionEntry> all = since(clock.instant().minus(DAYS, ChronoUnit.DAYS));
     return new Entries(
         all.subList(Math.max(0, all.size() - MOST_SESSIONS), all.size()).reversed().stream()
             .map(entry ->
@@ -167,8 +149,8 @@ final class HistoryApi {
                     entry.began().toEpochMilli(),
                     entry.outcome(),
                     entry.retakes(),
-                    waitS(entry),
-                    drawS(entry),
+                    DayView.waitS(entry),
+                    DayView.drawS(entry),
                     entry.promiseErrorS(),
                     entry.figures().map(line -> line.lengthMm()),
                     entry.figures().map(line -> line.style()),
@@ -212,22 +194,17 @@ final class HistoryApi {
         .toArray();
   }
 
-  private Maintenance maintenance() {
-    List<SessionEntry> drawn =
-        since(Instant.EPOCH).stream().filter(entry -> drawS(entry).isPresent()).toList();
-    double hours = drawn.stream().mapToDouble(entry -> drawS(entry).orElse(0.0)).sum() / 3600;
-    double mm =
-        drawn.stream().mapToDouble(e -> e.figures().map(line -> line.lengthMm()).orElse(0.0)).sum();
-    return new Maintenance(
-        drawn.size(),
-        mm / 1000,
-        hours,
-        HOURS_BETWEEN_CALIBRATIONS - hours % HOURS_BETWEEN_CALIBRATIONS);
+  MaintenanceView maintenance() {
+    return MaintenanceView.of(since(Instant.EPOCH), kiosk.calibratedOn(), zone);
   }
 
   private List<SessionEntry> since(Instant from) {
+    return asked(() -> history.sessionsSince(from));
+  }
+
+  private static <T> T asked(Supplier<T> question) {
     try {
-      return history.sessionsSince(from);
+      return question.get();
     } catch (HistoryException e) {
       throw new Refusal(503, "the history cannot be read", 10);
     }
@@ -239,35 +216,5 @@ final class HistoryApi {
     } catch (HistoryException e) {
       return Optional.empty();
     }
-  }
-
-  private static int count(List<SessionEntry> sessions, String outcome) {
-    return (int)
-        sessions.stream().filter(e -> e.outcome().filter(outcome::equals).isPresent()).count();
-  }
-
-  private static Stream<Double> promiseErrors(List<SessionEntry> sessions) {
-    return sessions.stream().flatMap(entry -> entry.promiseErrorS().stream()).map(Math::abs);
-  }
-
-  private static Optional<Double> waitS(SessionEntry entry) {
-    return between(entry.queued(), entry.drawStarted());
-  }
-
-  private static Optional<Double> drawS(SessionEntry entry) {
-    return between(entry.drawStarted(), entry.drawEnded());
-  }
-
-  private static Optional<Double> between(Optional<Instant> from, Optional<Instant> to) {
-    return from.flatMap(
-        start -> to.map(end -> (end.toEpochMilli() - start.toEpochMilli()) / 1000.0));
-  }
-
-  /** By nearest rank; empty without a value. */
-  private static Optional<Double> quantile(Stream<Double> values, double share) {
-    List<Double> sorted = values.sorted().toList();
-    return sorted.isEmpty()
-        ? Optional.empty()
-        : Optional.of(sorted.get((int) Math.max(0, Math.ceil(share * sorted.size()) - 1)));
   }
 }

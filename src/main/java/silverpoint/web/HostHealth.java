@@ -81,6 +81,11 @@ final class HostHealth {
         ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
   }
 
+  /** How the computer is connected. */
+  List<HostNetwork.View> network() {
+    return new HostNetwork(root).look();
+  }
+
   /** What runs here. */
   static Map<String, String> versions() {
     return Map.of(
@@ -128,7 +133,7 @@ final class HostHealth {
     return load >= 0 ? Math.min(1, load) : 0;
   }
 
-  private static List<String> lines(Path file) {
+  static List<String> lines(Path file) {
     try {
       return Files.isReadable(file) ? Files.readAllLines(file) : List.of();
     } catch (IOException _) {
@@ -136,7 +141,7 @@ final class HostHealth {
     }
   }
 
-  private static List<Path> folders(Path folder) {
+  static List<Path> folders(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

@@ -1,8 +1,10 @@
 package silverpoint.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import silverpoint.PlannedLine;
+import silverpoint.history.Versions;
 import silverpoint.stroke.Page;
 
 /** Seam: what the staff page shows of the running kiosk besides its booth's state. */
@@ -17,8 +19,14 @@ public interface Kiosk {
 
   Choices choices();
 
-  /** What one use of each model took lately. */
+  /** All models that may be used, and what one use of each took lately. */
   List<ModelView> models();
+
+  /** What runs here. */
+  Versions versions();
+
+  /** The day on which the machine was last calibrated; empty when its values are estimates. */
+  Optional<LocalDate> calibratedOn();
 
   /** How late the motors' steps are; empty without motors. */
   Optional<LatenessView> lateness();
@@ -68,8 +76,8 @@ public interface Kiosk {
   /**
    * A model's latency.
    *
-   * @param device CPU or the name of a GPU
-   * @param runs uses that the percentiles are of
+   * @param device CPU or the name of a GPU; empty before the first use
+   * @param runs uses so far; the percentiles are of the latest of them
    */
   record ModelView(
       String name,

@@ -84,21 +84,29 @@ public final class KioskServer implements AutoCloseable {
     List<Endpoint> endpoints = new ArrayList<>(new LoginApi(keeper).endpoints());
     endpoints.addAll(staff.endpoints());
     endpoints.addAll(new CommandApi(booth, keeper.audit()).endpoints());
-    ServiceApi service = new ServiceApi(booth, kiosk, host, metrics, keeper.audit());
+    LogTail log = LogTail.begin();
+    ServiceApi service = new ServiceApi(booth, kiosk, host, metrics, keeper.audit(), log);
     endpoints.addAll(service.endpoints(staff.hub()));
-    endpoints.addAll(new HistoryApi(history, clock, ZoneId.systemDefault()).endpoints());
+    HistoryApi past = new HistoryApi(history, kiosk, clock, ZoneId.systemDefault());
+    endpoints.addAll(past.endpoints());
     SupportBundle bundle =
         new SupportBundle()
             .with("status.json", () -> staff.hub().json())
             .with("health.json", () -> Json.bytes(service.health(staff.hub())))
             .with("metrics.txt", () -> metrics.text().getBytes(StandardCharsets.UTF_8))
+            .with("day.json", () -> Json.bytes(past.day()))
+            .with("maintenance.json", () -> Json.bytes(past.maintenance()))
+            .with("runs.json", () -> Json.bytes(past.runs()))
+            .with("versions.json", () -> Json.bytes(kiosk.versions()))
+            .with("log.txt", () -> String.join("\n", log.lines()).getBytes(StandardCharsets.UTF_8))
             .with("web.json", () -> Json.bytes(settings))
             .with("system.json", () -> Json.bytes(HostHealth.versions()));
     endpoints.add(
         Endpoint.document(
             "/api/v1/support-bundle",
             Role.ENGINEER,
-            "State, health, meters and settings in one file; no faces, no secrets.",
+            "State, health, the day, versions, meters, settings and log in one file; no faces, no"
+                + " secrets.",
             "application/zip",
             _ -> bundle.zip()));
     endpoints.addAll(new OctoPrintApi(booth, keeper.audit()).endpoints());
@@ -111,6 +119,7 @@ public final class KioskServer implements AutoCloseable {
     List<AutoCloseable> parts = new ArrayList<>(more.parts());
     parts.add(staff);
     parts.add(metrics);
+    parts.add(log::close);
     server = WebServer.start(settings, places.state(), keeper, endpoints, pages, parts);
   }
 

@@ -11,6 +11,7 @@ import silverpoint.route.Leg;
 /**
  * A line with the time at which the stylus is to be at each of its points.
  *
+ * @param optimalityGap how much longer it is than no line can undercut, 0.1 for a tenth
  * @param durationS from the first step to the last
  * @param legs in drawing order
  */
@@ -20,6 +21,7 @@ record LineView(
     double pageHeightMm,
     double lineWidthMm,
     double lengthMm,
+    double optimalityGap,
     double durationS,
     List<LegView> legs) {
 
@@ -55,6 +57,7 @@ record LineView(
         exhibit.page().heightMm(),
         exhibit.page().lineWidthMm(),
         hundredths(exhibit.line().route().lengthMm()),
+        hundredths(exhibit.line().route().optimalityGap()),
         hundredths(motion.durationS()),
         legs);
   }

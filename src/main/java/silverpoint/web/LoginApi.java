@@ -97,11 +97,13 @@ final class LoginApi {
   }
 
   private SessionView touch(Call call) {
+    call.expectNoBody();
     call.cookie().ifPresent(keeper.sessions()::touch);
     return view(call.identity());
   }
 
   private SessionView logOut(Call call) {
+    call.expectNoBody();
     call.cookie().ifPresent(keeper.sessions()::close);
     call.clearCookie();
     if (call.identity().session().isPresent()) {

@@ -1,6 +1,5 @@
 package silverpoint.web;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
@@ -13,7 +12,9 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import silverpoint.booth.Booth;
 import silverpoint.booth.BoothState;
 import silverpoint.booth.FaultKind;
@@ -25,8 +26,13 @@ final class Metrics implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
+  private final Kiosk kiosk;
+
+  /** Models by name, as they were when the meters were last read. */
+  private volatile Map<String, Kiosk.ModelView> models = Map.of();
 
   Metrics(Booth booth, Kiosk kiosk, EventHub hub) {
+    this.kiosk = kiosk;
     new JvmMemoryMetrics().bindTo(registry);
     collections.bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
@@ -35,21 +41,13 @@ final class Metrics implements AutoCloseable {
     new UptimeMetrics().bindTo(registry);
     bindBooth(booth);
     bindFaults(booth);
-    bindKiosk(kiosk, hub);
+    bindKiosk(hub);
+    lookAtModels();
   }
 
   String text() {
+    lookAtModels();
     return registry.scrape();
-  }
-
-  /** Counts an answered request. */
-  void answered(String route, int status) {
-    Counter.builder("silverpoint.http.requests")
-        .description("Requests answered, by route and class of status")
-        .tag("route", route)
-        .tag("status", status / 100 + "xx")
-        .register(registry)
-        .increment();
   }
 
   @Override
@@ -94,23 +92,13 @@ final class Metrics implements AutoCloseable {
     }
   }
 
-  private void bindKiosk(Kiosk kiosk, EventHub hub) {
+  private void bindKiosk(EventHub hub) {
     Gauge.builder("silverpoint.camera.frame.rate", kiosk, k -> k.camera().framesPerS())
         .description("Pictures of the camera per second")
         .register(registry);
     Gauge.builder("silverpoint.event.clients", hub, EventHub::clients)
         .description("Pages that follow the booth")
         .register(registry);
-    for (Kiosk.ModelView model : kiosk.models()) {
-      for (double quantile : new double[] {0.5, 0.95, 0.99}) {
-        Gauge.builder("silverpoint.model.latency", kiosk, k -> latencyS(k, model.name(), quantile))
-            .description("Time that a use of the model took lately")
-            .baseUnit("seconds")
-            .tag("model", model.name())
-            .tag("quantile", Double.toString(quantile))
-            .register(registry);
-      }
-    }
     for (double quantile : new double[] {0.5, 0.99, 0.999}) {
       Gauge.builder("silverpoint.step.lateness", kiosk, k -> latenessS(k, quantile))
           .description("How late motor steps came, upper bounds")
@@ -118,6 +106,44 @@ final class Metrics implements AutoCloseable {
           .tag("quantile", Double.toString(quantile))
           .register(registry);
     }
+  }
+
+  /** Models that come while the program runs are bound when they are first seen. */
+  private synchronized void lookAtModels() {
+    Map<String, Kiosk.ModelView> before = models;
+    models =
+        kiosk.models().stream()
+            .collect(Collectors.toUnmodifiableMap(Kiosk.ModelView::name, model -> model));
+    models.keySet().stream().filter(name -> !before.containsKey(name)).forEach(this::bindModel);
+  }
+
+  private void bindModel(String name) {
+    FunctionCounter.builder("silverpoint.model.runs", this, m -> m.runs(name))
+        .description("Uses of the model")
+        .tag("model", name)
+        .register(registry);
+    for (double quantile : new double[] {0.5, 0.95, 0.99}) {
+      Gauge.builder("silverpoint.model.latency", this, m -> m.latencyS(name, quantile))
+          .description("Time that a use of the model took lately; NaN before the first")
+          .baseUnit("seconds")
+          .tag("model", name)
+          .tag("quantile", Double.toString(quantile))
+          .register(registry);
+    }
+  }
+
+  private double runs(String name) {
+    Kiosk.ModelView model = models.get(name);
+    return model == null ? 0 : model.runs();
+  }
+
+  private double latencyS(String name, double quantile) {
+    Kiosk.ModelView model = models.get(name);
+    if (model == null || model.runs() == 0) {
+      return Double.NaN;
+    }
+    double ms = quantile == 0.5 ? model.p50Ms() : quantile == 0.95 ? model.p95Ms() : model.p99Ms();
+    return ms / 1000;
   }
 
   private Meter count(
@@ -141,16 +167,6 @@ final class Metrics implements AutoCloseable {
   private static boolean hasFault(BoothState state, FaultKind kind) {
     return state.faults().containsKey(kind)
         || state.machineFault().filter(fault -> fault.kind() == kind).isPresent();
-  }
-
-  private static double latencyS(Kiosk kiosk, String name, double quantile) {
-    return kiosk.models().stream()
-        .filter(model -> model.name().equals(name))
-        .mapToDouble(model ->
-            quantile == 0.5 ? model.p50Ms() : quantile == 0.95 ? model.p95Ms() : model.p99Ms())
-        .map(ms -> ms / 1000)
-        .findFirst()
-        .orElse(Double.NaN);
   }
 
   private static double latenessS(Kiosk kiosk, double quantile) {

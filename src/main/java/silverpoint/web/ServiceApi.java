@@ -20,6 +20,7 @@ final class ServiceApi {
   private final HostHealth host;
   private final Metrics metrics;
   private final AuditLog audit;
+  private final LogTail log;
 
   /** The program answers. */
   record Alive(boolean alive) {}
@@ -38,6 +39,7 @@ final class ServiceApi {
       Kiosk.CameraView camera,
       List<Kiosk.ModelView> models,
       Optional<Kiosk.LatenessView> lateness,
+      List<HostNetwork.View> network,
       int eventClients,
       boolean auditIsKept) {}
 
@@ -48,12 +50,17 @@ final class ServiceApi {
    */
   record AuditView(List<String> lines, Optional<Integer> firstForgedLine) {}
 
-  ServiceApi(Booth booth, Kiosk kiosk, HostHealth host, Metrics metrics, AuditLog audit) {
+  /** The last lines of the program's log, oldest first. */
+  record LogView(List<String> lines) {}
+
+  ServiceApi(
+      Booth booth, Kiosk kiosk, HostHealth host, Metrics metrics, AuditLog audit, LogTail log) {
     this.booth = booth;
     this.kiosk = kiosk;
     this.host = host;
     this.metrics = metrics;
     this.audit = audit;
+    this.log = log;
   }
 
   List<Endpoint> endpoints(EventHub hub) {
@@ -78,6 +85,12 @@ final class ServiceApi {
             "How the parts of the kiosk do.",
             HealthView.class,
             _ -> health(hub)),
+        Endpoint.get(
+            "/api/v1/log",
+            Role.ENGINEER,
+            "The end of the program's log; no pictures, no secrets.",
+            LogView.class,
+            _ -> new LogView(log.lines())),
         Endpoint.get(
             "/api/v1/audit", Role.ADMIN, "Who did what.", AuditView.class, _ -> auditView()));
   }
@@ -107,6 +120,7 @@ final class ServiceApi {
         kiosk.camera(),
         kiosk.models(),
         kiosk.lateness(),
+        host.network(),
         hub.clients(),
         audit.isWritable());
   }

@@ -16,7 +16,7 @@ import silverpoint.stroke.Simplification;
  * coded, in base 21, the lowest digit first, 21 added to a digit while more follow. All characters
  * are of the QR code's alphanumeric set, which takes two thirds of the room of any others, and a
  * code ends with a digit or a letter. The step (0, 0) lifts the pen for the step after it. Legs
- * that run over ink are left out. {@code take-home/line.html} reads it.
+ * that run over ink are left out. {@code src/take-home/line.html} reads it.
  */
 final class TakeHomeLine {
   static final int GRID = 400;

@@ -1,35 +1,40 @@
 package silverpoint.cluster;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import silverpoint.benchmark.Candidate;
 import silverpoint.benchmark.ClassicalCandidates;
 import silverpoint.benchmark.ModelCandidate;
-import silverpoint.inference.Device;
 import silverpoint.inference.InferenceSettings;
 import silverpoint.inference.NeuralModels;
 
 /** The one model of an executor's process, loaded by its first task. */
 final class ExecutorModel {
   private static Candidate loaded;
-  private static String name = "";
+  private static String key = "";
 
   private ExecutorModel() {}
 
-  static synchronized Candidate of(String models, String wanted) {
-    if (loaded == null || !name.equals(wanted)) {
+  static synchronized Candidate of(
+      String name, Optional<Path> models, InferenceSettings settings) {
+    String wanted = name + models;
+    if (loaded == null || !key.equals(wanted)) {
       loaded =
-          ClassicalCandidates.sources().stream()
-              .filter(source -> source.name().equals(wanted))
-              .findFirst()
-              .map(source -> source.opener().open())
-              .orElseGet(
-                  () ->
-                      new ModelCandidate(
-                          NeuralModels.open(
-                                  Path.of(models), new InferenceSettings(Device.AUTO, 1))
-                              .model(wanted)));
-      name = wanted;
+          models
+              .<Candidate>map(folder ->
+                  new ModelCandidate(NeuralModels.open(folder, settings).model(name)))
+              .orElseGet(() -> classical(name));
+      key = wanted;
     }
     return loaded;
+  }
+
+  private static Candidate classical(String name) {
+    return ClassicalCandidates.sources().stream()
+        .filter(source -> source.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .opener()
+        .open();
   }
 }

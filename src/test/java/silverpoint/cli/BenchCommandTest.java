@@ -6,16 +6,15 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
+import silverpoint.benchmark.JudgedRow;
 import silverpoint.benchmark.Results;
 import silverpoint.image.ImageFiles;
 import silverpoint.report.ResultsJson;
@@ -87,6 +86,51 @@ class BenchCommandTest {
     bench(again);
     Results second = ResultsJson.read(out().resolve("bench.json"));
     assertThat(second.candidates()).isEqualTo(first.candidates());
+  }
+
+  @Test
+  void endedRunGoesOnWithWhatIsMeasuredAndJudged() throws IOException {
+    String[] options = {
+      "--models",
+      "canny",
+      "--min-queries",
+      "20",
+      "--min-time",
+      "0.01",
+      "--resume",
+      "--images",
+      images.toString(),
+      "--edge-truth",
+      folder.resolve("truth").toString()
+    };
+    bench(options);
+    Results.CandidateResult whole =
+        ResultsJson.read(out().resolve("bench.json")).candidates().getFirst();
+    // the candidate is not finished, one of its pictures was judged otherwise
+    try (Stream<Path> files = Files.walk(out().resolve("parts"))) {
+      for (Path part : files.filter(Files::isRegularFile).toList()) {
+        switch (part.getFileName().toString()) {
+          case "canny-1.json" -> Files.delete(part);
+          case "left.png.json" ->
+              Files.writeString(part, ResultsJson.write(failed("left/left.png")));
+          default -> {}
+        }
+      }
+    }
+    bench(options);
+    Results.CandidateResult again =
+        ResultsJson.read(out().resolve("bench.json")).candidates().getFirst();
+    assertThat(again.loads()).isEqualTo(whole.loads());
+    assertThat(again.pictures())
+        .filteredOn(row -> row.failure().isPresent())
+        .extracting(Results.PictureRow::name)
+        .contains("left/left.png");
+    assertThat(again.edges()).containsOnlyKeys("", "right");
+  }
+
+  private static JudgedRow failed(String name) {
+    return new JudgedRow(
+        name, Optional.of("planted"), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   @Test
@@ -177,19 +221,9 @@ class BenchCommandTest {
   }
 
   private int bench(String... options) {
-    CommandLine command = Main.commandLine();
-    StringWriter text = new StringWriter();
-    command.setOut(new PrintWriter(text));
-    StringWriter errors = new StringWriter();
-    command.setErr(new PrintWriter(errors));
-    String[] all = new String[options.length + 3];
-    all[0] = "bench";
-    all[1] = "--out";
-    all[2] = out().toString();
-    System.arraycopy(options, 0, all, 3, options.length);
-    int code = command.execute(all);
-    said = text.toString() + errors;
-    return code;
+    BenchRun run = BenchRun.of(out(), options);
+    said = run.said();
+    return run.exitCode();
   }
 
   /** Dark left of x, light right of it; or the border alone, white on black. */
@@ -200,12 +234,5 @@ class BenchCommandTest {
     graphics.fillRect(x, 0, border ? 1 : 128, 96);
     graphics.dispose();
     return ImageFiles.encodePng(picture);
-  }
-
-  @Test
-  void schemaIsPublishedBesideTheResults() throws IOException {
-    bench("--models", "canny", "--scenario", "none", "--images", images.toString());
-    String schema = Files.readString(out().resolve("bench.schema.json"), StandardCharsets.UTF_8);
-    assertThat(schema).contains(Results.SCHEMA);
   }
 }

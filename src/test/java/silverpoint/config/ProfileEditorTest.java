@@ -30,6 +30,7 @@ class ProfileEditorTest {
 
   @Test
   void changesTheseValuesAndNoOtherLine() throws IOException {
+    assertThat(ProfileEditor.measuredOn(file)).isEmpty();
     ProfileEditor.set(
         file, Map.of("motion.x.stepsPerMm", "87.125", "motion.y.backlashSteps", "171"), DAY);
     MachineProfile profile = new MachineProfiles(directory).load("mine");
@@ -45,6 +46,7 @@ class ProfileEditorTest {
       changed += after.get(i).equals(before.get(i)) ? 0 : 1;
     }
     assertThat(changed).isEqualTo(2);
+    assertThat(ProfileEditor.measuredOn(file)).contains(DAY);
   }
 
   @Test

@@ -59,7 +59,7 @@ class HistoryTest {
     History history = history();
     assertThat(history.begin(VERSIONS).nextSession()).isEqualTo(1);
     history.began(session(1));
-    history.sketched(1, new LineFigures(110, 1300, 30, 320, 480, "contour"));
+    history.sketched(1, new LineFigures(110, 1300, 30, 320, 210, 190, 480, "contour"));
     now = NOON.plusSeconds(125);
     history.ended(job(1), Outcome.DRAWN, 125_000);
     history.close();
@@ -69,7 +69,8 @@ class HistoryTest {
     assertThat(entry.began()).isEqualTo(NOON);
     assertThat(entry.queued()).contains(NOON.plusSeconds(10));
     assertThat(entry.promiseErrorS()).contains(5.0);
-    assertThat(entry.figures().orElseThrow().strokes()).isEqualTo(110);
+    assertThat(entry.figures())
+        .contains(new LineFigures(110, 1300, 30, 320, 210, 190, 480, "contour"));
     String csv = HistoryCsv.of(List.of(entry));
     assertThat(csv.split("\r\n")).hasSize(2);
     assertThat(csv).contains("1,1,2026-06-01T12:00:00Z,2026-06-01T12:02:05Z,DRAWN,1,");
@@ -162,16 +163,35 @@ class HistoryTest {
     history.begin(VERSIONS);
     history.failed(new Fault(FaultKind.CAMERA, "unplugged\nstack trace", 5, 0));
     history.close();
-    assertThat(rows("SELECT kind || ' ' || message FROM fault"))
-        .containsExactly("CAMERA unplugged");
+    assertThat(history().faultsSince(NOON))
+        .containsExactly(new FaultEntry(NOON, "CAMERA", "unplugged"));
+    assertThat(history().runsSince(NOON))
+        .containsExactly(new RunEntry(1, NOON, Optional.of(NOON), VERSIONS));
   }
 
   @Test
-  void olderFileIsBroughtToTheNewestSchemaOnce() throws SQLException {
+  void olderFileIsBroughtToTheNewestSchemaOnce() throws SQLException, IOException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("history.db"));
+        var statement = connection.createStatement();
+        var script = History.class.getResourceAsStream("1.sql")) {
+      for (String command :
+          new String(script.readAllBytes(), StandardCharsets.UTF_8).split(";\\s*\\n")) {
+        statement.execute(command);
+      }
+      statement.execute("INSERT INTO run VALUES (1, 0, 0, 'a', 'b', 'c', 'd')");
+      statement.execute(
+          "INSERT INTO session (number, run, began_ms, strokes, length_mm, style)"
+              + " VALUES (5, 1, "
+              + NOON.toEpochMilli()
+              + ", 9, 120, 'bold')");
+      statement.execute("PRAGMA user_version = 1");
+    }
+    assertThat(history().sessionsSince(NOON).getFirst().figures())
+        .contains(new LineFigures(9, 120, 0, 0, 0, 0, 0, "bold"));
+    assertThat(rows("PRAGMA user_version")).containsExactly("2");
     history().sessionsSince(NOON);
-    assertThat(rows("PRAGMA user_version")).containsExactly("1");
-    history().sessionsSince(NOON);
-    assertThat(rows("PRAGMA user_version")).containsExactly("1");
+    assertThat(rows("PRAGMA user_version")).containsExactly("2");
   }
 
   private boolean onDisk(String text) throws IOException {

@@ -112,6 +112,6 @@ class LineSearchTest {
     Drawing moved = new Drawing(drawing.page(), strokes, MIDDLE_FACE_MM, Affine.IDENTITY);
     StrokeNetwork network = StrokeNetwork.of(moved, map.apply(new Point(0, 0)));
     TravelCost cost = new TravelCost(prices, RandomDrawings.PACE, moved, network);
-    return cost.of(new LineSearch(network, GapTree.of(network), cost).cheapest(1));
+    return cost.of(new LineSearch(network, GapTree.of(network), cost).cheapest(1, List.of(), 0));
   }
 }

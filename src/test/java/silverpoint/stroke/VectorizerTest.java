@@ -17,6 +17,7 @@ import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
 import silverpoint.image.RgbImage;
 import silverpoint.lineart.LineArt;
+import silverpoint.portrait.FaceLight;
 import silverpoint.portrait.Portrait;
 
 class VectorizerTest {
@@ -81,7 +82,8 @@ class VectorizerTest {
             faceBox,
             Optional.empty(),
             full,
-            full);
+            full,
+            new FaceLight(0.5, 0.2, 0.8, 0, 0.5, 0.5, 0.5));
     return new Vectorizer(PAGE)
         .vectorize(new LineArt(full, edgeLines, meshLines, List.of(), List.of()), portrait);
   }

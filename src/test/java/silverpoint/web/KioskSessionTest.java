@@ -150,14 +150,14 @@ class KioskSessionTest {
     Page phone =
         browser.newPage(new Browser.NewPageOptions().setViewportSize(390, 844).setLocale("de-DE"));
     watch(phone);
-    phone.navigate(Path.of("take-home/line.html").toUri() + fragment);
+    phone.navigate(Path.of("src/take-home/line.html").toUri() + fragment);
     phone.locator("#glass path").first().waitFor();
     assertThat(phone.locator("#glass path").count())
         .isEqualTo(TakeHomeCode.of(fragment.substring(1)).strokes().size());
     assertThat(phone.locator("#about").innerText()).contains("Linie");
     phone.waitForTimeout(7_000);
     picture(phone, "phone");
-    phone.navigate(Path.of("take-home/line.html").toUri() + "#nonsense");
+    phone.navigate(Path.of("src/take-home/line.html").toUri() + "#nonsense");
     phone.reload();
     assertThat(phone.locator("#keep").isVisible()).isFalse();
     phone.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static silverpoint.web.RawHttp.STRANGER;
 import static silverpoint.web.StagedKiosk.await;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import silverpoint.access.Role;
@@ -40,6 +41,42 @@ class OctoPrintApiTest {
     assertThat(octoPrint("{\"command\":\"melt\"}", key)).isEqualTo(400);
     String viewer = "X-Api-Key: " + kiosk.key(Role.VIEWER);
     assertThat(octoPrint("{\"command\":\"cancel\"}", viewer)).isEqualTo(403);
+  }
+
+  /** The requests of OctoPrint's own JavaScript client, header by header. */
+  @Test
+  void requestsOfItsOwnClientAreUnderstood() {
+    String[] client = {
+      "X-Api-Key: " + kiosk.key(Role.OPERATOR),
+      "Accept: application/json, text/javascript, */*; q=0.01",
+      "Cache-Control: no-cache",
+      "X-Locale: en",
+      STRANGER
+    };
+    for (String path :
+        List.of(
+            "/api/version",
+            "/api/server",
+            "/api/settings",
+            "/api/connection",
+            "/api/job",
+            "/api/printer?history=true&limit=2&exclude=temperature,sd")) {
+      RawHttp.Answer answer = http.get(path, client);
+      assertThat(answer.status()).as(path).isEqualTo(200);
+      assertThat(answer.json().isObject()).isTrue();
+    }
+    String[] json = RawHttp.with(client, "Content-Type: application/json; charset=UTF-8");
+    String toggle = "{\"command\":\"pause\"}";
+    assertThat(http.send("POST", "/api/job", toggle, json).status()).isEqualTo(204);
+    await(() -> kiosk.booth.snapshot().state().machine() instanceof MachineState.Paused);
+    assertThat(http.send("POST", "/api/job", toggle, json).status()).isEqualTo(204);
+    await(() -> kiosk.booth.snapshot().state().machine() instanceof MachineState.Drawing);
+    assertThat(http.send("POST", "/api/job", "{\"command\":\"cancel\"}", json).status())
+        .isEqualTo(204);
+    await(() -> kiosk.booth.snapshot().state().machine() instanceof MachineState.Erase);
+    assertThat(http.get("/api/job", client).json().get("progress").has("completion")).isTrue();
+    assertThat(http.send("POST", "/api/job", "{\"command\":\"cancel\"}", json).status())
+        .isEqualTo(409);
   }
 
   private int octoPrint(String body, String key) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import silverpoint.access.Role;
 
 /** What machines and engineers read of a running booth. */
@@ -25,7 +28,16 @@ class ServiceApiTest {
 
   @Test
   void supportBundleHoldsNoFacesAndNoSecrets() throws IOException {
-    byte[] file = http.get("/api/v1/support-bundle", kiosk.logIn(Role.ENGINEER)).bytes();
+    String[] engineer = kiosk.logIn(Role.ENGINEER);
+    List<String> secrets =
+        List.of(
+            kiosk.key(Role.OPERATOR),
+            engineer[0].substring(engineer[0].indexOf('=') + 1),
+            engineer[1].substring(engineer[1].indexOf(' ') + 1));
+    Logger log = LoggerFactory.getLogger("silverpoint.test");
+    log.info("the camera came back");
+    secrets.forEach(secret -> log.info("a careless library says {}", secret));
+    byte[] file = http.get("/api/v1/support-bundle", engineer).bytes();
     Set<String> names = new TreeSet<>();
     StringBuilder all = new StringBuilder();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
@@ -35,7 +47,21 @@ class ServiceApiTest {
       }
     }
     assertThat(names)
-        .containsExactly("health.json", "metrics.txt", "status.json", "system.json", "web.json");
+        .containsExactly(
+            "day.json",
+            "health.json",
+            "log.txt",
+            "maintenance.json",
+            "metrics.txt",
+            "runs.json",
+            "status.json",
+            "system.json",
+            "versions.json",
+            "web.json");
+    assertThat(all.toString()).contains("the camera came back", "c0ffee123456");
+    for (String secret : secrets) {
+      assertThat(all.toString()).doesNotContain(secret);
+    }
     assertThat(all.toString()).doesNotContain("JFIF", "PNG", "salt");
     StagedKiosk.PINS.values().forEach(pin -> assertThat(all.toString()).doesNotContain(pin));
     assertThat(http.get("/api/v1/support-bundle", kiosk.logIn(Role.OPERATOR)).status())
@@ -56,6 +82,11 @@ class ServiceApiTest {
         assertThat(described).contains(line.split(" ")[2]);
       }
     }
+    for (String model : List.of("face-detector-short", "face-mesh", "edge-portrait")) {
+      assertThat(text).contains("silverpoint_model_runs_total{model=\"" + model + "\"}");
+    }
+    assertThat(text)
+        .contains("silverpoint_model_latency_seconds{model=\"face-mesh\",quantile=\"0.5\"} NaN");
     assertThat(described)
         .contains("silverpoint_drawing_progress", "silverpoint_fault", "jvm_memory_used_bytes");
   }

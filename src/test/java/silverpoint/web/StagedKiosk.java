@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +49,16 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
           Role.ENGINEER, "161803",
           Role.ADMIN, "141421");
 
+  private static final Versions VERSIONS =
+      new Versions("0.1.0", "edge-portrait:111111111111", "c0ffee123456", "classic");
+
+  /** Added to every name that comes from outside of the program. */
+  volatile String planted = "";
+
   private final Map<Role, String> keyOf = new EnumMap<>(Role.class);
   final Booth booth;
   final KioskServer server;
+  private final Path folder;
   private final History history;
   final RawHttp http;
 
@@ -57,7 +66,7 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
     BoothClock clock = BoothClock.system();
     booth = new Booth(BoothConfig.load(Path.of("kiosk-config")), drawing(clock), this, clock);
     booth.start();
-    Path folder = temporaryFolder();
+    folder = temporaryFolder();
     Random chance = new Random(11);
     if (withPins) {
       StaffPins pins = new StaffPins(folder.resolve("staff-pins"), chance);
@@ -66,7 +75,7 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
     history =
         new History(
             folder.resolve("history.db"), new HistorySettings(24), InstantSource.system(), _ -> {});
-    history.begin(new Versions("test", "models", "config", "classic"));
+    history.begin(VERSIONS);
     remember(clock);
     ApiKeys keys = new ApiKeys(folder.resolve("api-keys"), chance);
     for (Role role : List.of(Role.VIEWER, Role.OPERATOR)) {
@@ -110,6 +119,15 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
     }
     if (!condition.getAsBoolean()) {
       throw new AssertionError("the booth did not do it in ten seconds");
+    }
+  }
+
+  /** The audit log as it is on the disk. */
+  List<String> auditLines() {
+    try {
+      return Files.readAllLines(folder.resolve("audit.log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -159,7 +177,8 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
     for (int i = 1; i <= 24; i++) {
       Session session = new Session(i, i, true, i % 3, nowMs);
       history.began(session);
-      history.sketched(i, new LineFigures(40, 1150 + 10 * i, 25, 260, 480, "contour"));
+      history.sketched(
+          i, new LineFigures(40, 1150 + 10 * i, 25, 260, 200 + i, 180, 480, "contour"));
       if (i % 6 == 0) {
         history.ended(session, Outcome.LEFT);
       } else {
@@ -218,20 +237,37 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
 
   @Override
   public CameraView camera() {
-    return new CameraView("demo", "LIVE", 24.7, Optional.empty());
+    return new CameraView(
+        "demo" + planted, "LIVE", 24.7, Optional.of(planted).filter(text -> !text.isEmpty()));
   }
 
   @Override
   public Choices choices() {
     return new Choices(
-        "contour", List.of("contour", "minimal", "bold", "hatched"), 180, "demo", List.of("demo"));
+        "contour",
+        List.of("contour" + planted, "minimal", "bold", "hatched"),
+        180,
+        "demo",
+        List.of("demo", "/dev/video0" + planted));
   }
 
   @Override
   public List<ModelView> models() {
     return List.of(
         new ModelView("face-detector-short", "CPU", "0".repeat(64), 4_811, 3.9, 5.1, 7.8),
-        new ModelView("edge-portrait", "CPU", "1".repeat(64), 41, 48.2, 61.4, 66));
+        new ModelView("face-mesh", "", "2".repeat(64), 0, 0, 0, 0),
+        new ModelView(
+            "edge-portrait" + planted, "CPU" + planted, "1".repeat(64), 41, 48.2, 61.4, 66));
+  }
+
+  @Override
+  public Versions versions() {
+    return VERSIONS;
+  }
+
+  @Override
+  public Optional<LocalDate> calibratedOn() {
+    return Optional.of(LocalDate.now(ZoneId.systemDefault()));
   }
 
   @Override

@@ -38,7 +38,7 @@ export async function send(name, body = {}) {
 export function reasonOf(problem) {
   if (!(problem instanceof Refused)) return String(problem.message ?? problem);
   if (problem.status === 0) return t("said.unreachable");
-  return t(`refusal.${problem.reason}`, { otherwise: problem.reason });
+  return t(`refusal.${problem.message}`, { otherwise: problem.message });
 }
 
 /** Why a command cannot be sent at the moment; empty when it can. */

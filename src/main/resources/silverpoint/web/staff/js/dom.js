@@ -14,8 +14,6 @@ export function h(tag, attributes = {}, ...children) {
 export function s(tag, attributes = {}, ...children) {
   const [name, ...classes] = tag.split(".");
   const element = document.createElementNS(SVG, name);
-  // lines keep their width in px, however large the drawing is shown
-  element.setAttribute("vector-effect", "non-scaling-stroke");
   fill(element, classes, attributes, children);
   return element;
 }
@@ -41,6 +39,28 @@ export function remake(element, key, make) {
   if (element.madeOf === text) return;
   element.madeOf = text;
   element.replaceChildren(...[make()].flat().filter(Boolean));
+}
+
+/** A name and its value, for a list of facts. */
+export function fact(name, value, small) {
+  return h("div", {}, h("dt", {}, name), h("dd", {}, value, small ? h("small", {}, small) : null));
+}
+
+/** A table whose first column names its rows; rows are lists of texts or elements. */
+export function table(title, columns, rows) {
+  return h(
+    "table",
+    {},
+    h("caption.visually-hidden", {}, title),
+    h("thead", {}, h("tr", {}, columns.map((name) => h("th", { scope: "col" }, name)))),
+    h(
+      "tbody",
+      {},
+      rows.map(([first, ...others]) =>
+        h("tr", {}, h("th", { scope: "row" }, first), others.map((cell) => h("td", {}, cell))),
+      ),
+    ),
+  );
 }
 
 export function card(className, title, ...children) {

@@ -38,7 +38,8 @@ export function lineView() {
       ),
     ),
   );
-  const element = h("figure", {}, svg, h("figcaption", {}, empty, legend));
+  const length = h("p.soft");
+  const element = h("figure", {}, svg, h("figcaption", {}, empty, legend, length));
 
   let line = null;
   let wanted = 0;
@@ -68,6 +69,7 @@ export function lineView() {
     svg.classList.toggle("blank", !has);
     empty.hidden = has;
     legend.hidden = !has;
+    length.hidden = !has;
     if (!has) {
       waits.replaceChildren();
       drawn.replaceChildren();
@@ -76,6 +78,10 @@ export function lineView() {
       svg.setAttribute("aria-label", t("drawing.none"));
       return;
     }
+    length.textContent = t("drawing.length", {
+      metres: (line.lengthMm / 1000).toFixed(2),
+      percent: Math.round(100 * line.optimalityGap),
+    });
     const done = progress ? progress.doneS : 0;
     svg.setAttribute(
       "aria-label",

@@ -1,6 +1,6 @@
 /** How the parts of the kiosk do, for whoever looks after it. */
 
-import { card, h, remake, say } from "./dom.js";
+import { card, fact, h, remake, say, table } from "./dom.js";
 import { get, isAtLeast } from "./api.js";
 import { bytes, duration, number, percent, quantity, t } from "./i18n.js";
 
@@ -16,6 +16,7 @@ export function healthView() {
   const models = h("div.scroll", { "tabindex": 0, "role": "group", "aria-label": t("health.models") });
   const motors = h("div");
   const network = h("dl.facts");
+  const devices = h("div");
   const failed = h("p.bad-text", { role: "alert" });
   const element = h(
     "div.grid",
@@ -27,7 +28,7 @@ export function healthView() {
       {},
       card("", t("health.camera"), camera),
       card("", t("health.motors"), motors),
-      card("", t("health.network"), network),
+      card("", t("health.network"), devices, network),
     ),
     card("", t("health.models"), models),
     isAtLeast("ENGINEER") ? support() : null,
@@ -54,22 +55,23 @@ export function healthView() {
       h(
         "dl.facts",
         {},
-        fact("health.temperature", quantity(h_.temperatureC, "°C", 1)),
-        fact("health.heap", bytes(h_.heapUsedBytes), bytes(h_.heapMaxBytes)),
-        fact("health.uptime", duration(h_.uptimeS)),
+        fact(t("health.temperature"), quantity(h_.temperatureC, "°C", 1)),
+        fact(t("health.heap"), bytes(h_.heapUsedBytes), bytes(h_.heapMaxBytes)),
+        fact(t("health.uptime"), duration(h_.uptimeS)),
       ),
     );
     remake(heat, [h_.slowed, h_.underVoltage, h_.slowedBefore], () => throttling(h_));
     remake(camera, health.camera, () => [
-      fact("health.camera.name", health.camera.name, t(`camera.${health.camera.status}`)),
-      fact("health.camera.rate", `${number(health.camera.framesPerS, 1)} ${t("unit.framesPerS")}`),
-      health.camera.lastError ? fact("health.camera.error", "", health.camera.lastError) : null,
+      fact(t("health.camera.name"), health.camera.name, t(`camera.${health.camera.status}`)),
+      fact(t("health.camera.rate"), `${number(health.camera.framesPerS, 1)} ${t("unit.framesPerS")}`),
+      health.camera.lastError ? fact(t("health.camera.error"), "", health.camera.lastError) : null,
     ]);
     remake(motors, health.lateness, () => lateness(health.lateness));
     remake(network, [health.eventClients, health.auditIsKept], () => [
-      fact("health.clients", number(health.eventClients)),
-      fact("health.audit", t(health.auditIsKept ? "health.audit.kept" : "health.audit.lost")),
+      fact(t("health.clients"), number(health.eventClients)),
+      fact(t("health.audit"), t(health.auditIsKept ? "health.audit.kept" : "health.audit.lost")),
     ]);
+    remake(devices, health.network, () => networkList(health.network));
     remake(models, health.models, () => modelTable(health.models));
   }
 
@@ -81,10 +83,6 @@ export function healthView() {
     },
     close: () => clearInterval(timer),
   };
-}
-
-function fact(key, value, small) {
-  return h("div", {}, h("dt", {}, t(key)), h("dd", {}, value, small ? h("small", {}, small) : null));
 }
 
 function meterRow(key) {
@@ -122,37 +120,49 @@ function lateness(late) {
   return h(
     "dl.facts",
     {},
-    fact("health.late.half", `< ${quantity(late.p50Us, "µs")}`),
-    fact("health.late.most", `< ${quantity(late.p999Us, "µs")}`),
-    fact("health.late.worst", quantity(late.worstUs, "µs")),
-    fact("health.late.steps", number(late.steps)),
+    fact(t("health.late.half"), `< ${quantity(late.p50Us, "µs")}`),
+    fact(t("health.late.most"), `< ${quantity(late.p999Us, "µs")}`),
+    fact(t("health.late.worst"), quantity(late.worstUs, "µs")),
+    fact(t("health.late.steps"), number(late.steps)),
   );
 }
 
 function modelTable(models) {
   const columns = ["model", "device", "runs", "p50", "p95", "p99"];
+  return table(
+    t("health.models"),
+    columns.map((name) => t(`health.models.${name}`)),
+    models.map((model) => [
+      h("span", { title: model.sha256 }, model.name),
+      model.device || "–",
+      number(model.runs),
+      ...[model.p50Ms, model.p95Ms, model.p99Ms].map((ms) => (model.runs ? quantity(ms, "ms", 1) : "–")),
+    ]),
+  );
+}
+
+/** The devices that are connected, and those that could be. */
+function networkList(devices) {
   return h(
-    "table",
+    "ul.list",
     {},
-    h("caption.visually-hidden", {}, t("health.models")),
-    h(
-      "thead",
-      {},
-      h("tr", {}, columns.map((name, i) => h(i > 1 ? "th.number" : "th", { scope: "col" }, t(`health.models.${name}`)))),
-    ),
-    h(
-      "tbody",
-      {},
-      models.map((model) =>
+    devices.map((device) =>
+      h(
+        "li",
+        {},
+        h("strong", {}, `${device.name}: ${t(device.up ? "health.network.up" : "health.network.down")}`),
         h(
-          "tr",
+          "span.small.soft",
           {},
-          h("th", { scope: "row", title: model.sha256 }, model.name),
-          h("td", {}, model.device),
-          h("td.number", {}, number(model.runs)),
-          [model.p50Ms, model.p95Ms, model.p99Ms].map((ms) =>
-            h("td.number", {}, model.runs ? quantity(ms, "ms", 1) : "–"),
-          ),
+          [
+            device.addresses.join(", "),
+            device.signalDbm === null || device.signalDbm === undefined
+              ? null
+              : `${quantity(device.signalDbm, "dBm")} ${t(device.signalDbm > -70 ? "health.network.strong" : "health.network.weak")}`,
+            device.troubles ? t("health.network.troubles", { count: number(device.troubles) }) : null,
+          ]
+            .filter(Boolean)
+            .join(" · "),
         ),
       ),
     ),

@@ -61,6 +61,11 @@ export function clock(ms, withSeconds = false) {
   }).format(new Date(ms));
 }
 
+/** A day, from ms since 1970 or an ISO day. */
+export function day(at) {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(new Date(at));
+}
+
 export function bytes(count) {
   const gib = count / 2 ** 30;
   return gib >= 1 ? `${number(gib, 1)} GiB` : `${number(count / 2 ** 20)} MiB`;

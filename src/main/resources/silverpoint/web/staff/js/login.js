@@ -38,6 +38,8 @@ export function loginView(entered) {
       },
     },
     h("h2", {}, t("login.title")),
+    // for keepers of passwords, which ask for a name
+    h("input", { type: "text", autocomplete: "username", value: "staff", hidden: true, readonly: true }),
     h("div.field", {}, h("label", { for: "pin" }, t("login.pin")), pin),
     problem,
     h("button.button.main", { type: "submit" }, t("login.enter")),

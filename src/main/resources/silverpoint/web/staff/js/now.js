@@ -1,8 +1,8 @@
 /** What the booth does: in one look, what next, when done. */
 
 import { card, h, remake, say } from "./dom.js";
-import { isAtLeast, now } from "./api.js";
-import { clock, duration, number, percent, t } from "./i18n.js";
+import { get, isAtLeast, now } from "./api.js";
+import { clock, duration, number, percent, quantity, t } from "./i18n.js";
 import { commandButton, send } from "./commands.js";
 import { cameraView } from "./camera.js";
 import { artView } from "./art.js";
@@ -48,11 +48,13 @@ export function nowView() {
   const camera = cameraView();
   const art = artView();
   const queue = h("div");
+  const reminder = h("p.reminder", { hidden: true });
   const element = h(
     "div.grid",
     {},
     faults,
     hero,
+    reminder,
     drawing,
     h("div.grid.third", {}, card("", t("now.queue"), queue), camera.element, art.element),
   );
@@ -98,11 +100,20 @@ export function nowView() {
     say(source, t(`source.${now_.source}`));
   }
 
+  /** Nobody looks back for a reminder during a fair. */
+  async function remind() {
+    const life = await get("/history/maintenance").catch(() => null);
+    reminder.hidden = !life?.calibrationIsDue;
+    if (life) {
+      say(reminder, t("back.maintenance.due", { hours: quantity(life.sinceCalibration.drawnHours, "h", 1) }));
+    }
+  }
+
   function tick() {
     if (state) say(since, t("now.since", { age: duration((now() - state.sinceMs) / 1000) }));
   }
 
-  return { element, update, tick, start: () => (line.start(), camera.start()), close: camera.close };
+  return { element, update, tick, start: () => (line.start(), camera.start(), remind()), close: camera.close };
 }
 
 function faultCard(fault) {

@@ -1,0 +1,65 @@
+package silverpoint.lineart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
+import silverpoint.image.GrayImage;
+
+class BrowTest {
+  private static final int WIDTH = 100;
+  private static final int HEIGHT = 60;
+  private static final double LINE_WIDTH_PX = 1.9;
+  private static final double THICKNESS_PX = 8;
+
+  @ParameterizedTest(name = "{0} px beside the mesh")
+  @ValueSource(ints = {-4, 0, 4})
+  void hairIsFoundBesideTheMesh(int offPx) {
+    Brow brow = seek(band(30 + offPx, 3.5, 0.7f, 0.2f)).orElseThrow();
+    assertThat(brow.area().bounds().centre().y()).isBetween(29.0 + offPx, 31.0 + offPx);
+    assertThat(brow.area().bounds().height()).isBetween(5.0, 9.5);
+    assertThat(brow.strokes().points())
+        .allMatch(point -> brow.area().reaches(point, LINE_WIDTH_PX));
+  }
+
+  @Test
+  void blackHairIsDrawnCloserThanPaleHair() {
+    Brow black = seek(band(30, 4, 0.7f, 0.1f)).orElseThrow();
+    Brow pale = seek(band(30, 4, 0.7f, 0.6f)).orElseThrow();
+    assertThat(black.strokes().length()).isGreaterThan(1.3 * pale.strokes().length());
+  }
+
+  @Test
+  void bareSkinHasNoBrow() {
+    assertThat(seek(band(30, 4, 0.7f, 0.69f))).isEmpty();
+  }
+
+  @Test
+  void theEdgeOfAHatIsNoBrow() {
+    assertThat(seek(band(0, 30, 0.7f, 0.2f))).isEmpty();
+  }
+
+  private static Optional<Brow> seek(GrayImage luma) {
+    List<Point> guide = new ArrayList<>();
+    for (int x = 20; x <= 80; x++) {
+      guide.add(new Point(x, 30));
+    }
+    return Brow.seek(new Polyline(guide), THICKNESS_PX, luma, LINE_WIDTH_PX);
+  }
+
+  /** Hair around a row, with a soft border. */
+  private static GrayImage band(double row, double half, float skin, float hair) {
+    float[] luma = new float[WIDTH * HEIGHT];
+    for (int i = 0; i < luma.length; i++) {
+      int y = i / WIDTH;
+      luma[i] = Math.abs(y + 0.5 - row) <= half ? hair : skin;
+    }
+    return new GrayImage(WIDTH, HEIGHT, luma).blurred(1);
+  }
+}

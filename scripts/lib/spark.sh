@@ -22,10 +22,11 @@ with_spark() {
     touch "$work/built"
   fi
   local java="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true"
-  java="$java -Dai.djl.offline=true -Djava.util.logging.config.file=$home/src/main/resources/silverpoint/cli/logging.properties"
+  java="$java -Dai.djl.offline=true"
+  java="$java -Djava.util.logging.config.file=$home/src/main/resources/silverpoint/cli/logging.properties"
   spark_options=(-Dspark.ui.enabled=false -Dspark.log.level=ERROR
     "-Dspark.executor.extraClassPath=$work/classes:$home/target/classes"
-    "-Dspark.executor.extraJavaOptions=$java" "-Djava.util.logging.config.file=$sources/resources/logging.properties"
+    "-Dspark.executor.extraJavaOptions=$java"
     -Dslf4j.internal.verbosity=ERROR)
   for open in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util java.util.concurrent \
     java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs sun.util.calendar; do

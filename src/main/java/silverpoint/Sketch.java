@@ -3,11 +3,14 @@ package silverpoint;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import silverpoint.camera.Frame;
 import silverpoint.face.Face;
+import silverpoint.lineart.Legibility;
 import silverpoint.lineart.LineArt;
 import silverpoint.motion.MotionPlan;
 import silverpoint.motion.StepPlan;
+import silverpoint.portrait.Flaw;
 import silverpoint.portrait.Portrait;
 import silverpoint.route.Route;
 import silverpoint.stroke.Drawing;
@@ -28,6 +31,11 @@ public record Sketch(
   public Sketch {
     faces = List.copyOf(faces);
     stageNs = java.util.Collections.unmodifiableMap(new EnumMap<>(stageNs));
+  }
+
+  /** Why nobody would know the person in it; empty when all is well. */
+  public Optional<Flaw> flaw() {
+    return Legibility.flaw(portrait, lineArt);
   }
 
   public Drawing drawing() {

@@ -71,6 +71,7 @@ class ArchitectureTest {
                       "subject",
                       "face",
                       "inference",
+                      "portrait",
                       "stroke",
                       "route",
                       "motion",

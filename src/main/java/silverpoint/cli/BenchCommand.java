@@ -152,8 +152,8 @@ final class BenchCommand implements Callable<Integer> {
     return new Results.Settings(
         images.toString(),
         options.seed,
-        options.device.name(),
-        options.threads,
+        options.engine().device().name(),
+        options.engine().threads(),
         options.minQueries,
         options.minTimeS);
   }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import silverpoint.benchmark.TruthFiles;
-import silverpoint.inference.Device;
 import silverpoint.inference.InferenceSettings;
 import silverpoint.loadgen.Limits;
 import silverpoint.loadgen.Scenario;
@@ -67,18 +67,7 @@ final class BenchOptions {
       description = "Pictures a query of multi-stream (default: ${DEFAULT-VALUE}).")
   int streams = 4;
 
-  @Option(
-      names = "--device",
-      defaultValue = "auto",
-      description = "Where models run: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  Device device = Device.AUTO;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Threads of the neural engine (default: ${DEFAULT-VALUE}).")
-  int threads = 1;
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Option(
       names = "--min-queries",
@@ -166,6 +155,6 @@ final class BenchOptions {
   }
 
   InferenceSettings engine() {
-    return new InferenceSettings(device, threads);
+    return engine.settings();
   }
 }

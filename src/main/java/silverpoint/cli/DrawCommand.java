@@ -20,13 +20,11 @@ import silverpoint.SketchPipeline;
 import silverpoint.Stage;
 import silverpoint.camera.Frame;
 import silverpoint.camera.StillCamera;
-import silverpoint.inference.Device;
-import silverpoint.inference.InferenceSettings;
 import silverpoint.inference.MeteredModel;
 import silverpoint.inference.NeuralModels;
-import silverpoint.lineart.Legibility;
 import silverpoint.lineart.Style;
 import silverpoint.lineart.Styles;
+import silverpoint.portrait.FaceLight;
 
 /** From a photo to a portrait on the simulated toy, with every product on disk. */
 @Command(
@@ -51,18 +49,7 @@ final class DrawCommand implements Callable<Integer> {
       description = "How to draw: contour, minimal, hatched, bold (default: ${DEFAULT-VALUE}).")
   private String style = "contour";
 
-  @Option(
-      names = "--device",
-      defaultValue = "auto",
-      description = "Where models run: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Device device = Device.AUTO;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Threads of the neural engine (default: ${DEFAULT-VALUE}).")
-  private int threads = 1;
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Option(
       names = "--repeat",
@@ -75,14 +62,15 @@ final class DrawCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    requireAtLeastOne("--threads", threads);
-    requireAtLeastOne("--repeat", repeat);
+    if (repeat < 1) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "--repeat must be at least 1, not " + repeat);
+    }
     SketchFiles files = results.files();
     Frame frame = (photo == null ? StillCamera.demo() : StillCamera.of(photo)).capture();
     Style wanted = styleNamed(style);
     LineWiring lineWiring = new LineWiring(results.profile(), lineOptions);
-    try (NeuralModels models =
-        NeuralModels.open(Places.models(), new InferenceSettings(device, threads))) {
+    try (NeuralModels models = NeuralModels.open(Places.models(), engine.settings())) {
       Wiring wiring = new Wiring(models, lineWiring, wanted);
       SketchPipeline pipeline = wiring.pipeline(this::tellProgress);
       Optional<Sketch> sketch = Optional.empty();
@@ -91,7 +79,8 @@ final class DrawCommand implements Callable<Integer> {
         sketch = pipeline.sketch(frame);
       }
       Sketch drawn = sketch.orElseThrow(() -> noFace(frame));
-      Legibility.flaw(drawn.portrait(), drawn.lineArt())
+      drawn
+          .flaw()
           .ifPresent(flaw -> {
             throw new CommandFailure(
                 ExitCode.NO_FACE, photoName() + ": a face, but no portrait: " + flaw.advice());
@@ -117,13 +106,6 @@ final class DrawCommand implements Callable<Integer> {
     }
   }
 
-  private void requireAtLeastOne(String option, int value) {
-    if (value < 1) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), option + " must be at least 1, not " + value);
-    }
-  }
-
   private String photoName() {
     return photo == null ? "the bundled portrait" : photo.toString();
   }
@@ -133,11 +115,12 @@ final class DrawCommand implements Callable<Integer> {
         ExitCode.NO_FACE,
         String.format(
             Locale.ROOT,
-            "%s: no face found in %d x %d px (looked for faces from 5 %% to 80 %% of the picture, upright, on the side and"
+            "%s: no face found in %d x %d px%s (looked for faces from 5 %% to 80 %% of the picture, upright, on the side and"
                 + " upside down); a face that looks at the camera, with light on it and at least 40 px wide, helps",
             photoName(),
             Math.round(frame.image().width() * frame.scale()),
-            Math.round(frame.image().height() * frame.scale())));
+            Math.round(frame.image().height() * frame.scale()),
+            FaceLight.flawOf(frame.image()).map(flaw -> ", " + flaw.advice()).orElse("")));
   }
 
   private void tellProgress(Stage stage) {

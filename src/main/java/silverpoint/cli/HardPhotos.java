@@ -3,6 +3,7 @@ package silverpoint.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import silverpoint.Sketch;
 import silverpoint.SketchPipeline;
 import silverpoint.benchmark.PortraitScore;
+import silverpoint.camera.CameraException;
 import silverpoint.camera.Frame;
+import silverpoint.camera.StillCamera;
 import silverpoint.face.Face;
 import silverpoint.face.FaceMesh;
 import silverpoint.face.FaceMesher;
@@ -21,7 +24,7 @@ import silverpoint.hardship.Hardship;
 import silverpoint.hardship.Scene;
 import silverpoint.image.ImageFiles;
 import silverpoint.image.RgbImage;
-import silverpoint.lineart.Legibility;
+import silverpoint.portrait.FaceLight;
 import silverpoint.portrait.Flaw;
 import silverpoint.portrait.PersonSegmenter;
 import silverpoint.preview.Pictures;
@@ -42,6 +45,42 @@ final class HardPhotos {
     this.segmenter = segmenter;
   }
 
+  /**
+   * The photo made hard in every way; what was measured before is not measured again.
+   *
+   * @param folder of this photo
+   */
+  List<HardPhotoRow> rows(Path file, Path folder) throws IOException {
+    String name = file.getFileName().toString();
+    List<HardPhotoRow> rows = new ArrayList<>();
+    Optional<Scene> scene = Optional.empty();
+    for (Hardship hardship : Hardship.values()) {
+      Path kept = folder.resolve(hardship.name() + ".json");
+      if (Files.exists(kept)) {
+        rows.add(Json.read(Files.readString(kept), HardPhotoRow.class));
+        continue;
+      }
+      if (scene.isEmpty()) {
+        scene = scene(picture(file));
+        if (scene.isEmpty()) {
+          throw new CommandFailure(ExitCode.NO_FACE, file + ": shows no face in good light");
+        }
+      }
+      HardPhotoRow row = row(name, scene.get(), hardship, folder);
+      Files.writeString(kept, Json.pretty(row));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static RgbImage picture(Path file) {
+    try {
+      return StillCamera.of(file).capture().image();
+    } catch (CameraException e) {
+      throw new CommandFailure(ExitCode.BAD_PICTURE, String.valueOf(e.getMessage()));
+    }
+  }
+
   /** What is known of a good photo; empty when it shows no face with a mesh. */
   Optional<Scene> scene(RgbImage picture) {
     List<Face> faces = pipeline.faceDetector().detect(picture);
@@ -58,14 +97,23 @@ final class HardPhotos {
         folder.resolve(hardship.name() + ".jpg"), ImageFiles.encodeJpeg(hard.picture(), 90));
     Optional<Sketch> sketch = pipeline.sketch(new Frame(hard.picture(), 1, 0));
     if (sketch.isEmpty()) {
-      return new HardPhotoRow(photo, hardship, false, Double.NaN, null, false, Double.NaN, 0, 0);
+      return new HardPhotoRow(
+          photo,
+          hardship,
+          false,
+          Double.NaN,
+          FaceLight.flawOf(hard.picture()).orElse(null),
+          false,
+          Double.NaN,
+          0,
+          0);
     }
     Sketch drawn = sketch.get();
     Files.write(
         folder.resolve(hardship.name() + ".png"),
         ImageFiles.encodePng(Pictures.strokes(drawn.drawing(), PREVIEW_PX_PER_MM)));
     FaceMesh truth = hard.face().transformed(drawn.portrait().pictureToCrop());
-    @Nullable Flaw flaw = Legibility.flaw(drawn.portrait(), drawn.lineArt()).orElse(null);
+    @Nullable Flaw flaw = drawn.flaw().orElse(null);
     PortraitScore score =
         PortraitScore.of(drawn, Optional.of(truth), pipeline.faceDetector(), mesher);
     return new HardPhotoRow(

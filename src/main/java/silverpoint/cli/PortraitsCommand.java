@@ -22,6 +22,7 @@ import silverpoint.Sketch;
 import silverpoint.SketchPipeline;
 import silverpoint.benchmark.PortraitScore;
 import silverpoint.camera.CameraException;
+import silverpoint.camera.Frame;
 import silverpoint.camera.StillCamera;
 import silverpoint.config.MachineProfile;
 import silverpoint.config.MachineProfiles;
@@ -29,7 +30,8 @@ import silverpoint.face.FaceMesher;
 import silverpoint.image.ImageFiles;
 import silverpoint.inference.InferenceSettings;
 import silverpoint.inference.NeuralModels;
-import silverpoint.lineart.Legibility;
+import silverpoint.portrait.FaceLight;
+import silverpoint.portrait.PersonSegmenter;
 import silverpoint.preview.Pictures;
 
 /** Draws a whole folder and measures every portrait: an engineer's tool. */
@@ -67,6 +69,13 @@ final class PortraitsCommand implements Callable<Integer> {
       description = "As in draw.")
   private String machine = "classic";
 
+  @Option(
+      names = "--hard",
+      description =
+          "Make every photo hard in many ways first: dark, backlit, blurred, half hidden ...; each must"
+              + " show one person in good light.")
+  private boolean hard;
+
   @Override
   public Integer call() throws IOException {
     List<Path> files = pictures(Objects.requireNonNull(photos));
@@ -80,11 +89,16 @@ final class PortraitsCommand implements Callable<Integer> {
               models, new LineWiring(profile, new LineOptions()), DrawCommand.styleNamed(style));
       SketchPipeline pipeline = wiring.pipeline(stage -> {});
       FaceMesher mesher = new FaceMesher(models.model("face-mesh"));
-      for (int i = 0; i < files.size(); i++) {
-        PortraitRow row = row(files.get(i), target, pipeline, mesher);
-        rows.add(row);
-        tell("%d of %d: %s %s".formatted(i + 1, files.size(), row.name(), row.summary()));
+      if (hard) {
+        PersonSegmenter segmenter = new PersonSegmenter(models.model("person-mask"));
+        return hard(files, target, new HardPhotos(pipeline, mesher, segmenter));
       }
+      ProgressBar bar = bar();
+      for (int i = 0; i < files.size(); i++) {
+        bar.step((double) i / files.size(), name(files.get(i)));
+        rows.add(row(files.get(i), target, pipeline, mesher));
+      }
+      bar.end();
     }
     Files.writeString(target.resolve("scores.json"), Json.pretty(rows));
     Files.writeString(target.resolve("index.html"), PortraitsPage.of(rows, style, machine));
@@ -94,9 +108,43 @@ final class PortraitsCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private int hard(List<Path> files, Path target, HardPhotos photos) throws IOException {
+    ProgressBar bar = bar();
+    List<HardPhotoRow> rows = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      Path file = files.get(i);
+      bar.step((double) i / files.size(), name(file));
+      Path folder = Files.createDirectories(target.resolve(name(file)));
+      rows.addAll(photos.rows(file, folder));
+    }
+    bar.end();
+    Files.writeString(target.resolve("hard.json"), Json.pretty(rows));
+    Files.writeString(target.resolve("hard.html"), HardPhotosPage.of(rows));
+    PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
+    standardOut.print(HardPhotosPage.text(rows));
+    standardOut.printf(
+        "%d of %d right; see %s%n",
+        rows.stream().filter(HardPhotoRow::right).count(),
+        rows.size(),
+        target.resolve("hard.html"));
+    standardOut.flush();
+    return ExitCode.OK;
+  }
+
+  private ProgressBar bar() {
+    return new ProgressBar(
+        Objects.requireNonNull(spec).commandLine().getErr(),
+        System::nanoTime,
+        System.console() != null && System.console().isTerminal());
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
+  }
+
   private static PortraitRow row(Path file, Path target, SketchPipeline pipeline, FaceMesher mesher)
       throws IOException {
-    String name = file.getFileName().toString();
+    String name = name(file);
     Path folder = Files.createDirectories(target.resolve(name));
     Path kept = folder.resolve("score.json");
     if (Files.exists(kept)) {
@@ -110,14 +158,17 @@ final class PortraitsCommand implements Callable<Integer> {
   private static PortraitRow measured(
       Path file, String name, Path folder, SketchPipeline pipeline, FaceMesher mesher)
       throws IOException {
-    Optional<Sketch> sketch;
+    Frame frame;
     try {
-      sketch = pipeline.sketch(StillCamera.of(file).capture());
+      frame = StillCamera.of(file).capture();
     } catch (CameraException e) {
       return PortraitRow.refused(name, e.getMessage());
     }
+    Optional<Sketch> sketch = pipeline.sketch(frame);
     if (sketch.isEmpty()) {
-      return PortraitRow.refused(name, "no face found");
+      return PortraitRow.refused(
+          name,
+          "no face found" + FaceLight.flawOf(frame.image()).map(f -> ", " + f.advice()).orElse(""));
     }
     Sketch drawn = sketch.get();
     Files.write(
@@ -129,7 +180,8 @@ final class PortraitsCommand implements Callable<Integer> {
         folder.resolve("route.png"),
         ImageFiles.encodePng(
             Pictures.route(drawn.route(), drawn.drawing().page(), PREVIEW_PX_PER_MM)));
-    return Legibility.flaw(drawn.portrait(), drawn.lineArt())
+    return drawn
+        .flaw()
         .map(flaw -> PortraitRow.refused(name, flaw.advice()))
         .orElseGet(() ->
             PortraitRow.drawn(name, PortraitScore.of(drawn, pipeline.faceDetector(), mesher)));
@@ -153,11 +205,5 @@ final class PortraitsCommand implements Callable<Integer> {
       }
       return pictures;
     }
-  }
-
-  private void tell(String line) {
-    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    err.println("  " + line);
-    err.flush();
   }
 }

@@ -1,5 +1,6 @@
 package silverpoint.cli;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import silverpoint.benchmark.PortraitScore;
  * likeness first.
  */
 final class PortraitsPage {
+  private static final int WORST = 5;
+
   private PortraitsPage() {}
 
   static String of(List<PortraitRow> rows, String style, String machine) {
@@ -29,13 +32,18 @@ final class PortraitsPage {
     figure { display: inline-block; margin: 0 1em 1em 0; padding: .5em; background: #fff }
     figure img { height: 240px; vertical-align: top }
     figcaption { max-width: 60em }
+    table { border-collapse: collapse; background: #fff } td { padding: .2em .7em; border: 1px solid #ccc }
     </style></head><body>
     <h1>Portraits: %s on %s</h1>
-    <p>%s. The worst likeness comes first.</p>
+    <p>%s.</p>
+    <h2>The worst five of each measure</h2>
+    <table>%s</table>
+    <h2>All, the worst likeness first</h2>
     %s
     </body></html>
     """
-        .formatted(escaped(style), escaped(machine), escaped(medians(rows)), portraits);
+        .formatted(
+            escaped(style), escaped(machine), escaped(medians(rows)), worst(rows), portraits);
   }
 
   /** One line: how many, and the medians over the drawn ones. */
@@ -58,6 +66,37 @@ final class PortraitsPage {
         median(scores, PortraitScore::shortStrokes),
         median(scores, PortraitScore::outsideMm),
         median(scores, PortraitScore::drawTimeS));
+  }
+
+  private static String worst(List<PortraitRow> rows) {
+    return worst(rows, "landmark error", "%.3f", PortraitScore::landmarkError)
+        + worst(rows, "ink, mm", "%.0f", PortraitScore::inkMm)
+        + worst(rows, "pieces", "%.0f", PortraitScore::components)
+        + worst(rows, "short strokes", "%.0f", PortraitScore::shortStrokes)
+        + worst(rows, "ink outside, mm", "%.1f", PortraitScore::outsideMm)
+        + worst(rows, "time to draw, s", "%.0f", PortraitScore::drawTimeS);
+  }
+
+  private record Measured(String name, double value) {}
+
+  private static String worst(
+      List<PortraitRow> rows,
+      String measure,
+      String format,
+      ToDoubleFunction<PortraitScore> value) {
+    List<Measured> measured = new ArrayList<>();
+    for (PortraitRow row : rows) {
+      if (row.score() != null) {
+        measured.add(new Measured(row.name(), value.applyAsDouble(row.score())));
+      }
+    }
+    return measured.stream()
+        .sorted(Comparator.comparingDouble(Measured::value).reversed())
+        .limit(WORST)
+        .map(one ->
+            "<td>%s <b>%s</b></td>"
+                .formatted(escaped(one.name()), String.format(Locale.ROOT, format, one.value())))
+        .collect(Collectors.joining("", "<tr><td>" + measure + "</td>", "</tr>"));
   }
 
   /** Of an even number the upper one; values that are no numbers count as the worst. */
@@ -83,7 +122,7 @@ final class PortraitsPage {
         .formatted(pictures, name, escaped(row.summary()));
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

@@ -15,6 +15,7 @@ import silverpoint.booth.FaultKind;
 import silverpoint.camera.Frame;
 import silverpoint.history.LineFigures;
 import silverpoint.inference.ModelException;
+import silverpoint.portrait.Flaw;
 import silverpoint.route.Leg;
 
 /**
@@ -109,6 +110,11 @@ final class Sketcher implements AutoCloseable {
       failures = 0;
       if (sketch.isEmpty() || sketch.get().drawing().strokes().isEmpty()) {
         booth.accept(new BoothEvent.SketchFailed(session, true, "no face that could be drawn"));
+        return;
+      }
+      Optional<String> flaw = sketch.get().flaw().map(Flaw::advice);
+      if (flaw.isPresent()) {
+        booth.accept(new BoothEvent.SketchFailed(session, true, flaw.get()));
         return;
       }
       made(session, sketch.get());

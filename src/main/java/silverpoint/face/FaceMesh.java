@@ -49,6 +49,15 @@ public record FaceMesh(List<Point> pointsPx, double presence) {
   }
 
   /**
+   * Turn of the head to the side: where the tip of the nose lies between the face's borders, -1 at
+   * the picture's left one, 0 in the middle, 1 at the right one.
+   */
+  public double turn() {
+    Point across = point(454).minus(point(234));
+    return 2 * point(1).minus(point(234)).dot(across) / Math.max(1e-6, across.dot(across)) - 1;
+  }
+
+  /**
    * How far the eyes are open: height over width, the mean of both. Shut eyes have less than 0.15,
    * most open ones 0.25 to 0.4 (the eye aspect ratio of Soukupova and Cech 2016, one pair of lids).
    */

@@ -60,7 +60,11 @@ public final class EdgeModelLineArtist implements LineArtist {
   public LineArt draw(Portrait portrait) {
     GrayImage ink = ink(portrait);
     FaceMap map = FaceMap.of(portrait);
-    List<Eye> eyes = portrait.mesh().map(mesh -> Eye.of(mesh, ink)).orElse(List.of());
+    List<Eye> eyes =
+        portrait
+            .mesh()
+            .map(mesh -> Visibility.of(mesh, ink).uncovered(Eye.of(mesh, ink)))
+            .orElse(List.of());
     GrayImage luma = portrait.crop().luma();
     List<Polyline> features = new ArrayList<>(Eye.lines(eyes, luma, LINE_WIDTH_PX));
     List<Polygon> own = new ArrayList<>(eyes.stream().map(Eye::opening).toList());

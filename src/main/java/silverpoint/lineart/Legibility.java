@@ -1,11 +1,11 @@
 package silverpoint.lineart;
 
 import java.util.Optional;
+import silverpoint.face.FaceMesh;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
-import silverpoint.portrait.FaceLight;
 import silverpoint.portrait.Flaw;
 import silverpoint.portrait.Portrait;
 
@@ -31,11 +31,8 @@ public final class Legibility {
 
   private static final double SMALL_FACE_PX = 40;
 
-  /** Below, eight bits hold too few levels: a face of mean luma 8 has 0.07, of mean luma 2 0.03. */
-  private static final double LEAST_BRIGHT_LUMA = 0.045;
-
-  /** Above, too little skin is left: at four times the light it is 0.8, at forty times 0.87. */
-  private static final double MOST_BURNT = 0.84;
+  /** See {@link FaceMesh#turn}; a portrait that looks aside has up to 0.56. */
+  private static final double MOST_TURN = 0.9;
 
   private Legibility() {}
 
@@ -44,7 +41,7 @@ public final class Legibility {
     if (portrait.face().sizePx() < MIN_FACE_PX) {
       return Optional.of(Flaw.TOO_SMALL);
     }
-    Optional<Flaw> light = light(portrait.light());
+    Optional<Flaw> light = portrait.light().flaw();
     if (light.isPresent()) {
       return light;
     }
@@ -62,11 +59,16 @@ public final class Legibility {
     return Optional.of(portrait.face().sizePx() < SMALL_FACE_PX ? Flaw.TOO_SMALL : Flaw.BLURRED);
   }
 
-  private static Optional<Flaw> light(FaceLight light) {
-    if (light.brightLuma() < LEAST_BRIGHT_LUMA) {
-      return Optional.of(Flaw.TOO_DARK);
+  /** A face of which the mesh fits nowhere, or whose nose points past its border. */
+  private static Optional<Flaw> pose(Portrait portrait, LineArt art) {
+    if (portrait.mesh().isEmpty()) {
+      return Optional.of(Flaw.TURNED_AWAY);
     }
-    return light.burntShare() > MOST_BURNT ? Optional.of(Flaw.TOO_BRIGHT) : Optional.empty();
+    FaceMesh mesh = portrait.mesh().get();
+    if (!Visibility.of(mesh, art.ink()).mouthIsOpenToView()) {
+      return Optional.of(Flaw.COVERED);
+    }
+    return Math.abs(mesh.turn()) > MOST_TURN ? Optional.of(Flaw.TURNED_AWAY) : Optional.empty();
   }
 
   /** What a fine blur takes from the inner face, as a share of what a coarse blur takes. */

@@ -1,8 +1,10 @@
 package silverpoint.portrait;
 
 import java.util.Arrays;
+import java.util.Optional;
 import silverpoint.face.Face;
 import silverpoint.geometry.Affine;
+import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.image.Relighting;
 import silverpoint.image.Resampling;
@@ -67,15 +69,29 @@ public record FaceLight(
   private static final double SMOOTHING_FACES = 0.012;
   private static final double NOISY_GAIN = 4;
 
+  /** Below, eight bits hold too few levels: a face of mean luma 8 has 0.07, of mean luma 2 0.03. */
+  private static final double LEAST_BRIGHT_LUMA = 0.045;
+
+  /** Above, too little skin is left: at four times the light it is 0.8, at forty times 0.87. */
+  private static final double MOST_BURNT = 0.84;
+
   /** Measures a face. */
   static FaceLight of(RgbImage image, Face face) {
     double side = Math.max(1, INNER_FACE * face.sizePx());
     Point centre = face.boxPx().centre();
+    return of(image, new Box(centre.x() - side / 2, centre.y() - side / 2, side, side));
+  }
+
+  /** What makes a picture in which no face is found too dark or too bright for one. */
+  public static Optional<Flaw> flawOf(RgbImage picture) {
+    return of(picture, new Box(0, 0, picture.width(), picture.height())).flaw();
+  }
+
+  private static FaceLight of(RgbImage image, Box box) {
     RgbImage inner =
         Resampling.window(
             image,
-            Affine.scaling(side / SAMPLE_PX)
-                .then(Affine.translation(centre.x() - side / 2, centre.y() - side / 2)),
+            new Affine(box.width() / SAMPLE_PX, 0, 0, box.height() / SAMPLE_PX, box.x(), box.y()),
             SAMPLE_PX,
             SAMPLE_PX,
             Resampling.Border.REPLICATE);
@@ -105,6 +121,14 @@ public record FaceLight(
       }
     }
     return sum / 255 / image.width() / image.height();
+  }
+
+  /** What the light spoils for good; empty when the picture can be improved enough. */
+  public Optional<Flaw> flaw() {
+    if (brightLuma < LEAST_BRIGHT_LUMA) {
+      return Optional.of(Flaw.TOO_DARK);
+    }
+    return burntShare > MOST_BURNT ? Optional.of(Flaw.TOO_BRIGHT) : Optional.empty();
   }
 
   /** Whether the face is too dark or the light too coloured for the models to do their best. */

@@ -37,10 +37,10 @@ public final class HtmlReport {
       th, td { padding: 7px 12px; text-align: left; border-bottom: 1px solid var(--line); vertical-align: top }
       tr:last-child td { border-bottom: 0 }
       th { font-weight: 600; color: var(--soft); font-size: 13px; white-space: nowrap }
-      td.n { text-align: right; white-space: nowrap }
+      td.n, th.n { text-align: right; white-space: nowrap }
       td.valid { color: var(--green); font-weight: 600 } td.invalid { color: var(--red); font-weight: 600 }
       td:first-child { font-weight: 600; white-space: nowrap } td:last-child:not(.n):not(:empty) { min-width: 24em }
-      .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(430px, 1fr)); gap: 20px }
+      .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(430px, 1fr)); gap: 20px } .plots figure { max-width: 640px }
       figure { margin: 0; background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 16px }
       figcaption { color: var(--soft); font-size: 13px }
       svg { width: 100%%; height: auto; display: block } svg text { font: 12px system-ui, sans-serif; fill: var(--soft) }
@@ -76,7 +76,11 @@ public final class HtmlReport {
     StringBuilder html = new StringBuilder();
     html.append("<h2>").append(Html.escaped(table.title())).append("</h2>\n");
     html.append("<div class=\"scroll\"><table><thead><tr>");
-    table.head().forEach(cell -> html.append("<th>").append(Html.escaped(cell)).append("</th>"));
+    for (int column = 0; column < table.head().size(); column++) {
+      html.append(isNumber(table.rows().getFirst().get(column)) ? "<th class=\"n\">" : "<th>")
+          .append(Html.escaped(table.head().get(column)))
+          .append("</th>");
+    }
     html.append("</tr></thead><tbody>\n");
     for (List<String> row : table.rows()) {
       html.append("<tr>");
@@ -91,9 +95,13 @@ public final class HtmlReport {
         switch (text) {
           case "VALID" -> " class=\"valid\"";
           case "INVALID" -> " class=\"invalid\"";
-          default -> text.matches("-?[0-9.]+( %)?|n/a.*|\\d+ of \\d+") ? " class=\"n\"" : "";
+          default -> isNumber(text) ? " class=\"n\"" : "";
         };
     return "<td" + kind + ">" + Html.escaped(text) + "</td>";
+  }
+
+  private static boolean isNumber(String text) {
+    return text.matches("-?[0-9.]+( %)?|n/a.*|\\d+ of \\d+");
   }
 
   /** A row a photo, a column a candidate. */

@@ -107,13 +107,17 @@ final class Plots {
         shown.add(i);
         plot.line(
             points.get().stream()
+                .filter(point -> point.recall() > 0)
                 .map(point -> new double[] {point.recall(), point.precision()})
                 .toList(),
             SvgPlot.colour(i),
             false);
       }
     }
-    return shown.isEmpty() ? "" : figure(title, plot.svg("recall", "precision"), legend(shown));
+    String dashes = isoF ? "<br>Dashed: equal F of 0.2, 0.4, 0.6, 0.8." : "";
+    return shown.isEmpty()
+        ? ""
+        : figure(title, plot.svg("recall", "precision"), legend(shown) + dashes);
   }
 
   private record Place(int candidate, double ms, double score) {}

@@ -37,6 +37,7 @@ final class Tables {
             faces(results),
             persons(results),
             drawings(results),
+            References.of(results),
             refusals(results));
     return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
   }

@@ -26,7 +26,7 @@ public record TravelPrices(
    * Hides nearly all travel at some 20 % above the shortest possible line. A hop beside ink counts
    * as a visible one in part: two lines side by side are seen.
    */
-  public static final TravelPrices HIDDEN = new TravelPrices(1, 4, 25, 6, 0.7, 1, 1.5 / 256);
+  public static final TravelPrices HIDDEN = new TravelPrices(1, 2.5, 30, 6, 0.7, 1, 1.5 / 256);
 
   /** The shortest line, whether travel shows or not. */
   public static final TravelPrices SHORT = new TravelPrices(1, 1, 1, 1, 1, 0.2, 0);

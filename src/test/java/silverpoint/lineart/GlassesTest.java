@@ -50,10 +50,7 @@ class GlassesTest {
           Math.min(
               Math.abs(at.distanceTo(LEFT) - radiusPx), Math.abs(at.distanceTo(RIGHT) - radiusPx));
       boolean onBridge =
-          bridge
-              && Math.abs(at.y() - 60) < 2
-              && at.x() > LEFT.x() + 28
-              && at.x() < RIGHT.x() - 28;
+          bridge && Math.abs(at.y() - 60) < 2 && at.x() > LEFT.x() + 28 && at.x() < RIGHT.x() - 28;
       ink[i] = onBridge || radiusPx > 0 && toRim < 2 ? 1 : 0;
     }
     return new GrayImage(WIDTH, HEIGHT, ink);

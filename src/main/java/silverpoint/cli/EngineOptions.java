@@ -1,0 +1,28 @@
+package silverpoint.cli;
+
+import picocli.CommandLine.Option;
+import silverpoint.inference.Device;
+import silverpoint.inference.InferenceSettings;
+
+/** How models run, as every command that measures or draws asks for it. */
+final class EngineOptions {
+  @Option(
+      names = "--device",
+      defaultValue = "auto",
+      description = "Where models run: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Device device = Device.AUTO;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Threads of the neural engine (default: ${DEFAULT-VALUE}).")
+  private int threads = 1;
+
+  InferenceSettings settings() {
+    if (threads < 1) {
+      throw new CommandFailure(ExitCode.USAGE, "--threads must be at least 1, not " + threads);
+    }
+    return new InferenceSettings(device, threads);
+  }
+}

@@ -46,17 +46,21 @@ public final class Legibility {
       return light;
     }
     Box inner = portrait.innerFacePx();
-    GrayImage luma = portrait.crop().luma();
+    Flaw coarse = portrait.face().sizePx() < SMALL_FACE_PX ? Flaw.TOO_SMALL : Flaw.BLURRED;
+    if (detail(portrait.crop().luma(), inner) < MIN_DETAIL) {
+      return Optional.of(coarse);
+    }
+    Optional<Flaw> pose = pose(portrait, art);
+    if (pose.isPresent()) {
+      return pose;
+    }
     double linesPx = 0;
     for (Polyline line : art.edgeLinesPx()) {
       for (Polyline part : LineParts.of(line.points(), inner::contains, 0)) {
         linesPx += part.length();
       }
     }
-    if (linesPx >= MIN_LINES * inner.width() && detail(luma, inner) >= MIN_DETAIL) {
-      return Optional.empty();
-    }
-    return Optional.of(portrait.face().sizePx() < SMALL_FACE_PX ? Flaw.TOO_SMALL : Flaw.BLURRED);
+    return linesPx < MIN_LINES * inner.width() ? Optional.of(coarse) : Optional.empty();
   }
 
   /** A face of which the mesh fits nowhere, or whose nose points past its border. */

@@ -197,7 +197,7 @@ public final class Machine extends ForwardingPlotter {
     MachinePosition before = position;
     Following following = new Following(before, plan, from, known, known ? plan.fingerprint() : 0);
     position = following.at(from, State.MOVING);
-    write();
+    file.ifPresent(positions -> positions.depart(position));
     Thread notes = Thread.ofVirtual().unstarted(() -> note(following));
     if (file.isPresent()) {
       notes.start();

@@ -55,6 +55,14 @@ public final class PositionFile {
     }
   }
 
+  /**
+   * Writes where a machine begins to move to both slots, so that none is left that tells of rest.
+   */
+  public void depart(MachinePosition position) {
+    write(position);
+    write(position);
+  }
+
   /** Notes the position of a machine that moves: at most once a second. */
   public void moving(Supplier<MachinePosition> position) {
     if (!written || clockNs.getAsLong() - writtenNs >= INTERVAL_NS) {

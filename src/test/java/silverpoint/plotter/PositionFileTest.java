@@ -93,6 +93,19 @@ class PositionFileTest {
   }
 
   @Test
+  void aMachineThatHasLeftIsNeverAtRestWhicheverSlotRots() throws IOException {
+    file.write(at(State.AT_REST, 1));
+    file.depart(at(State.MOVING, 2));
+    for (int slot = 0; slot < 2; slot++) {
+      byte[] rotten = Files.readAllBytes(path);
+      rotten[slot * PositionFile.SLOT_BYTES + 20] ^= 1;
+      Path copy = directory.resolve("rotten");
+      Files.write(copy, rotten);
+      assertThat(new PositionFile(copy, () -> 0).read()).contains(at(State.MOVING, 2));
+    }
+  }
+
+  @Test
   void aFileOfAnythingElseIsNoPosition() throws IOException {
     Files.createDirectories(path.getParent());
     Files.write(path, new byte[200]);

@@ -65,7 +65,7 @@ final class LineOptions {
   @Option(
       names = "--face-first",
       description =
-          "Draw eyes and mouth in the first half; the line gets some 5 % longer and shows more joins.")
+          "Draw eyes and mouth in the first half; the line gets some 5 %% longer and shows more joins.")
   private boolean faceFirst;
 
   /** The same but for the time. */

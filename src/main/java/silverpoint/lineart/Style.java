@@ -10,7 +10,7 @@ import silverpoint.portrait.Portrait;
 public interface Style {
   /** How long the drawing takes, compared with the default style. */
   enum TimeClass {
-    /** under half */
+    /** clearly shorter */
     QUICK,
     /** about as long, or less */
     NORMAL,

@@ -29,7 +29,7 @@ public final class Legibility {
   /** A smaller face holds too few pixels for anybody's features, however sharp they look. */
   private static final double MIN_FACE_PX = 32;
 
-  private static final double SMALL_FACE_PX = 40;
+  private static final double SMALL_FACE_PX = 60;
 
   /** See {@link FaceMesh#turn}; a portrait that looks aside has up to 0.56. */
   private static final double MOST_TURN = 0.9;

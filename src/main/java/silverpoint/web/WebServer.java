@@ -1,6 +1,7 @@
 package silverpoint.web;
 
 import io.javalin.Javalin;
+import io.javalin.util.JavalinException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -111,7 +112,11 @@ public final class WebServer implements AutoCloseable {
         LOG.warn("a part of the web server did not close", e);
       }
     }
-    javalin.stop();
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      LOG.warn("the web server did not stop in time", e);
+    }
   }
 
   private int connectorPort(int index) {

@@ -136,6 +136,9 @@ class KillTest {
     List<String> jars = new ArrayList<>();
     ToolProvider packer = ToolProvider.findFirst("jar").orElseThrow();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      if (entry.isEmpty()) {
+        continue;
+      }
       String jar = dir.resolve("classes" + jars.size() + ".jar").toString();
       if (Files.isDirectory(Path.of(entry))) {
         packer.run(System.out, System.err, "--create", "--file", jar, "-C", entry, ".");

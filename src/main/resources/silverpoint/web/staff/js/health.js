@@ -91,7 +91,7 @@ function meterRow(key) {
   const fill = h("i");
   const bar = h(
     "div.bar",
-    { "role": "meter", "aria-label": t(key), "aria-valuemin": 0, "aria-valuemax": 100 },
+    { "role": "meter", "aria-label": t(key), "aria-valuemin": 0, "aria-valuemax": 100, "aria-valuenow": 0 },
     fill,
   );
   return {

@@ -1,12 +1,12 @@
 package silverpoint.web;
 
 import io.javalin.Javalin;
-import io.javalin.util.JavalinException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import silverpoint.camera.Frame;
 import silverpoint.face.Face;
-import silverpoint.lineart.Legibility;
 import silverpoint.lineart.LineArt;
 import silverpoint.motion.MotionPlan;
 import silverpoint.motion.StepPlan;
@@ -19,6 +18,7 @@ import silverpoint.stroke.Drawing;
  * Everything made from one frame.
  *
  * @param faces all faces in the frame, the surest first
+ * @param flaw why nobody would know the person in it, in whatever style; empty when all is well
  * @param stageNs time that each stage took
  */
 public record Sketch(
@@ -26,16 +26,12 @@ public record Sketch(
     List<Face> faces,
     Portrait portrait,
     LineArt lineArt,
+    Optional<Flaw> flaw,
     PlannedLine line,
     Map<Stage, Long> stageNs) {
   public Sketch {
     faces = List.copyOf(faces);
     stageNs = java.util.Collections.unmodifiableMap(new EnumMap<>(stageNs));
-  }
-
-  /** Why nobody would know the person in it; empty when all is well. */
-  public Optional<Flaw> flaw() {
-    return Legibility.flaw(portrait, lineArt);
   }
 
   public Drawing drawing() {

@@ -7,8 +7,11 @@ import java.util.function.LongSupplier;
 import silverpoint.camera.Frame;
 import silverpoint.face.Face;
 import silverpoint.face.FaceDetector;
+import silverpoint.lineart.Legibility;
 import silverpoint.lineart.LineArt;
 import silverpoint.lineart.LineArtist;
+import silverpoint.lineart.Style;
+import silverpoint.portrait.Flaw;
 import silverpoint.portrait.Portrait;
 import silverpoint.portrait.PortraitMaker;
 import silverpoint.stroke.Drawing;
@@ -24,6 +27,7 @@ public record SketchPipeline(
     FaceDetector faceDetector,
     PortraitMaker portraitMaker,
     LineArtist lineArtist,
+    Style style,
     Vectorizer vectorizer,
     LinePlanner linePlanner,
     LongSupplier clockNs,
@@ -39,9 +43,11 @@ public record SketchPipeline(
   }
 
   private Sketch sketch(Frame frame, List<Face> faces, Portrait portrait, StageTimes times) {
-    LineArt lineArt = times.of(Stage.LINE_ART, () -> lineArtist.draw(portrait));
+    LineArt seen = times.of(Stage.LINE_ART, () -> lineArtist.draw(portrait));
+    Optional<Flaw> flaw = times.of(Stage.LINE_ART, () -> Legibility.flaw(portrait, seen));
+    LineArt lineArt = times.of(Stage.LINE_ART, () -> style.apply(seen, portrait));
     Drawing drawing = times.of(Stage.STROKES, () -> vectorizer.vectorize(lineArt, portrait));
     PlannedLine line = linePlanner.plan(drawing, times);
-    return new Sketch(frame, faces, portrait, lineArt, line, times.elapsedNs());
+    return new Sketch(frame, faces, portrait, lineArt, flaw, line, times.elapsedNs());
   }
 }

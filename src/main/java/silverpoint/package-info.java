@@ -8,7 +8,7 @@
  *   camera    Frame       one picture
  *   face      Face        box and key points, px
  *   portrait  Portrait    upright crop, person mask, face mesh, px
- *   lineart   LineArt     soft ink and skeleton, px
+ *   lineart   LineArt     soft ink and its lines, px
  *   stroke    Drawing     strokes on the page, mm
  *   route     Route       one continuous line: draw, connector and retrace legs, mm
  *   motion    MotionPlan  moves with start, cruise and end speed, mm and s

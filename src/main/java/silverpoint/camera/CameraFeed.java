@@ -1,6 +1,5 @@
 package silverpoint.camera;
 
-import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -23,9 +22,6 @@ public final class CameraFeed implements AutoCloseable {
   private static final int MOST_ABANDONED = 4;
   private static final long TICK_MS = 50;
 
-  /** The frame rate is measured over this many frames. */
-  private static final int RATE_FRAMES = 60;
-
   /** An attempt that gave pictures for this long starts the pauses from the shortest again. */
   private static final long STEADY_MS = 5_000;
 
@@ -36,7 +32,7 @@ public final class CameraFeed implements AutoCloseable {
   private @Nullable Frame newest;
   private @Nullable Attempt current;
   private @Nullable String lastError;
-  private final ArrayDeque<Long> arrivalsNs = new ArrayDeque<>();
+  private final FrameRate rate = new FrameRate();
   private int attempts;
   private int abandoned;
   private long retryAtNs = Long.MIN_VALUE;
@@ -102,7 +98,7 @@ public final class CameraFeed implements AutoCloseable {
     return new CameraHealth(
         camera.name(),
         status(),
-        newest == null ? 0 : framesPerS(),
+        newest == null ? 0 : rate.framesPerS(),
         age,
         Math.max(0, attempts - 1),
         Optional.ofNullable(lastError));
@@ -116,14 +112,6 @@ public final class CameraFeed implements AutoCloseable {
       return CameraHealth.Status.LIVE;
     }
     return current == null ? CameraHealth.Status.WAITING : CameraHealth.Status.OPENING;
-  }
-
-  private double framesPerS() {
-    if (arrivalsNs.size() < 2) {
-      return 0;
-    }
-    long spanNs = arrivalsNs.getLast() - arrivalsNs.getFirst();
-    return spanNs <= 0 ? 0 : (arrivalsNs.size() - 1) * 1e9 / spanNs;
   }
 
   @Override
@@ -202,7 +190,7 @@ public final class CameraFeed implements AutoCloseable {
 
   private void letGo() {
     newest = null;
-    arrivalsNs.clear();
+    rate.restart();
     if (current != null) {
       current.abandon();
       current = null;
@@ -258,10 +246,7 @@ public final class CameraFeed implements AutoCloseable {
         if (TimeUnit.NANOSECONDS.toMillis(nowNs - beganNs) > STEADY_MS) {
           pauseMs = settings.firstRetryMs();
         }
-        arrivalsNs.addLast(nowNs);
-        if (arrivalsNs.size() > RATE_FRAMES) {
-          arrivalsNs.removeFirst();
-        }
+        rate.arrived(nowNs);
         newest = new Frame(image, 1, nowNs);
         CameraFeed.this.notifyAll();
       }

@@ -12,7 +12,6 @@ import silverpoint.inference.NeuralModel;
 import silverpoint.inference.NeuralModels;
 import silverpoint.lineart.EdgeModelLineArtist;
 import silverpoint.lineart.Style;
-import silverpoint.lineart.StyledLineArtist;
 import silverpoint.portrait.PersonSegmenter;
 import silverpoint.portrait.PortraitMaker;
 import silverpoint.stroke.Vectorizer;
@@ -49,7 +48,8 @@ final class Wiring {
             new PersonSegmenter(model("person-mask")),
             line.machine().page().drawableMm().width()
                 / line.machine().page().drawableMm().height()),
-        new StyledLineArtist(new EdgeModelLineArtist(edgeModel), style),
+        new EdgeModelLineArtist(edgeModel),
+        style,
         new Vectorizer(line.machine().page()),
         line.linePlanner(),
         LineWiring.CLOCK_NS,

@@ -7,7 +7,6 @@ import static silverpoint.portrait.Flaw.TOO_DARK;
 import static silverpoint.portrait.Flaw.TOO_SMALL;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -72,8 +71,7 @@ public enum Hardship {
   Hardship(Answer answer, Change change, Flaw... reasons) {
     this.answer = answer;
     this.change = change;
-    this.reasons =
-        reasons.length == 0 ? EnumSet.noneOf(Flaw.class) : EnumSet.copyOf(Arrays.asList(reasons));
+    this.reasons = Set.of(reasons);
   }
 
   /** What to do with such a photo. */
@@ -83,7 +81,7 @@ public enum Hardship {
 
   /** The reasons that are right when it is refused. */
   public Set<Flaw> reasons() {
-    return EnumSet.copyOf(reasons.isEmpty() ? EnumSet.noneOf(Flaw.class) : reasons);
+    return reasons;
   }
 
   /** In words. */

@@ -63,9 +63,9 @@ public final class Vectorizer {
     List<List<Point>> linked =
         new LineLinking(LINK_PER_LINE_WIDTH * lineWidthPx, TOUCH_PER_LINE_WIDTH * lineWidthPx)
             .link(lines);
-    linked = withoutStubs(linked, portrait, lineWidthPx);
-    Set<Point> shared = LineLinking.shared(linked);
     FaceMap map = FaceMap.of(portrait);
+    linked = withoutStubs(linked, map, lineWidthPx);
+    Set<Point> shared = LineLinking.shared(linked);
     List<List<Point>> fair =
         new Fairing(SHIFT_PER_LINE_WIDTH * lineWidthPx)
             .fair(linked, shared, line -> wavelength(map.partOf(new Polyline(line))) * lineWidthPx);
@@ -98,9 +98,8 @@ public final class Vectorizer {
   }
 
   private static List<List<Point>> withoutStubs(
-      List<List<Point>> lines, Portrait portrait, double lineWidthPx) {
+      List<List<Point>> lines, FaceMap map, double lineWidthPx) {
     Set<Point> shared = LineLinking.shared(lines);
-    FaceMap map = FaceMap.of(portrait);
     return lines.stream()
         .filter(line -> {
           Polyline path = new Polyline(line);

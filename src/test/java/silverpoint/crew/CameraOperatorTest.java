@@ -8,16 +8,12 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import silverpoint.TestModels;
 import silverpoint.booth.BoothEvent;
-import silverpoint.camera.Camera;
-import silverpoint.camera.CameraException;
 import silverpoint.camera.CameraFeed;
-import silverpoint.camera.CameraStream;
-import silverpoint.camera.FeedSettings;
+import silverpoint.camera.ShownCamera;
 import silverpoint.camera.StillCamera;
 import silverpoint.face.FaceMesher;
 import silverpoint.face.LiveFaceFinder;
@@ -33,12 +29,10 @@ class CameraOperatorTest {
   private static final int HEIGHT = 480;
   private static final RgbImage PORTRAIT = StillCamera.demo().capture().image();
 
-  private final AtomicLong nowNs = new AtomicLong();
-  private final BlockingQueue<RgbImage> pictures = new LinkedBlockingQueue<>();
+  private final ShownCamera camera = new ShownCamera();
   private final BlockingQueue<Boolean> looked = new LinkedBlockingQueue<>();
   private final List<BoothEvent> told = new ArrayList<>();
-  private final CameraFeed feed =
-      new CameraFeed(new Shown(), new FeedSettings(60_000, 60_000, 1, 1), nowNs::get).start();
+  private final CameraFeed feed = camera.feed(ShownCamera.PATIENT);
   private final SubjectWatch watch =
       new SubjectWatch(
           feed,
@@ -47,34 +41,6 @@ class CameraOperatorTest {
   private final CameraOperator operator =
       new CameraOperator(
           feed, watch, () -> new FaceMesher(TestModels.get().model("face-mesh")), told::add);
-
-  private final class Shown implements Camera {
-    @Override
-    public String name() {
-      return "shown";
-    }
-
-    @Override
-    public CameraStream open() {
-      return new CameraStream() {
-        @Override
-        public RgbImage read() {
-          try {
-            RgbImage picture = pictures.take();
-            nowNs.addAndGet(33_333_333);
-            return picture;
-          } catch (InterruptedException e) {
-            throw new CameraException("shown: interrupted", e);
-          }
-        }
-
-        @Override
-        public void close() {
-          // the reader waits for a picture, which may never come
-        }
-      };
-    }
-  }
 
   @AfterEach
   void close() {
@@ -129,7 +95,7 @@ class CameraOperatorTest {
 
   private void show(RgbImage picture) throws InterruptedException {
     looked.clear();
-    pictures.add(picture);
+    camera.show(picture);
     Boolean seen = looked.poll(20, TimeUnit.SECONDS);
     while (Boolean.FALSE.equals(seen)) {
       seen = looked.poll(20, TimeUnit.SECONDS);

@@ -8,14 +8,11 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import silverpoint.TestModels;
-import silverpoint.camera.Camera;
-import silverpoint.camera.CameraException;
 import silverpoint.camera.CameraFeed;
-import silverpoint.camera.CameraStream;
 import silverpoint.camera.FeedSettings;
+import silverpoint.camera.ShownCamera;
 import silverpoint.camera.StillCamera;
 import silverpoint.face.LiveFaceFinder;
 import silverpoint.image.RgbImage;
@@ -24,51 +21,20 @@ import silverpoint.image.RgbImage;
  * The whole loop on a camera that shows one picture: real threads, a clock that the camera moves.
  */
 class SubjectWatchTest {
-  private final AtomicLong nowNs = new AtomicLong();
-  private final BlockingQueue<RgbImage> pictures = new LinkedBlockingQueue<>();
-
-  private final class Shown implements Camera {
-    @Override
-    public String name() {
-      return "shown";
-    }
-
-    @Override
-    public CameraStream open() {
-      return new CameraStream() {
-        @Override
-        public RgbImage read() {
-          try {
-            RgbImage picture = pictures.take();
-            nowNs.addAndGet(33_333_333);
-            return picture;
-          } catch (InterruptedException e) {
-            throw new CameraException("shown: interrupted", e);
-          }
-        }
-
-        @Override
-        public void close() {
-          // the reader waits for a picture, which may never come
-        }
-      };
-    }
-  }
+  private final ShownCamera camera = new ShownCamera();
 
   @Test
   void seesTheVisitorAndForgetsThemWithTheCamera() throws InterruptedException {
     RgbImage portrait = StillCamera.demo().capture().image();
     LiveFaceFinder finder = new LiveFaceFinder(TestModels.get().model("face-detector-short"));
     BlockingQueue<Observation> seen = new LinkedBlockingQueue<>();
-    try (CameraFeed feed =
-            new CameraFeed(new Shown(), new FeedSettings(60_000, 60_000, 1, 1), nowNs::get)
-                .start();
+    try (CameraFeed feed = camera.feed(ShownCamera.PATIENT);
         SubjectWatch watch = new SubjectWatch(feed, finder, SubjectSettings.defaults())) {
       Runnable end = watch.subscribe(seen::add);
       watch.start();
       Deque<Observation> all = new ArrayDeque<>();
       for (int i = 0; i < 35; i++) {
-        pictures.add(portrait);
+        camera.show(portrait);
         Observation next = seen.poll(20, TimeUnit.SECONDS);
         assertThat(next).isNotNull();
         if (next.frame().isPresent()) {
@@ -96,8 +62,7 @@ class SubjectWatchTest {
   void aListenerThatFailsDisturbsNobody() throws InterruptedException {
     LiveFaceFinder finder = new LiveFaceFinder(TestModels.get().model("face-detector-short"));
     BlockingQueue<Observation> seen = new LinkedBlockingQueue<>();
-    try (CameraFeed feed =
-            new CameraFeed(new Shown(), FeedSettings.defaults(), nowNs::get).start();
+    try (CameraFeed feed = camera.feed(FeedSettings.defaults());
         SubjectWatch watch = new SubjectWatch(feed, finder, SubjectSettings.defaults())) {
       watch.subscribe(_ -> {
         throw new IllegalStateException("planted");
@@ -105,7 +70,7 @@ class SubjectWatchTest {
       watch.subscribe(seen::add);
       watch.start();
       for (RgbImage picture : List.of(StillCamera.demo().capture().image())) {
-        pictures.add(picture);
+        camera.show(picture);
       }
       assertThat(seen.poll(20, TimeUnit.SECONDS)).isNotNull();
       assertThat(seen.poll(20, TimeUnit.SECONDS)).isNotNull();

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static silverpoint.web.RawHttp.STRANGER;
 import static silverpoint.web.RawHttp.with;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,19 +16,8 @@ import silverpoint.access.Role;
 
 /** Who may use which route, however the request is put; T1 to T13 are known mistakes. */
 class GateTest {
-  private static final TestKiosk KIOSK = TestKiosk.inTemporaryFolder();
+  @RegisterExtension static final TestKiosk KIOSK = TestKiosk.inTemporaryFolder();
   private static final RawHttp HTTP = KIOSK.http;
-  private static final String VALID = "{\"count\":1,\"text\":\"\"}";
-
-  @AfterAll
-  static void stop() {
-    KIOSK.close();
-  }
-
-  @BeforeEach
-  void letDelaysPass() {
-    KIOSK.pass(Duration.ofHours(2));
-  }
 
   @ParameterizedTest
   @EnumSource(Role.class)
@@ -46,7 +33,8 @@ class GateTest {
       assertThat(HTTP.get(path, login).status()).as(role + " " + path).isEqualTo(wanted);
     }
     int wanted = role.includes(Role.OPERATOR) ? 200 : role == Role.VIEWER ? 403 : 401;
-    assertThat(HTTP.post("/api/v1/test/command", VALID, login).status()).isEqualTo(wanted);
+    assertThat(HTTP.post("/api/v1/test/command", TestKiosk.COMMAND, login).status())
+        .isEqualTo(wanted);
     int page = role.includes(Role.VIEWER) ? 200 : 401;
     assertThat(HTTP.get("/guarded/eileen-collins.png", login).status()).isEqualTo(page);
   }
@@ -117,7 +105,8 @@ class GateTest {
             "Host: booth.example",
             200);
     wanted.forEach((header, status) ->
-        assertThat(HTTP.post("/api/v1/test/command", VALID, with(login, header)).status())
+        assertThat(
+                HTTP.post("/api/v1/test/command", TestKiosk.COMMAND, with(login, header)).status())
             .as("T11: " + header)
             .isEqualTo(status));
     assertThat(HTTP.post("/api/v1/test/stop", "", "Origin: https://evil.example").status())
@@ -129,13 +118,16 @@ class GateTest {
   void commandsNeedTheTokenAndJson() {
     String[] login = KIOSK.logIn(TestKiosk.OPERATOR_PIN);
     int before = KIOSK.commands.get();
-    assertThat(HTTP.post("/api/v1/test/command", VALID, login[0]).status()).isEqualTo(403);
+    assertThat(HTTP.post("/api/v1/test/command", TestKiosk.COMMAND, login[0]).status())
+        .isEqualTo(403);
     assertThat(
-            HTTP.post("/api/v1/test/command", VALID, login[0], "X-Silverpoint-Token: x").status())
+            HTTP.post("/api/v1/test/command", TestKiosk.COMMAND, login[0], "X-Silverpoint-Token: x")
+                .status())
         .isEqualTo(403);
     for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "a")) {
       String[] headers = with(login, "Content-Type: " + type);
-      assertThat(HTTP.send("POST", "/api/v1/test/command", VALID, headers).status()).isEqualTo(415);
+      assertThat(HTTP.send("POST", "/api/v1/test/command", TestKiosk.COMMAND, headers).status())
+          .isEqualTo(415);
     }
     assertThat(HTTP.get("/api/v1/test/command", login).status()).as("T11").isBetween(400, 499);
     assertThat(KIOSK.commands.get()).isEqualTo(before);

@@ -3,32 +3,19 @@ package silverpoint.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static silverpoint.web.RawHttp.STRANGER;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that no client of good will sends are answered calmly and tell nothing. */
 class HostileRequestTest {
-  private static final TestKiosk KIOSK = TestKiosk.inTemporaryFolder();
+  @RegisterExtension static final TestKiosk KIOSK = TestKiosk.inTemporaryFolder();
   private static final RawHttp HTTP = KIOSK.http;
-  private static final String VALID = "{\"count\":1,\"text\":\"\"}";
-
-  @AfterAll
-  static void stop() {
-    KIOSK.close();
-  }
-
-  @BeforeEach
-  void letDelaysPass() {
-    KIOSK.pass(Duration.ofHours(2));
-  }
 
   @ParameterizedTest
   @ValueSource(
@@ -80,7 +67,7 @@ class HostileRequestTest {
             "x".repeat(70_000),
             "{\"count\":" + "9".repeat(50) + "}",
             "\u0000\u0001",
-            VALID + VALID);
+            TestKiosk.COMMAND + TestKiosk.COMMAND);
     for (Endpoint endpoint : KIOSK.endpoints) {
       if (endpoint.method() == Endpoint.Method.POST && endpoint.request().isPresent()) {
         String body = bodies.get(random.nextInt(bodies.size()));

@@ -1,7 +1,6 @@
 package silverpoint.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -9,9 +8,7 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,10 +16,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -59,6 +56,8 @@ class KioskSessionTest {
       }
       """;
 
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
   @TempDir private Path dir;
   private final List<String> complaints = new ArrayList<>();
   private final List<Page> pages = new ArrayList<>();
@@ -68,29 +67,14 @@ class KioskSessionTest {
 
   @Test
   void aGuestIsDrawnAndTakesTheLineHome() throws IOException, ReaderException {
-    Optional<Path> chromium = Chromium.find();
-    assumeTrue(
-        chromium.isPresent(),
-        "no Chromium here: no session in a browser; apt-get install chromium");
-    try (Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
-                        .setArgs(List.of("--no-sandbox")));
-        KioskProcess kiosk = new KioskProcess(dir, BRIEF, "--pace", "8")) {
+    try (KioskProcess kiosk = new KioskProcess(dir, BRIEF, "--pace", "8")) {
       // the other screens are there for their pictures
       for (int[] size : FOLDER.isEmpty() ? SCREENS.subList(0, 1) : SCREENS) {
-        open(browser, kiosk, size);
+        open(CHROMIUM.browser(), kiosk, size);
       }
       Page page = pages.getFirst();
       session(page);
-      readTheCode(browser, page);
+      readTheCode(CHROMIUM.browser(), page);
       await("ERASE");
       await("ATTRACT");
       assertThat(phases(page))

@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import silverpoint.access.ApiKeys;
 import silverpoint.access.Role;
@@ -19,19 +18,8 @@ import silverpoint.access.StaffPins;
 
 /** PINs, logins and keys give their role for their time, and nothing else does. */
 class LoginSecurityTest {
-  private static final TestKiosk KIOSK = TestKiosk.inTemporaryFolder();
+  @RegisterExtension static final TestKiosk KIOSK = TestKiosk.inTemporaryFolder();
   private static final RawHttp HTTP = KIOSK.http;
-  private static final String VALID = "{\"count\":1,\"text\":\"\"}";
-
-  @AfterAll
-  static void stop() {
-    KIOSK.close();
-  }
-
-  @BeforeEach
-  void letDelaysPass() {
-    KIOSK.pass(Duration.ofHours(2));
-  }
 
   @Test
   void forwardedAddressGivesNoMoreTries() {
@@ -68,9 +56,11 @@ class LoginSecurityTest {
     KIOSK.pass(Duration.ofMinutes(9));
     assertThat(HTTP.post("/api/v1/session/touch", "", login).status()).isEqualTo(200);
     KIOSK.pass(Duration.ofMinutes(9));
-    assertThat(HTTP.post("/api/v1/test/command", VALID, login).status()).isEqualTo(200);
+    assertThat(HTTP.post("/api/v1/test/command", TestKiosk.COMMAND, login).status()).isEqualTo(200);
     KIOSK.pass(Duration.ofMinutes(2));
-    assertThat(HTTP.post("/api/v1/test/command", VALID, login).status()).as("T2").isEqualTo(401);
+    assertThat(HTTP.post("/api/v1/test/command", TestKiosk.COMMAND, login).status())
+        .as("T2")
+        .isEqualTo(401);
     assertThat(HTTP.get("/api/v1/test/viewer", login).status()).isEqualTo(401);
   }
 
@@ -140,10 +130,12 @@ class LoginSecurityTest {
   void apiKeysNeedNoTokenAndRevokedOnesNothing() {
     ApiKeys keys = KIOSK.keeper.keys();
     String key = "X-Api-Key: " + keys.make("dashboard", Role.OPERATOR);
-    assertThat(HTTP.post("/api/v1/test/command", VALID, key, STRANGER).status()).isEqualTo(200);
+    assertThat(HTTP.post("/api/v1/test/command", TestKiosk.COMMAND, key, STRANGER).status())
+        .isEqualTo(200);
     assertThat(HTTP.get("/api/v1/test/engineer", key, STRANGER).status()).isEqualTo(403);
     assertThat(keys.revoke("dashboard")).isTrue();
-    assertThat(HTTP.post("/api/v1/test/command", VALID, key, STRANGER).status()).isEqualTo(401);
+    assertThat(HTTP.post("/api/v1/test/command", TestKiosk.COMMAND, key, STRANGER).status())
+        .isEqualTo(401);
     assertThat(HTTP.get("/api/v1/test/visitor", "X-Api-Key: guess").status()).isEqualTo(401);
   }
 

@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import silverpoint.access.Role;
@@ -24,27 +23,15 @@ import silverpoint.booth.MachineState;
 
 /** Every command that the page offers is touched by every role, and the audit log tells of it. */
 class StaffCommandsTest {
-  private static StaffBrowser browser;
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
   private final StagedKiosk kiosk = new StagedKiosk(true, 0);
-  private StaffBrowser.Visit visit;
+  private StaffVisit visit;
   private Page page;
-
-  @BeforeAll
-  static void open() {
-    browser = StaffBrowser.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @BeforeEach
   void start() {
-    visit = browser.visit(kiosk, 360, 740, ColorScheme.LIGHT);
+    visit = StaffVisit.of(CHROMIUM.browser(), kiosk, 360, 740, ColorScheme.LIGHT);
     page = visit.page();
   }
 

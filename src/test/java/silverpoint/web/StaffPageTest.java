@@ -8,11 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import silverpoint.access.Role;
 import silverpoint.booth.BoothEvent;
 import silverpoint.booth.FaultKind;
@@ -35,23 +34,11 @@ class StaffPageTest {
             .join(" ")
       """;
 
-  private static StaffBrowser browser;
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
   private StagedKiosk kiosk;
-  private StaffBrowser.Visit visit;
+  private StaffVisit visit;
   private Page page;
-
-  @BeforeAll
-  static void open() {
-    browser = StaffBrowser.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @BeforeEach
   void start() {
@@ -68,7 +55,7 @@ class StaffPageTest {
   }
 
   private void visit(int width, int height, ColorScheme scheme) {
-    visit = browser.visit(kiosk, width, height, scheme);
+    visit = StaffVisit.of(CHROMIUM.browser(), kiosk, width, height, scheme);
     page = visit.page();
   }
 
@@ -86,7 +73,7 @@ class StaffPageTest {
   @Test
   void stopIsOnEveryViewAndStopsAtTheFirstTouch() {
     visit.logIn(Role.VIEWER);
-    for (String view : StaffBrowser.VIEWS) {
+    for (String view : StaffVisit.VIEWS) {
       visit.show(view);
       assertThat(page.locator("#stop").isVisible()).as(view).isTrue();
     }
@@ -130,7 +117,7 @@ class StaffPageTest {
       visit.close();
       visit(360, 740, scheme);
       visit.logIn(Role.ADMIN);
-      for (String view : StaffBrowser.VIEWS) {
+      for (String view : StaffVisit.VIEWS) {
         visit.show(view);
         page.waitForTimeout(400);
         assertThat(new AxeBuilder(page).analyze().getViolations().stream().map(v -> v.getId()))
@@ -152,7 +139,7 @@ class StaffPageTest {
       for (String language : List.of("en", "de", "fr", "es", "ja")) {
         page.locator("#language").selectOption(language);
         page.locator("html[lang=" + language + "]").waitFor();
-        for (String view : StaffBrowser.VIEWS) {
+        for (String view : StaffVisit.VIEWS) {
           visit.show(view);
           page.waitForTimeout(100);
           assertThat(page.evaluate(TOO_WIDE)).as(language + " " + view + " " + width).isEqualTo("");
@@ -167,7 +154,7 @@ class StaffPageTest {
     kiosk.booth.tell(new BoothEvent.Failing(FaultKind.CAMERA, PLANTED));
     org.slf4j.LoggerFactory.getLogger("silverpoint.test").info("seen: {}", PLANTED);
     visit.logIn(Role.ADMIN);
-    for (String view : StaffBrowser.VIEWS) {
+    for (String view : StaffVisit.VIEWS) {
       visit.show(view);
       page.locator("main")
           .getByText("<img")

@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import silverpoint.access.ApiKeys;
 import silverpoint.access.AuditLog;
 import silverpoint.access.Pin;
@@ -21,8 +24,14 @@ import silverpoint.access.Sessions;
 import silverpoint.access.StaffPins;
 import silverpoint.access.TryDelay;
 
-/** A server on a free port with a clock of its own, a PIN a role, and one route for each role. */
-final class TestKiosk implements AutoCloseable {
+/**
+ * A server on a free port with a clock of its own, a PIN a role, and one route for each role.
+ * Registered with a test class, it lets all delays pass before each test.
+ */
+final class TestKiosk implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
+  /** What the test command takes. */
+  static final String COMMAND = "{\"count\":1,\"text\":\"\"}";
+
   static final String VIEWER_PIN = "314159";
   static final String OPERATOR_PIN = "271828";
   static final String ENGINEER_PIN = "161803";
@@ -162,6 +171,16 @@ final class TestKiosk implements AutoCloseable {
 
   void pass(Duration time) {
     nowMs.addAndGet(time.toMillis());
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    pass(Duration.ofHours(2));
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    close();
   }
 
   @Override

@@ -1,28 +1,18 @@
 package silverpoint.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static silverpoint.web.StagedVisitorScreen.PLAIN;
+import static silverpoint.web.StagedVisitorScreen.WITH_CODE;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import silverpoint.booth.Phase;
 
 /**
@@ -31,18 +21,10 @@ import silverpoint.booth.Phase;
  * Skipped where there is no Chromium.
  */
 class VisitorScreenTest {
-  private static final String ORIGIN = "http://kiosk.test";
-  private static final String PAGES = "/silverpoint/web/booth/";
-
   /** Long enough for fades, scenes that draw, and a queue that is loaded. */
   private static final int SETTLED_MS = 80;
 
   private static final int MOST_LOOKS = 50;
-
-  /** Sessions without and with a code to take the line home. */
-  private static final int PLAIN = 7;
-
-  private static final int WITH_CODE = 107;
 
   /** Phases in which there is a line to take home. */
   private static final List<Phase> WITH_LINE =
@@ -96,8 +78,7 @@ class VisitorScreenTest {
       }
       """;
 
-  private static Playwright playwright;
-  private static Browser browser;
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
   /** A kind of screen. */
   private enum Screen {
@@ -114,44 +95,21 @@ class VisitorScreenTest {
     }
   }
 
-  @BeforeAll
-  static void open() {
-    Optional<Path> chromium = Chromium.find();
-    assumeTrue(
-        chromium.isPresent(),
-        "no Chromium here: the visitor's screen is not looked at; apt-get install chromium");
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium.orElseThrow())
-                    .setArgs(List.of("--no-sandbox")));
-  }
-
-  @AfterAll
-  static void close() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
-
   @Test
   void inEveryPhaseNothingTouchesWhatItShouldNot() {
     List<String> faults = new ArrayList<>();
     for (Screen screen : Screen.values()) {
-      try (BrowserContext context = context(screen)) {
-        Page page = page(context);
+      try (BrowserContext context =
+          StagedVisitorScreen.context(CHROMIUM.browser(), screen.width, screen.height)) {
+        Page page = StagedVisitorScreen.page(context);
         for (int session : List.of(PLAIN, WITH_CODE)) {
           for (Phase phase : session == PLAIN ? List.of(Phase.values()) : WITH_LINE) {
             String name =
                 "%s-%s%s"
                     .formatted(screen, phase, session == WITH_CODE ? "-code" : "")
                     .toLowerCase(Locale.ROOT);
-            page.evaluate("(state) => window.tell(state)", state(phase, session));
+            page.evaluate(
+                "(state) => window.tell(state)", StagedVisitorScreen.state(phase, session));
             for (Object fault : lastingFaults(page)) {
               faults.add(name + ": " + fault);
             }
@@ -165,9 +123,11 @@ class VisitorScreenTest {
 
   @Test
   void theRulesNoticeAClockOnTheLineAndAButtonOutside() {
-    try (BrowserContext context = context(Screen.HD)) {
-      Page page = page(context);
-      page.evaluate("(state) => window.tell(state)", state(Phase.DRAWING, PLAIN));
+    try (BrowserContext context =
+        StagedVisitorScreen.context(CHROMIUM.browser(), Screen.HD.width, Screen.HD.height)) {
+      Page page = StagedVisitorScreen.page(context);
+      page.evaluate(
+          "(state) => window.tell(state)", StagedVisitorScreen.state(Phase.DRAWING, PLAIN));
       page.addStyleTag(
           new Page.AddStyleTagOptions()
               .setContent(
@@ -181,8 +141,9 @@ class VisitorScreenTest {
 
   @Test
   void whoeverAllowsItHasTheLineKeptAndTheNextIsAskedAnew() {
-    try (BrowserContext context = context(Screen.HD)) {
-      Page page = page(context);
+    try (BrowserContext context =
+        StagedVisitorScreen.context(CHROMIUM.browser(), Screen.HD.width, Screen.HD.height)) {
+      Page page = StagedVisitorScreen.page(context);
       List<String> asked = new ArrayList<>();
       context.route(
           "**/api/v1/commands/*",
@@ -190,10 +151,12 @@ class VisitorScreenTest {
             asked.add(route.request().url().replaceAll(".*/", "") + route.request().postData());
             route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("{}"));
           });
-      page.evaluate("(state) => window.tell(state)", state(Phase.CONSENT, PLAIN));
+      page.evaluate(
+          "(state) => window.tell(state)", StagedVisitorScreen.state(Phase.CONSENT, PLAIN));
       page.locator("#keep").click();
       page.locator(".action >> nth=0").click();
-      page.evaluate("(state) => window.tell(state)", state(Phase.CONSENT, WITH_CODE));
+      page.evaluate(
+          "(state) => window.tell(state)", StagedVisitorScreen.state(Phase.CONSENT, WITH_CODE));
       page.locator(".action >> nth=0").click();
       page.waitForCondition(() -> asked.size() == 2);
       assertThat(asked)
@@ -212,118 +175,6 @@ class VisitorScreenTest {
       }
     }
     return faults;
-  }
-
-  private static BrowserContext context(Screen screen) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(screen.width, screen.height)
-                .setLocale("en-GB"));
-    context.route("**/*", VisitorScreenTest::serve);
-    context.addInitScript(
-        """
-        window.EventSource = class {
-          addEventListener(name, take) {
-            if (name === "snapshot") window.tell = (state) => take({ data: JSON.stringify(state) });
-          }
-          close() {}
-        };
-        """);
-    return context;
-  }
-
-  private static Page page(BrowserContext context) {
-    Page page = context.newPage();
-    page.navigate(ORIGIN + "/booth/index.html");
-    page.waitForFunction("() => Boolean(window.tell)");
-    page.addStyleTag(
-        new Page.AddStyleTagOptions().setContent("*, *::before { transition: none !important }"));
-    return page;
-  }
-
-  private static void serve(Route route) {
-    String path = route.request().url().substring(ORIGIN.length());
-    Route.FulfillOptions answer = new Route.FulfillOptions();
-    if (path.startsWith("/booth/")) {
-      String type =
-          path.endsWith(".js")
-              ? "text/javascript"
-              : path.endsWith(".css")
-                  ? "text/css"
-                  : path.endsWith(".svg")
-                      ? "image/svg+xml"
-                      : path.endsWith(".json") ? "application/json" : "text/html";
-      answer.setContentType(type).setBodyBytes(resource(PAGES + path.substring(7)));
-    } else if (path.contains("/visitor/line/")) {
-      answer.setContentType("application/json").setBodyBytes(resource(PAGES + "sample.json"));
-    } else if (path.endsWith("/visitor/take-home/" + WITH_CODE)) {
-      answer
-          .setContentType("image/svg+xml")
-          .setBody(QrCode.svg("https://example.org/line.html#" + "A9".repeat(650)));
-    } else if (path.contains("/visitor/mirror")) {
-      answer
-          .setContentType("image/png")
-          .setBodyBytes(resource("/silverpoint/demo/eileen-collins.png"));
-    } else {
-      answer.setStatus(204);
-    }
-    route.fulfill(answer);
-  }
-
-  private static Map<String, Object> state(Phase phase, int session) {
-    double nowMs = System.currentTimeMillis();
-    Map<String, Object> state = new HashMap<>();
-    state.put("phase", phase.name());
-    state.put("sinceMs", nowMs);
-    state.put("session", session);
-    state.put("retakesLeft", 2);
-    state.put("steady", true);
-    state.put("keptHours", 24);
-    state.put("doneMs", 1.8e12);
-    state.put("sorry", phase == Phase.SORRY ? "NO_FACE" : "");
-    state.put("refused", List.of());
-    state.put(
-        "watch",
-        Map.of(
-            "live",
-            true,
-            "pictureRatio",
-            4 / 3.0,
-            "hint",
-            "COME_CLOSER",
-            "faces",
-            List.of(Map.of("x", 0.5, "y", 0.4, "size", 0.3, "subject", true))));
-    state.put(
-        "screen",
-        Map.of(
-            "languages",
-            List.of("en", "de", "fr", "es", "ja"),
-            "countdownSound",
-            false,
-            "takeHomeAddress",
-            ""));
-    if (List.of(Phase.CONSENT, Phase.COUNTDOWN, Phase.REVIEW).contains(phase)) {
-      state.put("endsMs", nowMs + 3_000);
-    }
-    if (List.of(Phase.DRAWING, Phase.PAUSING, Phase.PAUSED).contains(phase)) {
-      state.put(
-          "drawing", Map.of("session", session, "share", 0.97, "leftS", 40, "doneMs", 1.8e12));
-    }
-    state.put(
-        "queue",
-        List.of(
-            Map.of("session", 8, "doneMs", 1.8000001e12),
-            Map.of("session", 9, "doneMs", 1.80000022e12)));
-    return state;
-  }
-
-  private static byte[] resource(String name) {
-    try (InputStream in = VisitorScreenTest.class.getResourceAsStream(name)) {
-      return Objects.requireNonNull(in, name).readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void picture(Page page, String name) {

@@ -1,0 +1,50 @@
+package silverpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import silverpoint.Sketch;
+import silverpoint.camera.StillCamera;
+import silverpoint.config.MachineProfiles;
+import silverpoint.inference.InferenceSettings;
+import silverpoint.inference.NeuralModels;
+import silverpoint.lineart.LineArt;
+import silverpoint.lineart.Style;
+import silverpoint.portrait.Portrait;
+
+/** The pipeline as the commands put it together. */
+class WiringTest {
+  /** Leaves out all that the edge model saw. */
+  private static final class Bare implements Style {
+    @Override
+    public String name() {
+      return "bare";
+    }
+
+    @Override
+    public TimeClass timeClass() {
+      return TimeClass.QUICK;
+    }
+
+    @Override
+    public LineArt apply(LineArt art, Portrait portrait) {
+      return art.withEdgeLines(List.of());
+    }
+  }
+
+  @Test
+  void aFaceIsJudgedBeforeAStyleLeavesLinesOut() {
+    LineWiring line =
+        new LineWiring(new MachineProfiles(Places.machines()).load("classic"), new LineOptions());
+    try (NeuralModels models = NeuralModels.open(Places.models(), InferenceSettings.defaults())) {
+      Sketch sketch =
+          new Wiring(models, line, new Bare())
+              .pipeline(_ -> {})
+              .sketch(StillCamera.demo().capture())
+              .orElseThrow();
+      assertThat(sketch.lineArt().edgeLinesPx()).isEmpty();
+      assertThat(sketch.flaw()).isEmpty();
+    }
+  }
+}

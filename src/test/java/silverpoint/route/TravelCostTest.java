@@ -54,7 +54,7 @@ class TravelCostTest {
         new Drawing(
             RandomDrawings.PAGE,
             List.of(new Stroke(LINE, Stroke.Source.EDGE, 1)),
-            new Box(0, 0, 0, 0),
+            List.of(),
             Affine.IDENTITY);
     TravelCost cost = new TravelCost(PRICES, PACE, drawing, StrokeNetwork.of(drawing, HOME));
     Polyline beside = Polyline.of(new Point(-50, -50), new Point(-50, -60));

@@ -56,8 +56,7 @@ public record PortraitScore(
     Drawing drawing = sketch.drawing();
     RgbImage far = SeenFromAfar.of(drawing, portrait.crop().width(), portrait.crop().height());
     return new PortraitScore(
-        detector.detect(far).stream()
-            .anyMatch(found -> found.boxPx().overlap(face) > 0.3),
+        detector.detect(far).stream().anyMatch(found -> found.boxPx().overlap(face) > 0.3),
         landmarkError(truth, mesher.fit(far, upright(face))),
         drawing.inkMm(),
         components(drawing.strokes()),

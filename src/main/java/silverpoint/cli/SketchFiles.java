@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import silverpoint.PlannedLine;
 import silverpoint.Sketch;
-import silverpoint.geometry.Box;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.ImageFiles;
 import silverpoint.motion.StepPlan;

@@ -16,8 +16,8 @@ import silverpoint.history.LineFigures;
 import silverpoint.inference.ModelException;
 import silverpoint.portrait.FaceChoice;
 import silverpoint.portrait.Flaw;
-import silverpoint.subject.Shot;
 import silverpoint.route.Leg;
+import silverpoint.subject.Shot;
 
 /**
  * Makes lines of frames, one at a time on a thread of its own. Of a sketch only the line is kept;

@@ -1,7 +1,6 @@
 package silverpoint.lineart;
 
 import java.util.List;
-import java.util.List;
 import java.util.function.Predicate;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polygon;

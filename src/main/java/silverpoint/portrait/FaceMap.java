@@ -139,9 +139,7 @@ public final class FaceMap {
       if (besideTheEyes && toOval < EAR_REACH) {
         return FacePart.EAR;
       }
-      return toBackground.sample(point) < OUTLINE_MARGIN * width
-          ? FacePart.OUTLINE
-          : FacePart.HAIR;
+      return toBackground.sample(point) < OUTLINE_MARGIN * width ? FacePart.OUTLINE : FacePart.HAIR;
     }
 
     private boolean reaches(Point point, double margin, FaceRegion... names) {

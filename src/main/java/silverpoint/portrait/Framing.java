@@ -14,8 +14,8 @@ import silverpoint.geometry.Point;
  * @param aspect width per height of the page
  */
 record Framing(double aspect) {
-  /** The crop's height, px: about twice what the toy's line can resolve. */
-  static final int HEIGHT_PX = 384;
+  /** The crop's short side, px: about twice what the toy's line can resolve. */
+  private static final int SHORT_SIDE_PX = 384;
 
   /** Chest below the upper edge of the face box, in face boxes. */
   private static final double CHEST_PER_FACE = 1.25;
@@ -42,8 +42,7 @@ record Framing(double aspect) {
    */
   record Head(Point centre, double sizePx, double hairFaces, double belowFaces) {
     Head level(double rollRadians) {
-      return new Head(
-          Affine.rotation(-rollRadians).apply(centre), sizePx, hairFaces, belowFaces);
+      return new Head(Affine.rotation(-rollRadians).apply(centre), sizePx, hairFaces, belowFaces);
     }
 
     /** The upper edge of the face box in a picture of level heads. */
@@ -59,7 +58,11 @@ record Framing(double aspect) {
   }
 
   int widthPx() {
-    return (int) Math.round(HEIGHT_PX * aspect);
+    return (int) Math.round(SHORT_SIDE_PX * Math.max(1, aspect));
+  }
+
+  int heightPx() {
+    return (int) Math.round(SHORT_SIDE_PX / Math.min(1, aspect));
   }
 
   /**
@@ -80,13 +83,12 @@ record Framing(double aspect) {
             .mapToDouble(head -> head.topPx() + EYES_PER_FACE * head.sizePx)
             .average()
             .orElseThrow();
-    double heightPx =
-        Math.max((chestPx - hairPx) / (1 - HEADROOM), (rightPx - leftPx) / aspect);
-    double most = MAX_HEADROOM * heightPx;
-    double air = Math.clamp(heightPx / 3 - (eyesPx - hairPx), HEADROOM * heightPx, most);
-    double missing = Math.max(0, hairPx - air + heightPx - floorPx);
+    double shownPx = Math.max((chestPx - hairPx) / (1 - HEADROOM), (rightPx - leftPx) / aspect);
+    double most = MAX_HEADROOM * shownPx;
+    double air = Math.clamp(shownPx / 3 - (eyesPx - hairPx), HEADROOM * shownPx, most);
+    double missing = Math.max(0, hairPx - air + shownPx - floorPx);
     double topPx = hairPx - Math.min(air + missing, most);
-    double scale = HEIGHT_PX / heightPx;
+    double scale = heightPx() / shownPx;
     return Affine.rotation(-rollRadians)
         .then(Affine.translation(-(leftPx + rightPx) / 2, -topPx))
         .then(Affine.scaling(scale))

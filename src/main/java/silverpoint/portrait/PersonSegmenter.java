@@ -50,7 +50,8 @@ public final class PersonSegmenter {
     Affine toInput = stretch.inverse();
     Mask person =
         withFaces(
-            raw.atLeast(0.5), facesPx.stream().map(face -> face.centre()).map(toInput::apply).toList());
+            raw.atLeast(0.5),
+            facesPx.stream().map(face -> face.centre()).map(toInput::apply).toList());
     GrayImage distance = person.distanceToSet();
     float[] kept = new float[soft.length];
     for (int y = 0; y < INPUT_PX; y++) {

@@ -117,17 +117,13 @@ public final class PortraitMaker {
 
   private RgbImage window(RgbImage image, Affine cropToPicture) {
     return Resampling.window(
-        image,
-        cropToPicture,
-        framing.widthPx(),
-        Framing.HEIGHT_PX,
-        Resampling.Border.REPLICATE);
+        image, cropToPicture, framing.widthPx(), framing.heightPx(), Resampling.Border.REPLICATE);
   }
 
   /** 1 where a sitter is nearer than all before, 0 where farther, half in the middle. */
   private GrayImage nearness(List<Sitter> sitters, int sitter) {
     int width = framing.widthPx();
-    float[] near = new float[width * Framing.HEIGHT_PX];
+    float[] near = new float[width * framing.heightPx()];
     for (int i = 0; i < near.length; i++) {
       int row = i / width;
       Point at = new Point(i % width + 0.5, row + 0.5);
@@ -135,7 +131,7 @@ public final class PortraitMaker {
           sitters.subList(0, sitter).stream().mapToDouble(s -> s.facesAway(at)).min().orElseThrow();
       near[i] = (float) Math.clamp(0.5 + others - sitters.get(sitter).facesAway(at), 0, 1);
     }
-    return new GrayImage(width, Framing.HEIGHT_PX, near);
+    return new GrayImage(width, framing.heightPx(), near);
   }
 
   /** How far the picture goes on below the upper edge of the face box, in face boxes. */
@@ -158,8 +154,7 @@ public final class PortraitMaker {
    */
   private GrayImage person(
       RgbImage crop, List<Sitter> sitters, List<Overview> overviews, Affine cropToPicture) {
-    GrayImage mask =
-        segmenter.segment(crop, sitters.stream().map(Sitter::faceBoxPx).toList());
+    GrayImage mask = segmenter.segment(crop, sitters.stream().map(Sitter::faceBoxPx).toList());
     for (int i = 0; i < sitters.size(); i++) {
       if (!shows(mask, sitters.get(i).faceBoxPx())) {
         mask = overviews.get(i).addedTo(mask, cropToPicture);

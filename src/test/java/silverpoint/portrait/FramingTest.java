@@ -63,7 +63,7 @@ class FramingTest {
     Framing high = new Framing(0.68);
     Affine map = high.pictureToCrop(List.of(head(CENTRE, 0.35, 10)), 0);
     Point eyes = map.apply(CENTRE.plus(new Point(0, -FACE * 0.25)));
-    assertThat(eyes.y()).isCloseTo(384 / 3.0, within(1.0));
+    assertThat(eyes.y()).isCloseTo(high.heightPx() / 3.0, within(1.0));
     Point ear = map.apply(CENTRE.plus(new Point(-FACE * 0.6, 0)));
     assertThat(ear.x()).isGreaterThan(20);
   }
@@ -83,9 +83,9 @@ class FramingTest {
     double eyes = 0;
     for (Framing.Head head : heads) {
       Point hair = map.apply(head.centre().plus(new Point(0, -FACE * (0.5 + head.hairFaces()))));
-      assertThat(hair.y()).isBetween(0.049 * 384, 0.4 * 384);
+      assertThat(hair.y()).isBetween(0.049 * page.heightPx(), 0.4 * page.heightPx());
       Point chin = map.apply(head.centre().plus(new Point(0, FACE * 0.55)));
-      assertThat(chin.y()).isLessThan(0.9 * 384);
+      assertThat(chin.y()).isLessThan(0.9 * page.heightPx());
       left = Math.min(left, map.apply(head.centre().plus(new Point(-0.7 * FACE, 0))).x());
       right = Math.max(right, map.apply(head.centre().plus(new Point(0.7 * FACE, 0))).x());
       eyes += map.apply(head.centre().plus(new Point(0, -FACE * 0.25))).y() / people;
@@ -93,7 +93,7 @@ class FramingTest {
     assertThat(left).isGreaterThan(0);
     assertThat(right).isLessThan(page.widthPx());
     assertThat(left).as("as much room at the left").isCloseTo(page.widthPx() - right, within(1.0));
-    assertThat(eyes / 384).isBetween(0.28, 0.5);
+    assertThat(eyes / page.heightPx()).isBetween(0.28, 0.5);
   }
 
   @Test

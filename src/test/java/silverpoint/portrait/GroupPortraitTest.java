@@ -85,8 +85,7 @@ class GroupPortraitTest {
     Portrait portrait = maker.make(FRIENDS, List.of(left(), right())).orElseThrow();
     assertThat(portrait.sitters()).hasSize(2);
     FaceMap map = FaceMap.of(portrait);
-    LineArt art =
-        new EdgeModelLineArtist(TestModels.get().model("edge-portrait")).draw(portrait);
+    LineArt art = new EdgeModelLineArtist(TestModels.get().model("edge-portrait")).draw(portrait);
     assertThat(Legibility.flaw(portrait, art)).isEmpty();
     for (Sitter sitter : portrait.sitters()) {
       Box face = sitter.faceBoxPx();
@@ -113,8 +112,7 @@ class GroupPortraitTest {
   @Test
   void theFaceOfEachIsJudged() {
     Portrait portrait = maker.make(FRIENDS, List.of(left(), right())).orElseThrow();
-    LineArt art =
-        new EdgeModelLineArtist(TestModels.get().model("edge-portrait")).draw(portrait);
+    LineArt art = new EdgeModelLineArtist(TestModels.get().model("edge-portrait")).draw(portrait);
     Sitter lost =
         new Sitter(
             portrait.sitters().get(1).face(),

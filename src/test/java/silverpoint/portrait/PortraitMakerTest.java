@@ -7,13 +7,10 @@ import org.junit.jupiter.api.Test;
 import silverpoint.TestModels;
 import silverpoint.camera.StillCamera;
 import silverpoint.face.BlazeFaceDetector;
-import silverpoint.face.Face;
 import silverpoint.face.FaceMesh;
 import silverpoint.face.FaceMesher;
-import silverpoint.geometry.Affine;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
-import silverpoint.image.Resampling;
 import silverpoint.image.RgbImage;
 
 /** The shipped models on the bundled portrait. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import silverpoint.geometry.Affine;
-import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.stroke.Drawing;

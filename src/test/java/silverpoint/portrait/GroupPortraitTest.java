@@ -12,9 +12,11 @@ import silverpoint.face.BlazeFaceDetector;
 import silverpoint.face.Face;
 import silverpoint.face.FaceMesh;
 import silverpoint.face.FaceMesher;
+import silverpoint.geometry.Affine;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.image.GrayImage;
+import silverpoint.image.Resampling;
 import silverpoint.image.RgbImage;
 import silverpoint.lineart.EdgeModelLineArtist;
 import silverpoint.lineart.Legibility;
@@ -22,7 +24,13 @@ import silverpoint.lineart.LineArt;
 
 /** The shipped models on the bundled portrait, two and three times side by side. */
 class GroupPortraitTest {
-  private static final RgbImage COLLINS = StillCamera.demo().capture().image();
+  private static final RgbImage COLLINS =
+      Resampling.window(
+          StillCamera.demo().capture().image(),
+          Affine.translation(100, 0),
+          240,
+          512,
+          Resampling.Border.REPLICATE);
   private static final RgbImage FRIENDS = Montage.of(COLLINS, 512, List.of(1.0, 0.9));
 
   private static final BlazeFaceDetector DETECTOR =

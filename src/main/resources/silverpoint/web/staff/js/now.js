@@ -64,7 +64,8 @@ export function nowView() {
   function update(next_) {
     state = next_;
     say(phase, t(`phase.${state.phase}`));
-    say(next, t(`next.${state.phase}`));
+    const asks = state.phase === "SERVICE" && !state.refused["end-calibration"];
+    say(next, t(asks ? "next.CALIBRATION" : `next.${state.phase}`));
     hero.classList.toggle("wants", ["ERASE", "PAUSED", "CLOSED"].includes(state.phase));
     hero.classList.toggle("bad", state.faults.length > 0);
     let shown = 0;

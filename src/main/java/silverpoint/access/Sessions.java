@@ -82,6 +82,11 @@ public final class Sessions {
     entries.remove(Token.digest(cookie));
   }
 
+  /** Ends every session of a role. */
+  public synchronized void closeAll(Role role) {
+    entries.values().removeIf(entry -> entry.session().role() == role);
+  }
+
   /** Live sessions. */
   public synchronized int count() {
     removeEnded();

@@ -119,6 +119,7 @@ final class LoginApi {
       throw new Refusal(403, "your own PIN is wrong");
     }
     keeper.pins().set(request.role(), new Pin(request.pin()));
+    keeper.sessions().closeAll(request.role());
     keeper.audit().note(call.identity().name(), "set the PIN of " + request.role());
     return view(call.identity());
   }

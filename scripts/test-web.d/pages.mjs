@@ -26,7 +26,11 @@ function complain(text) {
   console.log(text);
 }
 
+/** What tells that a view has its numbers. */
+const FILLED = { back: ".facts dd", health: ".bar:not([aria-valuenow='0'])", now: ".hero .phase:not(:empty)" };
+
 async function look(page, name) {
+  await page.locator(FILLED[name.split("-").at(-1)] ?? "main").first().waitFor();
   await page.waitForTimeout(700);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (wide > 0) complain(`${name}: ${wide} px too wide`);

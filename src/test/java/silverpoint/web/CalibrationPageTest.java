@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import silverpoint.access.Role;
+import silverpoint.booth.MachineState;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,7 +61,8 @@ class CalibrationPageTest {
       answer(asked);
     }
     page.locator(".reminder:has-text('next start')").waitFor();
-    assertThat(page.locator(".calibration").isVisible()).isFalse();
+    page.locator(".calibration")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     assertThat(kiosk.auditLines().stream().filter(line -> line.contains("answer-calibration")))
         .hasSize(StagedCalibration.ASKED.size());
   }
@@ -67,9 +70,9 @@ class CalibrationPageTest {
   @Test
   void whoMayNotAnswerIsToldWhoMay() {
     String[] engineer = kiosk.logIn(Role.ENGINEER);
-    kiosk.http.post("/api/v1/commands/cancel", "", engineer);
-    StagedKiosk.await(
-        () -> kiosk.http.post("/api/v1/commands/calibrate", "", engineer).status() == 200);
+    assertThat(kiosk.http.post("/api/v1/commands/cancel", "", engineer).status()).isEqualTo(200);
+    StagedKiosk.await(() -> kiosk.booth.snapshot().state().machine() instanceof MachineState.Erase);
+    assertThat(kiosk.http.post("/api/v1/commands/calibrate", "", engineer).status()).isEqualTo(200);
     visit.logIn(Role.OPERATOR);
     page.locator(".hero .next:has-text('The calibration asks')").waitFor();
     visit.show("steer");

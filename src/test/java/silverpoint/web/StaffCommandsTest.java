@@ -145,6 +145,17 @@ class StaffCommandsTest {
     StagedKiosk.await(() -> commands().size() > taken.size());
     assertThat(commands()).hasSize(taken.size() + 1).last().isEqualTo(command);
     taken.add(command);
+    StagedKiosk.await(() -> rests(kiosk.booth.snapshot().state().machine()));
+  }
+
+  /** The crew is done with what was asked, so that the next command fits. */
+  private static boolean rests(MachineState machine) {
+    return switch (machine) {
+      case MachineState.Pausing _, MachineState.Stopping _, MachineState.Returning _ -> false;
+      case MachineState.Recovering _ -> false;
+      case MachineState.Servicing servicing -> servicing.task() instanceof BoothCommand.Calibrate;
+      default -> true;
+    };
   }
 
   private List<String> commands() {

@@ -36,6 +36,9 @@ import silverpoint.stroke.Stroke;
 
 /** A face of a few strokes, its line for the classic machine, and its pictures. */
 final class StagedSketch {
+  /** Far longer than the line takes: nobody looks at a page so long that it ends. */
+  private static final double DRAW_TIME_S = 1200;
+
   static final MachineProfile MACHINE =
       new MachineProfiles(Path.of("kiosk-config/machines")).load("classic");
   static final PlannedLine LINE = plan();
@@ -127,13 +130,12 @@ final class StagedSketch {
   /** A booth in the middle of the drawing, with one guest who waits. */
   static BoothState drawing(BoothClock clock) {
     long nowMs = clock.nowMs().getAsLong();
-    double drawTimeS = LINE.motionPlan().durationS();
     double lengthMm = LINE.route().lengthMm();
-    long startedMs = nowMs - Math.round(drawTimeS * 400);
+    long startedMs = nowMs - Math.round(DRAW_TIME_S * 400);
     Session session = new Session(41, 3, true, 0, startedMs - 30_000);
     Job job =
         new Job(
-            new Ticket(session, drawTimeS, lengthMm, startedMs, nowMs + 90_000, 0, false),
+            new Ticket(session, DRAW_TIME_S, lengthMm, startedMs, nowMs + 90_000, 0, false),
             startedMs,
             0);
     Session next = new Session(42, 5, false, 1, nowMs - 60_000);

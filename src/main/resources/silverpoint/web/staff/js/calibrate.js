@@ -31,8 +31,8 @@ export function calibrationView() {
     update(state) {
       const goes = !state.refused["end-calibration"];
       element.hidden = !goes;
-      if (!goes) return;
       end.update(state);
+      if (!goes) return;
       open = state.calibration ?? null;
       const reason = hindrance(state, "answer-calibration");
       toy.update(open);

@@ -45,6 +45,10 @@ final class CalibrateCommand implements Callable<Integer> {
   private static final double SHARPNESS_OF_LINE = 0.1;
 
   private static final double SQUARE_DEG = 0.5;
+
+  /** More than a person misreads. */
+  static final double DIFFERENCE_MM = 0.3;
+
   private static final double LINE_SPACING_MM = 0.06;
 
   @Spec private @Nullable CommandSpec spec;
@@ -106,7 +110,7 @@ final class CalibrateCommand implements Callable<Integer> {
         compare(profile, toy, result.in(profile.motion()), out);
       }
       if (write) {
-        MeasuredProfile.write(machine.profileFile(), result);
+        MeasuredProfile.write(machine.profileFile(), result, profile.mounting());
         out.println(
             "written to " + machine.profileFile() + "; now jog to the corner and run 'home'");
       } else {
@@ -186,5 +190,13 @@ final class CalibrateCommand implements Callable<Integer> {
         measured.backlashSteps() / measured.stepsPerMm(),
         measured.toNegativeSteps(),
         measured.toPositiveSteps());
+    if (measured.differenceMm() > DIFFERENCE_MM) {
+      out.printf(
+          Locale.ROOT,
+          "%s: the two plays differ by %.2f mm; they should not: is a knob loose on its shaft, or a"
+              + " tooth misread?%n",
+          axis,
+          measured.differenceMm());
+    }
   }
 }

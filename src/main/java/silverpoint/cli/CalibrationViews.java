@@ -58,7 +58,9 @@ final class CalibrationViews {
         hundredths(result.y().stepsPerMm()),
         hundredths(result.x().backlashSteps() / result.x().stepsPerMm()),
         hundredths(result.y().backlashSteps() / result.y().stepsPerMm()),
-        hundredths(result.skewDeg()));
+        hundredths(result.skewDeg()),
+        Math.max(result.x().differenceMm(), result.y().differenceMm())
+            > CalibrateCommand.DIFFERENCE_MM);
   }
 
   private static double hundredths(double value) {

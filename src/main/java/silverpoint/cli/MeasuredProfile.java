@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import silverpoint.config.Mounting;
 import silverpoint.config.ProfileEditor;
 import silverpoint.plotter.Calibration;
 
@@ -13,10 +14,12 @@ import silverpoint.plotter.Calibration;
 final class MeasuredProfile {
   private MeasuredProfile() {}
 
-  static void write(Path profile, Calibration.Result result) {
+  /** The profile describes the toy on its feet, however it is mounted. */
+  static void write(Path profile, Calibration.Result result, Mounting mounting) {
     Map<String, String> values = new LinkedHashMap<>();
-    put(values, "motion.x.", result.x());
-    put(values, "motion.y.", result.y());
+    boolean upright = mounting == Mounting.LANDSCAPE;
+    put(values, "motion.x.", upright ? result.x() : result.y());
+    put(values, "motion.y.", upright ? result.y() : result.x());
     ProfileEditor.set(profile, values, LocalDate.now(ZoneId.systemDefault()));
   }
 

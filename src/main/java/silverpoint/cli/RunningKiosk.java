@@ -166,7 +166,7 @@ final class RunningKiosk implements AutoCloseable {
 
   private void keep(Calibration.Result result) {
     try {
-      MeasuredProfile.write(profileFile, result);
+      MeasuredProfile.write(profileFile, result, machine.profile().mounting());
       profileIsNewer = true;
     } catch (ConfigException e) {
       throw new PlotterException(String.valueOf(e.getMessage()), e);

@@ -23,7 +23,6 @@ import silverpoint.booth.Ticket;
 import silverpoint.booth.VisitorState;
 import silverpoint.camera.CameraFeed;
 import silverpoint.camera.CameraShelf;
-import silverpoint.camera.Frame;
 import silverpoint.face.FaceMesher;
 import silverpoint.geometry.Box;
 import silverpoint.history.History;
@@ -31,6 +30,7 @@ import silverpoint.motion.MotionSettings;
 import silverpoint.plotter.Calibration;
 import silverpoint.plotter.Machine;
 import silverpoint.subject.Hint;
+import silverpoint.subject.Shot;
 import silverpoint.subject.SubjectWatch;
 
 /** The crew of the real booth. */
@@ -127,7 +127,7 @@ public final class KioskCrew implements Crew, AutoCloseable {
     switch (action) {
       case BoothAction.CollectFrames _ -> camera.collect();
       case BoothAction.TakeFrame(long session) -> {
-        Optional<Supplier<Optional<Frame>>> frame = camera.take();
+        Optional<Supplier<Optional<Shot>>> frame = camera.take();
         frame.ifPresent(chosen -> sketcher.take(session, chosen));
         answers.accept(
             frame.isPresent()

@@ -21,12 +21,18 @@ public final class Calibration {
   /**
    * What was measured of an axis.
    *
-   * @param backlashSteps mean of both directions
+   * @param backlashSteps mean of both directions: a gap is as wide one way as the other, so what
+   *     they differ by is a misread tooth or a knob that slips
    * @param toNegativeSteps play of a reversal to the negative direction
    * @param toPositiveSteps play of a reversal to the positive direction
    */
   public record Measured(
       double stepsPerMm, int backlashSteps, int toNegativeSteps, int toPositiveSteps) {
+    /** By how much the plays of the two directions differ; a sound axis has one play. */
+    public double differenceMm() {
+      return Math.abs(toNegativeSteps - toPositiveSteps) / stepsPerMm;
+    }
+
     AxisSettings in(AxisSettings settings) {
       return new AxisSettings(
           stepsPerMm, backlashSteps, settings.minimumStepIntervalUs(), settings.homeApproach());

@@ -118,9 +118,20 @@ public interface Kiosk {
       int teeth,
       Optional<MeasuredView> measured) {}
 
-  /** What a calibration has measured; play of both axes in mm, lean of lines down to the right. */
+  /**
+   * What a calibration has measured.
+   *
+   * @param leanDeg of lines down, to the right
+   * @param playsDiffer whether an axis has another play in one direction than in the other, which
+   *     a sound one has not
+   */
   record MeasuredView(
-      double xStepsPerMm, double yStepsPerMm, double xPlayMm, double yPlayMm, double leanDeg) {}
+      double xStepsPerMm,
+      double yStepsPerMm,
+      double xPlayMm,
+      double yPlayMm,
+      double leanDeg,
+      boolean playsDiffer) {}
 
   /** The line on a toy: x and y of its points in turn, mm from the upper left of the screen. */
   record ToyView(double widthMm, double heightMm, List<Double> points) {

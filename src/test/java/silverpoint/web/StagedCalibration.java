@@ -65,7 +65,7 @@ final class StagedCalibration {
         asked.startsWith("BRING") ? 12.5 : 0,
         asked.startsWith("TOOTH") ? 8 : 0,
         asked.equals("KEEP")
-            ? Optional.of(new Kiosk.MeasuredView(80.31, 79.85, 0.52, 0.48, 0.11))
+            ? Optional.of(new Kiosk.MeasuredView(80.31, 79.85, 0.52, 0.48, 0.11, true))
             : Optional.empty());
   }
 }

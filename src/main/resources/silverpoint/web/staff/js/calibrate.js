@@ -68,7 +68,7 @@ function answers({ asked, teeth, measured }, answer) {
     );
   }
   if (asked === "SHAKE") return choice(t("calibration.goOn"), () => answer(), ".main");
-  if (asked === "KEEP") return [facts(measured), choice(t("calibration.write"), () => answer(), ".main")];
+  if (asked === "KEEP") return [facts(measured), doubt(measured), choice(t("calibration.write"), () => answer(), ".main")];
   return length(answer);
 }
 
@@ -104,6 +104,10 @@ function length(answer) {
     h("label", { for: "length" }, `${t("calibration.length")} (mm)`),
     h("div.row", {}, input, h("button.button.main", { "type": "submit", "data-command": "answer-calibration" }, t("calibration.ok"))),
   );
+}
+
+function doubt(measured) {
+  return measured.playsDiffer ? h("p.reminder", {}, t("calibration.playsDiffer")) : null;
 }
 
 function facts(measured) {

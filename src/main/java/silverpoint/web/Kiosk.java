@@ -122,8 +122,8 @@ public interface Kiosk {
    * What a calibration has measured.
    *
    * @param leanDeg of lines down, to the right
-   * @param playsDiffer whether an axis has another play in one direction than in the other, which
-   *     a sound one has not
+   * @param playsDiffer whether an axis has another play in one direction than in the other, which a
+   *     sound one has not
    */
   record MeasuredView(
       double xStepsPerMm,

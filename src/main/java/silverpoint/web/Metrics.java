@@ -34,6 +34,9 @@ final class Metrics implements AutoCloseable {
         }
       };
 
+  /** Prometheus counts seconds, not ns; the share of the processor says the same. */
+  private static final String CPU_NS = "process.cpu.time";
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
@@ -44,7 +47,7 @@ final class Metrics implements AutoCloseable {
 
   Metrics(Booth booth, Kiosk kiosk, EventHub hub) {
     this.kiosk = kiosk;
-    registry.config().meterFilter(CPUS);
+    registry.config().meterFilter(CPUS).meterFilter(MeterFilter.denyNameStartsWith(CPU_NS));
     new JvmMemoryMetrics().bindTo(registry);
     collections.bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);

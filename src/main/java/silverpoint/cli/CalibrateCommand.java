@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import silverpoint.config.MachineProfile;
+import silverpoint.config.Mounting;
 import silverpoint.config.ProfileEditor;
 import silverpoint.geometry.Point;
 import silverpoint.motion.Backlash;
@@ -50,6 +51,10 @@ final class CalibrateCommand implements Callable<Integer> {
   private static final double SHARPNESS_OF_LINE = 0.1;
 
   private static final double SQUARE_DEG = 0.5;
+
+  /** More than a person misreads. */
+  private static final double DIFFERENCE_MM = 0.3;
+
   private static final double LINE_SPACING_MM = 0.06;
 
   @Spec private @Nullable CommandSpec spec;
@@ -112,7 +117,9 @@ final class CalibrateCommand implements Callable<Integer> {
       }
       if (write) {
         ProfileEditor.set(
-            machine.profileFile(), values(result), LocalDate.now(ZoneId.systemDefault()));
+            machine.profileFile(),
+            values(result, profile.mounting()),
+            LocalDate.now(ZoneId.systemDefault()));
         out.println(
             "written to " + machine.profileFile() + "; now jog to the corner and run 'home'");
       } else {
@@ -192,12 +199,24 @@ final class CalibrateCommand implements Callable<Integer> {
         measured.backlashSteps() / measured.stepsPerMm(),
         measured.toNegativeSteps(),
         measured.toPositiveSteps());
+    double differenceMm =
+        Math.abs(measured.toNegativeSteps() - measured.toPositiveSteps()) / measured.stepsPerMm();
+    if (differenceMm > DIFFERENCE_MM) {
+      out.printf(
+          Locale.ROOT,
+          "%s: the two plays differ by %.2f mm; they should not: is a knob loose on its shaft, or a"
+              + " tooth misread?%n",
+          axis,
+          differenceMm);
+    }
   }
 
-  private static Map<String, String> values(Calibration.Result result) {
+  /** The profile describes the toy on its feet. */
+  private static Map<String, String> values(Calibration.Result result, Mounting mounting) {
     Map<String, String> values = new LinkedHashMap<>();
-    put(values, "motion.x.", result.x());
-    put(values, "motion.y.", result.y());
+    boolean upright = mounting == Mounting.LANDSCAPE;
+    put(values, "motion.x.", upright ? result.x() : result.y());
+    put(values, "motion.y.", upright ? result.y() : result.x());
     return values;
   }
 

@@ -80,8 +80,7 @@ final class LineSearch {
   private static void search(Trips trips, Tour tour, SplittableRandom random) {
     TourSearch search = new TourSearch(trips, tour);
     search.improve();
-    search.perturb(
-        random, Math.clamp(ROUNDS_PER_CHAIN * tour.size(), LEAST_ROUNDS, MOST_ROUNDS));
+    search.perturb(random, Math.clamp(ROUNDS_PER_CHAIN * tour.size(), LEAST_ROUNDS, MOST_ROUNDS));
   }
 
   /** The cheapest tour that is early enough, or else the earliest, within the tolerance. */

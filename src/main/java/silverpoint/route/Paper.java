@@ -59,7 +59,7 @@ final class Paper {
       double price = near[cell] ? prices.nearInk() : prices.paper();
       if (covered) {
         price = prices.ink();
-      } else if (isInFace(drawing.faceBoxMm(), centre)) {
+      } else if (drawing.faceBoxesMm().stream().anyMatch(face -> isInFace(face, centre))) {
         price *= prices.inFace();
       } else if (isOutsideFrame(centre)) {
         price *= OUTSIDE;

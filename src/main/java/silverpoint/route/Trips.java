@@ -22,8 +22,8 @@ final class Trips {
   private static final long NO_KEY = -1;
 
   /**
-   * A way from one end to another: arms, each followed to the other end of its chain, or none, which
-   * is straight.
+   * A way from one end to another: arms, each followed to the other end of its chain, or none,
+   * which is straight.
    */
   record Trip(int to, double cost, int[] way) {
     Trip backTo(int from) {

@@ -21,10 +21,12 @@ import silverpoint.geometry.Polyline;
  */
 final class LineSearch {
   private static final int HOPS = 10;
-  private static final int ROUNDS_PER_CHAIN = 30;
+  private static final int ROUNDS_PER_CHAIN = 10;
+
+  private static final int LEAST_ROUNDS = 3_000;
 
   /** Bounds the time, not by a clock. */
-  private static final int ROUNDS = 40_000;
+  private static final int MOST_ROUNDS = 40_000;
 
   private final TravelCost cost;
   private final ChainGraph graph;
@@ -78,7 +80,7 @@ final class LineSearch {
   private static void search(Trips trips, Tour tour, SplittableRandom random) {
     TourSearch search = new TourSearch(trips, tour);
     search.improve();
-    search.perturb(random, Math.min(ROUNDS, ROUNDS_PER_CHAIN * tour.size()));
+    search.perturb(random, Math.clamp(ROUNDS_PER_CHAIN * tour.size(), LEAST_ROUNDS, MOST_ROUNDS));
   }
 
   /** The cheapest tour that is early enough, or else the earliest, within the tolerance. */

@@ -24,12 +24,23 @@ final class Paper {
   private final Box frameMm;
   private final float[] perMm;
 
+  /** Whether a cell is within reach of ink, and not under its line. */
+  private final boolean[] near;
+
+  /** A hop that stays near ink for longer looks like a double line. */
+  private final double bridgeMm;
+
+  private final double extraBesideInk;
+
   Paper(TravelPrices prices, Drawing drawing, StrokeNetwork network) {
     cellMm = drawing.page().widthMm() / CELLS_PER_PAGE_WIDTH;
     columns = (int) CELLS_PER_PAGE_WIDTH + 1;
     rows = (int) Math.ceil(drawing.page().heightMm() / cellMm) + 1;
     frameMm = drawing.page().drawableMm();
     perMm = new float[columns * rows];
+    near = new boolean[columns * rows];
+    bridgeMm = 2 * prices.reachPageWidths() * drawing.page().widthMm();
+    extraBesideInk = prices.besideInk() - prices.nearInk();
     if (prices.arePlain()) {
       Arrays.fill(perMm, (float) prices.paper());
     } else {
@@ -43,16 +54,15 @@ final class Paper {
     float[] inkDistanceMm = inkDistanceMm(network, reachMm);
     for (int cell = 0; cell < perMm.length; cell++) {
       Point centre = new Point(cell % columns * cellMm, cell / columns * cellMm);
-      double insideMm = insideFrameMm(centre);
-      double price = inkDistanceMm[cell] <= reachMm ? prices.nearInk() : prices.paper();
-      if (inkDistanceMm[cell] <= Math.min(halfLineMm, reachMm)) {
+      boolean covered = inkDistanceMm[cell] <= Math.min(halfLineMm, reachMm);
+      near[cell] = !covered && inkDistanceMm[cell] <= reachMm;
+      double price = near[cell] ? prices.nearInk() : prices.paper();
+      if (covered) {
         price = prices.ink();
       } else if (drawing.faceBoxesMm().stream().anyMatch(face -> isInFace(face, centre))) {
         price *= prices.inFace();
-      } else if (insideMm < -cellMm) {
+      } else if (isOutsideFrame(centre)) {
         price *= OUTSIDE;
-      } else if (insideMm < halfLineMm) {
-        price = Math.min(price, prices.frame() * prices.paper());
       }
       perMm[cell] = (float) price;
     }
@@ -116,25 +126,30 @@ final class Paper {
 
   /** The price of a straight hop. */
   double hop(Point from, Point to) {
-    double lengthMm = from.distanceTo(to);
-    int samples = 1 + (int) (lengthMm / cellMm);
-    double sum = 0;
-    for (int i = 0; i < samples; i++) {
-      double t = (i + 0.5) / samples;
-      double x = from.x() + (to.x() - from.x()) * t;
-      double y = from.y() + (to.y() - from.y()) * t;
-      sum += perMm[cell(x, y)];
-    }
-    return lengthMm * sum / samples;
+    return hop(List.of(from, to));
   }
 
   /** The price of a hop with corners. */
   double hop(List<Point> path) {
     double sum = 0;
+    double nearMm = 0;
     for (int i = 1; i < path.size(); i++) {
-      sum += hop(path.get(i - 1), path.get(i));
+      Point from = path.get(i - 1);
+      Point to = path.get(i);
+      double lengthMm = from.distanceTo(to);
+      int samples = 1 + (int) (lengthMm / cellMm);
+      double prices = 0;
+      int nearSamples = 0;
+      for (int k = 0; k < samples; k++) {
+        double t = (k + 0.5) / samples;
+        int cell = cell(from.x() + (to.x() - from.x()) * t, from.y() + (to.y() - from.y()) * t);
+        prices += perMm[cell];
+        nearSamples += near[cell] ? 1 : 0;
+      }
+      sum += lengthMm * prices / samples;
+      nearMm += lengthMm * nearSamples / samples;
     }
-    return sum;
+    return sum + extraBesideInk * Math.max(0, nearMm - bridgeMm);
   }
 
   private static boolean isInFace(Box faceMm, Point point) {
@@ -143,11 +158,11 @@ final class Paper {
     return right * right + down * down < 1;
   }
 
-  /** How far a point lies inside the frame, negative outside. */
-  private double insideFrameMm(Point point) {
-    return Math.min(
-        Math.min(point.x() - frameMm.x(), frameMm.right() - point.x()),
-        Math.min(point.y() - frameMm.y(), frameMm.bottom() - point.y()));
+  private boolean isOutsideFrame(Point point) {
+    return point.x() < frameMm.x() - cellMm
+        || point.x() > frameMm.right() + cellMm
+        || point.y() < frameMm.y() - cellMm
+        || point.y() > frameMm.bottom() + cellMm;
   }
 
   private int column(double x) {

@@ -7,42 +7,45 @@ package silverpoint.route;
  * and makes a longer line.
  *
  * @param ink over ink, and over paper within half a line width of it
- * @param nearInk over paper within reach of ink
+ * @param nearInk over paper within reach of ink, as far as a hop must go there: out of the reach of
+ *     one line and into that of another
+ * @param besideInk over more paper within reach of ink, where a hop makes a line look double
  * @param paper over open paper
  * @param inFace how many times dearer paper is inside the face
- * @param frame share of the price of paper along the frame, which a line there seems to belong to
  * @param turns share of the machine's time for corners and reversals that counts
  * @param reachPageWidths paper closer to ink than this is near, in page widths
  */
 public record TravelPrices(
     double ink,
     double nearInk,
+    double besideInk,
     double paper,
     double inFace,
-    double frame,
     double turns,
     double reachPageWidths) {
   /**
-   * Hides nearly all travel at some 20 % above the shortest possible line. A hop beside ink counts
-   * as a visible one in part: two lines side by side are seen.
+   * Hides nearly all travel at less than 20 % above the shortest possible line. The reach is a
+   * little smaller than the 1.5/256 of {@link ConnectorVisibility}, by what the raster of the paper
+   * blurs.
    */
-  public static final TravelPrices HIDDEN = new TravelPrices(1, 2.5, 30, 6, 0.7, 1, 1.5 / 256);
+  public static final TravelPrices HIDDEN = new TravelPrices(1.5, 1.5, 6, 42, 2, 1, 1.3 / 256);
 
   /** The shortest line, whether travel shows or not. */
   public static final TravelPrices SHORT = new TravelPrices(1, 1, 1, 1, 1, 0.2, 0);
 
   public TravelPrices {
-    boolean rising = ink > 0 && ink <= nearInk && nearInk <= paper;
+    boolean rising = ink > 0 && ink <= nearInk && nearInk <= besideInk && besideInk <= paper;
     if (!rising || !(inFace >= 1) || !(turns >= 0) || !(reachPageWidths >= 0)) {
       throw new IllegalArgumentException(
-          ("prices must rise from ink %s over near ink %s to paper %s and paper in the face (times"
-                  + " %s); the share of turns, %s, and the reach, %s, must not be negative")
-              .formatted(ink, nearInk, paper, inFace, turns, reachPageWidths));
+          ("prices must rise from ink %s over near ink %s and beside ink %s to paper %s and paper in"
+                  + " the face (times %s); the share of turns, %s, and the reach, %s, must not be"
+                  + " negative")
+              .formatted(ink, nearInk, besideInk, paper, inFace, turns, reachPageWidths));
     }
   }
 
   /** Whether all line costs the same, wherever it runs. */
   boolean arePlain() {
-    return ink == paper && inFace == 1 && frame == 1;
+    return ink == paper && inFace == 1;
   }
 }

@@ -21,7 +21,10 @@ final class Trips {
   private static final int CACHE_BITS = 16;
   private static final long NO_KEY = -1;
 
-  /** A way from one end to another: arms, each followed to the other end of its chain. */
+  /**
+   * A way from one end to another: arms, each followed to the other end of its chain, or none,
+   * which is straight.
+   */
   record Trip(int to, double cost, int[] way) {
     Trip backTo(int from) {
       int[] back = new int[way.length];
@@ -53,7 +56,8 @@ final class Trips {
     }
     TripSearch search = new TripSearch(arms, cost);
     for (int end = 0; end <= home(); end++) {
-      for (Trip trip : search.from(end)) {
+      for (Trip found : search.from(end)) {
+        Trip trip = notDearerThanStraight(end, found);
         trips.get(end).add(trip);
         trips.get(trip.to()).add(trip.backTo(end));
       }
@@ -124,6 +128,12 @@ final class Trips {
     return straightCosts[slot] + toll(a, b);
   }
 
+  /** The search knows the nearest hops only. */
+  private Trip notDearerThanStraight(int from, Trip trip) {
+    double straight = straight(from, trip.to());
+    return straight < trip.cost() ? new Trip(trip.to(), straight, new int[0]) : trip;
+  }
+
   private double straight(int a, int b) {
     Point from = arms.pointMm(a);
     Point to = arms.pointMm(b);
@@ -154,7 +164,7 @@ final class Trips {
   /** The passes from one end to the other. */
   List<Step> way(int a, int b) {
     for (Trip trip : trips.get(a)) {
-      if (trip.to() == b) {
+      if (trip.to() == b && trip.way().length > 0) {
         return Arrays.stream(trip.way()).mapToObj(arms::step).toList();
       }
     }

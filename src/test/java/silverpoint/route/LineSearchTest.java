@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -16,12 +17,17 @@ import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.stroke.Drawing;
+import silverpoint.stroke.Page;
 import silverpoint.stroke.Stroke;
 
 class LineSearchTest {
   private static final int INSTANCES = 200;
   private static final String SEEDS = "silverpoint.route.RuralPostmanRouterTest#seeds";
-  private static final Box MIDDLE_FACE_MM = new Box(56, 25.6, 40, 40);
+
+  /** Mirrors the raster of the paper onto itself. */
+  private static final Page PAGE = new Page(152, 95, 0, 0.5);
+
+  private static final Box MIDDLE_FACE_MM = new Box(56, 27.5, 40, 40);
   private static final TravelPrices BY_LENGTH = new TravelPrices(1, 1, 1, 1, 1, 0, 0);
 
   @ParameterizedTest(name = "seed {0}")
@@ -62,7 +68,8 @@ class LineSearchTest {
    */
   @Test
   void fewStrokesAreJoinedAsShortAsPossible() {
-    int shortest = 0;
+    int notLonger = 0;
+    double worst = 0;
     for (int seed = 1; seed <= INSTANCES; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       List<Polyline> paths = new ArrayList<>();
@@ -75,10 +82,17 @@ class LineSearchTest {
           new RuralPostmanRouter(BY_LENGTH, RandomDrawings.PACE, 1)
               .route(RandomDrawings.drawing(paths), home)
               .lengthMm();
-      shortest += routeMm <= bestMm + 1e-6 ? 1 : 0;
-      assertThat(routeMm).as("seed %d", seed).isLessThanOrEqualTo(1.05 * bestMm);
+      notLonger += routeMm <= bestMm + 1e-6 ? 1 : 0;
+      worst = Math.max(worst, routeMm / bestMm - 1);
     }
-    assertThat(shortest).isGreaterThanOrEqualTo(INSTANCES * 9 / 10);
+    System.out.printf(
+        Locale.ROOT,
+        "%d of %d lines over 3 to 8 strokes are as short as brute force or shorter; the worst is %.2f %% longer%n",
+        notLonger,
+        INSTANCES,
+        100 * worst);
+    assertThat(notLonger).isGreaterThanOrEqualTo(INSTANCES * 97 / 100);
+    assertThat(worst).isLessThan(0.005);
   }
 
   private static Point anywhere(SplittableRandom random) {
@@ -87,15 +101,15 @@ class LineSearchTest {
 
   @Test
   void mirrorAndHalfTurnHardlyChangeTheCost() {
-    for (TravelPrices prices : List.of(TravelPrices.SHORT, BY_LENGTH)) {
-      for (int seed = 1; seed <= 10; seed++) {
+    for (TravelPrices prices : List.of(TravelPrices.HIDDEN, TravelPrices.SHORT, BY_LENGTH)) {
+      for (int seed = 1; seed <= 20; seed++) {
         Drawing drawing = RandomDrawings.ofSeed(seed);
-        Point centre = new Point(RandomDrawings.PAGE.widthMm() / 2, 45.6);
+        Point centre = new Point(PAGE.widthMm() / 2, PAGE.heightMm() / 2);
         double upright = cost(drawing, prices, UnaryOperator.identity());
         double mirrored = cost(drawing, prices, p -> new Point(2 * centre.x() - p.x(), p.y()));
         double turned = cost(drawing, prices, p -> centre.times(2).minus(p));
-        assertThat(mirrored).as("seed %d", seed).isCloseTo(upright, within(0.02 * upright));
-        assertThat(turned).as("seed %d", seed).isCloseTo(upright, within(0.02 * upright));
+        assertThat(mirrored).as("seed %d", seed).isCloseTo(upright, within(0.01 * upright));
+        assertThat(turned).as("seed %d", seed).isCloseTo(upright, within(0.01 * upright));
       }
     }
   }
@@ -109,7 +123,7 @@ class LineSearchTest {
                     stroke.source(),
                     stroke.salience()))
             .toList();
-    Drawing moved = new Drawing(drawing.page(), strokes, List.of(MIDDLE_FACE_MM), Affine.IDENTITY);
+    Drawing moved = new Drawing(PAGE, strokes, List.of(MIDDLE_FACE_MM), Affine.IDENTITY);
     StrokeNetwork network = StrokeNetwork.of(moved, map.apply(new Point(0, 0)));
     TravelCost cost = new TravelCost(prices, RandomDrawings.PACE, moved, network);
     return cost.of(new LineSearch(network, GapTree.of(network), cost).cheapest(1, List.of(), 0));

@@ -23,7 +23,7 @@ export function calibrationView() {
     if (!open) return speak(t("calibration.turns"));
     const asked = open.question;
     open = null;
-    await send("answer-calibration", { question: asked, number });
+    await send("answer-calibration", { question: asked, number }, true);
   };
 
   return {
@@ -81,7 +81,7 @@ function jogging(asked, answer) {
   const [less, more] = asked.endsWith("LEFT") || asked.endsWith("RIGHT") ? ["←", "→"] : ["↑", "↓"];
   return [
     h(
-      "div.row",
+      "div.jogs",
       { "role": "group", "aria-label": t("command.jog") },
       JOGS_MM.map((mm) =>
         choice(`${mm < 0 ? less : more} ${quantity(Math.abs(mm), "mm", Math.abs(mm) < 1 ? 1 : 0)}`, () => answer(mm))),
@@ -127,7 +127,7 @@ function facts(measured) {
 /** A toy that nobody can look at, because it is simulated, with a ruler on two sides. */
 function toyView() {
   const line = s("path.trace");
-  const head = s("circle.head", { r: 0.8 });
+  const head = s("circle.head");
   const ruler = s("g.ruler");
   const svg = s("svg.toy", { "role": "img", "aria-label": t("calibration.toy") }, ruler, line, head);
   const element = h("figure", { hidden: true }, svg, h("figcaption.small.soft", {}, t("calibration.toy")));
@@ -146,6 +146,7 @@ function toyView() {
     let path = `M${points[0]} ${points[1]}`;
     for (let i = 2; i < points.length; i += 2) path += `L${points[i]} ${points[i + 1]}`;
     line.setAttribute("d", path);
+    head.setAttribute("r", open.teeth ? 0.3 : 0.8);
     head.setAttribute("cx", x);
     head.setAttribute("cy", y);
     remake(ruler, [widthMm, heightMm], () => [...ticks(widthMm, true), ...ticks(heightMm, false)]);

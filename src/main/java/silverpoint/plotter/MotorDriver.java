@@ -30,8 +30,8 @@ public sealed interface MotorDriver permits StepDirectionDriver, FourPhaseDriver
   LineProgram program(StepPlan plan, int xTurned, int yTurned);
 
   /**
-   * The same electronics after a quarter turn of the toy counterclockwise: the motor of y is that of
-   * x, the motor of x that of y and runs the other way.
+   * The same electronics after a quarter turn of the toy counterclockwise: the motor of y is that
+   * of x, the motor of x that of y and runs the other way.
    */
   MotorDriver turnedCounterclockwise();
 

@@ -32,8 +32,8 @@ public record ToySettings(
 
   /**
    * The toy after a quarter turn counterclockwise: its vertical axis is the horizontal one, and its
-   * horizontal axis is the vertical one and counts the other way. A skew also turns the whole drawing by its angle, as a toy that stands a little
-   * crooked.
+   * horizontal axis is the vertical one and counts the other way. A skew also turns the whole
+   * drawing by its angle, as a toy that stands a little crooked.
    */
   public ToySettings turnedCounterclockwise() {
     return new ToySettings(screenHeightMm, screenWidthMm, -skewDeg, y, x.mirrored());

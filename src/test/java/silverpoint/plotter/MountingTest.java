@@ -36,7 +36,10 @@ class MountingTest {
   void wiresThatAreNotTurnedWithItShow(String name) {
     MachineProfile mounted = MACHINES.load(name, Mounting.PORTRAIT);
     MotorDriver thrice =
-        mounted.driver().turnedCounterclockwise().turnedCounterclockwise(); // upside down, the axes as mounted
+        mounted
+            .driver()
+            .turnedCounterclockwise()
+            .turnedCounterclockwise(); // upside down, the axes as mounted
     assertThat(fidelity(name, mounted, thrice).p95Mm()).isGreaterThan(3);
   }
 

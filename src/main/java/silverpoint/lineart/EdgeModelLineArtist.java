@@ -43,7 +43,7 @@ public final class EdgeModelLineArtist implements LineArtist {
   /** The toy's line in the crop: about a two-hundredth of the drawing's height. */
   private static final double LINE_WIDTH_PX = 1.9;
 
-  private static final double NOSE_TIP_PER_WIDTH = 0.25;
+  private static final double NOSE_TIP_PER_WIDTH = 0.3;
   private static final double MAX_TIP_ASIDE = 0.2;
 
   /** Light paper behind the person; the model learns to see heads in front of anything. */
@@ -75,7 +75,6 @@ public final class EdgeModelLineArtist implements LineArtist {
       own.add(brow.area());
     });
     Optional<Mouth> mouth = portrait.mesh().map(mesh -> Mouth.of(mesh, ink));
-    portrait.mesh().flatMap(EdgeModelLineArtist::noseTip).ifPresent(own::add);
     mouth.ifPresent(m -> {
       features.addAll(m.lines());
       own.add(m.lips());
@@ -86,14 +85,17 @@ public final class EdgeModelLineArtist implements LineArtist {
             .flatMap(mesh -> Glasses.of(mesh, without(own, ink)))
             .map(Glasses::rims)
             .orElse(List.of());
-    List<Polyline> drawn = new ArrayList<>(features);
-    drawn.addAll(rims);
+    Optional<Polygon> tip = portrait.mesh().flatMap(EdgeModelLineArtist::noseTip);
     List<Polyline> edges =
         new RidgeTracer(
                 new RidgeField(flowing(without(own, ink), luma, map), SMOOTHING_PX),
                 point -> LineDemand.of(map.partAt(point)),
-                drawn)
-            .lines();
+                rims,
+                features)
+            .lines().stream()
+                .filter(
+                    line -> tip.isEmpty() || !line.points().stream().allMatch(tip.get()::contains))
+                .toList();
     LineArt art = new LineArt(ink, edges, features, List.of(), List.of(), rims);
     GrayImage toLine = art.distanceToLines();
     portrait.mesh().ifPresent(mesh -> addFeatures(mesh, toLine, features));
@@ -114,8 +116,8 @@ public final class EdgeModelLineArtist implements LineArtist {
   }
 
   /**
-   * The front of the nose, where what the model sees is a highlight; empty when the head is turned
-   * so far that the nose's own outline runs there.
+   * The front of the nose, where a line of its own is a highlight; empty when the head is turned so
+   * far that the nose's own outline runs there.
    */
   private static Optional<Polygon> noseTip(FaceMesh mesh) {
     double width = mesh.point(64).distanceTo(mesh.point(294));

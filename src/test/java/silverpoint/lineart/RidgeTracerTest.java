@@ -88,7 +88,7 @@ class RidgeTracerTest {
 
   @Test
   void nothingComesNearToALineThatStandsAlone() {
-    Polyline eye = through(MIDDLE, 0, 10);
+    Polyline eye = new Polyline(through(MIDDLE, 0, 10).resampled(1));
     Polyline down = Polyline.of(MIDDLE, MIDDLE.plus(new Point(3, 35)));
     LineDemand demand = new LineDemand(0.3, 0.12, 6, 8);
     List<Polyline> lines =

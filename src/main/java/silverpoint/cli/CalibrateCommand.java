@@ -50,6 +50,10 @@ final class CalibrateCommand implements Callable<Integer> {
   private static final double SHARPNESS_OF_LINE = 0.1;
 
   private static final double SQUARE_DEG = 0.5;
+
+  /** More than a person misreads. */
+  private static final double DIFFERENCE_MM = 0.3;
+
   private static final double LINE_SPACING_MM = 0.06;
 
   @Spec private @Nullable CommandSpec spec;
@@ -192,6 +196,16 @@ final class CalibrateCommand implements Callable<Integer> {
         measured.backlashSteps() / measured.stepsPerMm(),
         measured.toNegativeSteps(),
         measured.toPositiveSteps());
+    double differenceMm =
+        Math.abs(measured.toNegativeSteps() - measured.toPositiveSteps()) / measured.stepsPerMm();
+    if (differenceMm > DIFFERENCE_MM) {
+      out.printf(
+          Locale.ROOT,
+          "%s: the two plays differ by %.2f mm; they should not: is a knob loose on its shaft, or a"
+              + " tooth misread?%n",
+          axis,
+          differenceMm);
+    }
   }
 
   private static Map<String, String> values(Calibration.Result result) {

@@ -21,7 +21,8 @@ public final class Calibration {
   /**
    * What was measured of an axis.
    *
-   * @param backlashSteps mean of both directions
+   * @param backlashSteps mean of both directions: a gap is as wide one way as the other, so what
+   *     they differ by is a misread tooth or a knob that slips
    * @param toNegativeSteps play of a reversal to the negative direction
    * @param toPositiveSteps play of a reversal to the positive direction
    */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import silverpoint.config.MachineProfile;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
+import silverpoint.gpio.RealTime;
 import silverpoint.motion.Backlash;
 import silverpoint.motion.Lines;
 import silverpoint.motion.MotionPlan;
@@ -43,6 +44,7 @@ final class MotionBench {
   }
 
   private static void executor(MachineProfile machine) {
+    RealTime.claim().forEach(System.out::println);
     StepPlan plan =
         new StepGenerator(machine.motion())
             .generate(

@@ -1,8 +1,6 @@
 package silverpoint.lineart;
 
 import silverpoint.geometry.Box;
-import silverpoint.geometry.Polyline;
-import silverpoint.image.GrayImage;
 import silverpoint.portrait.Portrait;
 
 /** Fewer, longer, surer strokes: outside of the face only lines with much ink stay. */
@@ -27,11 +25,7 @@ public final class BoldStyle implements Style {
         art.edgeLinesPx().stream()
             .filter(line ->
                 line.points().stream().anyMatch(face::contains)
-                    || inkPx(line, art.ink()) >= MIN_INK_PX)
+                    || art.inkPx(line) >= MIN_INK_PX)
             .toList());
-  }
-
-  private static double inkPx(Polyline line, GrayImage ink) {
-    return line.length() * line.points().stream().mapToDouble(ink::sample).average().orElse(0);
   }
 }

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,15 +61,29 @@ class PortraitsCommandTest {
     assertThat(said.toString()).contains("is no folder of photos");
   }
 
+  @Test
+  void anotherEdgeMethodDrawsOtherLines() throws IOException {
+    assertThat(run(photos)).isZero();
+    byte[] ours = Files.readAllBytes(out.resolve("collins.png/framed.png"));
+    out = folder.resolve("canny");
+    assertThat(run(photos, "--edges", "canny")).isZero();
+    assertThat(Files.readAllBytes(out.resolve("collins.png/framed.png"))).isNotEqualTo(ours);
+    assertThat(run(photos, "--edges", "haar")).isEqualTo(ExitCode.USAGE);
+    assertThat(said.toString()).contains("does face-detection, not line-art");
+  }
+
   private PortraitRow row(String name) throws IOException {
     return Json.read(Files.readString(out.resolve(name).resolve("score.json")), PortraitRow.class);
   }
 
-  private int run(Path from) {
+  private int run(Path from, String... options) {
     PrintWriter writer = new PrintWriter(said);
+    List<String> words =
+        new ArrayList<>(List.of("portraits", from.toString(), "--out", out.toString()));
+    words.addAll(List.of(options));
     return Main.commandLine()
         .setOut(writer)
         .setErr(writer)
-        .execute("portraits", from.toString(), "--out", out.toString());
+        .execute(words.toArray(String[]::new));
   }
 }

@@ -43,6 +43,9 @@ public final class EdgeModelLineArtist implements LineArtist {
   /** The toy's line in the crop: about a two-hundredth of the drawing's height. */
   private static final double LINE_WIDTH_PX = 1.9;
 
+  /** A line that ends on a zone's border is within the zone. */
+  private static final double BORDER_PX = 0.5;
+
   private static final double NOSE_TIP_PER_WIDTH = 0.3;
   private static final double MAX_TIP_ASIDE = 0.2;
 
@@ -79,13 +82,11 @@ public final class EdgeModelLineArtist implements LineArtist {
       features.addAll(m.lines());
       own.add(m.lips());
     });
-    List<Polyline> rims =
-        portrait
-            .mesh()
-            .flatMap(mesh -> Glasses.of(mesh, without(own, ink)))
-            .map(Glasses::rims)
-            .orElse(List.of());
-    Optional<Polygon> tip = portrait.mesh().flatMap(EdgeModelLineArtist::noseTip);
+    Optional<Glasses> glasses =
+        portrait.mesh().flatMap(mesh -> Glasses.of(mesh, without(own, ink)));
+    List<Polyline> rims = glasses.map(Glasses::rims).orElse(List.of());
+    List<Polygon> plain = new ArrayList<>(glasses.map(Glasses::lenses).orElse(List.of()));
+    portrait.mesh().flatMap(EdgeModelLineArtist::noseTip).ifPresent(plain::add);
     List<Polyline> edges =
         new RidgeTracer(
                 new RidgeField(flowing(without(own, ink), luma, map), SMOOTHING_PX),
@@ -93,14 +94,18 @@ public final class EdgeModelLineArtist implements LineArtist {
                 rims,
                 features)
             .lines().stream()
-                .filter(
-                    line -> tip.isEmpty() || !line.points().stream().allMatch(tip.get()::contains))
+                .filter(line -> plain.stream().noneMatch(zone -> isWithin(line, zone)))
                 .toList();
     LineArt art = new LineArt(ink, edges, features, List.of(), List.of(), rims);
     GrayImage toLine = art.distanceToLines();
     portrait.mesh().ifPresent(mesh -> addFeatures(mesh, toLine, features));
     art = art.withMeshLines(features);
     return art.withOutlines(outlines(portrait, art.distanceToLines()));
+  }
+
+  /** Behind lenses and on the front of the nose such a line is a shadow or a highlight. */
+  private static boolean isWithin(Polyline line, Polygon zone) {
+    return line.points().stream().allMatch(point -> zone.reaches(point, BORDER_PX));
   }
 
   /** Hair and cloth are drawn in long strokes that follow their flow. */

@@ -63,30 +63,31 @@ public final class EdgeModelLineArtist implements LineArtist {
   public LineArt draw(Portrait portrait) {
     GrayImage ink = ink(portrait);
     FaceMap map = FaceMap.of(portrait);
-    List<Eye> eyes =
-        portrait
-            .mesh()
-            .map(mesh -> Visibility.of(mesh, ink).uncovered(Eye.of(mesh, ink)))
-            .orElse(List.of());
     GrayImage luma = portrait.crop().luma();
-    List<Polyline> features = new ArrayList<>(Eye.lines(eyes, luma, LINE_WIDTH_PX));
-    List<Polygon> own = new ArrayList<>(eyes.stream().map(Eye::opening).toList());
-    List<Brow> brows =
-        portrait.mesh().map(mesh -> Brow.of(mesh, luma, LINE_WIDTH_PX)).orElse(List.of());
-    brows.forEach(brow -> {
-      features.add(brow.strokes());
-      own.add(brow.area());
-    });
-    Optional<Mouth> mouth = portrait.mesh().map(mesh -> Mouth.of(mesh, ink));
-    mouth.ifPresent(m -> {
-      features.addAll(m.lines());
-      own.add(m.lips());
-    });
-    Optional<Glasses> glasses =
-        portrait.mesh().flatMap(mesh -> Glasses.of(mesh, without(own, ink)));
-    List<Polyline> rims = glasses.map(Glasses::rims).orElse(List.of());
-    List<Polygon> plain = new ArrayList<>(glasses.map(Glasses::lenses).orElse(List.of()));
-    portrait.mesh().flatMap(EdgeModelLineArtist::noseTip).ifPresent(plain::add);
+    List<Polyline> features = new ArrayList<>();
+    List<Polygon> own = new ArrayList<>();
+    List<Polygon> plain = new ArrayList<>();
+    for (FaceMesh mesh : portrait.meshes()) {
+      List<Eye> eyes = Visibility.of(mesh, ink).uncovered(Eye.of(mesh, ink));
+      features.addAll(Eye.lines(eyes, luma, LINE_WIDTH_PX));
+      eyes.forEach(eye -> own.add(eye.opening()));
+      for (Brow brow : Brow.of(mesh, luma, LINE_WIDTH_PX)) {
+        features.add(brow.strokes());
+        own.add(brow.area());
+      }
+      Mouth mouth = Mouth.of(mesh, ink);
+      features.addAll(mouth.lines());
+      own.add(mouth.lips());
+      noseTip(mesh).ifPresent(plain::add);
+    }
+    List<Polyline> rims = new ArrayList<>();
+    for (FaceMesh mesh : portrait.meshes()) {
+      Glasses.of(mesh, without(own, ink))
+          .ifPresent(glasses -> {
+            rims.addAll(glasses.rims());
+            plain.addAll(glasses.lenses());
+          });
+    }
     List<Polyline> edges =
         new RidgeTracer(
                 new RidgeField(flowing(without(own, ink), luma, map), SMOOTHING_PX),
@@ -98,7 +99,7 @@ public final class EdgeModelLineArtist implements LineArtist {
                 .toList();
     LineArt art = new LineArt(ink, edges, features, List.of(), List.of(), rims);
     GrayImage toLine = art.distanceToLines();
-    portrait.mesh().ifPresent(mesh -> addFeatures(mesh, toLine, features));
+    portrait.meshes().forEach(mesh -> addFeatures(mesh, toLine, features));
     art = art.withMeshLines(features);
     return art.withOutlines(outlines(portrait, art.distanceToLines()));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import silverpoint.face.FaceMesh;
+import silverpoint.face.FaceRegion;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polygon;
 import silverpoint.geometry.Polyline;
@@ -15,8 +16,8 @@ import silverpoint.portrait.FacePart;
 import silverpoint.portrait.Portrait;
 
 /**
- * The face alone, for short queues: eyes, brows, nose, mouth, glasses, one line around the face from
- * temple to temple, and of the folds and wrinkles those that tell most; no hair, ears and cloth.
+ * The faces alone, for short queues: eyes, brows, nose, mouth, glasses, one line around each face
+ * from temple to temple, and of the folds and wrinkles those that tell most; no hair, ears and cloth.
  */
 public final class MinimalStyle implements Style {
   /** The face's border, where the ink beside the mesh shows it. */
@@ -27,14 +28,14 @@ public final class MinimalStyle implements Style {
 
   private static final double SPACING_PX = 1;
 
-  /** How far the ink may move the border, and what else keeps away from it, in face boxes. */
-  private static final double BORDER_REACH = 0.06;
+  /** How far the ink may move the border, and what else keeps away from it, in widths of the face. */
+  private static final double BORDER_REACH = 0.065;
 
   /** Lines that run on to the border leave shorter pieces than this, px. */
   private static final double MIN_PIECE_PX = 12;
 
-  /** Length of all folds and wrinkles, in widths of the face box. */
-  private static final double MOST_FOLDS = 0.5;
+  /** Length of all folds and wrinkles, in widths of the face. */
+  private static final double MOST_FOLDS = 0.55;
 
   @Override
   public String name() {
@@ -49,10 +50,7 @@ public final class MinimalStyle implements Style {
   @Override
   public LineArt apply(LineArt art, Portrait portrait) {
     FaceMap map = FaceMap.of(portrait);
-    Polygon oval = map.oval();
-    double reachPx = BORDER_REACH * portrait.faceBoxPx().width();
-    Predicate<Point> inner =
-        point -> oval.contains(point) && oval.distanceToBorder(point) > reachPx;
+    Predicate<Point> inner = point -> map.ovals().stream().anyMatch(oval -> isInner(point, oval));
     Set<Point> rims = new HashSet<>();
     art.glassesPx().forEach(rim -> rims.addAll(rim.points()));
     List<Polyline> kept = new ArrayList<>();
@@ -63,16 +61,24 @@ public final class MinimalStyle implements Style {
         (bridge || isFeature(part, map) ? kept : folds).add(part);
       }
     }
-    kept.addAll(most(folds, art, MOST_FOLDS * portrait.faceBoxPx().width()));
+    double widthsPx = map.ovals().stream().mapToDouble(oval -> oval.bounds().width()).sum();
+    kept.addAll(most(folds, art, MOST_FOLDS * widthsPx));
     List<Polyline> features =
         new ArrayList<>(
             art.meshLinesPx().stream().filter(line -> map.partOf(line) != FacePart.JAW).toList());
-    portrait.mesh().ifPresent(mesh -> features.add(border(mesh, art, reachPx)));
+    portrait.meshes().forEach(mesh -> features.add(border(mesh, art)));
     return art.withEdgeLines(kept).withMeshLines(features).withOutlines(List.of());
   }
 
-  private static Polyline border(FaceMesh mesh, LineArt art, double reachPx) {
-    return new LineSnapping(art.ink(), reachPx).snap(mesh.line(BORDER).splined(SPACING_PX));
+  private static boolean isInner(Point point, Polygon oval) {
+    return oval.contains(point)
+        && oval.distanceToBorder(point) > BORDER_REACH * oval.bounds().width();
+  }
+
+  private static Polyline border(FaceMesh mesh, LineArt art) {
+    double widthPx = mesh.polygon(FaceRegion.OVAL).bounds().width();
+    return new LineSnapping(art.ink(), BORDER_REACH * widthPx)
+        .snap(mesh.line(BORDER).splined(SPACING_PX));
   }
 
   private static boolean isFeature(Polyline line, FaceMap map) {

@@ -12,7 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import silverpoint.benchmark.Composition;
 import silverpoint.benchmark.PortraitScore;
+import silverpoint.benchmark.SkinTone;
 
 class PortraitsCommandTest {
   @TempDir private Path folder;
@@ -42,13 +44,30 @@ class PortraitsCommandTest {
     assertThat(score.inkMm()).isBetween(500.0, 3000.0);
     assertThat(score.components()).isBetween(1, 100);
     assertThat(score.outsideMm()).isLessThan(10);
+    assertThat(SkinTone.of(java.util.Objects.requireNonNull(collins.skinDeg())))
+        .isIn(SkinTone.LIGHT, SkinTone.INTERMEDIATE);
+    assertThat(collins.glasses()).isFalse();
+    assertThat(said.toString()).contains("landmark points", "no group of 3 or more is");
+    assertThat(out.resolve("groups.json")).exists();
+    Composition page = java.util.Objects.requireNonNull(collins.composition());
+    assertThat(page.eyeHeight()).isBetween(0.3, 0.48);
+    assertThat(page.headroom()).isBetween(0.02, 0.2);
+    assertThat(page.aside()).isLessThan(0.02);
+    assertThat(page.cutEnds()).isZero();
     assertThat(row("broken <b>.jpg").refusal()).contains("not a picture");
     assertThat(out.resolve("index.html"))
         .content()
         .contains("1 of 2 drawn", "collins.png/route.png", "broken &lt;b>.jpg");
     Files.writeString(
         out.resolve("collins.png/score.json"),
-        Json.pretty(PortraitRow.drawn("collins.png", new PortraitScore(true, 0.5, 1, 1, 1, 0, 1))));
+        Json.pretty(
+            new PortraitRow(
+                "collins.png",
+                new PortraitScore(true, 0.5, 1, 1, 1, 0, 1),
+                null,
+                null,
+                30.0,
+                false)));
     assertThat(run(photos)).isZero();
     assertThat(said.toString()).contains("landmark error 0.500");
   }
@@ -72,18 +91,25 @@ class PortraitsCommandTest {
     assertThat(said.toString()).contains("does face-detection, not line-art");
   }
 
+  @Test
+  void aTableThatIsNoneIsNamed() throws IOException {
+    Path table = Files.writeString(folder.resolve("table.csv"), "name,age\ncollins.png,40\n");
+    assertThat(run(photos, "--groups", table.toString())).isEqualTo(2);
+    assertThat(said.toString()).contains("table.csv: the first column must be called file");
+  }
+
   private PortraitRow row(String name) throws IOException {
     return Json.read(Files.readString(out.resolve(name).resolve("score.json")), PortraitRow.class);
   }
 
-  private int run(Path from, String... options) {
+  private int run(Path from, String... more) {
     PrintWriter writer = new PrintWriter(said);
-    List<String> words =
-        new ArrayList<>(List.of("portraits", from.toString(), "--out", out.toString()));
-    words.addAll(List.of(options));
+    List<String> arguments = new ArrayList<>(List.of("portraits", from.toString()));
+    arguments.addAll(List.of("--out", out.toString()));
+    arguments.addAll(List.of(more));
     return Main.commandLine()
         .setOut(writer)
         .setErr(writer)
-        .execute(words.toArray(String[]::new));
+        .execute(arguments.toArray(new String[0]));
   }
 }

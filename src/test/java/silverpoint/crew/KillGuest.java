@@ -30,7 +30,6 @@ import silverpoint.config.BoothConfig;
 import silverpoint.config.MachineProfile;
 import silverpoint.config.MachineProfiles;
 import silverpoint.geometry.Affine;
-import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.history.History;
@@ -44,7 +43,6 @@ import silverpoint.plotter.PacedClock;
 import silverpoint.plotter.PositionFile;
 import silverpoint.plotter.SimulatedDriver;
 import silverpoint.plotter.StepSink;
-import silverpoint.plotter.TestPattern;
 import silverpoint.route.RuralPostmanRouter;
 import silverpoint.route.TravelPrices;
 import silverpoint.stroke.Drawing;
@@ -76,10 +74,20 @@ final class KillGuest implements Crew {
     Consumer<BoothEvent> booth = event -> inbox.get().accept(event);
     history = new History(dir.resolve(HISTORY), new HistorySettings(1), clock.wall(), why -> {});
     Machine motors = machine(dir, profile);
-    machine =
-        new MachineOperator(
-            motors, profile.motion(), new TestPattern(profile.page().drawableMm()), memory, booth);
+    machine = new MachineOperator(hand(motors, profile), memory, booth);
     line = line(profile);
+  }
+
+  /** A machine that nobody calibrates. */
+  static KioskCrew.Hand hand(Machine machine, MachineProfile profile) {
+    return new KioskCrew.Hand(
+        machine,
+        profile.motion(),
+        new KioskCrew.Bench(
+            profile.page().drawableMm(),
+            profile.page().marginMm(),
+            new PageEye(() -> {}),
+            result -> {}));
   }
 
   private static Machine machine(Path dir, MachineProfile profile) throws IOException {
@@ -133,7 +141,7 @@ final class KillGuest implements Crew {
         new Drawing(
             profile.page(),
             List.of(new Stroke(zigzag, Stroke.Source.EDGE, 1)),
-            new Box(0, 0, 0, 0),
+            List.of(),
             Affine.IDENTITY);
     return planner.plan(drawing, new StageTimes(() -> 0, stage -> {}));
   }

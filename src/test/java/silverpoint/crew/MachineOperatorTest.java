@@ -20,7 +20,6 @@ import silverpoint.config.MachineProfiles;
 import silverpoint.plotter.Machine;
 import silverpoint.plotter.PacedClock;
 import silverpoint.plotter.SimulatedMachine;
-import silverpoint.plotter.TestPattern;
 
 /** The machine's part on a simulated machine some times as fast as a real one. */
 class MachineOperatorTest {
@@ -44,12 +43,7 @@ class MachineOperatorTest {
           PROFILE.home().pointMm(),
           Optional.empty());
   private final MachineOperator operator =
-      new MachineOperator(
-          machine,
-          PROFILE.motion(),
-          new TestPattern(PROFILE.page().drawableMm()),
-          memory,
-          told::add);
+      new MachineOperator(KillGuest.hand(machine, PROFILE), memory, told::add);
 
   @AfterEach
   void close() {

@@ -60,7 +60,7 @@ class StylesTest {
   void minimalKeepsTheFaceAndLittleElse() {
     LineArt kept = Styles.named("minimal").apply(contour, portrait);
     assertThat(length(kept)).isBetween(100.0, length(contour) / 3);
-    double faceWidth = portrait.faceBoxPx().width();
+    double faceWidth = portrait.main().faceBoxPx().width();
     assertThat(kept.meshLinesPx())
         .filteredOn(line -> Box.around(line.points()).width() > 0.7 * faceWidth)
         .hasSize(1);
@@ -73,7 +73,7 @@ class StylesTest {
     LineArt kept = Styles.named("bold").apply(contour, portrait);
     assertThat(length(kept)).isLessThan(length(contour));
     for (Polyline line : contour.edgeLinesPx()) {
-      if (line.points().stream().anyMatch(portrait.faceBoxPx()::contains)) {
+      if (line.points().stream().anyMatch(portrait.main().faceBoxPx()::contains)) {
         assertThat(kept.edgeLinesPx()).contains(line);
       }
     }
@@ -96,8 +96,8 @@ class StylesTest {
     assertThat(hatched.edgeLinesPx()).isEqualTo(contour.edgeLinesPx());
     for (Polyline line : hatched.hatchesPx()) {
       for (Point point : line.points()) {
-        assertThat(point.distanceTo(portrait.faceBoxPx().centre()))
-            .isGreaterThan(0.4 * portrait.faceBoxPx().width());
+        assertThat(point.distanceTo(portrait.main().faceBoxPx().centre()))
+            .isGreaterThan(0.4 * portrait.main().faceBoxPx().width());
       }
     }
   }

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,6 +53,8 @@ final class PortraitsCommand implements Callable<Integer> {
   private static final double PREVIEW_PX_PER_MM = 6;
 
   @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private final EdgeModelOption edges = new EdgeModelOption();
 
   @Parameters(arity = "1", paramLabel = "DIR", description = "Folder of photos.")
   private @Nullable Path photos;
@@ -115,7 +118,7 @@ final class PortraitsCommand implements Callable<Integer> {
       Wiring wiring =
           new Wiring(
               models, new LineWiring(profile, new LineOptions()), DrawCommand.styleNamed(style));
-      SketchPipeline pipeline = wiring.pipeline(stage -> {});
+      SketchPipeline pipeline = edges.pipeline(wiring, models);
       FaceMesher mesher = new FaceMesher(models.model("face-mesh"));
       if (hard) {
         PersonSegmenter segmenter = new PersonSegmenter(models.model("person-mask"));
@@ -216,6 +219,9 @@ final class PortraitsCommand implements Callable<Integer> {
     Files.write(
         folder.resolve("strokes.png"),
         ImageFiles.encodePng(Pictures.strokes(drawn.drawing(), PREVIEW_PX_PER_MM)));
+    Files.write(
+        folder.resolve("framed.png"),
+        ImageFiles.encodePng(Pictures.framed(drawn.drawing(), drawn.portrait())));
     Files.write(
         folder.resolve("route.png"),
         ImageFiles.encodePng(

@@ -81,6 +81,17 @@ class PortraitsCommandTest {
   }
 
   @Test
+  void anotherEdgeMethodDrawsOtherLines() throws IOException {
+    assertThat(run(photos)).isZero();
+    byte[] ours = Files.readAllBytes(out.resolve("collins.png/framed.png"));
+    out = folder.resolve("canny");
+    assertThat(run(photos, "--edges", "canny")).isZero();
+    assertThat(Files.readAllBytes(out.resolve("collins.png/framed.png"))).isNotEqualTo(ours);
+    assertThat(run(photos, "--edges", "haar")).isEqualTo(ExitCode.USAGE);
+    assertThat(said.toString()).contains("does face-detection, not line-art");
+  }
+
+  @Test
   void aTableThatIsNoneIsNamed() throws IOException {
     Path table = Files.writeString(folder.resolve("table.csv"), "name,age\ncollins.png,40\n");
     assertThat(run(photos, "--groups", table.toString())).isEqualTo(2);

@@ -110,6 +110,7 @@ final class HistoryFile implements AutoCloseable {
         row.getInt("retakes"),
         instant(row, "queued_ms"),
         instant(row, "promised_ms"),
+        row.getInt("retold"),
         instant(row, "draw_started_ms"),
         instant(row, "draw_ended_ms"),
         row.getLong("paused_ms") / 1000.0,

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param run of the program in which it began
  * @param outcome DRAWN, LEFT and so on; empty while it goes on
  * @param queued when the guest accepted the sketch
- * @param promised when the guest was told that the portrait is done
+ * @param promised when the guest was told at first that the portrait is done
+ * @param retold how often another time was told
  * @param drawTimeS planned motion
  * @param figures of the line
  */
@@ -23,6 +24,7 @@ public record SessionEntry(
     int retakes,
     Optional<Instant> queued,
     Optional<Instant> promised,
+    int retold,
     Optional<Instant> drawStarted,
     Optional<Instant> drawEnded,
     double pausedS,

@@ -13,6 +13,7 @@ import silverpoint.PlannedLine;
 import silverpoint.booth.BoothCommand;
 import silverpoint.booth.BoothEvent;
 import silverpoint.booth.FaultKind;
+import silverpoint.booth.Promise;
 import silverpoint.booth.Session;
 import silverpoint.booth.Ticket;
 import silverpoint.config.MachineProfile;
@@ -122,7 +123,7 @@ class MachineOperatorTest {
   }
 
   private static Ticket ticket(long session) {
-    return new Ticket(new Session(session, 1, false, 0, 0), 10, 100, 0, 0, 0, false);
+    return new Ticket(new Session(session, 1, false, 0, 0), 10, 100, 0, Promise.of(0), 0, false);
   }
 
   private BoothEvent next() throws InterruptedException {

@@ -31,6 +31,7 @@ class LookingBackTest {
         1,
         Optional.of(began.plusSeconds(30)),
         Optional.of(ended.minusMillis(Math.round(1000 * missedS))),
+        0,
         Optional.of(started),
         Optional.of(ended),
         0,

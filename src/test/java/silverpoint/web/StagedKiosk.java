@@ -29,6 +29,8 @@ import silverpoint.booth.Crew;
 import silverpoint.booth.Job;
 import silverpoint.booth.MachineState;
 import silverpoint.booth.Outcome;
+import silverpoint.booth.Pace;
+import silverpoint.booth.Promise;
 import silverpoint.booth.Session;
 import silverpoint.booth.Ticket;
 import silverpoint.config.BoothConfig;
@@ -153,20 +155,22 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
     Session session = new Session(41, 3, true, 0, startedMs - 30_000);
     Job job =
         new Job(
-            new Ticket(session, drawTimeS, lengthMm, startedMs, nowMs + 90_000, 0, false),
+            new Ticket(
+                session, drawTimeS, lengthMm, startedMs, Promise.of(nowMs + 90_000), 0, false),
             startedMs,
             0);
     Session next = new Session(42, 5, false, 1, nowMs - 60_000);
-    BoothState begin = BoothState.begin(new MachineState.Drawing(startedMs, job), 43, nowMs);
+    BoothState begin =
+        BoothState.begin(new MachineState.Drawing(startedMs, job), 43, Pace.guess(1), nowMs);
     return new BoothState(
         begin.visitor(),
         begin.machine(),
-        List.of(new Ticket(next, 151, 1210, nowMs - 20_000, nowMs + 240_000, 0, false)),
+        List.of(new Ticket(next, 151, 1210, nowMs - 20_000, Promise.of(nowMs + 240_000), 0, false)),
         true,
         begin.seen(),
         begin.faults(),
         begin.pace(),
-        begin.freeSinceMs(),
+        begin.downtime(),
         begin.faultsInARow(),
         begin.counters(),
         begin.nextSession());
@@ -183,7 +187,8 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
         history.ended(session, Outcome.LEFT);
       } else {
         Ticket ticket =
-            new Ticket(session, 150, 1200, nowMs - 220_000, nowMs + 2_000 * (i % 5), 0, true);
+            new Ticket(
+                session, 150, 1200, nowMs - 220_000, Promise.of(nowMs + 2_000 * (i % 5)), 0, true);
         history.ended(new Job(ticket, nowMs - 160_000 + 1000 * i, 0), Outcome.DRAWN, nowMs);
         history.keepLine(i, "10.00,10.00 40.00,60.00 70.00,10.00");
       }

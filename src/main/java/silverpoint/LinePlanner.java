@@ -3,7 +3,6 @@ package silverpoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.motion.MotionPlan;
 import silverpoint.motion.MotionPlanner;
@@ -83,14 +82,14 @@ public record LinePlanner(
   private static Drawing with(Drawing drawing, List<Stroke> kept) {
     List<Stroke> left = new ArrayList<>(kept);
     List<Stroke> strokes = drawing.strokes().stream().filter(left::remove).toList();
-    return new Drawing(drawing.page(), strokes, drawing.faceBoxMm(), drawing.cropToPage());
+    return new Drawing(drawing.page(), strokes, drawing.faceBoxesMm(), drawing.cropToPage());
   }
 
   /** All strokes, the ones to keep longest first: what a likeness needs, then what tells most. */
   private List<Stroke> ranked(Drawing drawing) {
     return drawing.strokes().stream()
         .sorted(
-            Comparator.comparingInt((Stroke stroke) -> tier(stroke, drawing.faceBoxMm()))
+            Comparator.comparingInt((Stroke stroke) -> tier(stroke, drawing))
                 .thenComparingDouble(stroke -> -stroke.salience() / drawS(stroke)))
         .toList();
   }
@@ -100,7 +99,7 @@ public record LinePlanner(
     return motionPlanner.pace().lineS(stroke.pathMm().length()) + motionPlanner.pace().xTakeUpS();
   }
 
-  private static int tier(Stroke stroke, Box faceMm) {
+  private static int tier(Stroke stroke, Drawing drawing) {
     if (stroke.source() == Stroke.Source.HATCH) {
       return 4;
     }
@@ -109,14 +108,14 @@ public record LinePlanner(
       case JAW, OUTLINE -> 1;
       case FACE, EAR, HAIR -> 2;
       case BODY -> 3;
-      case OTHER -> tierOfUnknown(stroke, faceMm);
+      case OTHER -> tierOfUnknown(stroke, drawing);
     };
   }
 
   /** Line art in which no parts were told apart. */
-  private static int tierOfUnknown(Stroke stroke, Box faceMm) {
+  private static int tierOfUnknown(Stroke stroke, Drawing drawing) {
     List<Point> points = stroke.pathMm().points();
-    boolean inFace = faceMm.area() > 0 && faceMm.contains(points.get(points.size() / 2));
+    boolean inFace = drawing.isInFace(points.get(points.size() / 2));
     return switch (stroke.source()) {
       case MESH -> 0;
       case OUTLINE -> 1;

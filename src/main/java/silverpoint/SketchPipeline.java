@@ -11,6 +11,7 @@ import silverpoint.lineart.Legibility;
 import silverpoint.lineart.LineArt;
 import silverpoint.lineart.LineArtist;
 import silverpoint.lineart.Style;
+import silverpoint.portrait.FaceChoice;
 import silverpoint.portrait.Flaw;
 import silverpoint.portrait.Portrait;
 import silverpoint.portrait.PortraitMaker;
@@ -35,10 +36,17 @@ public record SketchPipeline(
 
   /** The sketch of the best face in the frame, or empty when nobody is there. */
   public Optional<Sketch> sketch(Frame frame) {
+    return sketch(frame, FaceChoice.upTo(1));
+  }
+
+  /** The sketch of those in the frame who are chosen, or empty when nobody is. */
+  public Optional<Sketch> sketch(Frame frame, FaceChoice choice) {
     StageTimes times = new StageTimes(clockNs, progress);
     List<Face> faces = times.of(Stage.FACES, () -> faceDetector.detect(frame.image()));
     return times
-        .of(Stage.PORTRAIT, () -> portraitMaker.make(frame.image(), faces))
+        .of(
+            Stage.PORTRAIT,
+            () -> portraitMaker.make(frame.image(), choice.of(frame.image(), faces)))
         .map(portrait -> sketch(frame, faces, portrait, times));
   }
 

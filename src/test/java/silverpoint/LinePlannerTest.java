@@ -49,7 +49,7 @@ class LinePlannerTest {
       Source source = Source.values()[random.nextInt(Source.values().length)];
       strokes.add(new Stroke(Polyline.of(start, end), source, random.nextDouble()));
     }
-    return new Drawing(MACHINE.page(), strokes, FACE_MM, Affine.IDENTITY);
+    return new Drawing(MACHINE.page(), strokes, List.of(FACE_MM), Affine.IDENTITY);
   }
 
   @Test
@@ -109,7 +109,7 @@ class LinePlannerTest {
       // the cloth is drawn more clearly than the glasses
       strokes.add(new Stroke(path, Source.EDGE, i % 2 == 0 ? 0.1 : 0.9, part));
     }
-    Drawing drawing = new Drawing(MACHINE.page(), strokes, FACE_MM, Affine.IDENTITY);
+    Drawing drawing = new Drawing(MACHINE.page(), strokes, List.of(FACE_MM), Affine.IDENTITY);
     double wholeS = plan(drawing, Double.POSITIVE_INFINITY).motionPlan().durationS();
     PlannedLine line = plan(drawing, 0.8 * wholeS);
     assertThat(line.dropped()).isNotEmpty().allMatch(stroke -> stroke.part() == FacePart.BODY);

@@ -75,6 +75,6 @@ public class RouteGrowth {
       }
       strokes.add(new Stroke(new Polyline(points), Stroke.Source.EDGE, 1));
     }
-    return new Drawing(PAGE, strokes, new Box(50, 20, 40, 40), Affine.IDENTITY);
+    return new Drawing(PAGE, strokes, List.of(new Box(50, 20, 40, 40)), Affine.IDENTITY);
   }
 }

@@ -43,7 +43,7 @@ public record PortraitScore(
   private static final double SAMPLE_MM = 0.2;
 
   public static PortraitScore of(Sketch sketch, FaceDetector detector, FaceMesher mesher) {
-    return of(sketch, sketch.portrait().mesh(), detector, mesher);
+    return of(sketch, sketch.portrait().main().mesh(), detector, mesher);
   }
 
   /**
@@ -52,12 +52,12 @@ public record PortraitScore(
   public static PortraitScore of(
       Sketch sketch, Optional<FaceMesh> truth, FaceDetector detector, FaceMesher mesher) {
     Portrait portrait = sketch.portrait();
+    Box face = portrait.main().faceBoxPx();
     Drawing drawing = sketch.drawing();
     RgbImage far = SeenFromAfar.of(drawing, portrait.crop().width(), portrait.crop().height());
     return new PortraitScore(
-        detector.detect(far).stream()
-            .anyMatch(face -> face.boxPx().overlap(portrait.faceBoxPx()) > 0.3),
-        landmarkError(truth, mesher.fit(far, upright(portrait.faceBoxPx()))),
+        detector.detect(far).stream().anyMatch(found -> found.boxPx().overlap(face) > 0.3),
+        landmarkError(truth, mesher.fit(far, upright(face))),
         drawing.inkMm(),
         components(drawing.strokes()),
         (int)

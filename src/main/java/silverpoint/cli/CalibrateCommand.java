@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import silverpoint.config.MachineProfile;
+import silverpoint.config.Mounting;
 import silverpoint.config.ProfileEditor;
 import silverpoint.geometry.Point;
 import silverpoint.motion.Backlash;
@@ -116,7 +117,9 @@ final class CalibrateCommand implements Callable<Integer> {
       }
       if (write) {
         ProfileEditor.set(
-            machine.profileFile(), values(result), LocalDate.now(ZoneId.systemDefault()));
+            machine.profileFile(),
+            values(result, profile.mounting()),
+            LocalDate.now(ZoneId.systemDefault()));
         out.println(
             "written to " + machine.profileFile() + "; now jog to the corner and run 'home'");
       } else {
@@ -208,10 +211,12 @@ final class CalibrateCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, String> values(Calibration.Result result) {
+  /** The profile describes the toy on its feet. */
+  private static Map<String, String> values(Calibration.Result result, Mounting mounting) {
     Map<String, String> values = new LinkedHashMap<>();
-    put(values, "motion.x.", result.x());
-    put(values, "motion.y.", result.y());
+    boolean upright = mounting == Mounting.LANDSCAPE;
+    put(values, "motion.x.", upright ? result.x() : result.y());
+    put(values, "motion.y.", upright ? result.y() : result.x());
     return values;
   }
 

@@ -24,6 +24,7 @@ import silverpoint.inference.MeteredModel;
 import silverpoint.inference.NeuralModels;
 import silverpoint.lineart.Style;
 import silverpoint.lineart.Styles;
+import silverpoint.portrait.FaceChoice;
 import silverpoint.portrait.FaceLight;
 
 /** From a photo to a portrait on the simulated toy, with every product on disk. */
@@ -49,6 +50,14 @@ final class DrawCommand implements Callable<Integer> {
       description = "How to draw: contour, minimal, hatched, bold (default: ${DEFAULT-VALUE}).")
   private String style = "contour";
 
+  @Option(
+      names = "--people",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Draw up to N people, 1 to 3, who stand side by side; 1: the best face alone (default: ${DEFAULT-VALUE}).")
+  private int people = 1;
+
   @Mixin private EngineOptions engine = new EngineOptions();
 
   @Option(
@@ -66,6 +75,11 @@ final class DrawCommand implements Callable<Integer> {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), "--repeat must be at least 1, not " + repeat);
     }
+    if (people < 1 || people > FaceChoice.MOST_PEOPLE) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "--people must be 1 to " + FaceChoice.MOST_PEOPLE + ", not " + people);
+    }
     SketchFiles files = results.files();
     Frame frame = (photo == null ? StillCamera.demo() : StillCamera.of(photo)).capture();
     Style wanted = styleNamed(style);
@@ -76,7 +90,7 @@ final class DrawCommand implements Callable<Integer> {
       Optional<Sketch> sketch = Optional.empty();
       for (int run = 0; run < repeat; run++) {
         wiring.usedModels().forEach(MeteredModel::restart);
-        sketch = pipeline.sketch(frame);
+        sketch = pipeline.sketch(frame, FaceChoice.upTo(people));
       }
       Sketch drawn = sketch.orElseThrow(() -> noFace(frame));
       drawn
@@ -92,7 +106,7 @@ final class DrawCommand implements Callable<Integer> {
       results.tell("writing " + files.directory());
       files.write(drawn, simulation, report);
       results.animate(drawn.drawing().page(), simulation);
-      tellResult(report, files);
+      tellResult(report, drawn.portrait().sitters().size(), files);
       return ExitCode.OK;
     }
   }
@@ -127,15 +141,16 @@ final class DrawCommand implements Callable<Integer> {
     results.tell(stage.doing());
   }
 
-  private void tellResult(DrawReport report, SketchFiles files) {
+  private void tellResult(DrawReport report, int sitters, SketchFiles files) {
     PrintWriter standardOut = results.standardOut();
     if (results.json()) {
       standardOut.println(Json.pretty(report));
     } else {
       standardOut.printf(
           Locale.ROOT,
-          "drawn: %d strokes, one line of %.2f m, %.1f %% above the lower bound, %.0f min %.0f s on"
+          "drawn: %s%d strokes, one line of %.2f m, %.1f %% above the lower bound, %.0f min %.0f s on"
               + " the machine; see %s%n",
+          sitters > 1 ? sitters + " people, " : "",
           report.line().strokes(),
           report.line().routeMm() / 1000,
           100 * report.line().optimalityGap(),

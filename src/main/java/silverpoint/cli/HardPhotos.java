@@ -122,6 +122,7 @@ final class HardPhotos {
         true,
         drawn
             .portrait()
+            .main()
             .mesh()
             .map(mesh -> PortraitScore.landmarkError(truth, mesh))
             .orElse(Double.NaN),
@@ -135,7 +136,7 @@ final class HardPhotos {
   private static double faceInkMm(Sketch sketch) {
     Drawing drawing = sketch.drawing();
     Affine toCrop = drawing.cropToPage().inverse();
-    Box inner = sketch.portrait().innerFacePx();
+    Box inner = sketch.portrait().main().innerFacePx();
     return drawing.strokes().stream()
         .flatMap(stroke -> stroke.pathMm().resampled(SAMPLE_MM).stream())
         .mapToDouble(point -> inner.contains(toCrop.apply(point)) ? SAMPLE_MM : 0)

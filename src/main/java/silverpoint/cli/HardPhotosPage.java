@@ -14,7 +14,7 @@ final class HardPhotosPage {
   private HardPhotosPage() {}
 
   /** One line a hardship: how many were drawn, refused for what, and whether that is right. */
-  static List<List<String>> table(List<HardPhotoRow> rows) {
+  static TextTable table(List<HardPhotoRow> rows) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(
         List.of(
@@ -45,7 +45,7 @@ final class HardPhotosPage {
               median("%.0f mm", drawn.stream().mapToDouble(HardPhotoRow::faceInkMm).toArray()),
               String.valueOf(same.stream().filter(HardPhotoRow::right).count())));
     }
-    return lines;
+    return new TextTable(lines);
   }
 
   private static String refusals(List<HardPhotoRow> rows) {
@@ -70,30 +70,7 @@ final class HardPhotosPage {
     return values.length == 0 ? "" : String.format(Locale.ROOT, format, values[values.length / 2]);
   }
 
-  /** The table for a terminal. */
-  static String text(List<HardPhotoRow> rows) {
-    List<List<String>> table = table(rows);
-    StringBuilder text = new StringBuilder();
-    for (List<String> line : table) {
-      for (int column = 0; column < line.size(); column++) {
-        int at = column;
-        int width = table.stream().mapToInt(other -> other.get(at).length()).max().orElse(0);
-        text.append(
-            String.format(Locale.ROOT, "%-" + Math.max(1, width) + "s  ", line.get(column)));
-      }
-      text.append(System.lineSeparator());
-    }
-    return text.toString();
-  }
-
   static String of(List<HardPhotoRow> rows) {
-    String table =
-        table(rows).stream()
-            .map(line ->
-                line.stream()
-                    .map(cell -> "<td>" + PortraitsPage.escaped(cell) + "</td>")
-                    .collect(Collectors.joining("", "<tr>", "</tr>")))
-            .collect(Collectors.joining("\n"));
     String figures =
         Arrays.stream(Hardship.values())
             .map(hardship -> section(hardship, rows))
@@ -115,7 +92,7 @@ final class HardPhotosPage {
     %s
     </body></html>
     """
-        .formatted(table, figures);
+        .formatted(table(rows).html(), figures);
   }
 
   private static String section(Hardship hardship, List<HardPhotoRow> rows) {

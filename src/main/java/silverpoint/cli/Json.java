@@ -1,5 +1,6 @@
 package silverpoint.cli;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +18,10 @@ final class Json {
 
   static <T> T read(String json, Class<T> type) {
     return COMPACT.readValue(json, type);
+  }
+
+  static JsonNode tree(String json) {
+    return COMPACT.readTree(json);
   }
 
   static String compact(Object value) {

@@ -12,6 +12,7 @@ import silverpoint.inference.MeteredModel;
 import silverpoint.inference.ModelException;
 import silverpoint.inference.NeuralModels;
 import silverpoint.lineart.Styles;
+import silverpoint.portrait.FaceChoice;
 
 /** The kiosk's pipeline; proves that it works by the bundled portrait, which also warms it up. */
 final class KioskStudio implements Studio.Builder, AutoCloseable {
@@ -56,7 +57,7 @@ final class KioskStudio implements Studio.Builder, AutoCloseable {
 
   private static void prove(Studio studio) {
     Frame demo = StillCamera.demo().capture();
-    if (studio.sketch(demo).isEmpty()) {
+    if (studio.sketch(demo, FaceChoice.upTo(1)).isEmpty()) {
       throw new ModelException("the models find no face in the bundled portrait");
     }
   }

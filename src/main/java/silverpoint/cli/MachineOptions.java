@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import silverpoint.config.MachineProfile;
 import silverpoint.config.MachineProfiles;
+import silverpoint.config.Mounting;
 import silverpoint.gpio.GpioChip;
 import silverpoint.plotter.PacedClock;
 import silverpoint.plotter.StepClock;
@@ -91,7 +92,27 @@ final class MachineOptions {
     return Places.machines().resolve(name + ".yaml");
   }
 
+  /** Of the machine in its mounting: steps that were counted along other axes say nothing. */
   Path positionFile() {
-    return (state == null ? Places.state() : state).resolve(name + ".position");
+    return positionFile(profile().mounting());
+  }
+
+  /** Once the stylus moves, what was noted in another mounting is wrong. */
+  void forgetOtherMountings() {
+    Mounting mounting = profile().mounting();
+    for (Mounting other : Mounting.values()) {
+      if (other != mounting) {
+        positionFile(other).toFile().delete();
+      }
+    }
+  }
+
+  private Path positionFile(Mounting mounting) {
+    String file =
+        switch (mounting) {
+          case LANDSCAPE -> name + ".position";
+          case PORTRAIT -> name + "-portrait.position";
+        };
+    return (state == null ? Places.state() : state).resolve(file);
   }
 }

@@ -96,6 +96,7 @@ final class MachineSession implements AutoCloseable {
             options.chipLabels(),
             switches,
             notices);
+    options.forgetOtherMountings();
     PositionFile file = new PositionFile(options.positionFile(), System::nanoTime);
     Machine machine =
         new Machine(

@@ -8,14 +8,17 @@ import silverpoint.benchmark.PortraitScore;
  * One photo of a measured folder: a score, or why there is none.
  *
  * @param name of the file
+ * @param skinDeg see {@link silverpoint.benchmark.SkinTone}; null where no face is found
+ * @param glasses whether glasses are drawn
  */
-record PortraitRow(String name, @Nullable PortraitScore score, @Nullable String refusal) {
-  static PortraitRow drawn(String name, PortraitScore score) {
-    return new PortraitRow(name, score, null);
-  }
-
+record PortraitRow(
+    String name,
+    @Nullable PortraitScore score,
+    @Nullable String refusal,
+    @Nullable Double skinDeg,
+    boolean glasses) {
   static PortraitRow refused(String name, @Nullable String why) {
-    return new PortraitRow(name, null, String.valueOf(why));
+    return new PortraitRow(name, null, String.valueOf(why), null, false);
   }
 
   String summary() {

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,18 +23,23 @@ import picocli.CommandLine.Spec;
 import silverpoint.Sketch;
 import silverpoint.SketchPipeline;
 import silverpoint.benchmark.PortraitScore;
+import silverpoint.benchmark.SkinTone;
 import silverpoint.camera.CameraException;
 import silverpoint.camera.Frame;
 import silverpoint.camera.StillCamera;
 import silverpoint.config.MachineProfile;
 import silverpoint.config.MachineProfiles;
+import silverpoint.config.Mounting;
 import silverpoint.face.FaceMesher;
+import silverpoint.geometry.Affine;
 import silverpoint.image.ImageFiles;
 import silverpoint.inference.InferenceSettings;
 import silverpoint.inference.NeuralModels;
 import silverpoint.portrait.FaceLight;
+import silverpoint.portrait.Flaw;
 import silverpoint.portrait.PersonSegmenter;
 import silverpoint.preview.Pictures;
+import tools.jackson.databind.JsonNode;
 
 /** Draws a whole folder and measures every portrait: an engineer's tool. */
 @Command(
@@ -69,6 +76,22 @@ final class PortraitsCommand implements Callable<Integer> {
       description = "As in draw.")
   private String machine = "classic";
 
+  @Option(names = "--mounting", paramLabel = "HOW", description = "As in draw.")
+  private @Nullable Mounting mounting;
+
+  @Option(
+      names = "--groups",
+      paramLabel = "FILE",
+      description =
+          "CSV or TSV of the photos, first column 'file', a grouping a column; without it, the table beside the photos.")
+  private @Nullable Path groups;
+
+  @Option(
+      names = "--identity",
+      paramLabel = "FILE",
+      description = "Ranks of the drawings among all photos, to be reported by group, as JSON.")
+  private @Nullable Path identity;
+
   @Option(
       names = "--hard",
       description =
@@ -81,7 +104,11 @@ final class PortraitsCommand implements Callable<Integer> {
     List<Path> files = pictures(Objects.requireNonNull(photos));
     Path target = Objects.requireNonNull(out);
     SketchFiles.in(target);
-    MachineProfile profile = new MachineProfiles(Places.machines()).load(machine);
+    MachineProfiles machines = new MachineProfiles(Places.machines());
+    MachineProfile profile =
+        mounting == null ? machines.load(machine) : machines.load(machine, mounting);
+    PhotoTable table = table();
+    Map<String, Boolean> known = known(files);
     List<PortraitRow> rows = new ArrayList<>();
     try (NeuralModels models = NeuralModels.open(Places.models(), InferenceSettings.defaults())) {
       Wiring wiring =
@@ -100,9 +127,14 @@ final class PortraitsCommand implements Callable<Integer> {
       }
       bar.end();
     }
+    Fairness fairness = Fairness.of(rows, table, known);
     Files.writeString(target.resolve("scores.json"), Json.pretty(rows));
-    Files.writeString(target.resolve("index.html"), PortraitsPage.of(rows, style, machine));
+    Files.writeString(
+        target.resolve("index.html"), PortraitsPage.of(rows, fairness, style, machine));
+    Files.writeString(target.resolve("groups.json"), Json.pretty(fairness));
     PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
+    standardOut.print(fairness.table().text());
+    standardOut.println(fairness.verdict());
     standardOut.println(PortraitsPage.medians(rows) + "; see " + target.resolve("index.html"));
     standardOut.flush();
     return ExitCode.OK;
@@ -121,7 +153,7 @@ final class PortraitsCommand implements Callable<Integer> {
     Files.writeString(target.resolve("hard.json"), Json.pretty(rows));
     Files.writeString(target.resolve("hard.html"), HardPhotosPage.of(rows));
     PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
-    standardOut.print(HardPhotosPage.text(rows));
+    standardOut.print(HardPhotosPage.table(rows).text());
     standardOut.printf(
         "%d of %d right; see %s%n",
         rows.stream().filter(HardPhotoRow::right).count(),
@@ -129,6 +161,12 @@ final class PortraitsCommand implements Callable<Integer> {
         target.resolve("hard.html"));
     standardOut.flush();
     return ExitCode.OK;
+  }
+
+  private PhotoTable table() throws IOException {
+    Optional<Path> file =
+        groups == null ? PhotoTable.beside(Objects.requireNonNull(photos)) : Optional.of(groups);
+    return file.map(PhotoTable::read).orElse(PhotoTable.EMPTY);
   }
 
   private ProgressBar bar() {
@@ -180,11 +218,46 @@ final class PortraitsCommand implements Callable<Integer> {
         folder.resolve("route.png"),
         ImageFiles.encodePng(
             Pictures.route(drawn.route(), drawn.drawing().page(), PREVIEW_PX_PER_MM)));
-    return drawn
-        .flaw()
-        .map(flaw -> PortraitRow.refused(name, flaw.advice()))
-        .orElseGet(() ->
-            PortraitRow.drawn(name, PortraitScore.of(drawn, pipeline.faceDetector(), mesher)));
+    Optional<String> refusal = drawn.flaw().map(Flaw::advice);
+    return new PortraitRow(
+        name,
+        refusal.isPresent() ? null : PortraitScore.of(drawn, pipeline.faceDetector(), mesher),
+        refusal.orElse(null),
+        skinDeg(drawn),
+        !drawn.lineArt().glassesPx().isEmpty());
+  }
+
+  private static @Nullable Double skinDeg(Sketch sketch) {
+    Affine toPicture = sketch.portrait().pictureToCrop().inverse();
+    return sketch
+        .portrait()
+        .main()
+        .mesh()
+        .map(mesh -> SkinTone.angleDeg(sketch.frame().image(), mesh.transformed(toPicture)))
+        .orElse(null);
+  }
+
+  /** Whom the tool for likeness knows by their drawing. */
+  private Map<String, Boolean> known(List<Path> files) throws IOException {
+    if (identity == null) {
+      return Map.of();
+    }
+    Map<String, Boolean> known = new HashMap<>();
+    JsonNode people = Json.tree(Files.readString(identity)).path("people");
+    for (Path file : files) {
+      for (JsonNode person : people) {
+        String name = person.path("name").asString();
+        if (name(file).equals(name) || name(file).startsWith(name + ".")) {
+          known.put(name(file), person.path("rank").asInt() == 0);
+        }
+      }
+    }
+    if (known.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          identity + ": names none of the photos; it should be likeness.cjs' out.json");
+    }
+    return known;
   }
 
   private static List<Path> pictures(Path folder) throws IOException {

@@ -18,7 +18,7 @@ final class PortraitsPage {
 
   private PortraitsPage() {}
 
-  static String of(List<PortraitRow> rows, String style, String machine) {
+  static String of(List<PortraitRow> rows, Fairness fairness, String style, String machine) {
     String portraits =
         rows.stream()
             .sorted(Comparator.comparingDouble(PortraitsPage::badness).reversed())
@@ -36,6 +36,9 @@ final class PortraitsPage {
     </style></head><body>
     <h1>Portraits: %s on %s</h1>
     <p>%s.</p>
+    <h2>By group</h2>
+    <p>%s.</p>
+    <table>%s</table>
     <h2>The worst five of each measure</h2>
     <table>%s</table>
     <h2>All, the worst likeness first</h2>
@@ -43,7 +46,13 @@ final class PortraitsPage {
     </body></html>
     """
         .formatted(
-            escaped(style), escaped(machine), escaped(medians(rows)), worst(rows), portraits);
+            escaped(style),
+            escaped(machine),
+            escaped(medians(rows)),
+            escaped(fairness.verdict()),
+            fairness.table().html(),
+            worst(rows),
+            portraits);
   }
 
   /** One line: how many, and the medians over the drawn ones. */

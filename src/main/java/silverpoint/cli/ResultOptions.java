@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import silverpoint.config.MachineProfile;
 import silverpoint.config.MachineProfiles;
+import silverpoint.config.Mounting;
 import silverpoint.image.ImageException;
 import silverpoint.preview.ToyAnimation;
 import silverpoint.stroke.Page;
@@ -38,6 +39,13 @@ final class ResultOptions {
   private String machine = "classic";
 
   @Option(
+      names = "--mounting",
+      paramLabel = "HOW",
+      description =
+          "How the toy stands: ${COMPLETION-CANDIDATES}; without it, as the machine's profile says.")
+  private @Nullable Mounting mounting;
+
+  @Option(
       names = "--animation",
       paramLabel = "FILE",
       description = "Also write how the simulated toy draws, in a time lapse: .gif or .mp4.")
@@ -53,7 +61,8 @@ final class ResultOptions {
   }
 
   MachineProfile profile() {
-    return new MachineProfiles(Places.machines()).load(machine);
+    MachineProfiles profiles = new MachineProfiles(Places.machines());
+    return mounting == null ? profiles.load(machine) : profiles.load(machine, mounting);
   }
 
   boolean json() {

@@ -10,10 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import silverpoint.PlannedLine;
 import silverpoint.Sketch;
-import silverpoint.geometry.Box;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.ImageFiles;
 import silverpoint.motion.StepPlan;
@@ -48,7 +46,7 @@ final class SketchFiles {
   private record StrokesFile(
       String unit,
       PageEntry page,
-      DrawReport.@Nullable BoxEntry faceBoxMm,
+      List<DrawReport.BoxEntry> faceBoxesMm,
       List<StrokeEntry> strokes) {}
 
   private record LegEntry(String kind, List<List<Double>> points) {}
@@ -118,7 +116,7 @@ final class SketchFiles {
     return new StrokesFile(
         "mm",
         PageEntry.of(drawing.page()),
-        face(drawing),
+        drawing.faceBoxesMm().stream().map(DrawReport.BoxEntry::of).toList(),
         drawing.strokes().stream()
             .map(stroke ->
                 new StrokeEntry(
@@ -136,12 +134,6 @@ final class SketchFiles {
         line.route().legs().stream()
             .map(leg -> new LegEntry(kind(leg), points(leg.pathMm())))
             .toList());
-  }
-
-  /** Line art that nobody found a face in has none. */
-  private static DrawReport.@Nullable BoxEntry face(Drawing drawing) {
-    Box faceMm = drawing.faceBoxMm();
-    return faceMm.area() > 0 ? DrawReport.BoxEntry.of(faceMm) : null;
   }
 
   private static String kind(Leg leg) {

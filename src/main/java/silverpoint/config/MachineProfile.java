@@ -10,7 +10,9 @@ import silverpoint.stroke.Page;
 
 /**
  * One machine: the toy's page, where the stylus stands at the start, how the motors move it, the
- * electronics that drive them, and the simulated toy that stands in for the real one.
+ * electronics that drive them, and the simulated toy that stands in for the real one. A profile on
+ * disk describes the toy on its feet, whatever its mounting; {@link #mounted} says what that makes
+ * of page and axes.
  */
 public record MachineProfile(
     Page page,
@@ -18,7 +20,8 @@ public record MachineProfile(
     MotionSettings motion,
     MotorDriver driver,
     ControlPins controls,
-    ToySettings simulator) {
+    ToySettings simulator,
+    Mounting mounting) {
   public MachineProfile {
     driver.check(motion);
     if (!Collections.disjoint(driver.pins(), controls.pins())) {
@@ -32,6 +35,33 @@ public record MachineProfile(
       throw new IllegalArgumentException(
           "home " + home.pointMm() + " lies outside of the page's margin " + page.drawableMm());
     }
+  }
+
+  /**
+   * The machine as it stands before its visitors: x goes to their right and y down, whichever knob
+   * that is. This is the one place where the axes of page and toy are told apart; all stages see
+   * the mounted machine only.
+   *
+   * @return for a toy on its feet, this
+   */
+  public MachineProfile mounted() {
+    return switch (mounting) {
+      case LANDSCAPE -> this;
+      case PORTRAIT ->
+          new MachineProfile(
+              new Page(page.heightMm(), page.widthMm(), page.marginMm(), page.lineWidthMm()),
+              new Home(page.heightMm() - home.yMm(), home.xMm()),
+              motion.withAxes(motion.y().mirrored(), motion.x()),
+              driver.turnedClockwise(),
+              controls,
+              simulator.turnedClockwise(),
+              mounting);
+    };
+  }
+
+  /** The same toy in another mounting; only for a profile that is not mounted. */
+  public MachineProfile in(Mounting other) {
+    return new MachineProfile(page, home, motion, driver, controls, simulator, other);
   }
 
   /** Where the stylus stands before it draws. */

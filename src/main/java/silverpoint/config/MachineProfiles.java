@@ -16,7 +16,17 @@ public final class MachineProfiles {
     this.directory = directory;
   }
 
+  /** The machine as it is mounted. */
   public MachineProfile load(String name) {
+    return read(name).mounted();
+  }
+
+  /** The machine in another mounting than its profile says. */
+  public MachineProfile load(String name, Mounting mounting) {
+    return read(name).in(mounting).mounted();
+  }
+
+  private MachineProfile read(String name) {
     Path file = directory.resolve(name + SUFFIX);
     if (!names().contains(name)) {
       throw new ConfigException(

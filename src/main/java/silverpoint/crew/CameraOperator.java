@@ -9,11 +9,11 @@ import silverpoint.booth.BoothEvent;
 import silverpoint.booth.FaultKind;
 import silverpoint.camera.CameraFeed;
 import silverpoint.camera.CameraHealth;
-import silverpoint.camera.Frame;
 import silverpoint.face.FaceMesher;
 import silverpoint.subject.BestFrame;
 import silverpoint.subject.Hint;
 import silverpoint.subject.Observation;
+import silverpoint.subject.Shot;
 import silverpoint.subject.Subject;
 import silverpoint.subject.SubjectWatch;
 
@@ -85,14 +85,17 @@ final class CameraOperator implements AutoCloseable {
    * The frames of the guest, to choose the best from later; empty when there is none to choose
    * from.
    */
-  synchronized Optional<Supplier<Optional<Frame>>> take() {
+  synchronized Optional<Supplier<Optional<Shot>>> take() {
     BestFrame best = collecting;
     collecting = null;
     if (best != null && best.size() > 0) {
       return Optional.of(() -> best.take(mesher.get()));
     }
     // staff may ask for a picture that the gate would not take
-    return latest.subject().flatMap(_ -> latest.frame()).map(frame -> () -> Optional.of(frame));
+    Observation seen = latest;
+    return seen.subject()
+        .flatMap(subject -> seen.frame().map(frame -> Shot.of(frame, subject)))
+        .map(shot -> () -> Optional.of(shot));
   }
 
   /** What the guest could do better. */

@@ -23,13 +23,13 @@ import silverpoint.booth.Ticket;
 import silverpoint.booth.VisitorState;
 import silverpoint.camera.CameraFeed;
 import silverpoint.camera.CameraShelf;
-import silverpoint.camera.Frame;
 import silverpoint.face.FaceMesher;
 import silverpoint.history.History;
 import silverpoint.motion.MotionSettings;
 import silverpoint.plotter.Machine;
 import silverpoint.plotter.TestPattern;
 import silverpoint.subject.Hint;
+import silverpoint.subject.Shot;
 import silverpoint.subject.SubjectWatch;
 
 /** The crew of the real booth. */
@@ -109,7 +109,7 @@ public final class KioskCrew implements Crew, AutoCloseable {
     switch (action) {
       case BoothAction.CollectFrames _ -> camera.collect();
       case BoothAction.TakeFrame(long session) -> {
-        Optional<Supplier<Optional<Frame>>> frame = camera.take();
+        Optional<Supplier<Optional<Shot>>> frame = camera.take();
         frame.ifPresent(chosen -> sketcher.take(session, chosen));
         answers.accept(
             frame.isPresent()

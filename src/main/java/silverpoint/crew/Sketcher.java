@@ -12,11 +12,12 @@ import silverpoint.PlannedLine;
 import silverpoint.Sketch;
 import silverpoint.booth.BoothEvent;
 import silverpoint.booth.FaultKind;
-import silverpoint.camera.Frame;
 import silverpoint.history.LineFigures;
 import silverpoint.inference.ModelException;
+import silverpoint.portrait.FaceChoice;
 import silverpoint.portrait.Flaw;
 import silverpoint.route.Leg;
+import silverpoint.subject.Shot;
 
 /**
  * Makes lines of frames, one at a time on a thread of its own. Of a sketch only the line is kept;
@@ -33,7 +34,7 @@ final class Sketcher implements AutoCloseable {
   private final SketchMemory memory;
   private final Consumer<BoothEvent> booth;
   private final Figures figures;
-  private final Map<Long, Supplier<Optional<Frame>>> frames = new ConcurrentHashMap<>();
+  private final Map<Long, Supplier<Optional<Shot>>> frames = new ConcurrentHashMap<>();
   private final Worker worker = new Worker("silverpoint-sketcher");
   private volatile Studio.Wish wish;
   private volatile boolean open = true;
@@ -80,7 +81,7 @@ final class Sketcher implements AutoCloseable {
    *
    * @param frame chosen on the sketcher's thread, since that takes a moment
    */
-  void take(long session, Supplier<Optional<Frame>> frame) {
+  void take(long session, Supplier<Optional<Shot>> frame) {
     frames.put(session, frame);
   }
 
@@ -100,13 +101,17 @@ final class Sketcher implements AutoCloseable {
   }
 
   private void make(long session) {
-    Supplier<Optional<Frame>> chosen = frames.remove(session);
+    Supplier<Optional<Shot>> chosen = frames.remove(session);
     if (chosen == null) {
       return;
     }
     try {
-      Optional<Frame> frame = chosen.get();
-      Optional<Sketch> sketch = frame.isEmpty() ? Optional.empty() : studio().sketch(frame.get());
+      Optional<Shot> taken = chosen.get();
+      Optional<Sketch> sketch = Optional.empty();
+      if (taken.isPresent()) {
+        Shot shot = taken.get();
+        sketch = studio().sketch(shot.frame(), FaceChoice.like(shot.sitters()));
+      }
       failures = 0;
       if (sketch.isEmpty() || sketch.get().drawing().strokes().isEmpty()) {
         booth.accept(new BoothEvent.SketchFailed(session, true, "no face that could be drawn"));

@@ -3,12 +3,13 @@ package silverpoint.crew;
 import java.util.Optional;
 import silverpoint.Sketch;
 import silverpoint.camera.Frame;
+import silverpoint.portrait.FaceChoice;
 
 /** Seam: a pipeline that is ready to sketch; may throw whatever goes wrong in it. */
 @FunctionalInterface
 public interface Studio {
-  /** The sketch, or empty when nobody is in the frame. */
-  Optional<Sketch> sketch(Frame frame);
+  /** The sketch of those in the frame who are chosen, or empty when nobody is. */
+  Optional<Sketch> sketch(Frame frame, FaceChoice choice);
 
   /** Seam: sets a studio up, models loaded and warm. */
   @FunctionalInterface

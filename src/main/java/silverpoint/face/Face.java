@@ -15,6 +15,11 @@ import silverpoint.geometry.Point;
 public record Face(Box boxPx, List<Point> keyPointsPx, double score) {
   public static final int KEY_POINTS = 6;
 
+  /** Faces of people who stand together are at most so many faces apart, and as near as that. */
+  private static final double BESIDE_SIZES = 2.6;
+
+  private static final double BESIDE_SIZE_RATIO = 0.65;
+
   public Face {
     keyPointsPx = List.copyOf(keyPointsPx);
     if (keyPointsPx.size() != KEY_POINTS) {
@@ -28,6 +33,18 @@ public record Face(Box boxPx, List<Point> keyPointsPx, double score) {
   public double rollRadians() {
     Point eyes = keyPointsPx.get(1).minus(keyPointsPx.get(0));
     return Math.atan2(eyes.y(), eyes.x());
+  }
+
+  /** Distance of the middles of two faces, px. */
+  public double apartPx(Face other) {
+    return boxPx.centre().distanceTo(other.boxPx.centre());
+  }
+
+  /** Whether two people stand together: about as near to the camera, and side by side. */
+  public boolean isBeside(Face other) {
+    double small = Math.min(sizePx(), other.sizePx());
+    double large = Math.max(sizePx(), other.sizePx());
+    return small >= BESIDE_SIZE_RATIO * large && apartPx(other) <= BESIDE_SIZES * large;
   }
 
   /** Long side of the box, px. */

@@ -1,9 +1,11 @@
 package silverpoint.lineart;
 
+import java.util.List;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
 import silverpoint.portrait.Portrait;
+import silverpoint.portrait.Sitter;
 
 /** Fewer, longer, surer strokes: outside of the face only lines with much ink stay. */
 public final class BoldStyle implements Style {
@@ -22,11 +24,12 @@ public final class BoldStyle implements Style {
 
   @Override
   public LineArt apply(LineArt art, Portrait portrait) {
-    Box face = portrait.faceBoxPx();
+    List<Box> faces = portrait.sitters().stream().map(Sitter::faceBoxPx).toList();
     return art.withEdgeLines(
         art.edgeLinesPx().stream()
             .filter(line ->
-                line.points().stream().anyMatch(face::contains)
+                line.points().stream()
+                        .anyMatch(point -> faces.stream().anyMatch(face -> face.contains(point)))
                     || inkPx(line, art.ink()) >= MIN_INK_PX)
             .toList());
   }

@@ -60,32 +60,27 @@ public final class EdgeModelLineArtist implements LineArtist {
   public LineArt draw(Portrait portrait) {
     GrayImage ink = ink(portrait);
     FaceMap map = FaceMap.of(portrait);
-    List<Eye> eyes =
-        portrait
-            .mesh()
-            .map(mesh -> Visibility.of(mesh, ink).uncovered(Eye.of(mesh, ink)))
-            .orElse(List.of());
     GrayImage luma = portrait.crop().luma();
-    List<Polyline> features = new ArrayList<>(Eye.lines(eyes, luma, LINE_WIDTH_PX));
-    List<Polygon> own = new ArrayList<>(eyes.stream().map(Eye::opening).toList());
-    List<Brow> brows =
-        portrait.mesh().map(mesh -> Brow.of(mesh, luma, LINE_WIDTH_PX)).orElse(List.of());
-    brows.forEach(brow -> {
-      features.add(brow.strokes());
-      own.add(brow.area());
-    });
-    Optional<Mouth> mouth = portrait.mesh().map(mesh -> Mouth.of(mesh, ink));
-    portrait.mesh().flatMap(EdgeModelLineArtist::noseTip).ifPresent(own::add);
-    mouth.ifPresent(m -> {
-      features.addAll(m.lines());
-      own.add(m.lips());
-    });
+    List<Polyline> features = new ArrayList<>();
+    List<Polygon> own = new ArrayList<>();
+    for (FaceMesh mesh : portrait.meshes()) {
+      List<Eye> eyes = Visibility.of(mesh, ink).uncovered(Eye.of(mesh, ink));
+      features.addAll(Eye.lines(eyes, luma, LINE_WIDTH_PX));
+      eyes.forEach(eye -> own.add(eye.opening()));
+      for (Brow brow : Brow.of(mesh, luma, LINE_WIDTH_PX)) {
+        features.add(brow.strokes());
+        own.add(brow.area());
+      }
+      noseTip(mesh).ifPresent(own::add);
+      Mouth mouth = Mouth.of(mesh, ink);
+      features.addAll(mouth.lines());
+      own.add(mouth.lips());
+    }
     List<Polyline> rims =
-        portrait
-            .mesh()
-            .flatMap(mesh -> Glasses.of(mesh, without(own, ink)))
-            .map(Glasses::rims)
-            .orElse(List.of());
+        portrait.meshes().stream()
+            .flatMap(mesh -> Glasses.of(mesh, without(own, ink)).stream())
+            .flatMap(glasses -> glasses.rims().stream())
+            .toList();
     List<Polyline> drawn = new ArrayList<>(features);
     drawn.addAll(rims);
     List<Polyline> edges =
@@ -96,7 +91,7 @@ public final class EdgeModelLineArtist implements LineArtist {
             .lines();
     LineArt art = new LineArt(ink, edges, features, List.of(), List.of(), rims);
     GrayImage toLine = art.distanceToLines();
-    portrait.mesh().ifPresent(mesh -> addFeatures(mesh, toLine, features));
+    portrait.meshes().forEach(mesh -> addFeatures(mesh, toLine, features));
     art = art.withMeshLines(features);
     return art.withOutlines(outlines(portrait, art.distanceToLines()));
   }

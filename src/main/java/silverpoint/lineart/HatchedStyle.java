@@ -49,21 +49,25 @@ public final class HatchedStyle implements Style {
 
   private static Mask dark(GrayImage tone, LineArt art, Portrait portrait) {
     GrayImage toContour = art.distanceToLines();
-    Box face = portrait.faceBoxPx();
-    Point centre = face.centre();
     boolean[] dark = new boolean[tone.width() * tone.height()];
     for (int i = 0; i < dark.length; i++) {
       int column = i % tone.width();
       int row = i / tone.width();
-      double x = (column + 0.5 - centre.x()) / (FACE_HALF_WIDTH_FACES * face.width());
-      double y = (row + 0.5 - centre.y()) / (FACE_HALF_HEIGHT_FACES * face.height());
+      Point at = new Point(column + 0.5, row + 0.5);
       dark[i] =
           tone.at(column, row) < DARK_LUMA
               && portrait.person().at(column, row) > 0.5
               && portrait.vignette().at(column, row) > 0.5
               && toContour.at(column, row) > CONTOUR_GAP_PX
-              && x * x + y * y > 1;
+              && portrait.sitters().stream().noneMatch(sitter -> isSkin(sitter.faceBoxPx(), at));
     }
     return new Mask(tone.width(), tone.height(), dark);
+  }
+
+  private static boolean isSkin(Box face, Point point) {
+    Point off = point.minus(face.centre());
+    double x = off.x() / (FACE_HALF_WIDTH_FACES * face.width());
+    double y = off.y() / (FACE_HALF_HEIGHT_FACES * face.height());
+    return x * x + y * y <= 1;
   }
 }

@@ -8,6 +8,7 @@ import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
 import silverpoint.portrait.Flaw;
 import silverpoint.portrait.Portrait;
+import silverpoint.portrait.Sitter;
 
 /**
  * Whether line art shows a person or just somebody: how much of the inner face the edge model saw,
@@ -36,21 +37,28 @@ public final class Legibility {
 
   private Legibility() {}
 
-  /** What keeps the face from being recognised; empty when nothing does. */
+  /** What keeps one of the faces from being recognised; empty when nothing does. */
   public static Optional<Flaw> flaw(Portrait portrait, LineArt art) {
-    if (portrait.face().sizePx() < MIN_FACE_PX) {
+    GrayImage luma = portrait.crop().luma();
+    return portrait.sitters().stream()
+        .flatMap(sitter -> flaw(sitter, luma, art).stream())
+        .findFirst();
+  }
+
+  private static Optional<Flaw> flaw(Sitter sitter, GrayImage luma, LineArt art) {
+    if (sitter.face().sizePx() < MIN_FACE_PX) {
       return Optional.of(Flaw.TOO_SMALL);
     }
-    Optional<Flaw> light = portrait.light().flaw();
+    Optional<Flaw> light = sitter.light().flaw();
     if (light.isPresent()) {
       return light;
     }
-    Box inner = portrait.innerFacePx();
-    Flaw coarse = portrait.face().sizePx() < SMALL_FACE_PX ? Flaw.TOO_SMALL : Flaw.BLURRED;
-    if (detail(portrait.crop().luma(), inner) < MIN_DETAIL) {
+    Box inner = sitter.innerFacePx();
+    Flaw coarse = sitter.face().sizePx() < SMALL_FACE_PX ? Flaw.TOO_SMALL : Flaw.BLURRED;
+    if (detail(luma, inner) < MIN_DETAIL) {
       return Optional.of(coarse);
     }
-    Optional<Flaw> pose = pose(portrait, art);
+    Optional<Flaw> pose = pose(sitter, art);
     if (pose.isPresent()) {
       return pose;
     }
@@ -64,11 +72,11 @@ public final class Legibility {
   }
 
   /** A face of which the mesh fits nowhere, or whose nose points past its border. */
-  private static Optional<Flaw> pose(Portrait portrait, LineArt art) {
-    if (portrait.mesh().isEmpty()) {
+  private static Optional<Flaw> pose(Sitter sitter, LineArt art) {
+    if (sitter.mesh().isEmpty()) {
       return Optional.of(Flaw.TURNED_AWAY);
     }
-    FaceMesh mesh = portrait.mesh().get();
+    FaceMesh mesh = sitter.mesh().get();
     if (!Visibility.of(mesh, art.ink()).mouthIsOpenToView()) {
       return Optional.of(Flaw.COVERED);
     }

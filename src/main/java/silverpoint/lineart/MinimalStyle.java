@@ -1,12 +1,14 @@
 package silverpoint.lineart;
 
 import java.util.List;
+import java.util.function.Predicate;
+import silverpoint.geometry.Point;
 import silverpoint.geometry.Polygon;
 import silverpoint.portrait.FaceMap;
 import silverpoint.portrait.Portrait;
 
 /**
- * The face alone, for short queues: what lies inside the oval of the face mesh (inside an ellipse
+ * The faces alone, for short queues: what lies inside the oval of the face mesh (inside an ellipse
  * when no mesh fits), without hair, ears and cloth.
  */
 public final class MinimalStyle implements Style {
@@ -28,11 +30,12 @@ public final class MinimalStyle implements Style {
 
   @Override
   public LineArt apply(LineArt art, Portrait portrait) {
-    Polygon border = FaceMap.of(portrait).oval().grown(MARGIN);
+    List<Polygon> borders =
+        FaceMap.of(portrait).ovals().stream().map(oval -> oval.grown(MARGIN)).toList();
+    Predicate<Point> inFace = point -> borders.stream().anyMatch(face -> face.contains(point));
     return art.withEdgeLines(
             art.edgeLinesPx().stream()
-                .flatMap(
-                    line -> LineParts.of(line.points(), border::contains, MIN_PIECE_PX).stream())
+                .flatMap(line -> LineParts.of(line.points(), inFace, MIN_PIECE_PX).stream())
                 .toList())
         .withOutlines(List.of());
   }

@@ -24,6 +24,12 @@ public record AxisSettings(
     }
   }
 
+  /** The axis when its coordinates count the other way. */
+  public AxisSettings mirrored() {
+    return new AxisSettings(
+        stepsPerMm, backlashSteps, minimumStepIntervalUs, homeApproach.opposite());
+  }
+
   /** The axis' step count at a coordinate. */
   int stepsAt(double mm) {
     return Math.toIntExact(Math.round(mm * stepsPerMm));

@@ -16,6 +16,10 @@ public enum Direction {
     return sign < 0 ? NEGATIVE : POSITIVE;
   }
 
+  public Direction opposite() {
+    return this == NEGATIVE ? POSITIVE : NEGATIVE;
+  }
+
   public int sign() {
     return sign;
   }

@@ -52,6 +52,10 @@ public record FourPhaseDriver(Axis x, Axis y, Stepping stepping, double wakeMs, 
         throw new IllegalArgumentException("coilPins must be four, A to D: " + coilPins);
       }
     }
+
+    Axis mirrored() {
+      return new Axis(coilPins, !inverted);
+    }
   }
 
   public FourPhaseDriver {
@@ -114,6 +118,11 @@ public record FourPhaseDriver(Axis x, Axis y, Stepping stepping, double wakeMs, 
       }
     }
     return -1;
+  }
+
+  @Override
+  public MotorDriver turnedClockwise() {
+    return new FourPhaseDriver(y.mirrored(), x, stepping, wakeMs, settleMs);
   }
 
   @Override

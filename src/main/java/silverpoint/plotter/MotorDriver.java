@@ -29,6 +29,12 @@ public sealed interface MotorDriver permits StepDirectionDriver, FourPhaseDriver
    */
   LineProgram program(StepPlan plan, int xTurned, int yTurned);
 
+  /**
+   * The same electronics after a quarter turn of the toy clockwise: the motor of y is that of x and
+   * runs the other way, the motor of x that of y.
+   */
+  MotorDriver turnedClockwise();
+
   /** The same electronics in software. */
   SimulatedDriver simulated(SimulatedDriver.StepListener listener);
 

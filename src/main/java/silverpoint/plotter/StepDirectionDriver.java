@@ -41,7 +41,11 @@ public record StepDirectionDriver(
    *
    * @param inverted whether DIR is low for steps in the positive direction
    */
-  public record Axis(int stepPin, int directionPin, boolean inverted) {}
+  public record Axis(int stepPin, int directionPin, boolean inverted) {
+    Axis mirrored() {
+      return new Axis(stepPin, directionPin, !inverted);
+    }
+  }
 
   public StepDirectionDriver {
     requireAtLeast("stepHighUs", stepHighUs, chip.stepHighUs, chip);
@@ -92,6 +96,21 @@ public record StepDirectionDriver(
   @Override
   public LineProgram program(StepPlan plan, int xTurned, int yTurned) {
     return new StepDirectionWrites(this, plan).program();
+  }
+
+  @Override
+  public MotorDriver turnedClockwise() {
+    return new StepDirectionDriver(
+        chip,
+        y.mirrored(),
+        x,
+        enablePin,
+        stepHighUs,
+        stepLowUs,
+        directionSetupUs,
+        directionHoldUs,
+        wakeMs,
+        settleMs);
   }
 
   @Override

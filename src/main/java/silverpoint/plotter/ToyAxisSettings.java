@@ -44,6 +44,18 @@ public record ToyAxisSettings(
         homeApproach);
   }
 
+  /** The axis when its coordinates count the other way. */
+  ToyAxisSettings mirrored() {
+    return new ToyAxisSettings(
+        stepsPerMm,
+        deadZoneSteps,
+        elasticZoneSteps,
+        microsteps,
+        pullInStepsPerS,
+        pullOutStepsPerS,
+        homeApproach.opposite());
+  }
+
   private static void require(boolean good, String name, double value) {
     if (!good || !Double.isFinite(value)) {
       throw new IllegalArgumentException(name + " is out of bounds: " + value);

@@ -30,6 +30,15 @@ public record ToySettings(
     return new ToySettings(screenWidthMm, screenHeightMm, skewDeg, x.worn(times), y.worn(times));
   }
 
+  /**
+   * The toy after a quarter turn clockwise: its vertical axis is the horizontal one and counts the
+   * other way. A skew also turns the whole drawing by its angle, as a toy that stands a little
+   * crooked.
+   */
+  public ToySettings turnedClockwise() {
+    return new ToySettings(screenHeightMm, screenWidthMm, -skewDeg, y.mirrored(), x);
+  }
+
   Box screenMm() {
     return new Box(0, 0, screenWidthMm, screenHeightMm);
   }

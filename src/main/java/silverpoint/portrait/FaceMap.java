@@ -31,26 +31,13 @@ public final class FaceMap {
 
   private static final double HALF_HEIGHT = 0.58;
 
-  private final Map<FaceRegion, Polygon> regions = new EnumMap<>(FaceRegion.class);
-  private final Box face;
-  private final Polygon oval;
+  private final List<Area> areas;
   private final GrayImage toBackground;
   private final int columns;
   private final @Nullable FacePart[] known;
 
   private FaceMap(Portrait portrait) {
-    face = portrait.faceBoxPx();
-    portrait
-        .mesh()
-        .ifPresent(m -> {
-          for (FaceRegion region : FaceRegion.values()) {
-            regions.put(region, m.polygon(region));
-          }
-        });
-    oval =
-        regions.getOrDefault(
-            FaceRegion.OVAL,
-            Polygon.ellipse(face.centre(), HALF_WIDTH * face.width(), HALF_HEIGHT * face.height()));
+    areas = portrait.sitters().stream().map(Area::of).toList();
     toBackground = portrait.person().atLeast(0.5).inverted().distanceToSet();
     columns = toBackground.width() / CELL_PX + 1;
     known = new FacePart[columns * (toBackground.height() / CELL_PX + 1)];
@@ -60,9 +47,9 @@ public final class FaceMap {
     return new FaceMap(portrait);
   }
 
-  /** The border of the face: the mesh's, or an ellipse when no mesh fits. */
-  public Polygon oval() {
-    return oval;
+  /** The borders of all faces: the mesh's, or an ellipse where no mesh fits. */
+  public List<Polygon> ovals() {
+    return areas.stream().map(Area::oval).toList();
   }
 
   /** The part that most of the line shows. */
@@ -91,47 +78,78 @@ public final class FaceMap {
     return part;
   }
 
+  /** What the point is of the sitter whose face is nearest. */
   private FacePart seek(Point point) {
-    if (reaches(point, EYE_MARGIN, FaceRegion.LEFT_EYE, FaceRegion.RIGHT_EYE)) {
-      return FacePart.EYE;
-    }
-    if (reaches(point, BROW_MARGIN, FaceRegion.LEFT_BROW, FaceRegion.RIGHT_BROW)) {
-      return FacePart.BROW;
-    }
-    if (reaches(point, MOUTH_MARGIN, FaceRegion.LIPS)) {
-      return FacePart.MOUTH;
-    }
-    if (reaches(point, NOSE_MARGIN, FaceRegion.NOSE)) {
-      return FacePart.NOSE;
-    }
-    Box bounds = oval.bounds();
-    double middle = bounds.centre().y();
-    double toOval = oval.distanceToBorder(point) / face.width();
-    if (point.y() > middle && toOval < JAW_MARGIN) {
-      return FacePart.JAW;
-    }
-    if (oval.contains(point)) {
-      return FacePart.FACE;
-    }
-    if (point.y() > bounds.bottom()) {
-      return FacePart.BODY;
-    }
-    boolean besideTheEyes = Math.abs(point.y() - middle) < 0.25 * bounds.height();
-    if (besideTheEyes && toOval < EAR_REACH) {
-      return FacePart.EAR;
-    }
-    return toBackground.sample(point) < OUTLINE_MARGIN * face.width()
-        ? FacePart.OUTLINE
-        : FacePart.HAIR;
-  }
-
-  private boolean reaches(Point point, double margin, FaceRegion... names) {
-    for (FaceRegion name : names) {
-      Polygon region = regions.get(name);
-      if (region != null && region.reaches(point, margin * face.width())) {
-        return true;
+    Area area = areas.getFirst();
+    for (Area other : areas) {
+      if (other.sitter.facesAway(point) < area.sitter.facesAway(point)) {
+        area = other;
       }
     }
-    return false;
+    return area.partAt(point, toBackground);
+  }
+
+  /** One sitter's face and what lies around it. */
+  private record Area(Sitter sitter, Polygon oval, Map<FaceRegion, Polygon> regions) {
+    static Area of(Sitter sitter) {
+      Map<FaceRegion, Polygon> regions = new EnumMap<>(FaceRegion.class);
+      sitter
+          .mesh()
+          .ifPresent(m -> {
+            for (FaceRegion region : FaceRegion.values()) {
+              regions.put(region, m.polygon(region));
+            }
+          });
+      Box face = sitter.faceBoxPx();
+      Polygon oval =
+          regions.getOrDefault(
+              FaceRegion.OVAL,
+              Polygon.ellipse(
+                  face.centre(), HALF_WIDTH * face.width(), HALF_HEIGHT * face.height()));
+      return new Area(sitter, oval, regions);
+    }
+
+    FacePart partAt(Point point, GrayImage toBackground) {
+      double width = sitter.faceBoxPx().width();
+      if (reaches(point, EYE_MARGIN, FaceRegion.LEFT_EYE, FaceRegion.RIGHT_EYE)) {
+        return FacePart.EYE;
+      }
+      if (reaches(point, BROW_MARGIN, FaceRegion.LEFT_BROW, FaceRegion.RIGHT_BROW)) {
+        return FacePart.BROW;
+      }
+      if (reaches(point, MOUTH_MARGIN, FaceRegion.LIPS)) {
+        return FacePart.MOUTH;
+      }
+      if (reaches(point, NOSE_MARGIN, FaceRegion.NOSE)) {
+        return FacePart.NOSE;
+      }
+      Box bounds = oval.bounds();
+      double middle = bounds.centre().y();
+      double toOval = oval.distanceToBorder(point) / width;
+      if (point.y() > middle && toOval < JAW_MARGIN) {
+        return FacePart.JAW;
+      }
+      if (oval.contains(point)) {
+        return FacePart.FACE;
+      }
+      if (point.y() > bounds.bottom()) {
+        return FacePart.BODY;
+      }
+      boolean besideTheEyes = Math.abs(point.y() - middle) < 0.25 * bounds.height();
+      if (besideTheEyes && toOval < EAR_REACH) {
+        return FacePart.EAR;
+      }
+      return toBackground.sample(point) < OUTLINE_MARGIN * width ? FacePart.OUTLINE : FacePart.HAIR;
+    }
+
+    private boolean reaches(Point point, double margin, FaceRegion... names) {
+      for (FaceRegion name : names) {
+        Polygon region = regions.get(name);
+        if (region != null && region.reaches(point, margin * sitter.faceBoxPx().width())) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 }

@@ -1,6 +1,11 @@
 package silverpoint.portrait;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import silverpoint.geometry.Affine;
+import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
 import silverpoint.image.GrayImage;
 import silverpoint.image.Mask;
 import silverpoint.image.Resampling;
@@ -8,11 +13,11 @@ import silverpoint.image.RgbImage;
 import silverpoint.inference.NeuralModel;
 import silverpoint.inference.Tensor;
 
-/** Separates the person from the background. */
+/** Separates people from the background. */
 public final class PersonSegmenter {
   private static final int INPUT_PX = 256;
 
-  /** Beyond this distance from the largest component, px, other blobs of the mask are cleared. */
+  /** Beyond this distance from the components that are kept, px, the mask is cleared. */
   private static final double REACH_PX = 3;
 
   private final NeuralModel model;
@@ -26,6 +31,14 @@ public final class PersonSegmenter {
 
   /** The soft mask of the largest person, 0..1, of the picture's size; 0.5 is the border. */
   public GrayImage segment(RgbImage image) {
+    return segment(image, List.of());
+  }
+
+  /**
+   * The soft mask of the people with these faces, 0..1, of the picture's size; 0.5 is the border;
+   * of the largest person when it shows none of the faces.
+   */
+  GrayImage segment(RgbImage image, List<Box> facesPx) {
     Affine stretch =
         new Affine(
             (double) image.width() / INPUT_PX, 0, 0, (double) image.height() / INPUT_PX, 0, 0);
@@ -34,7 +47,11 @@ public final class PersonSegmenter {
     float[] soft =
         model.run(new Tensor(input.planar(0, 1), 1, 3, INPUT_PX, INPUT_PX)).getFirst().toArray();
     GrayImage raw = new GrayImage(INPUT_PX, INPUT_PX, soft);
-    Mask person = raw.atLeast(0.5).largestComponent();
+    Affine toInput = stretch.inverse();
+    Mask person =
+        withFaces(
+            raw.atLeast(0.5),
+            facesPx.stream().map(face -> face.centre()).map(toInput::apply).toList());
     GrayImage distance = person.distanceToSet();
     float[] kept = new float[soft.length];
     for (int y = 0; y < INPUT_PX; y++) {
@@ -44,9 +61,30 @@ public final class PersonSegmenter {
     }
     return Resampling.window(
         new GrayImage(INPUT_PX, INPUT_PX, kept),
-        stretch.inverse(),
+        toInput,
         image.width(),
         image.height(),
         Resampling.Border.REPLICATE);
+  }
+
+  /** The components that hold the middle of a face; the largest when none does. */
+  private static Mask withFaces(Mask mask, List<Point> facesPx) {
+    int[] component = mask.components();
+    Set<Integer> wanted = new HashSet<>();
+    for (Point face : facesPx) {
+      int x = (int) Math.floor(face.x());
+      int y = (int) Math.floor(face.y());
+      if (mask.at(x, y)) {
+        wanted.add(component[y * mask.width() + x]);
+      }
+    }
+    if (wanted.isEmpty()) {
+      return mask.largestComponent();
+    }
+    boolean[] kept = new boolean[component.length];
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = wanted.contains(component[i]);
+    }
+    return new Mask(mask.width(), mask.height(), kept);
   }
 }

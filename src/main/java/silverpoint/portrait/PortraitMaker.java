@@ -1,5 +1,6 @@
 package silverpoint.portrait;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,20 +14,11 @@ import silverpoint.image.GrayImage;
 import silverpoint.image.Resampling;
 import silverpoint.image.RgbImage;
 
-/** Chooses the best face of a frame, composes it on the page and makes its portrait. */
+/** Composes those who are to be drawn on the page and makes their portrait. */
 public final class PortraitMaker {
-  /** A first look at the person, to find the hair: its side in face boxes, and px. */
-  private static final double OVERVIEW_PER_FACE = 3.4;
-
-  private static final int OVERVIEW_PX = 256;
-
-  /** Hair, hats and bald heads end between these heights above the face box, in face boxes. */
-  private static final double MIN_HAIR_FACES = 0.2;
-
-  private static final double MAX_HAIR_FACES = 1.0;
   private static final int FACE_PROBES = 10;
 
-  /** A mask that shows less of the face box than this has lost the person. */
+  /** A mask that shows less of a face box than this has lost the person. */
   private static final double MIN_FACE_SEEN = 0.6;
 
   private final FaceMesher mesher;
@@ -42,68 +34,104 @@ public final class PortraitMaker {
     framing = new Framing(pageAspect);
   }
 
-  /** The portrait of the best of the faces, or empty when there is none. */
-  public Optional<Portrait> make(RgbImage image, List<Face> faces) {
-    return FaceChoice.best(image, faces).map(face -> portrait(image, face));
+  /** What is known of one face before the page is composed; px are the picture's. */
+  private record Look(
+      Face face, FaceLight light, RgbImage lit, Optional<FaceMesh> mesh, double rollRadians) {}
+
+  /**
+   * The portrait of people in a picture, or empty when there are none.
+   *
+   * @param faces who is to be drawn, the main one first
+   */
+  public Optional<Portrait> make(RgbImage picture, List<Face> faces) {
+    return faces.isEmpty()
+        ? Optional.empty()
+        : Optional.of(portrait(picture, faces.stream().map(face -> look(picture, face)).toList()));
   }
 
-  private Portrait portrait(RgbImage picture, Face face) {
+  private Look look(RgbImage picture, Face face) {
     FaceLight light = FaceLight.of(picture, face);
-    RgbImage image = light.improved(picture, face.sizePx());
-    Optional<FaceMesh> mesh = mesher.fit(image, face);
-    double roll = mesh.map(FaceMesh::rollRadians).orElse(face.rollRadians());
-    Point centre = face.boxPx().centre();
-    Affine pictureToCrop =
-        framing.pictureToCrop(
-            centre,
-            face.sizePx(),
-            roll,
-            hairFaces(image, face, roll),
-            belowFaces(image, face, roll));
+    RgbImage lit = light.improved(picture, face.sizePx());
+    Optional<FaceMesh> mesh = mesher.fit(lit, face);
+    return new Look(
+        face, light, lit, mesh, mesh.map(FaceMesh::rollRadians).orElse(face.rollRadians()));
+  }
+
+  private Portrait portrait(RgbImage picture, List<Look> looks) {
+    double roll = roll(looks);
+    List<Overview> overviews =
+        looks.stream().map(look -> Overview.of(look.lit, look.face, roll, segmenter)).toList();
+    List<Framing.Head> heads = new ArrayList<>();
+    for (int i = 0; i < looks.size(); i++) {
+      Face face = looks.get(i).face;
+      heads.add(
+          new Framing.Head(
+              face.boxPx().centre(),
+              face.sizePx(),
+              overviews.get(i).hairFaces(),
+              belowFaces(picture, face, roll)));
+    }
+    Affine pictureToCrop = framing.pictureToCrop(heads, roll);
+    List<Sitter> sitters = looks.stream().map(look -> sitter(look, pictureToCrop)).toList();
     Affine cropToPicture = pictureToCrop.inverse();
-    int width = framing.widthPx();
-    int height = Framing.HEIGHT_PX;
-    RgbImage crop =
-        Resampling.window(image, cropToPicture, width, height, Resampling.Border.REPLICATE);
-    double side = face.sizePx() * pictureToCrop.scale();
-    Point faceCentre = pictureToCrop.apply(centre);
-    Box faceBox = new Box(faceCentre.x() - side / 2, faceCentre.y() - side / 2, side, side);
+    RgbImage crop = crop(looks, sitters, cropToPicture);
     return new Portrait(
         crop,
         pictureToCrop,
-        face,
-        faceBox,
-        mesh.map(m -> m.transformed(pictureToCrop)),
-        person(crop, faceBox),
-        Vignette.of(width, height, cropToPicture, image),
-        light);
+        sitters,
+        person(crop, sitters, overviews, cropToPicture),
+        Vignette.of(crop.width(), crop.height(), cropToPicture, picture));
   }
 
-  /** Height of the person above the face box, in face boxes, by the mask of a wide window. */
-  private double hairFaces(RgbImage image, Face face, double roll) {
-    double pxPerFace = OVERVIEW_PX / OVERVIEW_PER_FACE;
-    Affine toPicture =
-        Affine.translation(-OVERVIEW_PX / 2.0, -OVERVIEW_PX / 2.0)
-            .then(Affine.scaling(face.sizePx() / pxPerFace))
-            .then(Affine.rotation(roll))
-            .then(Affine.translation(face.boxPx().centre().x(), face.boxPx().centre().y()));
-    GrayImage person =
-        segmenter.segment(
-            Resampling.window(
-                image, toPicture, OVERVIEW_PX, OVERVIEW_PX, Resampling.Border.REPLICATE));
-    int left = (int) Math.round(OVERVIEW_PX / 2.0 - pxPerFace / 2);
-    int right = (int) Math.round(OVERVIEW_PX / 2.0 + pxPerFace / 2);
-    double faceTop = OVERVIEW_PX / 2.0 - pxPerFace / 2;
-    for (int y = 0; y < faceTop; y++) {
-      int seen = 0;
-      for (int x = left; x < right; x++) {
-        seen += person.at(x, y) >= 0.5 ? 1 : 0;
-      }
-      if (seen > pxPerFace / 10) {
-        return Math.clamp((faceTop - y) / pxPerFace, MIN_HAIR_FACES, MAX_HAIR_FACES);
+  /** The mean turn of the heads: the direction in which their eyes lie together. */
+  private static double roll(List<Look> looks) {
+    if (looks.size() == 1) {
+      return looks.getFirst().rollRadians;
+    }
+    return Math.atan2(
+        looks.stream().mapToDouble(look -> Math.sin(look.rollRadians)).sum(),
+        looks.stream().mapToDouble(look -> Math.cos(look.rollRadians)).sum());
+  }
+
+  private static Sitter sitter(Look look, Affine pictureToCrop) {
+    double side = look.face.sizePx() * pictureToCrop.scale();
+    Point centre = pictureToCrop.apply(look.face.boxPx().centre());
+    return new Sitter(
+        look.face,
+        new Box(centre.x() - side / 2, centre.y() - side / 2, side, side),
+        look.mesh.map(mesh -> mesh.transformed(pictureToCrop)),
+        look.light);
+  }
+
+  /** Each in the light that suits them: one may stand in the shade and the other in the sun. */
+  private RgbImage crop(List<Look> looks, List<Sitter> sitters, Affine cropToPicture) {
+    RgbImage crop = window(looks.getFirst().lit, cropToPicture);
+    for (int i = 1; i < looks.size(); i++) {
+      RgbImage lit = looks.get(i).lit;
+      if (looks.subList(0, i).stream().anyMatch(before -> before.lit != lit)) {
+        crop = window(lit, cropToPicture).over(crop, nearness(sitters, i));
       }
     }
-    return MIN_HAIR_FACES;
+    return crop;
+  }
+
+  private RgbImage window(RgbImage image, Affine cropToPicture) {
+    return Resampling.window(
+        image, cropToPicture, framing.widthPx(), framing.heightPx(), Resampling.Border.REPLICATE);
+  }
+
+  /** 1 where a sitter is nearer than all before, 0 where farther, half in the middle. */
+  private GrayImage nearness(List<Sitter> sitters, int sitter) {
+    int width = framing.widthPx();
+    float[] near = new float[width * framing.heightPx()];
+    for (int i = 0; i < near.length; i++) {
+      int row = i / width;
+      Point at = new Point(i % width + 0.5, row + 0.5);
+      double others =
+          sitters.subList(0, sitter).stream().mapToDouble(s -> s.facesAway(at)).min().orElseThrow();
+      near[i] = (float) Math.clamp(0.5 + others - sitters.get(sitter).facesAway(at), 0, 1);
+    }
+    return new GrayImage(width, framing.heightPx(), near);
   }
 
   /** How far the picture goes on below the upper edge of the face box, in face boxes. */
@@ -121,10 +149,26 @@ public final class PortraitMaker {
   }
 
   /**
-   * The person's mask; the whole crop when the model loses the face itself, as in coarse prints.
+   * The mask of all sitters: of the whole crop, of the first look at whom that loses, and
+   * everything when that loses them too, as in coarse prints.
    */
-  private GrayImage person(RgbImage crop, Box faceBox) {
-    GrayImage mask = segmenter.segment(crop);
+  private GrayImage person(
+      RgbImage crop, List<Sitter> sitters, List<Overview> overviews, Affine cropToPicture) {
+    GrayImage mask = segmenter.segment(crop, sitters.stream().map(Sitter::faceBoxPx).toList());
+    for (int i = 0; i < sitters.size(); i++) {
+      if (!shows(mask, sitters.get(i).faceBoxPx())) {
+        mask = overviews.get(i).addedTo(mask, cropToPicture);
+      }
+      if (!shows(mask, sitters.get(i).faceBoxPx())) {
+        float[] all = new float[crop.width() * crop.height()];
+        Arrays.fill(all, 1);
+        return new GrayImage(crop.width(), crop.height(), all);
+      }
+    }
+    return mask;
+  }
+
+  private static boolean shows(GrayImage mask, Box faceBox) {
     int seen = 0;
     for (int k = 0; k < FACE_PROBES * FACE_PROBES; k++) {
       int row = k / FACE_PROBES;
@@ -132,11 +176,6 @@ public final class PortraitMaker {
       double y = faceBox.y() + (row + 0.5) / FACE_PROBES * faceBox.height();
       seen += mask.sample(new Point(x, y)) >= 0.5 ? 1 : 0;
     }
-    if (seen >= MIN_FACE_SEEN * FACE_PROBES * FACE_PROBES) {
-      return mask;
-    }
-    float[] all = new float[crop.width() * crop.height()];
-    Arrays.fill(all, 1);
-    return new GrayImage(crop.width(), crop.height(), all);
+    return seen >= MIN_FACE_SEEN * FACE_PROBES * FACE_PROBES;
   }
 }

@@ -3,6 +3,7 @@ package silverpoint.preview;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import silverpoint.geometry.Affine;
@@ -71,7 +72,9 @@ public final class Pictures {
         null);
     Affine toSmall = portrait.pictureToCrop().inverse().then(Affine.scaling(scale));
     Box crop = new Box(0, 0, portrait.crop().width(), portrait.crop().height());
-    for (Box box : List.of(crop, portrait.faceBoxPx())) {
+    List<Box> boxes = new ArrayList<>(List.of(crop));
+    portrait.sitters().forEach(sitter -> boxes.add(sitter.faceBoxPx()));
+    for (Box box : boxes) {
       Point[] corners = {
         toSmall.apply(new Point(box.x(), box.y())),
         toSmall.apply(new Point(box.right(), box.y())),

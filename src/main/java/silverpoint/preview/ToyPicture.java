@@ -15,7 +15,8 @@ import silverpoint.stroke.Page;
 
 /**
  * The toy as a visitor sees it: red frame, two knobs, silver powder and the dark line that the
- * stylus scraped.
+ * stylus scraped. A page that is higher than wide is that of a toy turned clockwise by a quarter,
+ * with its knobs at the left.
  */
 public final class ToyPicture {
   private static final double PX_PER_MM = 8;
@@ -49,7 +50,7 @@ public final class ToyPicture {
   public ToyPicture(Page page, double scale) {
     this.page = page;
     this.scale = scale;
-    double pxPerMm = scale * Math.max(PX_PER_MM, 1240 / page.widthMm());
+    double pxPerMm = scale * Math.max(PX_PER_MM, 1240 / Math.max(page.widthMm(), page.heightMm()));
     int width = (int) Math.round(page.widthMm() * pxPerMm);
     int height = (int) Math.round(page.heightMm() * pxPerMm);
     screen = new Canvas(width, height, SILVER_LIGHT, pxPerMm);
@@ -79,11 +80,14 @@ public final class ToyPicture {
   public BufferedImage image() {
     BufferedImage powder = powder();
     double margin = Math.min(page.widthMm(), page.heightMm()) / 106;
+    boolean turned = page.heightMm() > page.widthMm();
     double side = scale * SIDE_MM * margin * PX_PER_MM;
     double top = scale * TOP_MM * margin * PX_PER_MM;
     double bottom = scale * BOTTOM_MM * margin * PX_PER_MM;
-    int width = (int) Math.round(powder.getWidth() + 2 * side);
-    int height = (int) Math.round(powder.getHeight() + top + bottom);
+    double left = turned ? bottom : side;
+    double above = turned ? side : top;
+    int width = (int) Math.round(powder.getWidth() + (turned ? top + bottom : 2 * side));
+    int height = (int) Math.round(powder.getHeight() + (turned ? 2 * side : top + bottom));
     BufferedImage toy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = Canvas.graphics(toy);
     graphics.setColor(Color.WHITE);
@@ -94,16 +98,18 @@ public final class ToyPicture {
     graphics.setColor(FRAME_DARK.darker());
     graphics.fill(
         new RoundRectangle2D.Double(
-            side - lip,
-            top - lip,
+            left - lip,
+            above - lip,
             powder.getWidth() + 2 * lip,
             powder.getHeight() + 2 * lip,
             2 * lip,
             2 * lip));
-    graphics.drawImage(powder, (int) Math.round(side), (int) Math.round(top), null);
+    graphics.drawImage(powder, (int) Math.round(left), (int) Math.round(above), null);
     double radius = bottom * 0.36;
-    for (double x : new double[] {side * 1.1, width - side * 1.1}) {
-      knob(graphics, x, height - bottom * 0.48, radius);
+    for (double end : new double[] {0, 1}) {
+      double along = end * (turned ? height : width) + (1 - 2 * end) * side * 1.1;
+      double across = bottom * 0.48;
+      knob(graphics, turned ? across : along, turned ? along : height - across, radius);
     }
     return toy;
   }

@@ -47,7 +47,7 @@ final class Paper {
       double price = inkDistanceMm[cell] <= reachMm ? prices.nearInk() : prices.paper();
       if (inkDistanceMm[cell] <= Math.min(halfLineMm, reachMm)) {
         price = prices.ink();
-      } else if (isInFace(drawing.faceBoxMm(), centre)) {
+      } else if (drawing.faceBoxesMm().stream().anyMatch(face -> isInFace(face, centre))) {
         price *= prices.inFace();
       } else if (insideMm < -cellMm) {
         price *= OUTSIDE;

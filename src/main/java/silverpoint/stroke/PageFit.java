@@ -23,7 +23,7 @@ public record PageFit(Page page) {
             .then(Affine.scaling(Double.isFinite(scale) ? scale : 1))
             .then(Affine.translation(room.centre().x(), room.centre().y()));
     List<Stroke> strokes = lines.stream().map(line -> stroke(line, map, room)).toList();
-    return new Drawing(page, strokes, new Box(0, 0, 0, 0), map);
+    return new Drawing(page, strokes, List.of(), map);
   }
 
   private static Stroke stroke(Polyline line, Affine map, Box room) {

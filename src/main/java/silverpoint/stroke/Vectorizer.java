@@ -84,7 +84,9 @@ public final class Vectorizer {
       strokes.add(
           stroke(line.points(), Stroke.Source.HATCH, part, Set.of(), art.ink(), cropToPage));
     }
-    return new Drawing(page, strokes, moved(portrait.faceBoxPx(), cropToPage), cropToPage);
+    List<Box> faces =
+        portrait.sitters().stream().map(sitter -> moved(sitter.faceBoxPx(), cropToPage)).toList();
+    return new Drawing(page, strokes, faces, cropToPage);
   }
 
   /** The whole crop as large as the page allows, in the middle, standing on the lower margin. */

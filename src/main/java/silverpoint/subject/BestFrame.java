@@ -1,6 +1,7 @@
 package silverpoint.subject;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +14,10 @@ import silverpoint.face.FaceMesher;
 import silverpoint.face.FaceTrack;
 
 /**
- * The best frame of a few seconds: sharp, turned to the camera, eyes open. Offered every
- * observation, it keeps the {@value #KEPT} most promising frames and drops the rest at once; the
- * mesh, which is slow, looks only at those. Not for several threads.
+ * The best frame of a few seconds: sharp, turned to the camera, eyes open, and of as many people as
+ * stood together in at least half of the frames. Offered every observation, it keeps the {@value
+ * #KEPT} most promising frames and drops the rest at once; the mesh, which is slow, looks only at
+ * those. Not for several threads.
  */
 public final class BestFrame {
   private static final int KEPT = 6;
@@ -27,6 +29,9 @@ public final class BestFrame {
 
   private final List<Candidate> kept = new ArrayList<>();
 
+  /** How many frames were offered of one person, of two, of three. */
+  private final int[] offered = new int[Subject.MOST_MEMBERS + 1];
+
   /** Takes the frame when it is among the best so far and ready to be drawn. */
   public void offer(Observation observation) {
     if (observation.isReady()
@@ -34,7 +39,11 @@ public final class BestFrame {
         && observation.frame().isPresent()) {
       Subject subject = observation.subject().get();
       kept.add(new Candidate(observation.frame().get(), subject, subject.quality().worth()));
-      kept.sort(Comparator.comparingDouble(Candidate::worth).reversed());
+      offered[subject.members().size()]++;
+      int people = people();
+      kept.sort(
+          Comparator.comparing((Candidate candidate) -> candidate.people() != people)
+              .thenComparing(Comparator.comparingDouble(Candidate::worth).reversed()));
       if (kept.size() > KEPT) {
         kept.removeLast();
       }
@@ -46,19 +55,36 @@ public final class BestFrame {
     return kept.size();
   }
 
+  /** The most people whom at least half of the frames show together. */
+  private int people() {
+    int all = Arrays.stream(offered).sum();
+    int together = 0;
+    for (int people = Subject.MOST_MEMBERS; people > 1; people--) {
+      together += offered[people];
+      if (offered[people] > 0 && 2 * together >= all) {
+        return people;
+      }
+    }
+    return 1;
+  }
+
   /** The best; empty when none was ready. All others are dropped. */
-  public Optional<Frame> take(FaceMesher mesher) {
+  public Optional<Shot> take(FaceMesher mesher) {
+    int people = people();
+    if (kept.stream().anyMatch(candidate -> candidate.people() == people)) {
+      kept.removeIf(candidate -> candidate.people() != people);
+    }
     List<Map<Integer, Double>> eyes =
         kept.stream().map(candidate -> eyesOpen(candidate, mesher)).toList();
     Map<Integer, Double> widest = new HashMap<>();
     eyes.forEach(frame -> frame.forEach((id, open) -> widest.merge(id, open, Math::max)));
-    Optional<Frame> best =
+    Optional<Shot> best =
         IntStream.range(0, kept.size())
             .boxed()
             .max(
                 Comparator.comparingDouble(
                     i -> kept.get(i).worth() * shareOpen(eyes.get(i), widest)))
-            .map(i -> kept.get(i).frame());
+            .map(i -> Shot.of(kept.get(i).frame(), kept.get(i).subject()));
     clear();
     return best;
   }
@@ -66,6 +92,7 @@ public final class BestFrame {
   /** Drops every frame. */
   public void clear() {
     kept.clear();
+    Arrays.fill(offered, 0);
   }
 
   /** How far each member's eyes are open; see {@link FaceMesh#eyesOpen}. */
@@ -88,5 +115,9 @@ public final class BestFrame {
         .orElse(1);
   }
 
-  private record Candidate(Frame frame, Subject subject, double worth) {}
+  private record Candidate(Frame frame, Subject subject, double worth) {
+    int people() {
+      return subject.members().size();
+    }
+  }
 }

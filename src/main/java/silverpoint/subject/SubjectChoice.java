@@ -28,11 +28,6 @@ record SubjectChoice(OptionalInt chosenId, OptionalInt rivalId, long rivalSinceN
 
   private static final long TAKES_OVER_NS = 1_000_000_000;
 
-  /** Two are together when their faces are at most this many faces apart and as near as that. */
-  private static final double TOGETHER_SIZES = 2.6;
-
-  private static final double TOGETHER_SIZE_RATIO = 0.65;
-
   /** The choice after a frame of that height, px. */
   SubjectChoice next(FaceTracks tracks, int heightPx, SubjectSettings settings, long timeNs) {
     List<FaceTrack> eligible =
@@ -79,24 +74,15 @@ record SubjectChoice(OptionalInt chosenId, OptionalInt rivalId, long rivalSinceN
     tracks.tracks().stream()
         .filter(track -> track.id() != chosen.get().id())
         .filter(track -> isStill(track, settings, timeNs) && isFrontal(track.face(), settings))
-        .sorted(Comparator.comparingDouble(track -> apart(track, chosen.get())))
+        .sorted(Comparator.comparingDouble(track -> track.face().apartPx(chosen.get().face())))
         .forEach(track -> {
-          boolean beside = members.stream().anyMatch(member -> areTogether(member, track));
+          boolean beside =
+              members.stream().anyMatch(member -> member.face().isBeside(track.face()));
           if (beside && members.size() < Subject.MOST_MEMBERS) {
             members.add(track);
           }
         });
     return members;
-  }
-
-  private static boolean areTogether(FaceTrack a, FaceTrack b) {
-    double small = Math.min(a.face().sizePx(), b.face().sizePx());
-    double large = Math.max(a.face().sizePx(), b.face().sizePx());
-    return small >= TOGETHER_SIZE_RATIO * large && apart(a, b) <= TOGETHER_SIZES * large;
-  }
-
-  private static double apart(FaceTrack a, FaceTrack b) {
-    return a.face().boxPx().centre().distanceTo(b.face().boxPx().centre());
   }
 
   private static boolean mayBeChosen(

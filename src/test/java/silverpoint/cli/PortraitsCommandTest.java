@@ -7,10 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import silverpoint.benchmark.PortraitScore;
+import silverpoint.benchmark.SkinTone;
 
 class PortraitsCommandTest {
   @TempDir private Path folder;
@@ -40,13 +43,20 @@ class PortraitsCommandTest {
     assertThat(score.inkMm()).isBetween(500.0, 3000.0);
     assertThat(score.components()).isBetween(1, 100);
     assertThat(score.outsideMm()).isLessThan(10);
+    assertThat(SkinTone.of(java.util.Objects.requireNonNull(collins.skinDeg())))
+        .isIn(SkinTone.LIGHT, SkinTone.INTERMEDIATE);
+    assertThat(collins.glasses()).isFalse();
+    assertThat(said.toString()).contains("landmark points", "no group of 3 or more is");
+    assertThat(out.resolve("groups.json")).exists();
     assertThat(row("broken <b>.jpg").refusal()).contains("not a picture");
     assertThat(out.resolve("index.html"))
         .content()
         .contains("1 of 2 drawn", "collins.png/route.png", "broken &lt;b>.jpg");
     Files.writeString(
         out.resolve("collins.png/score.json"),
-        Json.pretty(PortraitRow.drawn("collins.png", new PortraitScore(true, 0.5, 1, 1, 1, 0, 1))));
+        Json.pretty(
+            new PortraitRow(
+                "collins.png", new PortraitScore(true, 0.5, 1, 1, 1, 0, 1), null, 30.0, false)));
     assertThat(run(photos)).isZero();
     assertThat(said.toString()).contains("landmark error 0.500");
   }
@@ -59,15 +69,25 @@ class PortraitsCommandTest {
     assertThat(said.toString()).contains("is no folder of photos");
   }
 
+  @Test
+  void aTableThatIsNoneIsNamed() throws IOException {
+    Path table = Files.writeString(folder.resolve("table.csv"), "name,age\ncollins.png,40\n");
+    assertThat(run(photos, "--groups", table.toString())).isEqualTo(2);
+    assertThat(said.toString()).contains("table.csv: the first column must be called file");
+  }
+
   private PortraitRow row(String name) throws IOException {
     return Json.read(Files.readString(out.resolve(name).resolve("score.json")), PortraitRow.class);
   }
 
-  private int run(Path from) {
+  private int run(Path from, String... more) {
     PrintWriter writer = new PrintWriter(said);
+    List<String> arguments = new ArrayList<>(List.of("portraits", from.toString()));
+    arguments.addAll(List.of("--out", out.toString()));
+    arguments.addAll(List.of(more));
     return Main.commandLine()
         .setOut(writer)
         .setErr(writer)
-        .execute("portraits", from.toString(), "--out", out.toString());
+        .execute(arguments.toArray(new String[0]));
   }
 }

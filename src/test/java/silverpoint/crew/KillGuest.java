@@ -31,7 +31,6 @@ import silverpoint.config.BoothConfig;
 import silverpoint.config.MachineProfile;
 import silverpoint.config.MachineProfiles;
 import silverpoint.geometry.Affine;
-import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.history.History;
@@ -134,7 +133,7 @@ final class KillGuest implements Crew {
         new Drawing(
             profile.page(),
             List.of(new Stroke(zigzag, Stroke.Source.EDGE, 1)),
-            new Box(0, 0, 0, 0),
+            List.of(),
             Affine.IDENTITY);
     return planner.plan(drawing, new StageTimes(() -> 0, stage -> {}));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,13 @@ import org.junit.jupiter.api.Test;
 import silverpoint.booth.BoothEvent;
 import silverpoint.booth.FaultKind;
 import silverpoint.camera.Frame;
+import silverpoint.face.Face;
+import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
 import silverpoint.image.RgbImage;
 import silverpoint.inference.ModelException;
+import silverpoint.portrait.FaceChoice;
+import silverpoint.subject.Shot;
 
 class SketcherTest {
   private final Deque<Throwable> planted = new ArrayDeque<>();
@@ -36,7 +42,7 @@ class SketcherTest {
           told::add);
 
   /** Nobody is ever in these frames, unless something goes wrong before that is known. */
-  private Optional<silverpoint.Sketch> sketch(Frame frame) {
+  private Optional<silverpoint.Sketch> sketch(Frame frame, FaceChoice choice) {
     Throwable failure = planted.poll();
     if (failure instanceof Error error) {
       throw error;
@@ -109,8 +115,11 @@ class SketcherTest {
 
   private WeakReference<RgbImage> take(long session) {
     RgbImage image = new RgbImage(40, 30, new byte[3 * 40 * 30]);
-    Frame frame = new Frame(image, 1, 0);
-    sketcher.take(session, () -> Optional.of(frame));
+    Face face =
+        new Face(
+            new Box(10, 5, 20, 20), Collections.nCopies(Face.KEY_POINTS, new Point(20, 15)), 1);
+    Shot shot = new Shot(new Frame(image, 1, 0), List.of(face));
+    sketcher.take(session, () -> Optional.of(shot));
     return new WeakReference<>(image);
   }
 

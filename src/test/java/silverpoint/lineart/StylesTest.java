@@ -68,7 +68,7 @@ class StylesTest {
     LineArt kept = Styles.named("bold").apply(contour, portrait);
     assertThat(length(kept)).isLessThan(length(contour));
     for (Polyline line : contour.edgeLinesPx()) {
-      if (line.points().stream().anyMatch(portrait.faceBoxPx()::contains)) {
+      if (line.points().stream().anyMatch(portrait.main().faceBoxPx()::contains)) {
         assertThat(kept.edgeLinesPx()).contains(line);
       }
     }
@@ -91,8 +91,8 @@ class StylesTest {
     assertThat(hatched.edgeLinesPx()).isEqualTo(contour.edgeLinesPx());
     for (Polyline line : hatched.hatchesPx()) {
       for (Point point : line.points()) {
-        assertThat(point.distanceTo(portrait.faceBoxPx().centre()))
-            .isGreaterThan(0.4 * portrait.faceBoxPx().width());
+        assertThat(point.distanceTo(portrait.main().faceBoxPx().centre()))
+            .isGreaterThan(0.4 * portrait.main().faceBoxPx().width());
       }
     }
   }

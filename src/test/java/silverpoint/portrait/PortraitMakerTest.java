@@ -7,13 +7,10 @@ import org.junit.jupiter.api.Test;
 import silverpoint.TestModels;
 import silverpoint.camera.StillCamera;
 import silverpoint.face.BlazeFaceDetector;
-import silverpoint.face.Face;
 import silverpoint.face.FaceMesh;
 import silverpoint.face.FaceMesher;
-import silverpoint.geometry.Affine;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
-import silverpoint.image.Resampling;
 import silverpoint.image.RgbImage;
 
 /** The shipped models on the bundled portrait. */
@@ -35,17 +32,17 @@ class PortraitMakerTest {
     Portrait portrait = maker.make(COLLINS, detector.detect(COLLINS)).orElseThrow();
     assertThat(portrait.crop().height()).isEqualTo(384);
     assertThat(portrait.crop().width()).isEqualTo(561);
-    Box face = portrait.faceBoxPx();
+    Box face = portrait.main().faceBoxPx();
     assertThat(face.centre().x()).isBetween(270.0, 290.0);
     assertThat(face.height()).isBetween(150.0, 230.0);
-    assertThat(portrait.mesh()).isPresent();
-    assertThat(Math.abs(portrait.mesh().orElseThrow().rollRadians())).isLessThan(0.05);
+    assertThat(portrait.main().mesh()).isPresent();
+    assertThat(Math.abs(portrait.main().mesh().orElseThrow().rollRadians())).isLessThan(0.05);
   }
 
   @Test
   void theMapNamesThePartsOfTheFace() {
     Portrait portrait = maker.make(COLLINS, detector.detect(COLLINS)).orElseThrow();
-    FaceMesh mesh = portrait.mesh().orElseThrow();
+    FaceMesh mesh = portrait.main().mesh().orElseThrow();
     FaceMap map = FaceMap.of(portrait);
     assertThat(map.partAt(mesh.point(159))).isEqualTo(FacePart.EYE);
     assertThat(map.partAt(mesh.point(105))).isEqualTo(FacePart.BROW);
@@ -60,7 +57,7 @@ class PortraitMakerTest {
   @Test
   void theMaskKeepsThePersonAndDropsTheBackground() {
     Portrait portrait = maker.make(COLLINS, detector.detect(COLLINS)).orElseThrow();
-    assertThat(portrait.person().sample(portrait.faceBoxPx().centre())).isGreaterThan(0.9);
+    assertThat(portrait.person().sample(portrait.main().faceBoxPx().centre())).isGreaterThan(0.9);
     assertThat(portrait.person().at(20, 20)).isLessThan(0.1f);
     assertThat(portrait.person().at(540, 20)).isLessThan(0.1f);
   }
@@ -71,26 +68,6 @@ class PortraitMakerTest {
     assertThat(portrait.vignette().at(280, 190)).isEqualTo(1);
     assertThat(portrait.vignette().at(0, 190)).isLessThan(0.05f);
     assertThat(portrait.vignette().at(280, 383)).isLessThan(0.05f);
-  }
-
-  @Test
-  void theLargerFaceIsChosen() {
-    Affine half = Affine.scaling(2);
-    RgbImage small = Resampling.window(COLLINS, half, 256, 256, Resampling.Border.BLACK);
-    byte[] both = new byte[3 * 768 * 512];
-    for (int y = 0; y < 512; y++) {
-      for (int x = 0; x < 768; x++) {
-        int packed =
-            x < 512 ? COLLINS.packedAt(x, y) : y < 256 ? small.packedAt(x - 512, y) : 0x808080;
-        both[3 * (y * 768 + x)] = (byte) (packed >> 16);
-        both[3 * (y * 768 + x) + 1] = (byte) (packed >> 8);
-        both[3 * (y * 768 + x) + 2] = (byte) packed;
-      }
-    }
-    RgbImage two = new RgbImage(768, 512, both);
-    List<Face> faces = detector.detect(two);
-    assertThat(faces).hasSize(2);
-    assertThat(maker.make(two, faces).orElseThrow().face().sizePx()).isGreaterThan(80);
   }
 
   @Test

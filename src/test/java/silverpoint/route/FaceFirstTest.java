@@ -38,7 +38,8 @@ class FaceFirstTest {
     strokes.add(stroke(Polyline.of(new Point(66, 38), new Point(72, 38)), FacePart.EYE));
     strokes.add(stroke(Polyline.of(new Point(78, 38), new Point(84, 38)), FacePart.EYE));
     strokes.add(stroke(Polyline.of(new Point(70, 52), new Point(80, 53)), FacePart.MOUTH));
-    return new Drawing(RandomDrawings.PAGE, strokes, new Box(60, 30, 30, 30), Affine.IDENTITY);
+    return new Drawing(
+        RandomDrawings.PAGE, strokes, List.of(new Box(60, 30, 30, 30)), Affine.IDENTITY);
   }
 
   private static Stroke stroke(Polyline path, FacePart part) {

@@ -109,7 +109,7 @@ class LineSearchTest {
                     stroke.source(),
                     stroke.salience()))
             .toList();
-    Drawing moved = new Drawing(drawing.page(), strokes, MIDDLE_FACE_MM, Affine.IDENTITY);
+    Drawing moved = new Drawing(drawing.page(), strokes, List.of(MIDDLE_FACE_MM), Affine.IDENTITY);
     StrokeNetwork network = StrokeNetwork.of(moved, map.apply(new Point(0, 0)));
     TravelCost cost = new TravelCost(prices, RandomDrawings.PACE, moved, network);
     return cost.of(new LineSearch(network, GapTree.of(network), cost).cheapest(1, List.of(), 0));

@@ -21,7 +21,7 @@ final class RandomDrawings {
   static Drawing drawing(List<Polyline> paths) {
     List<Stroke> strokes =
         paths.stream().map(path -> new Stroke(path, Stroke.Source.EDGE, 1)).toList();
-    return new Drawing(PAGE, strokes, new Box(50, 20, 40, 40), Affine.IDENTITY);
+    return new Drawing(PAGE, strokes, List.of(new Box(50, 20, 40, 40)), Affine.IDENTITY);
   }
 
   static Drawing drawing(Polyline... paths) {

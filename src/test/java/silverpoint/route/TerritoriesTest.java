@@ -35,7 +35,7 @@ class TerritoriesTest {
   private static Drawing drawing(Polyline... paths) {
     List<Stroke> strokes =
         Stream.of(paths).map(path -> new Stroke(path, Stroke.Source.EDGE, 1)).toList();
-    return new Drawing(new Page(152, 91, 3, 0.5), strokes, FACE_MM, Affine.IDENTITY);
+    return new Drawing(new Page(152, 91, 3, 0.5), strokes, List.of(FACE_MM), Affine.IDENTITY);
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import silverpoint.geometry.Affine;
-import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.stroke.Drawing;
@@ -54,7 +53,7 @@ class TravelCostTest {
         new Drawing(
             RandomDrawings.PAGE,
             List.of(new Stroke(LINE, Stroke.Source.EDGE, 1)),
-            new Box(0, 0, 0, 0),
+            List.of(),
             Affine.IDENTITY);
     TravelCost cost = new TravelCost(PRICES, PACE, drawing, StrokeNetwork.of(drawing, HOME));
     Polyline beside = Polyline.of(new Point(-50, -50), new Point(-50, -60));

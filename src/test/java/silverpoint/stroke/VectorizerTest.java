@@ -19,6 +19,7 @@ import silverpoint.image.RgbImage;
 import silverpoint.lineart.LineArt;
 import silverpoint.portrait.FaceLight;
 import silverpoint.portrait.Portrait;
+import silverpoint.portrait.Sitter;
 
 class VectorizerTest {
   private static final int SIDE = 200;
@@ -78,12 +79,14 @@ class VectorizerTest {
         new Portrait(
             new RgbImage(SIDE, SIDE, new byte[3 * SIDE * SIDE]),
             Affine.IDENTITY,
-            face,
-            faceBox,
-            Optional.empty(),
+            List.of(
+                new Sitter(
+                    face,
+                    faceBox,
+                    Optional.empty(),
+                    new FaceLight(0.5, 0.2, 0.8, 0, 0.5, 0.5, 0.5))),
             full,
-            full,
-            new FaceLight(0.5, 0.2, 0.8, 0, 0.5, 0.5, 0.5));
+            full);
     return new Vectorizer(PAGE)
         .vectorize(new LineArt(full, edgeLines, meshLines, List.of(), List.of()), portrait);
   }

@@ -129,7 +129,7 @@ class QualityGateTest {
       best.offer(look(image));
     }
     assertThat(best.size()).isEqualTo(4);
-    assertThat(best.take(mesher).orElseThrow().image()).isSameAs(good);
+    assertThat(best.take(mesher).orElseThrow().frame().image()).isSameAs(good);
     assertThat(best.size()).isZero();
     assertThat(best.take(mesher)).isEmpty();
     best.offer(look(portrait(0.8)));

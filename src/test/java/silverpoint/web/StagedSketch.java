@@ -42,7 +42,7 @@ final class StagedSketch {
       strokes.add(new Stroke(new Polyline(points), Stroke.Source.values()[0], 1));
     }
     Drawing drawing =
-        new Drawing(MACHINE.page(), strokes, new Box(50, 15, 60, 80), Affine.IDENTITY);
+        new Drawing(MACHINE.page(), strokes, List.of(new Box(50, 15, 60, 80)), Affine.IDENTITY);
     MotionPlanner motionPlanner = new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm());
     return new LinePlanner(
             new RuralPostmanRouter(TravelPrices.HIDDEN, motionPlanner.pace(), 1),

@@ -73,7 +73,9 @@ public final class KioskCrew implements Crew, AutoCloseable {
     SharedFault models = new SharedFault(FaultKind.MODEL, booth);
     sketcher = new Sketcher(studio, wish, memory, history::sketched, models.of("sketcher"));
     sketcher.warmUp();
-    machine = new MachineOperator(hand.machine(), hand.motion(), hand.pattern(), memory, booth);
+    machine =
+        new MachineOperator(
+            hand.machine(), hand.motion(), hand.pattern(), memory, history::started, booth);
     camera = new CameraOperator(eye.feed(), eye.watch(), eye.mesher(), models.of("watch"));
   }
 

@@ -142,6 +142,11 @@ public final class History implements AutoCloseable {
             session));
   }
 
+  /** The motors started on the line of a session, so long after they were asked to. */
+  public void started(long session, double startMs) {
+    note(at -> at.change("UPDATE session SET start_ms = ? WHERE number = ?", startMs, session));
+  }
+
   /**
    * A ticket came to its end.
    *

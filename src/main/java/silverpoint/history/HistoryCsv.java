@@ -12,7 +12,7 @@ public final class HistoryCsv {
   private static final String HEADER =
       "session,run,began,ended,outcome,retakes,queued,promised,drawStarted,drawEnded,pausedS,"
           + "redraws,drawTimeS,promiseErrorS,strokes,lengthMm,connectorMm,retraceMm,sketchMs,style,"
-          + "reversalsX,reversalsY,retold";
+          + "reversalsX,reversalsY,retold,startMs";
 
   private HistoryCsv() {}
 
@@ -48,7 +48,8 @@ public final class HistoryCsv {
             figures.map(line -> quoted(line.style())).orElse(""),
             figures.map(line -> String.valueOf(line.reversalsX())).orElse(""),
             figures.map(line -> String.valueOf(line.reversalsY())).orElse(""),
-            String.valueOf(entry.retold()))
+            String.valueOf(entry.retold()),
+            entry.startMs().map(HistoryCsv::number).orElse(""))
         .collect(Collectors.joining(","));
   }
 

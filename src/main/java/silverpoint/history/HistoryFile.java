@@ -116,6 +116,9 @@ final class HistoryFile implements AutoCloseable {
         row.getLong("paused_ms") / 1000.0,
         row.getInt("redraws"),
         row.getDouble("draw_time_s"),
+        row.getObject("start_ms") == null
+            ? Optional.empty()
+            : Optional.of(row.getDouble("start_ms")),
         figures);
   }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param promised when the guest was told at first that the portrait is done
  * @param retold how often another time was told
  * @param drawTimeS planned motion
+ * @param startMs from the machine being asked to draw to the start of its motors; together with the
+ *     figures' sketchMs, what a guest waits for the program
  * @param figures of the line
  */
 public record SessionEntry(
@@ -30,6 +32,7 @@ public record SessionEntry(
     double pausedS,
     int redraws,
     double drawTimeS,
+    Optional<Double> startMs,
     Optional<LineFigures> figures) {
 
   /** How much later than promised the portrait was finished; negative for earlier. */

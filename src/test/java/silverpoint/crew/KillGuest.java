@@ -78,7 +78,12 @@ final class KillGuest implements Crew {
     Machine motors = machine(dir, profile);
     machine =
         new MachineOperator(
-            motors, profile.motion(), new TestPattern(profile.page().drawableMm()), memory, booth);
+            motors,
+            profile.motion(),
+            new TestPattern(profile.page().drawableMm()),
+            memory,
+            (_, _) -> {},
+            booth);
     line = line(profile);
   }
 

@@ -3,7 +3,9 @@ package silverpoint.crew;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -44,12 +46,14 @@ class MachineOperatorTest {
           PROFILE.page().drawableMm(),
           PROFILE.home().pointMm(),
           Optional.empty());
+  private final Map<Long, Double> starts = new ConcurrentHashMap<>();
   private final MachineOperator operator =
       new MachineOperator(
           machine,
           PROFILE.motion(),
           new TestPattern(PROFILE.page().drawableMm()),
           memory,
+          (session, startMs) -> starts.put(session, startMs),
           told::add);
 
   @AfterEach
@@ -68,6 +72,8 @@ class MachineOperatorTest {
     operator.resume(1);
     assertThat(next()).isEqualTo(new BoothEvent.DrawingFinished(1));
     assertThat(operator.drawnS()).isEmpty();
+    assertThat(starts).containsOnlyKeys(1L);
+    assertThat(starts.get(1L)).isNotNegative();
     operator.returnHome();
     assertThat(next()).isEqualTo(new BoothEvent.Returned());
   }

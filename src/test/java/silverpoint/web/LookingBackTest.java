@@ -37,6 +37,7 @@ class LookingBackTest {
         0,
         redraws,
         90,
+        Optional.of(120.0),
         Optional.of(new LineFigures(100, 1500, 30, 300, 210, 190, 480, "contour")));
   }
 

@@ -120,7 +120,18 @@ final class StagedVisitorScreen {
     }
     if (List.of(Phase.DRAWING, Phase.PAUSING, Phase.PAUSED).contains(phase)) {
       state.put(
-          "drawing", Map.of("session", session, "share", 0.97, "leftS", 40, "doneMs", 1.8e12, "firstMs", 1.79999976e12));
+          "drawing",
+          Map.of(
+              "session",
+              session,
+              "share",
+              0.97,
+              "leftS",
+              40,
+              "doneMs",
+              1.8e12,
+              "firstMs",
+              1.79999976e12));
     }
     state.put(
         "queue",

@@ -160,6 +160,12 @@ final class MachineTransitions {
     change.act(new BoothAction.Serve(task));
   }
 
+  /** Whoever answers is still there: the time for work at the knobs begins again. */
+  static void answer(Change change, BoothCommand.AnswerCalibration answer) {
+    change.machine = new Servicing(change.nowMs, new BoothCommand.Calibrate());
+    change.act(new BoothAction.Apply(answer));
+  }
+
   static void served(Change change, boolean positionKnown) {
     if (!(change.machine instanceof Servicing)) {
       return;

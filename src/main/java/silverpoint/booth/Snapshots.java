@@ -38,7 +38,8 @@ final class Snapshots {
           new BoothCommand.Jog(0, 0),
           new BoothCommand.DeclareHome(),
           new BoothCommand.TestPattern(),
-          new BoothCommand.Calibrate());
+          new BoothCommand.Calibrate(),
+          new BoothCommand.EndCalibration());
 
   private final BoothTransitions transitions;
   private final BoothClock clock;

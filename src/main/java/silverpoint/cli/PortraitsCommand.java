@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import silverpoint.Sketch;
 import silverpoint.SketchPipeline;
+import silverpoint.benchmark.Composition;
 import silverpoint.benchmark.PortraitScore;
 import silverpoint.benchmark.SkinTone;
 import silverpoint.camera.CameraException;
@@ -135,6 +136,7 @@ final class PortraitsCommand implements Callable<Integer> {
     PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
     standardOut.print(fairness.table().text());
     standardOut.println(fairness.verdict());
+    standardOut.println(PortraitsPage.framing(rows));
     standardOut.println(PortraitsPage.medians(rows) + "; see " + target.resolve("index.html"));
     standardOut.flush();
     return ExitCode.OK;
@@ -223,6 +225,7 @@ final class PortraitsCommand implements Callable<Integer> {
         name,
         refusal.isPresent() ? null : PortraitScore.of(drawn, pipeline.faceDetector(), mesher),
         refusal.orElse(null),
+        refusal.isPresent() ? null : Composition.of(drawn),
         skinDeg(drawn),
         !drawn.lineArt().glassesPx().isEmpty());
   }

@@ -11,6 +11,7 @@ import silverpoint.booth.FaultKind;
 import silverpoint.booth.Ticket;
 import silverpoint.motion.MotionSettings;
 import silverpoint.motion.StepGenerator;
+import silverpoint.plotter.Calibration;
 import silverpoint.plotter.Knobs;
 import silverpoint.plotter.Machine;
 import silverpoint.plotter.Outcome;
@@ -24,7 +25,7 @@ final class MachineOperator implements AutoCloseable {
 
   private final Machine machine;
   private final MotionSettings motion;
-  private final TestPattern pattern;
+  private final KioskCrew.Bench bench;
   private final SketchMemory memory;
   private final Starts starts;
   private final Consumer<BoothEvent> booth;
@@ -40,15 +41,10 @@ final class MachineOperator implements AutoCloseable {
   }
 
   MachineOperator(
-      Machine machine,
-      MotionSettings motion,
-      TestPattern pattern,
-      SketchMemory memory,
-      Starts starts,
-      Consumer<BoothEvent> booth) {
-    this.machine = machine;
-    this.motion = motion;
-    this.pattern = pattern;
+      KioskCrew.Hand hand, SketchMemory memory, Starts starts, Consumer<BoothEvent> booth) {
+    this.machine = hand.machine();
+    this.motion = hand.motion();
+    this.bench = hand.bench();
     this.memory = memory;
     this.starts = starts;
     this.booth = booth;
@@ -129,6 +125,7 @@ final class MachineOperator implements AutoCloseable {
   void cutMotors() {
     cut = true;
     machine.stop();
+    bench.eye().end();
   }
 
   void returnHome() {
@@ -180,13 +177,43 @@ final class MachineOperator implements AutoCloseable {
         case BoothCommand.TestPattern _ ->
             machine.draw(
                 new StepGenerator(motion)
-                    .generate(machine.plan(pattern.lineMm(machine.stylusMm()))));
-        case BoothCommand.Calibrate _ ->
-            throw new PlotterException("calibrate at the console: silverpoint calibrate --gpio");
+                    .generate(
+                        machine.plan(new TestPattern(bench.areaMm()).lineMm(machine.stylusMm()))));
+        case BoothCommand.Calibrate _ -> calibrate();
       }
       machine.release();
       booth.accept(new BoothEvent.ServiceEnded(machine.isPositionCertain()));
     });
+  }
+
+  private void calibrate() {
+    PageEye eye = bench.eye();
+    eye.open();
+    Knobs knobs =
+        new Knobs(
+            plan -> {
+              eye.goOn();
+              machine.turn(plan);
+            },
+            motion);
+    try {
+      Calibration.Result result =
+          new Calibration(knobs, eye, motion, bench.areaMm(), bench.marginMm()).run();
+      eye.keep(result);
+      bench.profile().accept(result);
+    } catch (PlotterException e) {
+      if (cut || !eye.hasEnded()) {
+        throw e;
+      }
+      LOG.info("the calibration was ended");
+    } finally {
+      eye.end();
+    }
+  }
+
+  /** Who answers the questions of a calibration. */
+  PageEye eye() {
+    return bench.eye();
   }
 
   /** Takes the current from motors that rest. */
@@ -221,6 +248,7 @@ final class MachineOperator implements AutoCloseable {
   @Override
   public void close() {
     giveUp = true;
+    bench.eye().end();
     machine.hold();
     worker.close();
   }

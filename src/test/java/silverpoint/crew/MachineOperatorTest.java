@@ -23,7 +23,6 @@ import silverpoint.config.MachineProfiles;
 import silverpoint.plotter.Machine;
 import silverpoint.plotter.PacedClock;
 import silverpoint.plotter.SimulatedMachine;
-import silverpoint.plotter.TestPattern;
 
 /** The machine's part on a simulated machine some times as fast as a real one. */
 class MachineOperatorTest {
@@ -48,13 +47,7 @@ class MachineOperatorTest {
           Optional.empty());
   private final Map<Long, Double> starts = new ConcurrentHashMap<>();
   private final MachineOperator operator =
-      new MachineOperator(
-          machine,
-          PROFILE.motion(),
-          new TestPattern(PROFILE.page().drawableMm()),
-          memory,
-          (session, startMs) -> starts.put(session, startMs),
-          told::add);
+      new MachineOperator(KillGuest.hand(machine, PROFILE), memory, starts::put, told::add);
 
   @AfterEach
   void close() {

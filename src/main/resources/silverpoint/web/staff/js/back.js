@@ -224,6 +224,12 @@ function sinceThen(value) {
   return t("back.maintenance.since", { value });
 }
 
+/** In the person's own time, without the hash. */
+function auditLine(line) {
+  const [at, ...rest] = line.split(" ").slice(0, -1);
+  return `${day(at)} ${clock(at, true)}  ${rest.join(" ")}`;
+}
+
 function auditLog(audit) {
   return [
     audit.firstForgedLine
@@ -232,7 +238,7 @@ function auditLog(audit) {
     h(
       "pre.log",
       { "tabindex": 0, "role": "group", "aria-label": t("back.audit") },
-      audit.lines.map((line) => line.slice(0, line.lastIndexOf(" "))).join("\n"),
+      audit.lines.map(auditLine).join("\n"),
     ),
   ].filter(Boolean);
 }

@@ -10,6 +10,8 @@ const NEEDS = {
   "declare-home": "ENGINEER",
   "test-pattern": "ENGINEER",
   "calibrate": "ENGINEER",
+  "answer-calibration": "ENGINEER",
+  "end-calibration": "ENGINEER",
   "choose-camera": "ENGINEER",
 };
 

@@ -17,6 +17,7 @@ import silverpoint.booth.BoothState;
 import silverpoint.booth.Fault;
 import silverpoint.booth.FaultKind;
 import silverpoint.booth.MachineState;
+import silverpoint.booth.Pace;
 import silverpoint.camera.CameraFeed;
 import silverpoint.camera.CameraSettings;
 import silverpoint.camera.CameraShelf;
@@ -146,8 +147,13 @@ final class RunningKiosk implements AutoCloseable {
             ? new MachineState.Recovering(
                 nowMs, new Fault(FaultKind.PLOTTER, "the program has just begun", nowMs, 0))
             : new MachineState.Ready(nowMs);
+    Pace pace =
+        real
+            ? history.pace(versions.machine(), plan.booth.machine().doneS())
+            : Pace.guess(1 / plan.machine.watchedPace());
     booth =
-        new Booth(plan.booth, BoothState.begin(begins, found.nextSession(), nowMs), crew, clock);
+        new Booth(
+            plan.booth, BoothState.begin(begins, found.nextSession(), pace, nowMs), crew, clock);
     inbox.set(booth::tell);
     if (real) {
       crew.perform(new BoothAction.CheckMachine(), booth::tell);
@@ -199,7 +205,7 @@ final class RunningKiosk implements AutoCloseable {
         "0.1.0",
         Fingerprints.models(Places.models()),
         Fingerprints.files(Places.config(), plan.machine.profileFile()),
-        plan.machine.name());
+        plan.machine.isReal() ? plan.machine.name() : plan.machine.name() + ", simulated");
   }
 
   /** Begins; guests may come. */

@@ -85,7 +85,7 @@ public final class KioskCrew implements Crew, AutoCloseable {
     SharedFault models = new SharedFault(FaultKind.MODEL, booth);
     sketcher = new Sketcher(studio, wish, memory, history::sketched, models.of("sketcher"));
     sketcher.warmUp();
-    machine = new MachineOperator(hand, memory, booth);
+    machine = new MachineOperator(hand, memory, history::started, booth);
     camera = new CameraOperator(eye.feed(), eye.watch(), eye.mesher(), models.of("watch"));
   }
 

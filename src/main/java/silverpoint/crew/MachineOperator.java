@@ -27,22 +27,32 @@ final class MachineOperator implements AutoCloseable {
   private final MotionSettings motion;
   private final KioskCrew.Bench bench;
   private final SketchMemory memory;
+  private final Starts starts;
   private final Consumer<BoothEvent> booth;
   private final Worker worker = new Worker("silverpoint-machine");
   private volatile boolean giveUp;
   private volatile boolean drawing;
   private volatile boolean cut;
 
-  MachineOperator(KioskCrew.Hand hand, SketchMemory memory, Consumer<BoothEvent> booth) {
+  /** Told when the motors start on a line, and how long after they were asked to. */
+  @FunctionalInterface
+  interface Starts {
+    void started(long session, double startMs);
+  }
+
+  MachineOperator(
+      KioskCrew.Hand hand, SketchMemory memory, Starts starts, Consumer<BoothEvent> booth) {
     this.machine = hand.machine();
     this.motion = hand.motion();
     this.bench = hand.bench();
     this.memory = memory;
+    this.starts = starts;
     this.booth = booth;
   }
 
   void draw(Ticket ticket) {
     giveUp = false;
+    long askedNs = System.nanoTime();
     work(() -> {
       long session = ticket.number();
       PlannedLine line =
@@ -53,6 +63,7 @@ final class MachineOperator implements AutoCloseable {
       requireHome();
       drawing = true;
       LOG.info("ticket {}: the motors start", session);
+      starts.started(session, (System.nanoTime() - askedNs) * 1e-6);
       ended(session, machine.draw(line.stepPlan()));
     });
   }

@@ -17,6 +17,7 @@ import silverpoint.booth.BoothState;
 import silverpoint.booth.Fault;
 import silverpoint.booth.FaultKind;
 import silverpoint.booth.MachineState;
+import silverpoint.booth.Pace;
 import silverpoint.booth.VisitorState;
 
 /**
@@ -61,17 +62,17 @@ public final class SimulatedDay {
     this.lengthS = lengthS;
     this.everyS = everyS;
     crew = new SimulatedCrew(time, chance, faults);
-    booth = begin(new MachineState.Ready(0), 1);
+    booth = begin(new MachineState.Ready(0), 1, Pace.guess(1));
     if (faults > 0) {
       planFaults(faults);
     }
   }
 
-  private Booth begin(MachineState machine, long firstSession) {
+  private Booth begin(MachineState machine, long firstSession, Pace pace) {
     Booth fresh =
         new Booth(
             settings,
-            BoothState.begin(machine, firstSession, time.nowMs()),
+            BoothState.begin(machine, firstSession, pace, time.nowMs()),
             new NotingCrew(crew, notes, time),
             time.clock());
     crew.answerTo(fresh::tell);
@@ -192,8 +193,7 @@ public final class SimulatedDay {
   /** What guests who stay read on the screen. */
   private void lookAtScreen() {
     BoothSnapshot shown = booth.snapshot();
-    shown.progress().ifPresent(now -> note(now.session(), now.doneAt()));
-    shown.queue().forEach(waiting -> note(waiting.session(), waiting.expectedAt()));
+    shown.told().forEach(told -> note(told.session(), told.latestAt()));
     time.in(SCREEN_LOOK_S, this::lookAtScreen);
   }
 
@@ -265,7 +265,7 @@ public final class SimulatedDay {
             : new MachineState.Recovering(
                 time.nowMs(),
                 new Fault(FaultKind.PLOTTER, "the program has just begun", time.nowMs(), 0));
-    booth = begin(begins, before.nextSession());
+    booth = begin(begins, before.nextSession(), before.pace());
     if (begins instanceof MachineState.Recovering) {
       crew.perform(new BoothAction.CheckMachine(), booth::tell);
     }

@@ -25,6 +25,7 @@ import silverpoint.booth.Fault;
 import silverpoint.booth.FaultKind;
 import silverpoint.booth.MachineState;
 import silverpoint.booth.Outcome;
+import silverpoint.booth.Pace;
 import silverpoint.booth.VisitorState;
 import silverpoint.config.BoothConfig;
 import silverpoint.config.MachineProfile;
@@ -74,7 +75,7 @@ final class KillGuest implements Crew {
     Consumer<BoothEvent> booth = event -> inbox.get().accept(event);
     history = new History(dir.resolve(HISTORY), new HistorySettings(1), clock.wall(), why -> {});
     Machine motors = machine(dir, profile);
-    machine = new MachineOperator(hand(motors, profile), memory, booth);
+    machine = new MachineOperator(hand(motors, profile), memory, (_, _) -> {}, booth);
     line = line(profile);
   }
 
@@ -160,7 +161,11 @@ final class KillGuest implements Crew {
     Booth booth =
         new Booth(
             BoothConfig.load(Path.of("kiosk-config")),
-            BoothState.begin(new MachineState.Recovering(nowMs, begun), found.nextSession(), nowMs),
+            BoothState.begin(
+                new MachineState.Recovering(nowMs, begun),
+                found.nextSession(),
+                Pace.guess(1),
+                nowMs),
             crew,
             crew.clock);
     inbox.set(booth::tell);

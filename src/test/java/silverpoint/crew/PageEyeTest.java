@@ -57,6 +57,7 @@ class PageEyeTest {
               new KioskCrew.Bench(
                   PROFILE.page().drawableMm(), PROFILE.page().marginMm(), eye, kept::add)),
           new SketchMemory(),
+          (_, _) -> {},
           told::add);
 
   @BeforeEach

@@ -28,6 +28,7 @@ import silverpoint.booth.BoothEvent;
 import silverpoint.booth.Crew;
 import silverpoint.booth.Job;
 import silverpoint.booth.Outcome;
+import silverpoint.booth.Promise;
 import silverpoint.booth.Session;
 import silverpoint.booth.Ticket;
 import silverpoint.config.BoothConfig;
@@ -165,7 +166,8 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
         history.ended(session, Outcome.LEFT);
       } else {
         Ticket ticket =
-            new Ticket(session, 150, 1200, nowMs - 220_000, nowMs + 2_000 * (i % 5), 0, true);
+            new Ticket(
+                session, 150, 1200, nowMs - 220_000, Promise.of(nowMs + 2_000 * (i % 5)), 0, true);
         history.ended(new Job(ticket, nowMs - 160_000 + 1000 * i, 0), Outcome.DRAWN, nowMs);
         history.keepLine(i, "10.00,10.00 40.00,60.00 70.00,10.00");
       }

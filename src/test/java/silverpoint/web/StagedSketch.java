@@ -19,6 +19,8 @@ import silverpoint.booth.BoothClock;
 import silverpoint.booth.BoothState;
 import silverpoint.booth.Job;
 import silverpoint.booth.MachineState;
+import silverpoint.booth.Pace;
+import silverpoint.booth.Promise;
 import silverpoint.booth.Session;
 import silverpoint.booth.Ticket;
 import silverpoint.config.MachineProfile;
@@ -135,20 +137,20 @@ final class StagedSketch {
     Session session = new Session(41, 3, true, 0, startedMs - 30_000);
     Job job =
         new Job(
-            new Ticket(session, DRAW_TIME_S, lengthMm, startedMs, nowMs + 90_000, 0, false),
+            new Ticket(session, DRAW_TIME_S, lengthMm, startedMs, Promise.of(nowMs + 90_000), 0, false),
             startedMs,
             0);
     Session next = new Session(42, 5, false, 1, nowMs - 60_000);
-    BoothState begin = BoothState.begin(new MachineState.Drawing(startedMs, job), 43, nowMs);
+    BoothState begin = BoothState.begin(new MachineState.Drawing(startedMs, job), 43, Pace.guess(1), nowMs);
     return new BoothState(
         begin.visitor(),
         begin.machine(),
-        List.of(new Ticket(next, 151, 1210, nowMs - 20_000, nowMs + 240_000, 0, false)),
+        List.of(new Ticket(next, 151, 1210, nowMs - 20_000, Promise.of(nowMs + 240_000), 0, false)),
         true,
         begin.seen(),
         begin.faults(),
         begin.pace(),
-        begin.freeSinceMs(),
+        begin.downtime(),
         begin.faultsInARow(),
         begin.counters(),
         begin.nextSession());

@@ -42,7 +42,6 @@ final class EdgeModelOption {
           ExitCode.USAGE,
           "--edges %s: does %s, not line-art".formatted(edges, candidate.identity().task()));
     }
-    return wiring.pipeline(
-        new PortraitEdgeModel(candidate, models.model(OWN).card()), stage -> {});
+    return wiring.pipeline(new PortraitEdgeModel(candidate, models.model(OWN).card()), stage -> {});
   }
 }

@@ -17,7 +17,8 @@ import silverpoint.portrait.Portrait;
 
 /**
  * The faces alone, for short queues: eyes, brows, nose, mouth, glasses, one line around each face
- * from temple to temple, and of the folds and wrinkles those that tell most; no hair, ears and cloth.
+ * from temple to temple, and of the folds and wrinkles those that tell most; no hair, ears and
+ * cloth.
  */
 public final class MinimalStyle implements Style {
   /** The face's border, where the ink beside the mesh shows it. */
@@ -28,7 +29,9 @@ public final class MinimalStyle implements Style {
 
   private static final double SPACING_PX = 1;
 
-  /** How far the ink may move the border, and what else keeps away from it, in widths of the face. */
+  /**
+   * How far the ink may move the border, and what else keeps away from it, in widths of the face.
+   */
   private static final double BORDER_REACH = 0.065;
 
   /** Lines that run on to the border leave shorter pieces than this, px. */

@@ -129,8 +129,8 @@ public final class Pictures {
   }
 
   /**
-   * The strokes as they lie on the portrait's crop, at twice its size and thin: what is held against
-   * the photo.
+   * The strokes as they lie on the portrait's crop, at twice its size and thin: what is held
+   * against the photo.
    */
   public static BufferedImage framed(Drawing drawing, Portrait portrait) {
     double scale = 2;

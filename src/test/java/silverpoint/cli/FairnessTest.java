@@ -85,6 +85,8 @@ class FairnessTest {
     Fairness fair = Fairness.of(rows, labels, known);
     assertThat(group(fair, "hair: covered").identityPoints()).isCloseTo(33.3, within(0.1));
     assertThat(group(fair, "hair: covered").worse()).isTrue();
+    assertThat(group(fair, "hair: covered").identityLow()).isCloseTo(6.1, within(0.1));
+    assertThat(group(fair, "hair: covered").identityHigh()).isCloseTo(79.2, within(0.1));
     assertThat(group(fair, "note: glasses").photos()).isEqualTo(3);
     assertThat(fair.table().text()).contains("hair: covered").contains("WORSE");
   }

@@ -151,7 +151,8 @@ class ChildProcessCameraTest {
   void piCameraWithoutItsProgramSaysWhatToInstall() throws Exception {
     CameraFeed feed = feed(pi());
     until(feed, () -> feed.health().lastError().isPresent());
-    assertThat(feed.health().lastError().orElseThrow()).contains("sudo apt-get install rpicam-apps");
+    assertThat(feed.health().lastError().orElseThrow())
+        .contains("sudo apt-get install rpicam-apps");
     program("libcamera-vid", FLOWS);
     until(feed, () -> feed.health().isLive());
   }
@@ -174,7 +175,12 @@ class ChildProcessCameraTest {
   @Test
   void webcamThatIsUnpluggedAndPluggedInAgainComesBack() throws Exception {
     Path device = plug("usb-ACME_Cam-video-index0");
-    program("ffmpeg", "test -e %s && " .formatted(device) + "while test -e " + device + "; do cat %s; sleep 0.02; done; echo 'No such device' >&2; exit 1");
+    program(
+        "ffmpeg",
+        "test -e %s && ".formatted(device)
+            + "while test -e "
+            + device
+            + "; do cat %s; sleep 0.02; done; echo 'No such device' >&2; exit 1");
     CameraFeed feed = feed(webcam(""));
     until(feed, () -> feed.health().isLive());
     Files.delete(device);
@@ -201,7 +207,8 @@ class ChildProcessCameraTest {
     plug("usb-Raw-video-index0");
     program(
         "ffmpeg",
-        "case \"$*\" in *'-input_format mjpeg'*) echo 'Invalid argument' >&2; exit 1;; esac; " + FLOWS);
+        "case \"$*\" in *'-input_format mjpeg'*) echo 'Invalid argument' >&2; exit 1;; esac; "
+            + FLOWS);
     CameraFeed feed = feed(webcam(""));
     until(feed, () -> feed.health().isLive());
     assertThat(feed.health().restarts()).isZero();

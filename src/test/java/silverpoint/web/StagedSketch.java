@@ -137,11 +137,13 @@ final class StagedSketch {
     Session session = new Session(41, 3, true, 0, startedMs - 30_000);
     Job job =
         new Job(
-            new Ticket(session, DRAW_TIME_S, lengthMm, startedMs, Promise.of(nowMs + 90_000), 0, false),
+            new Ticket(
+                session, DRAW_TIME_S, lengthMm, startedMs, Promise.of(nowMs + 90_000), 0, false),
             startedMs,
             0);
     Session next = new Session(42, 5, false, 1, nowMs - 60_000);
-    BoothState begin = BoothState.begin(new MachineState.Drawing(startedMs, job), 43, Pace.guess(1), nowMs);
+    BoothState begin =
+        BoothState.begin(new MachineState.Drawing(startedMs, job), 43, Pace.guess(1), nowMs);
     return new BoothState(
         begin.visitor(),
         begin.machine(),

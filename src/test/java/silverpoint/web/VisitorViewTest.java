@@ -93,8 +93,7 @@ class VisitorViewTest {
     assertThat(review.session()).isEqualTo(1);
     assertThat(review.retakesLeft()).isEqualTo(SETTINGS.visitor().retakes());
     assertThat(review.endsMs())
-        .contains(
-            OPENED.toEpochMilli() + nowMs + Math.round(1000 * SETTINGS.visitor().reviewS()));
+        .contains(OPENED.toEpochMilli() + nowMs + Math.round(1000 * SETTINGS.visitor().reviewS()));
     assertThat(review.doneMs()).isEmpty();
     assertThat(review.queue()).isEmpty();
   }
@@ -105,7 +104,8 @@ class VisitorViewTest {
     asks(new BoothCommand.Accept());
     assertThat(view().phase()).isEqualTo("QUEUED");
     long doneMs = view().doneMs().orElseThrow();
-    assertThat(doneMs).isBetween(OPENED.toEpochMilli() + nowMs + 89_500, OPENED.toEpochMilli() + nowMs + 90_500);
+    assertThat(doneMs)
+        .isBetween(OPENED.toEpochMilli() + nowMs + 89_500, OPENED.toEpochMilli() + nowMs + 90_500);
     passes(40);
     assertThat(view().doneMs()).contains(doneMs);
     assertThat(view().drawing().orElseThrow().firstMs()).isEqualTo(doneMs);

@@ -30,6 +30,9 @@ public final class SimulatedDay {
   private static final double SCREEN_LOOK_S = 10;
   private static final double PATIENCE_S = 300;
 
+  /** Of each kind, at the usual rate: three in eight hours. */
+  private static final double FAULTS_AN_HOUR = 3 / 8.0;
+
   /** Nothing happens for so long though somebody is served: the booth is stuck. */
   private static final long STUCK_MS = 30 * 60_000;
 
@@ -230,7 +233,7 @@ public final class SimulatedDay {
     booth.tell(new BoothEvent.Commanded(command));
   }
 
-  /** Each kind of fault some times a day, at times that nobody expects. */
+  /** Each kind of fault at times that nobody expects. */
   private void planFaults(double faults) {
     List<Runnable> kinds = new ArrayList<>();
     kinds.add(() -> crew.unplugCamera(crew.between(2, 120)));
@@ -242,7 +245,7 @@ public final class SimulatedDay {
     kinds.add(() -> ask(new BoothCommand.Cancel()));
     kinds.add(this::die);
     for (Runnable kind : kinds) {
-      for (int i = 0; i < Math.round(3 * faults); i++) {
+      for (int i = 0; i < Math.round(faults * FAULTS_AN_HOUR * lengthS / 3600); i++) {
         time.in(
             crew.between(0, lengthS),
             () -> {

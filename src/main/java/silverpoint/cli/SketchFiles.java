@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import silverpoint.PlannedLine;
 import silverpoint.Sketch;
 import silverpoint.geometry.Polyline;
@@ -43,9 +44,11 @@ final class SketchFiles {
   private record StrokeEntry(
       List<List<Double>> points, String source, double salience, String part) {}
 
+  /** Of a group, {@code faceBoxMm} is the main face; null in line art of no known face. */
   private record StrokesFile(
       String unit,
       PageEntry page,
+      DrawReport.@Nullable BoxEntry faceBoxMm,
       List<DrawReport.BoxEntry> faceBoxesMm,
       List<StrokeEntry> strokes) {}
 
@@ -113,10 +116,13 @@ final class SketchFiles {
   }
 
   private static StrokesFile strokes(Drawing drawing) {
+    List<DrawReport.BoxEntry> faceBoxesMm =
+        drawing.faceBoxesMm().stream().map(DrawReport.BoxEntry::of).toList();
     return new StrokesFile(
         "mm",
         PageEntry.of(drawing.page()),
-        drawing.faceBoxesMm().stream().map(DrawReport.BoxEntry::of).toList(),
+        faceBoxesMm.isEmpty() ? null : faceBoxesMm.getFirst(),
+        faceBoxesMm,
         drawing.strokes().stream()
             .map(stroke ->
                 new StrokeEntry(

@@ -92,6 +92,7 @@ class DrawCommandTest {
     assertThat(outcome.exitCode).isZero();
     JsonNode strokes = JSON.readTree(Files.readString(folder.resolve("strokes.json")));
     assertThat(strokes.get("page").get("widthMm").asDouble()).isEqualTo(66);
+    assertThat(strokes.get("faceBoxesMm")).containsExactly(strokes.get("faceBoxMm"));
   }
 
   @Test

@@ -44,6 +44,7 @@ class TraceCommandTest {
     assertThat(report.get("visibleConnectorMm").asDouble())
         .isGreaterThan(0.9 * report.get("visibleFloorMm").asDouble());
     JsonNode strokes = JSON.readTree(Files.readString(out("strokes.json")));
+    assertThat(strokes.get("faceBoxMm").isNull()).isTrue();
     assertThat(strokes.get("faceBoxesMm")).isEmpty();
     JsonNode base = strokes.get("strokes").get(3).get("points");
     assertThat(base.get(0).get(0).asDouble()).isEqualTo(3.0);

@@ -26,7 +26,11 @@ function complain(text) {
   console.log(text);
 }
 
+/** What tells that a view has its numbers. */
+const FILLED = { back: ".facts dd", health: ".bar:not([aria-valuenow='0'])", now: ".hero .phase:not(:empty)" };
+
 async function look(page, name) {
+  await page.locator(FILLED[name.split("-").at(-1)] ?? "main").first().waitFor();
   await page.waitForTimeout(700);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (wide > 0) complain(`${name}: ${wide} px too wide`);
@@ -36,6 +40,36 @@ async function look(page, name) {
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
   writeFileSync(`${folder}/${name}.html`, `<!DOCTYPE html>\n${await page.evaluate(() => document.documentElement.outerHTML)}\n`);
   seen++;
+}
+
+/** Every question of a calibration, on a phone; the staged one takes any answer. */
+async function calibrate() {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "en", bypassCSP: true });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => complain(`calibration: ${error}`));
+  await page.goto(`${base}/staff/#steer`);
+  await page.locator("#pin").fill(pin);
+  await page.keyboard.press("Enter");
+  for (const command of ["cancel", "calibrate"]) {
+    await page.locator(`[data-command=${command}]:not([aria-disabled=true])`).click();
+  }
+  await page.locator(".question").waitFor();
+  for (let number = 1; await page.locator(".calibration").isVisible(); number++) {
+    const asked = await page.locator(".question").textContent();
+    await look(page, `phone-en-calibration-${number}`);
+    const input = page.locator(".answers input");
+    if (await input.count()) {
+      await input.fill("100");
+      await page.keyboard.press("Enter");
+    } else {
+      await page.locator(".answers button").last().click();
+    }
+    await page.waitForFunction((before) => {
+      const question = document.querySelector(".question");
+      return question.textContent !== before || question.closest(".card").hidden;
+    }, asked);
+  }
+  await context.close();
 }
 
 mkdirSync(folder, { recursive: true });
@@ -74,6 +108,7 @@ for (const { name, width, height, deviceScaleFactor, colorScheme, languages } of
   }
   await context.close();
 }
+await calibrate();
 await browser.close();
 console.log(`${seen} looks, ${faults} faults`);
 process.exit(faults ? 1 : 0);

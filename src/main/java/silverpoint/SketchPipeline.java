@@ -46,7 +46,7 @@ public record SketchPipeline(
     return times
         .of(
             Stage.PORTRAIT,
-            () -> portraitMaker.make(frame.image(), choice.of(frame.image(), faces)))
+            () -> portraitMaker.make(frame.image(), choice.of(frame.image(), faces), faces))
         .map(portrait -> sketch(frame, faces, portrait, times));
   }
 

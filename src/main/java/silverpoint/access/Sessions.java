@@ -35,8 +35,12 @@ public final class Sessions {
     this.chance = chance;
   }
 
-  /** Opens a session; when there are too many, the one unused for longest ends. */
-  public synchronized Opened open(Role role) {
+  /**
+   * Opens a session; when there are too many, the one unused for longest ends.
+   *
+   * @param pinStamp of the PIN that opens it
+   */
+  public synchronized Opened open(Role role, String pinStamp) {
     removeEnded();
     if (entries.size() >= MOST) {
       entries.entrySet().stream()
@@ -48,7 +52,11 @@ public final class Sessions {
     Instant now = clock.instant();
     Session session =
         new Session(
-            Token.digest(cookie).substring(0, 6), role, Token.random(chance), now.plus(absolute));
+            Token.digest(cookie).substring(0, 6),
+            role,
+            pinStamp,
+            Token.random(chance),
+            now.plus(absolute));
     entries.put(Token.digest(cookie), new Entry(session, now));
     return new Opened(cookie, session);
   }
@@ -74,7 +82,7 @@ public final class Sessions {
     entries.remove(Token.digest(cookie));
   }
 
-  /** Ends every session of a role, such as when its PIN changes. */
+  /** Ends every session of a role. */
   public synchronized void closeAll(Role role) {
     entries.values().removeIf(entry -> entry.session().role() == role);
   }

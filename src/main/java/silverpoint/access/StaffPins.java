@@ -42,6 +42,16 @@ public final class StaffPins {
     return hashes.containsKey(role);
   }
 
+  /**
+   * What a login of the role rests on: another one when the role's PIN changes, or when the first
+   * PIN of all is set, so that older logins can be told.
+   */
+  public synchronized String stampOf(Role role) {
+    refresh();
+    byte[] hash = hashes.get(role);
+    return hash != null ? HexFormat.of().formatHex(hash) : hashes.isEmpty() ? "open" : "unset";
+  }
+
   /** The role that these digits stand for; takes as long for a wrong PIN as for a right one. */
   public Optional<Role> roleOf(String digits) {
     byte[] saltOfAll;

@@ -1,7 +1,6 @@
 package silverpoint.accuracy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ public record EdgeAnnotations(Path folder) {
       RgbImage picture = ImageFiles.decode(Files.readAllBytes(file)).pixels();
       return picture.luma().atLeast(WHITE);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read", e);
+      throw new ImageException(file + " cannot be read: " + e.getMessage(), e);
     }
   }
 

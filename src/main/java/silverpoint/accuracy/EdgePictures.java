@@ -1,10 +1,10 @@
 package silverpoint.accuracy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import silverpoint.image.GrayImage;
+import silverpoint.image.ImageException;
 import silverpoint.image.ImageFiles;
 import silverpoint.image.RgbImage;
 
@@ -21,7 +21,7 @@ public final class EdgePictures {
     try {
       picture = ImageFiles.decode(Files.readAllBytes(file)).pixels();
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read", e);
+      throw new ImageException(file + " cannot be read: " + e.getMessage(), e);
     }
     float[] edges = new float[picture.width() * picture.height()];
     for (int i = 0; i < edges.length; i++) {

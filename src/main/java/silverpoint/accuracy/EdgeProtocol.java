@@ -13,17 +13,31 @@ import silverpoint.lineart.Thinning;
  * @param thresholds how many
  * @param maxDistanceOfDiagonal how far apart two pixels may lie, as a share of the picture's
  *     diagonal
+ * @param maxDistancePx and at most so far
  * @param outliers what becomes of pixels without a partner
  */
-public record EdgeProtocol(int thresholds, double maxDistanceOfDiagonal, Outliers outliers) {
+public record EdgeProtocol(
+    int thresholds, double maxDistanceOfDiagonal, double maxDistancePx, Outliers outliers) {
   /** As in the published figures: 99 thresholds, 0.0075 of the diagonal. */
   public static final EdgeProtocol BERKELEY = new EdgeProtocol(99, 0.0075, new Outliers.Free());
 
+  /**
+   * The same with one pixel, whatever the size of the picture: the usual distance is more than four
+   * pixels on the data set's pictures, and forgives thick lines.
+   */
+  public static final EdgeProtocol ONE_PIXEL = new EdgeProtocol(99, 1, 1, new Outliers.Free());
+
   public EdgeProtocol {
-    if (thresholds < 2 || !(maxDistanceOfDiagonal > 0)) {
+    if (thresholds < 2 || !(maxDistanceOfDiagonal > 0) || !(maxDistancePx > 0)) {
       throw new IllegalArgumentException(
-          "bad edge protocol: %d thresholds, %s".formatted(thresholds, maxDistanceOfDiagonal));
+          "bad edge protocol: %d thresholds, %s, %s px"
+              .formatted(thresholds, maxDistanceOfDiagonal, maxDistancePx));
     }
+  }
+
+  /** With a distance that grows with the picture alone. */
+  public EdgeProtocol(int thresholds, double maxDistanceOfDiagonal, Outliers outliers) {
+    this(thresholds, maxDistanceOfDiagonal, Double.POSITIVE_INFINITY, outliers);
   }
 
   /** The threshold of that number, 0 the lowest, between 0 and 1. */
@@ -39,7 +53,8 @@ public record EdgeProtocol(int thresholds, double maxDistanceOfDiagonal, Outlier
    * @param people the lines of each person, of the same size
    */
   public EdgeCounts count(GrayImage edges, List<Mask> people) {
-    double maxDistancePx = maxDistanceOfDiagonal * Math.hypot(edges.width(), edges.height());
+    double diagonalPx = Math.hypot(edges.width(), edges.height());
+    double nearPx = Math.min(maxDistancePx, maxDistanceOfDiagonal * diagonalPx);
     long[] recalled = new long[thresholds];
     long[] drawn = new long[thresholds];
     long[] right = new long[thresholds];
@@ -48,7 +63,7 @@ public record EdgeProtocol(int thresholds, double maxDistanceOfDiagonal, Outlier
       Mask lines = Thinning.thin(edges.atLeast(threshold(t)));
       boolean[] partnered = new boolean[edges.width() * edges.height()];
       for (Mask person : people) {
-        Correspondence pairs = Correspondence.of(lines, person, maxDistancePx, outliers);
+        Correspondence pairs = Correspondence.of(lines, person, nearPx, outliers);
         recalled[t] += pairs.truth().count();
         drawn[t] += person.count();
         boolean[] found = pairs.detected().toArray();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import silverpoint.accuracy.EdgeAgreement;
 import silverpoint.accuracy.EdgeScore;
 import silverpoint.accuracy.FaceScore;
 import silverpoint.accuracy.MaskScore;
@@ -50,14 +51,16 @@ public record Accuracy(
     return results;
   }
 
-  private static Results.EdgeResult edgeResult(List<silverpoint.accuracy.EdgeCounts> pictures) {
-    EdgeScore score = EdgeScore.of(pictures);
+  private static Results.EdgeResult edgeResult(List<EdgeAgreement> pictures) {
+    EdgeScore score = EdgeScore.of(pictures.stream().map(EdgeAgreement::usual).toList());
+    EdgeScore strict = EdgeScore.of(pictures.stream().map(EdgeAgreement::onePixel).toList());
     return new Results.EdgeResult(
         pictures.size(),
         score.ods().f(),
         score.ods().threshold(),
         score.ois().f(),
         score.ap(),
+        strict.ods().f(),
         score.curve());
   }
 

@@ -136,6 +136,7 @@ public record Benchmark(
         speed.firstMs(),
         speed.warmUpQueries(),
         speed.loads(),
+        Optional.empty(),
         speed.peakResidentMb(),
         speed.residentGrowthMb(),
         accuracy.edges(),

@@ -3,7 +3,7 @@ package silverpoint.benchmark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import silverpoint.accuracy.EdgeCounts;
+import silverpoint.accuracy.EdgeAgreement;
 import silverpoint.accuracy.EdgeNms;
 import silverpoint.accuracy.EdgeScore;
 import silverpoint.accuracy.FaceLabel;
@@ -28,7 +28,7 @@ import silverpoint.inference.ModelException;
 public record Judged(
     Picture picture,
     Optional<String> failure,
-    Optional<EdgeCounts> edges,
+    Optional<EdgeAgreement> edges,
     Optional<FaceScore.Pictured> faces,
     Optional<MaskScore> person) {
 
@@ -69,7 +69,7 @@ public record Judged(
     return new Judged(
         picture,
         Optional.empty(),
-        people.map(lines -> truth.protocol().count(EdgeNms.thin(ink), lines)),
+        people.map(lines -> EdgeAgreement.of(EdgeNms.thin(ink), lines)),
         Optional.empty(),
         Optional.empty());
   }
@@ -85,10 +85,11 @@ public record Judged(
   /** The row of the report. */
   public Results.PictureRow row() {
     Map<String, Double> figures = new java.util.TreeMap<>();
-    edges.ifPresent(counts -> {
-      EdgeScore score = EdgeScore.of(List.of(counts));
+    edges.ifPresent(agreement -> {
+      EdgeScore score = EdgeScore.of(List.of(agreement.usual()));
       figures.put("bestF", score.ods().f());
       figures.put("bestThreshold", score.ods().threshold());
+      figures.put("bestFAtOnePixel", EdgeScore.of(List.of(agreement.onePixel())).ods().f());
     });
     faces.ifPresent(pictured -> {
       FaceScore score = FaceScore.of(List.of(pictured));

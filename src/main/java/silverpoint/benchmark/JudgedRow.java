@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import silverpoint.accuracy.Detection;
-import silverpoint.accuracy.EdgeCounts;
+import silverpoint.accuracy.EdgeAgreement;
 import silverpoint.accuracy.FaceLabel;
 import silverpoint.accuracy.FaceScore;
 import silverpoint.accuracy.MaskScore;
@@ -17,7 +17,7 @@ import silverpoint.geometry.Point;
  *
  * @param name of the picture
  * @param failure why there is no answer, or empty
- * @param edges series of {@link EdgeCounts}, or empty
+ * @param edges series of {@link EdgeAgreement}, or empty
  * @param faces detections of a picture with labels: score, box (x, y, width, height), key points
  *     (x, y), or empty
  * @param person overlap and boundary F, or empty
@@ -34,7 +34,7 @@ public record JudgedRow(
     return new JudgedRow(
         judged.picture().name(),
         judged.failure(),
-        judged.edges().map(EdgeCounts::series),
+        judged.edges().map(EdgeAgreement::series),
         judged
             .faces()
             .map(pictured -> pictured.detections().stream().map(JudgedRow::numbers).toList()),
@@ -47,7 +47,7 @@ public record JudgedRow(
     return new Judged(
         picture,
         failure,
-        edges.map(EdgeCounts::of),
+        edges.map(EdgeAgreement::of),
         faces.map(found ->
             new FaceScore.Pictured(found.stream().map(JudgedRow::detection).toList(), labels)),
         person.map(score -> new MaskScore(score.getFirst(), score.getLast())));

@@ -40,9 +40,22 @@ public record Results(
    * @param threads of the neural engine
    * @param minQueries of every load
    * @param minTimeS of every load
+   * @param queriesPerS of the server scenario, in the mean
+   * @param boundMs of its p99
+   * @param streams pictures a query of multi-stream
+   * @param workers that answer at a time in server and offline
    */
   public record Settings(
-      String images, long seed, String device, int threads, int minQueries, double minTimeS) {}
+      String images,
+      long seed,
+      String device,
+      int threads,
+      int minQueries,
+      double minTimeS,
+      double queriesPerS,
+      double boundMs,
+      int streams,
+      int workers) {}
 
   /**
    * The pictures.
@@ -67,6 +80,7 @@ public record Results(
    * @param firstMs time of the first answer
    * @param warmUpQueries answers before the measurement
    * @param loads one for every scenario
+   * @param peakGpuMb of the GPU's memory, where it was measured
    * @param peakResidentMb of the process, from before loading to the end
    * @param residentGrowthMb by which the process grew
    * @param edges agreement with people's lines
@@ -83,6 +97,7 @@ public record Results(
       double firstMs,
       int warmUpQueries,
       List<LoadResult> loads,
+      Optional<Double> peakGpuMb,
       double peakResidentMb,
       double residentGrowthMb,
       Map<String, EdgeResult> edges,
@@ -107,6 +122,7 @@ public record Results(
           0,
           0,
           List.of(),
+          Optional.empty(),
           0,
           0,
           Map.of(),
@@ -154,13 +170,18 @@ public record Results(
     }
   }
 
-  /** Edges over one group of pictures, "" for all. */
+  /**
+   * Edges over one group of pictures, "" for all.
+   *
+   * @param odsOnePixel the ODS where lines must lie within one pixel of people's
+   */
   public record EdgeResult(
       int pictures,
       double ods,
       double odsThreshold,
       double ois,
       double ap,
+      double odsOnePixel,
       List<CurvePoint> curve) {
     public EdgeResult {
       curve = List.copyOf(curve);

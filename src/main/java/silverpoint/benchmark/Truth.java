@@ -2,7 +2,6 @@ package silverpoint.benchmark;
 
 import java.util.Optional;
 import silverpoint.accuracy.EdgeAnnotations;
-import silverpoint.accuracy.EdgeProtocol;
 import silverpoint.accuracy.FaceLabels;
 import silverpoint.accuracy.MaskAnnotations;
 
@@ -12,13 +11,11 @@ import silverpoint.accuracy.MaskAnnotations;
  * @param edges their lines
  * @param faces their faces
  * @param persons their persons
- * @param protocol how lines are compared
  */
 public record Truth(
     Optional<EdgeAnnotations> edges,
     Optional<FaceLabels> faces,
-    Optional<MaskAnnotations> persons,
-    EdgeProtocol protocol) {
+    Optional<MaskAnnotations> persons) {
 
   public boolean isEmpty() {
     return edges.isEmpty() && faces.isEmpty() && persons.isEmpty();

@@ -3,7 +3,6 @@ package silverpoint.benchmark;
 import java.nio.file.Path;
 import java.util.Optional;
 import silverpoint.accuracy.EdgeAnnotations;
-import silverpoint.accuracy.EdgeProtocol;
 import silverpoint.accuracy.FaceLabels;
 import silverpoint.accuracy.MaskAnnotations;
 
@@ -19,7 +18,6 @@ public record TruthFiles(Optional<Path> edges, Optional<Path> faces, Optional<Pa
     return new Truth(
         edges.map(EdgeAnnotations::new),
         faces.map(FaceLabels::read),
-        persons.map(MaskAnnotations::new),
-        EdgeProtocol.BERKELEY);
+        persons.map(MaskAnnotations::new));
   }
 }

@@ -42,7 +42,7 @@ public sealed interface BoothAction {
   /** Turn the knobs for staff: ServiceEnded. */
   record Serve(BoothCommand.Service task) implements BoothAction {}
 
-  /** Change a setting of the pipeline, the camera or the motors' rest. */
+  /** Change a setting of the pipeline, the camera or the motors' rest, or answer a question. */
   record Apply(BoothCommand command) implements BoothAction {}
 
   /** Forget everything, kept lines too. */

@@ -1,6 +1,7 @@
 package silverpoint.booth;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What people ask of the booth; {@link BoothTransitions#refusal} says when it does not fit. The
@@ -110,4 +111,15 @@ public sealed interface BoothCommand {
   record TestPattern() implements Service {}
 
   record Calibrate() implements Service {}
+
+  /**
+   * What somebody at the toy says to a question of the calibration.
+   *
+   * @param question its number; another one is refused
+   * @param number empty where the question takes none
+   */
+  record AnswerCalibration(long question, Optional<Double> number) implements ByEngineer {}
+
+  /** Ends the calibration; nothing of it is kept. */
+  record EndCalibration() implements ByEngineer {}
 }

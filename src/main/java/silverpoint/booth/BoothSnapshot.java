@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param hint key of the hint to the guest; empty for none
  * @param progress of the drawing; empty while nothing is drawn
  * @param queue who waits, the next one first
+ * @param told what those were told whose portrait is not done, the one on the toy first
  * @param faults what is wrong; the most hindering first
  * @param refused the commands that do not fit, by key, and why; all others fit
  */
@@ -27,10 +28,12 @@ public record BoothSnapshot(
     String hint,
     Optional<Progress> progress,
     List<Waiting> queue,
+    List<Told> told,
     List<Trouble> faults,
     Map<String, Refusal> refused) {
   public BoothSnapshot {
     queue = List.copyOf(queue);
+    told = List.copyOf(told);
     faults = List.copyOf(faults);
     refused = Map.copyOf(refused);
   }
@@ -57,10 +60,18 @@ public record BoothSnapshot(
   /**
    * A ticket that waits.
    *
-   * @param promisedAt when the guest was told that the portrait is done
+   * @param promisedAt when the guest was first told that the portrait is done
    * @param expectedAt when it is expected to be done, as far as is known at this moment
    */
   public record Waiting(long session, double drawTimeS, Instant promisedAt, Instant expectedAt) {}
+
+  /**
+   * What a guest was told about the end of the portrait.
+   *
+   * @param firstAt when the sketch was accepted
+   * @param latestAt as it stands; the same unless something came between
+   */
+  public record Told(long session, Instant firstAt, Instant latestAt) {}
 
   /** A fault, with what helps. */
   public record Trouble(FaultKind kind, String message, String cure, Instant since, int attempts) {}

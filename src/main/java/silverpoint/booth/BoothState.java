@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param seen the person in front of the camera
  * @param faults of other parts than the machine
  * @param pace how fast the machine turned out to be
- * @param freeSinceMs booth time at which the last drawing ended; -1 when none did
+ * @param downtime since when the machine cannot draw
  * @param faultsInARow faults of the machine since it finished a portrait or staff reset it
  * @param nextSession number of the next session
  */
@@ -28,7 +28,7 @@ public record BoothState(
     Seen seen,
     Map<FaultKind, Fault> faults,
     Pace pace,
-    long freeSinceMs,
+    Downtime downtime,
     int faultsInARow,
     Counters counters,
     long nextSession) {
@@ -52,8 +52,9 @@ public record BoothState(
    *
    * @param machine Ready, or what hinders it
    * @param firstSession number of the next session
+   * @param pace what is known of the machine
    */
-  public static BoothState begin(MachineState machine, long firstSession, long nowMs) {
+  public static BoothState begin(MachineState machine, long firstSession, Pace pace, long nowMs) {
     return new BoothState(
         new VisitorState.Attract(nowMs),
         machine,
@@ -61,8 +62,8 @@ public record BoothState(
         true,
         new Seen(0, false, nowMs, 0),
         Map.of(),
-        new Pace(1, 45),
-        -1,
+        pace,
+        machine instanceof MachineState.Ready ? Downtime.NONE : Downtime.NONE.broken(nowMs),
         0,
         Counters.ZERO,
         firstSession);

@@ -31,6 +31,7 @@ public final class BoothTransitions {
     MachineTransitions.passTime(change);
     expireTickets(change);
     MachineTransitions.startNext(change);
+    Learning.keepWord(change);
     return change.done();
   }
 
@@ -49,6 +50,11 @@ public final class BoothTransitions {
         ticketMs,
         Math.min(
             TimeOuts.ofVisitor(state, settings), TimeOuts.ofMachine(state, settings.machine())));
+  }
+
+  /** When portraits will be done, as far as is known in that state. */
+  Forecast forecast(BoothState state, long nowMs) {
+    return Forecast.of(state, settings.machine(), nowMs);
   }
 
   private void apply(Change change, BoothEvent event) {

@@ -16,7 +16,7 @@ final class Change {
   boolean open;
   Seen seen;
   Pace pace;
-  long freeSinceMs;
+  Downtime downtime;
   int faultsInARow;
   private Counters counters;
   private long nextSession;
@@ -34,7 +34,7 @@ final class Change {
     seen = state.seen();
     faults.putAll(state.faults());
     pace = state.pace();
-    freeSinceMs = state.freeSinceMs();
+    downtime = state.downtime();
     faultsInARow = state.faultsInARow();
     counters = state.counters();
     nextSession = state.nextSession();
@@ -49,7 +49,7 @@ final class Change {
         seen,
         faults,
         pace,
-        freeSinceMs,
+        downtime,
         faultsInARow,
         counters,
         nextSession);
@@ -57,6 +57,10 @@ final class Change {
 
   Transition done() {
     return new Transition(state(), actions);
+  }
+
+  Forecast forecast() {
+    return Forecast.of(state(), settings.machine(), nowMs);
   }
 
   void act(BoothAction action) {

@@ -84,6 +84,9 @@ final class Commands {
       case BoothCommand.ChooseStyle _ -> Optional.empty();
       case BoothCommand.LimitDrawTime _ -> Optional.empty();
       case BoothCommand.ChooseCamera _ -> unless(!served(visitor), Refusal.SOMEBODY_THERE);
+      case BoothCommand.AnswerCalibration _ ->
+          unless(isCalibrating(machine), Refusal.NOT_CALIBRATING);
+      case BoothCommand.EndCalibration _ -> unless(isCalibrating(machine), Refusal.NOT_CALIBRATING);
       case BoothCommand.Service _ ->
           resting(machine)
               .or(() -> unless(!stopPressed(state), Refusal.FAULT))
@@ -109,6 +112,10 @@ final class Commands {
   private static boolean full(BoothState state, BoothSettings settings) {
     return !(state.machine() instanceof Ready)
         && state.queue().size() >= settings.queue().longest();
+  }
+
+  private static boolean isCalibrating(MachineState machine) {
+    return machine instanceof MachineState.Servicing(_, BoothCommand.Calibrate _);
   }
 
   private static boolean served(VisitorState visitor) {
@@ -141,7 +148,7 @@ final class Commands {
       case MachineState.Pausing _ -> Optional.of(Refusal.MOTORS_TURN);
       case MachineState.Stopping _ -> Optional.of(Refusal.MOTORS_TURN);
       case Returning _ -> Optional.of(Refusal.MOTORS_TURN);
-      case MachineState.Servicing _ -> Optional.of(Refusal.MOTORS_TURN);
+      case MachineState.Servicing _ -> Optional.of(Refusal.MACHINE_BUSY);
     };
   }
 
@@ -191,6 +198,8 @@ final class Commands {
       case BoothCommand.ChooseStyle style -> change.act(new BoothAction.Apply(style));
       case BoothCommand.LimitDrawTime limit -> change.act(new BoothAction.Apply(limit));
       case BoothCommand.ChooseCamera camera -> change.act(new BoothAction.Apply(camera));
+      case BoothCommand.AnswerCalibration answer -> MachineTransitions.answer(change, answer);
+      case BoothCommand.EndCalibration end -> change.act(new BoothAction.Apply(end));
       case BoothCommand.Service task -> MachineTransitions.serve(change, task);
     }
   }

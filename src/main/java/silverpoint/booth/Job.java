@@ -11,6 +11,10 @@ public record Job(Ticket ticket, long startedMs, long pausedMs) {
     return new Job(ticket, startedMs, pausedMs + forMs);
   }
 
+  Job expecting(long doneMs) {
+    return new Job(ticket.expecting(doneMs), startedMs, pausedMs);
+  }
+
   Job ended() {
     return new Job(ticket.ended(), startedMs, pausedMs);
   }

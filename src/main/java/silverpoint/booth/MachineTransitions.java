@@ -43,10 +43,7 @@ final class MachineTransitions {
       return;
     }
     Ticket ticket = change.queue().removeFirst();
-    boolean waited = change.freeSinceMs >= ticket.queuedMs();
-    if (waited) {
-      change.pace = change.pace.turnedAround((change.nowMs - change.freeSinceMs) / 1000.0);
-    }
+    Learning.cleared(change, ticket);
     change.machine = new Drawing(change.nowMs, new Job(ticket, change.nowMs, 0));
     change.act(new BoothAction.Draw(ticket));
   }
@@ -61,9 +58,7 @@ final class MachineTransitions {
         };
     job.filter(drawn -> drawn.ticket().number() == number)
         .ifPresent(drawn -> {
-          double tookS = (change.nowMs - drawn.startedMs() - drawn.pausedMs()) / 1000.0;
-          change.pace = change.pace.drew(drawn.ticket().drawTimeS(), tookS);
-          change.freeSinceMs = change.nowMs;
+          Learning.drew(change, drawn);
           change.faultsInARow = 0;
           change.end(drawn, Outcome.DRAWN);
           change.machine = new Done(change.nowMs, drawn.ended());
@@ -103,7 +98,6 @@ final class MachineTransitions {
     } else {
       change.end(job, Outcome.CANCELLED);
     }
-    change.freeSinceMs = change.nowMs;
     if (!stopped.positionKnown() && !redraw) {
       change.act(new BoothAction.Forget(job.ticket().number()));
     }
@@ -125,6 +119,7 @@ final class MachineTransitions {
   }
 
   static void goHome(Change change, Optional<Ticket> drawn) {
+    Learning.mended(change);
     change.machine = new Returning(change.nowMs, drawn);
     change.act(new BoothAction.ReturnHome());
   }
@@ -160,8 +155,15 @@ final class MachineTransitions {
 
   static void serve(Change change, BoothCommand.Service task) {
     forgetDrawn(change);
+    change.downtime = change.downtime.broken(change.nowMs);
     change.machine = new Servicing(change.nowMs, task);
     change.act(new BoothAction.Serve(task));
+  }
+
+  /** Whoever answers is still there: the time for work at the knobs begins again. */
+  static void answer(Change change, BoothCommand.AnswerCalibration answer) {
+    change.machine = new Servicing(change.nowMs, new BoothCommand.Calibrate());
+    change.act(new BoothAction.Apply(answer));
   }
 
   static void served(Change change, boolean positionKnown) {
@@ -238,6 +240,7 @@ final class MachineTransitions {
       forgetDrawn(change);
     }
     change.faultsInARow++;
+    change.downtime = change.downtime.broken(change.nowMs);
     Fault fault = new Fault(kind, message, change.nowMs, 0);
     change.note(fault);
     change.act(new BoothAction.CutMotors());

@@ -22,9 +22,9 @@ public enum Refusal {
   MOTORS_TURN("The motors are turning; pause or cancel first."),
   PEOPLE_WAIT("People wait for their portraits; close the booth first."),
   UNKNOWN_NAME("There is nothing of that name."),
-  AT_THE_CONSOLE(
-      "Calibrating takes a ruler and eyes at the toy: end the kiosk and run"
-          + " 'scripts/silverpoint calibrate' at the console."),
+  NOT_CALIBRATING("No calibration is going on."),
+  OTHER_QUESTION("That question is not asked at the moment."),
+  NO_ANSWER("That cannot be the answer to the question."),
   NOT_HERE("This booth cannot do that.");
 
   private final String text;

@@ -1,14 +1,15 @@
 package silverpoint.booth;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import silverpoint.booth.BoothSnapshot.Progress;
 import silverpoint.booth.BoothSnapshot.Source;
+import silverpoint.booth.BoothSnapshot.Told;
 import silverpoint.booth.BoothSnapshot.Trouble;
 import silverpoint.booth.BoothSnapshot.Waiting;
 
@@ -37,7 +38,8 @@ final class Snapshots {
           new BoothCommand.Jog(0, 0),
           new BoothCommand.DeclareHome(),
           new BoothCommand.TestPattern(),
-          new BoothCommand.Calibrate());
+          new BoothCommand.Calibrate(),
+          new BoothCommand.EndCalibration());
 
   private final BoothTransitions transitions;
   private final BoothClock clock;
@@ -62,6 +64,7 @@ final class Snapshots {
         crew.hint(),
         progress,
         queue(state, progress, nowMs),
+        told(state, progress),
         faults(state),
         refused(state));
   }
@@ -93,21 +96,33 @@ final class Snapshots {
   }
 
   private List<Waiting> queue(BoothState state, Optional<Progress> progress, long nowMs) {
+    List<Long> endsMs =
+        transitions
+            .forecast(state, nowMs)
+            .endsMs(progress.stream().mapToDouble(Progress::leftS).findFirst());
     List<Waiting> waiting = new ArrayList<>();
-    Pace pace = state.pace();
-    double aheadS =
-        progress
-            .map(now -> now.leftS() + pace.turnaroundS())
-            .orElseGet(() -> Promise.busyS(state.machine(), pace, nowMs));
-    for (Ticket ticket : state.queue()) {
-      aheadS += ticket.drawTimeS() * pace.drawFactor();
-      Instant expectedAt = clock.at(nowMs + Change.ms(aheadS));
+    for (int i = 0; i < endsMs.size(); i++) {
+      Ticket ticket = state.queue().get(i);
       waiting.add(
           new Waiting(
-              ticket.number(), ticket.drawTimeS(), clock.at(ticket.promisedMs()), expectedAt));
-      aheadS += pace.turnaroundS();
+              ticket.number(),
+              ticket.drawTimeS(),
+              clock.at(ticket.promise().firstMs()),
+              clock.at(endsMs.get(i))));
     }
     return waiting;
+  }
+
+  private List<Told> told(BoothState state, Optional<Progress> progress) {
+    return Stream.concat(
+            progress.stream().flatMap(_ -> state.machine().ticket().stream()),
+            state.queue().stream())
+        .map(ticket ->
+            new Told(
+                ticket.number(),
+                clock.at(ticket.promise().firstMs()),
+                clock.at(ticket.promise().latestMs())))
+        .toList();
   }
 
   private List<Trouble> faults(BoothState state) {

@@ -6,7 +6,7 @@ package silverpoint.booth;
  * @param drawTimeS that the planned motion takes
  * @param lengthMm of the line
  * @param queuedMs booth time at which the guest accepted the sketch
- * @param promisedMs booth time at which the guest was told that the portrait is done
+ * @param promise when the guest was told that the portrait is done
  * @param redraws how often it was begun again
  * @param settled whether its session has come to its end; what is drawn then is an extra
  */
@@ -15,7 +15,7 @@ public record Ticket(
     double drawTimeS,
     double lengthMm,
     long queuedMs,
-    long promisedMs,
+    Promise promise,
     int redraws,
     boolean settled) {
   public Ticket {
@@ -29,11 +29,16 @@ public record Ticket(
     return session.number();
   }
 
+  Ticket expecting(long doneMs) {
+    return new Ticket(
+        session, drawTimeS, lengthMm, queuedMs, promise.expecting(doneMs), redraws, settled);
+  }
+
   Ticket again() {
-    return new Ticket(session, drawTimeS, lengthMm, queuedMs, promisedMs, redraws + 1, settled);
+    return new Ticket(session, drawTimeS, lengthMm, queuedMs, promise, redraws + 1, settled);
   }
 
   Ticket ended() {
-    return new Ticket(session, drawTimeS, lengthMm, queuedMs, promisedMs, redraws, true);
+    return new Ticket(session, drawTimeS, lengthMm, queuedMs, promise, redraws, true);
   }
 }

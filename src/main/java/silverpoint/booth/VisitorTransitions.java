@@ -118,12 +118,9 @@ final class VisitorTransitions {
       apologise(change, session, Outcome.LOST, Apology.QUEUE_FULL);
       return;
     }
-    long promisedMs =
-        Promise.endMs(
-            change.machine, change.queue(), change.pace, review.drawTimeS(), change.nowMs);
+    Promise promise = Promise.of(change.forecast().endMs(review.drawTimeS()));
     Ticket ticket =
-        new Ticket(
-            session, review.drawTimeS(), review.lengthMm(), change.nowMs, promisedMs, 0, false);
+        new Ticket(session, review.drawTimeS(), review.lengthMm(), change.nowMs, promise, 0, false);
     change.queue().add(ticket);
     change.served(session);
     change.visitor = new Queued(change.nowMs, ticket);

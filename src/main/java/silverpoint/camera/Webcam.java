@@ -1,7 +1,9 @@
 package silverpoint.camera;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bytedeco.ffmpeg.ffmpeg;
 import org.bytedeco.javacpp.Loader;
 import silverpoint.image.RgbImage;
@@ -14,12 +16,21 @@ public final class Webcam implements Camera {
   private final VideoDevices devices;
   private final String wanted;
   private final PictureSize size;
+  private final Supplier<String> program;
 
   /**
    * @param wanted a device file, or empty for the first webcam found
    */
   public Webcam(VideoDevices devices, String wanted, PictureSize size) {
+    this(devices, wanted, size, () -> Loader.load(ffmpeg.class));
+  }
+
+  /**
+   * @param program the path of FFmpeg, or of what stands in for it
+   */
+  Webcam(VideoDevices devices, String wanted, PictureSize size, Supplier<String> program) {
     this.devices = devices;
+    this.program = program;
     this.wanted = wanted;
     this.size = size;
   }
@@ -32,19 +43,7 @@ public final class Webcam implements Camera {
   @Override
   public CameraStream open() {
     VideoDevices.Device device = devices.choose(wanted);
-    String name = "webcam " + device.label();
-    String program = Loader.load(ffmpeg.class);
-    String reason = "";
-    for (List<String> command : commands(program, device)) {
-      ProcessStream stream = ProcessStream.start(name, command);
-      try {
-        return new Opened(stream, stream.read());
-      } catch (CameraException e) {
-        reason = stream.lastWords();
-        stream.close();
-      }
-    }
-    throw new CameraException(name + ": " + cure(reason));
+    return new Attempts("webcam " + device.label(), commands(program.get(), device));
   }
 
   private List<List<String>> commands(String program, VideoDevices.Device device) {
@@ -91,29 +90,59 @@ public final class Webcam implements Camera {
     return "it does not start: " + reason;
   }
 
-  /** The first picture has been read to see whether the command works. */
-  private static final class Opened implements CameraStream {
-    private final ProcessStream stream;
-    private java.util.Optional<RgbImage> first;
+  /** The stream of the first command that gives a picture. */
+  private static final class Attempts implements CameraStream {
+    private final String name;
+    private final Iterator<List<String>> commands;
+    private ProcessStream current;
+    private boolean closed;
+    private boolean settled;
 
-    Opened(ProcessStream stream, RgbImage first) {
-      this.stream = stream;
-      this.first = java.util.Optional.of(first);
+    Attempts(String name, List<List<String>> commands) {
+      this.name = name;
+      this.commands = commands.iterator();
+      current = ProcessStream.start(name, this.commands.next());
     }
 
     @Override
     public RgbImage read() {
-      if (first.isPresent()) {
-        RgbImage image = first.get();
-        first = java.util.Optional.empty();
-        return image;
+      while (true) {
+        ProcessStream stream = current();
+        try {
+          RgbImage image = stream.read();
+          settled = true;
+          return image;
+        } catch (CameraException e) {
+          if (settled) {
+            throw e;
+          }
+          String reason = stream.lastWords();
+          if (!tryNext()) {
+            throw new CameraException(name + ": " + cure(reason), e);
+          }
+        }
       }
-      return stream.read();
     }
 
+    private synchronized ProcessStream current() {
+      return current;
+    }
+
+    /** Starts the next command in place of the one that gave nothing; false when there is none. */
+    private synchronized boolean tryNext() {
+      current.close();
+      if (closed || !commands.hasNext()) {
+        return false;
+      }
+      current = ProcessStream.start(name, commands.next());
+      return true;
+    }
+
+    /** Kills whatever runs, also while a picture is waited for. */
     @Override
-    public void close() {
-      stream.close();
+    public synchronized void close() {
+      closed = true;
+      current.close();
     }
   }
 }

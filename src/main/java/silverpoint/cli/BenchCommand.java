@@ -32,6 +32,7 @@ import silverpoint.benchmark.SpeedTest;
 import silverpoint.image.ImageException;
 import silverpoint.loadgen.LoadClock;
 import silverpoint.loadgen.LoadGenerator;
+import silverpoint.loadgen.Scenario;
 import silverpoint.report.Comparison;
 import silverpoint.report.ResultsJson;
 
@@ -97,13 +98,13 @@ final class BenchCommand implements Callable<Integer> {
   private Results measure(Path folder) throws IOException {
     String startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     boolean wholeChain = wholeChain();
+    List<Scenario> scenarios = options.scenarios();
     Path images = options.images == null ? demoFolder(folder) : options.images;
-    Corpus corpus = Corpus.of(images, options.seed, options.limit);
+    Corpus corpus = Corpus.of(images, options.seed, options.limit());
     List<Picture> photos =
         options.drawn == null ? List.of() : Corpus.of(options.drawn, options.seed, 0).pictures();
     Results.Settings settings = settings(images);
-    String everything =
-        settings + " " + options.scenarios + corpus.pictures() + options.truth() + photos;
+    String everything = settings + " " + scenarios + corpus.pictures() + options.truth() + photos;
     BenchFolder files = new BenchFolder(folder, everything, resume);
     ProgressBar bar =
         new ProgressBar(
@@ -123,7 +124,7 @@ final class BenchCommand implements Callable<Integer> {
       Benchmark benchmark =
           new Benchmark(
               corpus,
-              options.scenarios(),
+              scenarios,
               jury,
               speedTest(interruption::asked),
               drawings,
@@ -155,7 +156,11 @@ final class BenchCommand implements Callable<Integer> {
         options.engine().device().name(),
         options.engine().threads(),
         options.minQueries,
-        options.minTimeS);
+        options.minTimeS,
+        options.queriesPerS,
+        options.boundMs,
+        options.streams,
+        options.workers);
   }
 
   private SpeedTest speedTest(BooleanSupplier stop) {

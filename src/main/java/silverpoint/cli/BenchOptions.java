@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,7 +36,7 @@ final class BenchOptions {
       names = "--limit",
       paramLabel = "N",
       description = "At most N pictures, a random choice by --seed.")
-  int limit;
+  private int limit;
 
   @Option(
       names = "--scenario",
@@ -49,30 +50,33 @@ final class BenchOptions {
   @Option(
       names = "--qps",
       paramLabel = "N",
-      defaultValue = "5",
       description = "Queries a second of the server scenario (default: ${DEFAULT-VALUE}).")
   double queriesPerS = 5;
 
   @Option(
       names = "--bound-ms",
       paramLabel = "MS",
-      defaultValue = "200",
       description = "p99 latency bound of the server scenario (default: ${DEFAULT-VALUE}).")
   double boundMs = 200;
 
   @Option(
       names = "--streams",
       paramLabel = "N",
-      defaultValue = "4",
       description = "Pictures a query of multi-stream (default: ${DEFAULT-VALUE}).")
   int streams = 4;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description =
+          "Threads that answer at a time in server and offline (default: ${DEFAULT-VALUE}).")
+  int workers = 1;
 
   @Mixin private EngineOptions engine = new EngineOptions();
 
   @Option(
       names = "--min-queries",
       paramLabel = "N",
-      defaultValue = "200",
       description =
           "Least queries of a load; p90 takes 100, p95 200, p99 1000 (default: ${DEFAULT-VALUE}).")
   int minQueries = 200;
@@ -80,7 +84,6 @@ final class BenchOptions {
   @Option(
       names = "--min-time",
       paramLabel = "SECONDS",
-      defaultValue = "10",
       description = "Least time of a load (default: ${DEFAULT-VALUE}).")
   double minTimeS = 10;
 
@@ -116,35 +119,48 @@ final class BenchOptions {
           "Judge the pictures on Apache Spark: local[2], spark://HOST:7077; folders have the same path everywhere.")
   @Nullable String spark;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Of order, arrivals and intervals.")
+  @Option(names = "--seed", paramLabel = "N", description = "Of order, arrivals and intervals.")
   long seed = 1;
 
   List<Scenario> scenarios() {
-    return scenarios.stream()
-        .filter(name -> !name.equals("none"))
-        .map(name ->
-            switch (name) {
-              case "single-stream" -> (Scenario) new Scenario.SingleStream();
-              case "multi-stream" -> new Scenario.MultiStream(streams);
-              case "server" -> new Scenario.Server(queriesPerS, (long) (boundMs * 1e6), 1);
-              case "offline" -> new Scenario.Offline(1);
-              default ->
-                  throw new CommandFailure(
-                      ExitCode.USAGE,
-                      "'"
-                          + name
-                          + "' is no scenario: single-stream, multi-stream, server, offline or none");
-            })
-        .toList();
+    return sensible(
+        () -> scenarios.stream().filter(name -> !name.equals("none")).map(this::scenario).toList());
+  }
+
+  private Scenario scenario(String name) {
+    return switch (name) {
+      case "single-stream" -> new Scenario.SingleStream();
+      case "multi-stream" -> new Scenario.MultiStream(streams);
+      case "server" -> new Scenario.Server(queriesPerS, (long) (boundMs * 1e6), workers);
+      case "offline" -> new Scenario.Offline(workers);
+      default ->
+          throw new IllegalArgumentException(
+              "'"
+                  + name
+                  + "' is no scenario: single-stream, multi-stream, server, offline or none");
+    };
+  }
+
+  /** At most so many pictures; 0 for all. */
+  int limit() {
+    if (limit < 0) {
+      throw new CommandFailure(ExitCode.USAGE, "--limit must be 0 or more, not " + limit);
+    }
+    return limit;
   }
 
   Limits limits() {
     long minNs = (long) (minTimeS * NS_PER_S);
-    return new Limits(minQueries, minNs, Math.max(60_000_000_000L, (long) (MAX_TIMES_MIN * minNs)));
+    return sensible(() ->
+        new Limits(minQueries, minNs, Math.max(60_000_000_000L, (long) (MAX_TIMES_MIN * minNs))));
+  }
+
+  private static <T> T sensible(Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+    }
   }
 
   TruthFiles truth() {

@@ -5,11 +5,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +15,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import silverpoint.config.MachineProfile;
-import silverpoint.config.Mounting;
-import silverpoint.config.ProfileEditor;
 import silverpoint.geometry.Point;
 import silverpoint.motion.Backlash;
 import silverpoint.motion.MotionPlan;
@@ -53,7 +47,7 @@ final class CalibrateCommand implements Callable<Integer> {
   private static final double SQUARE_DEG = 0.5;
 
   /** More than a person misreads. */
-  private static final double DIFFERENCE_MM = 0.3;
+  static final double DIFFERENCE_MM = 0.3;
 
   private static final double LINE_SPACING_MM = 0.06;
 
@@ -116,10 +110,7 @@ final class CalibrateCommand implements Callable<Integer> {
         compare(profile, toy, result.in(profile.motion()), out);
       }
       if (write) {
-        ProfileEditor.set(
-            machine.profileFile(),
-            values(result, profile.mounting()),
-            LocalDate.now(ZoneId.systemDefault()));
+        MeasuredProfile.write(machine.profileFile(), result, profile.mounting());
         out.println(
             "written to " + machine.profileFile() + "; now jog to the corner and run 'home'");
       } else {
@@ -199,29 +190,13 @@ final class CalibrateCommand implements Callable<Integer> {
         measured.backlashSteps() / measured.stepsPerMm(),
         measured.toNegativeSteps(),
         measured.toPositiveSteps());
-    double differenceMm =
-        Math.abs(measured.toNegativeSteps() - measured.toPositiveSteps()) / measured.stepsPerMm();
-    if (differenceMm > DIFFERENCE_MM) {
+    if (measured.differenceMm() > DIFFERENCE_MM) {
       out.printf(
           Locale.ROOT,
           "%s: the two plays differ by %.2f mm; they should not: is a knob loose on its shaft, or a"
               + " tooth misread?%n",
           axis,
-          differenceMm);
+          measured.differenceMm());
     }
-  }
-
-  /** The profile describes the toy on its feet. */
-  private static Map<String, String> values(Calibration.Result result, Mounting mounting) {
-    Map<String, String> values = new LinkedHashMap<>();
-    boolean upright = mounting == Mounting.LANDSCAPE;
-    put(values, "motion.x.", upright ? result.x() : result.y());
-    put(values, "motion.y.", upright ? result.y() : result.x());
-    return values;
-  }
-
-  private static void put(Map<String, String> values, String axis, Calibration.Measured measured) {
-    values.put(axis + "stepsPerMm", String.format(Locale.ROOT, "%.3f", measured.stepsPerMm()));
-    values.put(axis + "backlashSteps", String.valueOf(measured.backlashSteps()));
   }
 }

@@ -8,14 +8,12 @@ import silverpoint.inference.InferenceSettings;
 final class EngineOptions {
   @Option(
       names = "--device",
-      defaultValue = "auto",
       description = "Where models run: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Device device = Device.AUTO;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      defaultValue = "1",
       description = "Threads of the neural engine (default: ${DEFAULT-VALUE}).")
   private int threads = 1;
 

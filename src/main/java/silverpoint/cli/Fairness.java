@@ -35,6 +35,8 @@ record Fairness(Group all, List<Group> groups) {
    *     point less for every hundredth of the distance of the eyes; 0 for a photo that is refused
    * @param identityPoints share of the drawings that are known among all photos, in hundredths;
    *     null where nobody measured it
+   * @param identityLow 95 % interval of the share (Wilson 1927): a handful of photos says little
+   * @param identityHigh its other end
    * @param worse whether the group is flagged
    */
   record Group(
@@ -43,6 +45,8 @@ record Fairness(Group all, List<Group> groups) {
       int drawn,
       double landmarkPoints,
       @Nullable Double identityPoints,
+      double identityLow,
+      double identityHigh,
       double landmarkError,
       double foundFromAfarShare,
       double inkMm,
@@ -120,6 +124,8 @@ record Fairness(Group all, List<Group> groups) {
         scores.size(),
         landmarks,
         identityPoints,
+        wilson(identityPoints, known.size(), -1),
+        wilson(identityPoints, known.size(), 1),
         median(scores, PortraitScore::landmarkError),
         (double) scores.stream().filter(PortraitScore::foundFromAfar).count()
             / Math.max(1, scores.size()),
@@ -170,7 +176,7 @@ record Fairness(Group all, List<Group> groups) {
         String.valueOf(group.photos),
         String.valueOf(group.drawn),
         text("%.1f", group.landmarkPoints),
-        group.identityPoints == null ? "" : text("%.0f", group.identityPoints),
+        identity(group),
         text("%.3f", group.landmarkError),
         text("%.0f %%", 100 * group.foundFromAfarShare),
         text("%.0f", group.inkMm),
@@ -179,6 +185,28 @@ record Fairness(Group all, List<Group> groups) {
         text("%.1f", group.outsideMm),
         text("%.0f", group.drawTimeS),
         group.worse ? "WORSE" : "");
+  }
+
+  private static String identity(Group group) {
+    return group.identityPoints == null
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "%.0f (%.0f to %.0f)",
+            group.identityPoints,
+            group.identityLow,
+            group.identityHigh);
+  }
+
+  /** One end of the interval, in hundredths. */
+  private static double wilson(@Nullable Double points, int n, int side) {
+    if (points == null) {
+      return Double.NaN;
+    }
+    double share = points / 100;
+    double z2 = 1.96 * 1.96 / n;
+    double half = Math.sqrt(share * (1 - share) * z2 + z2 * z2 / 4);
+    return 100 * (share + z2 / 2 + side * half) / (1 + z2);
   }
 
   private static String text(String format, double value) {

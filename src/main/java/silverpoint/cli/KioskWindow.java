@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import silverpoint.PlannedLine;
 import silverpoint.booth.BoothState;
 import silverpoint.booth.Session;
@@ -24,6 +25,7 @@ import silverpoint.inference.NeuralModels;
 import silverpoint.lineart.Style;
 import silverpoint.lineart.Styles;
 import silverpoint.plotter.Lateness;
+import silverpoint.plotter.SimulatedEtchASketch;
 import silverpoint.preview.Pictures;
 import silverpoint.stroke.Page;
 import silverpoint.subject.Observation;
@@ -36,6 +38,7 @@ import silverpoint.web.Kiosk;
 final class KioskWindow implements Kiosk {
   private static final double PX_PER_MM = 4;
   private static final int JPEG_QUALITY = 70;
+  private static final double TOY_SPACING_MM = 0.1;
 
   /** A day has no room for a longer drawing, and JSON none for infinity. */
   private static final double LONGEST_S = 3600;
@@ -182,6 +185,33 @@ final class KioskWindow implements Kiosk {
   @Override
   public Optional<LocalDate> calibratedOn() {
     return kiosk.calibratedOn();
+  }
+
+  @Override
+  public Optional<CalibrationView> calibration() {
+    return kiosk.crew().calibrationEye().question().map(CalibrationViews::of);
+  }
+
+  @Override
+  public boolean profileIsNewer() {
+    return kiosk.profileIsNewer();
+  }
+
+  @Override
+  public Optional<ToyView> simulatedToy() {
+    return kiosk.machine().simulated().map(simulated -> view(simulated.toy()));
+  }
+
+  private static ToyView view(SimulatedEtchASketch toy) {
+    List<Double> points =
+        toy.trace().lineMm(TOY_SPACING_MM).stream()
+            .flatMap(point -> Stream.of(hundredths(point.x()), hundredths(point.y())))
+            .toList();
+    return new ToyView(toy.settings().screenWidthMm(), toy.settings().screenHeightMm(), points);
+  }
+
+  private static double hundredths(double mm) {
+    return Math.rint(100 * mm) / 100;
   }
 
   @Override

@@ -56,6 +56,11 @@ final class MachineOptions {
     return clock(pace == Double.POSITIVE_INFINITY ? 1 : pace);
   }
 
+  /** How many times as fast as planned a machine that people watch draws. */
+  double watchedPace() {
+    return gpio || pace == Double.POSITIVE_INFINITY ? 1 : pace;
+  }
+
   private static StepClock clock(double pace) {
     if (pace == Double.POSITIVE_INFINITY) {
       return new VirtualClock();

@@ -2,12 +2,14 @@ package silverpoint.cli;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import silverpoint.benchmark.Composition;
 import silverpoint.benchmark.PortraitScore;
 
 /**
  * One photo of a measured folder: a score, or why there is none.
  *
  * @param name of the file
+ * @param composition how it stands on the page; null without a score
  * @param skinDeg see {@link silverpoint.benchmark.SkinTone}; null where no face is found
  * @param glasses whether glasses are drawn
  */
@@ -15,10 +17,11 @@ record PortraitRow(
     String name,
     @Nullable PortraitScore score,
     @Nullable String refusal,
+    @Nullable Composition composition,
     @Nullable Double skinDeg,
     boolean glasses) {
   static PortraitRow refused(String name, @Nullable String why) {
-    return new PortraitRow(name, null, String.valueOf(why), null, false);
+    return new PortraitRow(name, null, String.valueOf(why), null, null, false);
   }
 
   String summary() {

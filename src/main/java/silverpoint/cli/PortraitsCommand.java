@@ -16,12 +16,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import silverpoint.Sketch;
 import silverpoint.SketchPipeline;
+import silverpoint.benchmark.Composition;
 import silverpoint.benchmark.PortraitScore;
 import silverpoint.benchmark.SkinTone;
 import silverpoint.camera.CameraException;
@@ -51,6 +53,8 @@ final class PortraitsCommand implements Callable<Integer> {
   private static final double PREVIEW_PX_PER_MM = 6;
 
   @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private final EdgeModelOption edges = new EdgeModelOption();
 
   @Parameters(arity = "1", paramLabel = "DIR", description = "Folder of photos.")
   private @Nullable Path photos;
@@ -114,7 +118,7 @@ final class PortraitsCommand implements Callable<Integer> {
       Wiring wiring =
           new Wiring(
               models, new LineWiring(profile, new LineOptions()), DrawCommand.styleNamed(style));
-      SketchPipeline pipeline = wiring.pipeline(stage -> {});
+      SketchPipeline pipeline = edges.pipeline(wiring, models);
       FaceMesher mesher = new FaceMesher(models.model("face-mesh"));
       if (hard) {
         PersonSegmenter segmenter = new PersonSegmenter(models.model("person-mask"));
@@ -135,6 +139,7 @@ final class PortraitsCommand implements Callable<Integer> {
     PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
     standardOut.print(fairness.table().text());
     standardOut.println(fairness.verdict());
+    standardOut.println(PortraitsPage.framing(rows));
     standardOut.println(PortraitsPage.medians(rows) + "; see " + target.resolve("index.html"));
     standardOut.flush();
     return ExitCode.OK;
@@ -215,6 +220,9 @@ final class PortraitsCommand implements Callable<Integer> {
         folder.resolve("strokes.png"),
         ImageFiles.encodePng(Pictures.strokes(drawn.drawing(), PREVIEW_PX_PER_MM)));
     Files.write(
+        folder.resolve("framed.png"),
+        ImageFiles.encodePng(Pictures.framed(drawn.drawing(), drawn.portrait())));
+    Files.write(
         folder.resolve("route.png"),
         ImageFiles.encodePng(
             Pictures.route(drawn.route(), drawn.drawing().page(), PREVIEW_PX_PER_MM)));
@@ -223,6 +231,7 @@ final class PortraitsCommand implements Callable<Integer> {
         name,
         refusal.isPresent() ? null : PortraitScore.of(drawn, pipeline.faceDetector(), mesher),
         refusal.orElse(null),
+        refusal.isPresent() ? null : Composition.of(drawn),
         skinDeg(drawn),
         !drawn.lineArt().glassesPx().isEmpty());
   }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import silverpoint.benchmark.Composition;
 import silverpoint.benchmark.PortraitScore;
 
 /**
@@ -36,6 +37,7 @@ final class PortraitsPage {
     </style></head><body>
     <h1>Portraits: %s on %s</h1>
     <p>%s.</p>
+    <p>%s.</p>
     <h2>By group</h2>
     <p>%s.</p>
     <table>%s</table>
@@ -49,6 +51,7 @@ final class PortraitsPage {
             escaped(style),
             escaped(machine),
             escaped(medians(rows)),
+            escaped(framing(rows)),
             escaped(fairness.verdict()),
             fairness.table().html(),
             worst(rows),
@@ -75,6 +78,33 @@ final class PortraitsPage {
         median(scores, PortraitScore::shortStrokes),
         median(scores, PortraitScore::outsideMm),
         median(scores, PortraitScore::drawTimeS));
+  }
+
+  /** One line: how the drawn ones stand on the page. */
+  static String framing(List<PortraitRow> rows) {
+    List<Composition> all =
+        rows.stream().map(PortraitRow::composition).filter(Objects::nonNull).toList();
+    return String.format(
+        Locale.ROOT,
+        "on the page: eyes at %s of the height, headroom %s, face %s; %d stroke ends at the border in %d drawings",
+        spread(all, Composition::eyeHeight),
+        spread(all, Composition::headroom),
+        spread(all, Composition::faceHeight),
+        all.stream().mapToInt(Composition::cutEnds).sum(),
+        all.stream().filter(one -> one.cutEnds() > 0).count());
+  }
+
+  /** Least, median and most. */
+  private static String spread(List<Composition> all, ToDoubleFunction<Composition> value) {
+    double[] sorted = all.stream().mapToDouble(value).sorted().toArray();
+    return sorted.length == 0
+        ? "none"
+        : String.format(
+            Locale.ROOT,
+            "%.2f (%.2f to %.2f)",
+            sorted[sorted.length / 2],
+            sorted[0],
+            sorted[sorted.length - 1]);
   }
 
   private static String worst(List<PortraitRow> rows) {

@@ -33,6 +33,7 @@ import silverpoint.config.CameraConfig;
 import silverpoint.config.HistoryConfig;
 import silverpoint.config.ScreenConfig;
 import silverpoint.config.WebConfig;
+import silverpoint.crew.DayReport;
 import silverpoint.crew.SimulatedDay;
 import silverpoint.web.KioskServer;
 import silverpoint.web.VisitorApi;
@@ -43,7 +44,8 @@ import silverpoint.web.WebSettings;
     name = "run",
     description = {
       "Runs the kiosk. With nothing attached a demo camera and a simulated toy stand in: a guest",
-      "comes, agrees by staying, is drawn in real time and leaves. Enter is the button; Ctrl-C ends."
+      "comes, agrees by staying, is drawn in real time and leaves. Enter is the button; Ctrl-C"
+          + " ends."
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
@@ -52,6 +54,9 @@ final class RunCommand implements Callable<Integer> {
   private static final int ENDING_S = 15;
   private static final double DAY_S = 8 * 3600;
   private static final double GUEST_EVERY_S = 90;
+
+  /** So that hardly a guest finds the line too long. */
+  private static final double SOAK_GUEST_EVERY_S = 150;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -103,18 +108,35 @@ final class RunCommand implements Callable<Integer> {
               + " every kind; and report.")
   private @Nullable Long daySeed;
 
+  @Option(
+      names = "--soak-guests",
+      paramLabel = "N",
+      description =
+          "Instead, serve so many guests in virtual time, with faults of every kind at random"
+              + " times; and report.")
+  private @Nullable Integer soakGuests;
+
+  @Option(
+      names = "--soak-seed",
+      paramLabel = "SEED",
+      defaultValue = "1",
+      description = "Of --soak-guests (default: ${DEFAULT-VALUE}).")
+  private long soakSeed = 1;
+
   private Optional<Phase> shown = Optional.empty();
 
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (daySeed != null) {
-      out.print(
-          new SimulatedDay(
-                  BoothConfig.load(Places.config()), new Random(daySeed), DAY_S, GUEST_EVERY_S, 1)
-              .run());
-      out.flush();
-      return ExitCode.OK;
+      return simulate(daySeed, DAY_S, GUEST_EVERY_S, out);
+    }
+    if (soakGuests != null) {
+      if (soakGuests < 1 || soakGuests > 1_000_000) {
+        throw new CommandFailure(
+            ExitCode.USAGE, "--soak-guests must lie in 1..1000000: " + soakGuests);
+      }
+      return simulate(soakSeed, soakGuests * SOAK_GUEST_EVERY_S, SOAK_GUEST_EVERY_S, out);
     }
     DrawCommand.styleNamed(style);
     CameraSettings settings = CameraConfig.load(Places.config());
@@ -157,6 +179,15 @@ final class RunCommand implements Callable<Integer> {
       closed.countDown();
     }
     return ExitCode.OK;
+  }
+
+  private static int simulate(long seed, double lengthS, double everyS, PrintWriter out) {
+    DayReport day =
+        new SimulatedDay(BoothConfig.load(Places.config()), new Random(seed), lengthS, everyS, 1)
+            .run();
+    out.print(day);
+    out.flush();
+    return day.stuck() == 0 ? ExitCode.OK : ExitCode.OUR_BUG;
   }
 
   private KioskServer web(RunningKiosk kiosk, BoothSettings booth) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import silverpoint.booth.Booth;
@@ -18,16 +17,19 @@ import silverpoint.booth.BoothState;
 import silverpoint.booth.Fault;
 import silverpoint.booth.FaultKind;
 import silverpoint.booth.MachineState;
+import silverpoint.booth.Pace;
 import silverpoint.camera.CameraFeed;
 import silverpoint.camera.CameraSettings;
 import silverpoint.camera.CameraShelf;
 import silverpoint.camera.Cameras;
 import silverpoint.camera.FeedSettings;
 import silverpoint.config.BoothConfig;
+import silverpoint.config.ConfigException;
 import silverpoint.config.HistoryConfig;
 import silverpoint.config.MachineProfile;
 import silverpoint.config.ProfileEditor;
 import silverpoint.crew.KioskCrew;
+import silverpoint.crew.PageEye;
 import silverpoint.crew.Studio;
 import silverpoint.face.FaceMesher;
 import silverpoint.face.LiveFaceFinder;
@@ -35,11 +37,12 @@ import silverpoint.history.History;
 import silverpoint.history.Versions;
 import silverpoint.inference.Device;
 import silverpoint.inference.InferenceSettings;
-import silverpoint.inference.LazyModel;
 import silverpoint.inference.MeteredModel;
-import silverpoint.inference.NeuralModels;
+import silverpoint.plotter.Calibration;
 import silverpoint.plotter.Control;
-import silverpoint.plotter.TestPattern;
+import silverpoint.plotter.PlotterException;
+import silverpoint.plotter.SimulatedEtchASketch;
+import silverpoint.plotter.SimulatedMachine;
 import silverpoint.subject.SubjectSettings;
 import silverpoint.subject.SubjectWatch;
 
@@ -56,6 +59,7 @@ final class RunningKiosk implements AutoCloseable {
   private final SubjectWatch watch;
   private final Versions versions;
   private final Path profileFile;
+  private volatile boolean profileIsNewer;
 
   /**
    * How a kiosk is to run.
@@ -73,36 +77,6 @@ final class RunningKiosk implements AutoCloseable {
     static BoothSettings settings(Path config, boolean handsFree) {
       BoothSettings settings = BoothConfig.load(config);
       return handsFree ? settings.handsFree() : settings;
-    }
-  }
-
-  /** Models that may be missing for a while. */
-  private static final class LazyModels implements AutoCloseable {
-    private final InferenceSettings settings;
-    private final Map<String, MeteredModel> used = new TreeMap<>();
-    private Optional<NeuralModels> opened = Optional.empty();
-
-    LazyModels(InferenceSettings settings) {
-      this.settings = settings;
-    }
-
-    MeteredModel model(String name) {
-      MeteredModel model =
-          new MeteredModel(new LazyModel(() -> models().model(name)), System::nanoTime);
-      used.put(name, model);
-      return model;
-    }
-
-    private synchronized NeuralModels models() {
-      if (opened.isEmpty()) {
-        opened = Optional.of(NeuralModels.open(Places.models(), settings));
-      }
-      return opened.get();
-    }
-
-    @Override
-    public synchronized void close() {
-      opened.ifPresent(NeuralModels::close);
     }
   }
 
@@ -162,8 +136,7 @@ final class RunningKiosk implements AutoCloseable {
             new KioskCrew.Eye(cameras, feed, watch, () -> mesher),
             studio,
             new Studio.Wish(plan.style, plan.line.maxDrawTimeS()),
-            new KioskCrew.Hand(
-                machine.machine(), profile.motion(), new TestPattern(profile.page().drawableMm())),
+            new KioskCrew.Hand(machine.machine(), profile.motion(), bench(profile)),
             history,
             clock.nowMs(),
             tell);
@@ -174,13 +147,36 @@ final class RunningKiosk implements AutoCloseable {
             ? new MachineState.Recovering(
                 nowMs, new Fault(FaultKind.PLOTTER, "the program has just begun", nowMs, 0))
             : new MachineState.Ready(nowMs);
+    Pace pace =
+        real
+            ? history.pace(versions.machine(), plan.booth.machine().doneS())
+            : Pace.guess(1 / plan.machine.watchedPace());
     booth =
-        new Booth(plan.booth, BoothState.begin(begins, found.nextSession(), nowMs), crew, clock);
+        new Booth(
+            plan.booth, BoothState.begin(begins, found.nextSession(), pace, nowMs), crew, clock);
     inbox.set(booth::tell);
     if (real) {
       crew.perform(new BoothAction.CheckMachine(), booth::tell);
     }
     machine.simulated().ifPresent(simulated -> new SimulatedHands(booth, simulated.toy()).begin());
+  }
+
+  private KioskCrew.Bench bench(MachineProfile profile) {
+    Optional<SimulatedEtchASketch> toy = machine.simulated().map(SimulatedMachine::toy);
+    return new KioskCrew.Bench(
+        profile.page().drawableMm(),
+        profile.page().marginMm(),
+        new PageEye(() -> toy.ifPresent(SimulatedEtchASketch::erase)),
+        this::keep);
+  }
+
+  private void keep(Calibration.Result result) {
+    try {
+      MeasuredProfile.write(profileFile, result, machine.profile().mounting());
+      profileIsNewer = true;
+    } catch (ConfigException e) {
+      throw new PlotterException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static void switched(Control control, boolean active, Consumer<BoothEvent> tell) {
@@ -209,7 +205,7 @@ final class RunningKiosk implements AutoCloseable {
         "0.1.0",
         Fingerprints.models(Places.models()),
         Fingerprints.files(Places.config(), plan.machine.profileFile()),
-        plan.machine.name());
+        plan.machine.isReal() ? plan.machine.name() : plan.machine.name() + ", simulated");
   }
 
   /** Begins; guests may come. */
@@ -232,7 +228,7 @@ final class RunningKiosk implements AutoCloseable {
 
   /** The models that watch the camera's pictures, by name. */
   Map<String, MeteredModel> watchingModels() {
-    return Map.copyOf(watchModels.used);
+    return watchModels.used();
   }
 
   Versions versions() {
@@ -242,6 +238,11 @@ final class RunningKiosk implements AutoCloseable {
   /** The day on which the machine's profile was last measured; empty for estimates. */
   Optional<LocalDate> calibratedOn() {
     return ProfileEditor.measuredOn(profileFile);
+  }
+
+  /** Whether the profile was measured since the kiosk has read it. */
+  boolean profileIsNewer() {
+    return profileIsNewer;
   }
 
   MachineSession machine() {

@@ -50,11 +50,11 @@ public record MachineProfile(
       case PORTRAIT ->
           new MachineProfile(
               new Page(page.heightMm(), page.widthMm(), page.marginMm(), page.lineWidthMm()),
-              new Home(page.heightMm() - home.yMm(), home.xMm()),
-              motion.withAxes(motion.y().mirrored(), motion.x()),
-              driver.turnedClockwise(),
+              new Home(home.yMm(), page.widthMm() - home.xMm()),
+              motion.withAxes(motion.y(), motion.x().mirrored()),
+              driver.turnedCounterclockwise(),
               controls,
-              simulator.turnedClockwise(),
+              simulator.turnedCounterclockwise(),
               mounting);
     };
   }

@@ -4,6 +4,9 @@ package silverpoint.config;
 public enum Mounting {
   /** On its feet, the knobs below the screen. */
   LANDSCAPE,
-  /** Turned clockwise by a quarter, so that the page is higher than wide, the knobs at its left. */
+  /**
+   * Turned counterclockwise by a quarter, so that the page is higher than wide, the knobs at its
+   * right; the lower left corner has become the lower right one.
+   */
   PORTRAIT
 }

@@ -29,6 +29,7 @@ import silverpoint.booth.Session;
  *     day's end found unfinished
  * @param promiseErrorsS finish against promise, of all that were drawn; sorted by size
  * @param calmErrorsS the same of those whom no fault, pause or cancelled drawing came before
+ * @param retold guests whose portrait was drawn and who were told another time on the way
  * @param shownErrorsS finish against the clock that the screen showed {@value #AHEAD_S} s before
  * @param pace what the machine taught
  */
@@ -41,6 +42,7 @@ public record DayReport(
     int stuck,
     List<Double> promiseErrorsS,
     List<Double> calmErrorsS,
+    int retold,
     List<Double> shownErrorsS,
     Pace pace) {
   /** So long before the end a guest looks at the clock on the screen once more, seconds. */
@@ -80,8 +82,9 @@ public record DayReport(
         faults noticed: %s; deaths of the program: %d
         promise against finish, all: p50 %.0f s, p95 %.0f s (n = %d)
         promise against finish, undisturbed: p50 %.0f s, p95 %.0f s (n = %d)
+        told another time on the way: %d guests
         clock on the screen two minutes ahead against finish: p50 %.0f s, p95 %.0f s (n = %d)
-        learned: a drawing takes %.3f times its plan, %.0f s between two drawings
+        learned: a drawing takes %.3f times its plan, %.0f s to clear the page, %.0f s to mend a fault
         """,
         guests,
         turnedAway,
@@ -97,11 +100,13 @@ public record DayReport(
         percentileS(calmErrorsS, 0.5),
         percentileS(calmErrorsS, 0.95),
         calmErrorsS.size(),
+        retold,
         percentileS(shownErrorsS, 0.5),
         percentileS(shownErrorsS, 0.95),
         shownErrorsS.size(),
         pace.drawFactor(),
-        pace.turnaroundS());
+        pace.clearingS(),
+        pace.repairS());
   }
 
   /** What is noted during the day. */
@@ -110,6 +115,7 @@ public record DayReport(
     private final Map<FaultKind, Integer> faults = new EnumMap<>(FaultKind.class);
     private final List<Double> errorsS = new ArrayList<>();
     private final List<Double> calmErrorsS = new ArrayList<>();
+    private int retold;
     private final List<Double> shownErrorsS = new ArrayList<>();
     private final Map<Long, NavigableMap<Long, Long>> shownMs = new HashMap<>();
     private final Set<Long> living = new HashSet<>();
@@ -126,8 +132,11 @@ public record DayReport(
         case BoothAction.NoteTicketEnded(Job job, Outcome outcome) -> {
           end(job.ticket().number(), outcome);
           if (outcome == Outcome.DRAWN) {
-            double errorS = Math.abs(nowMs - job.ticket().promisedMs()) / 1000.0;
+            double errorS = Math.abs(nowMs - job.ticket().promise().firstMs()) / 1000.0;
             errorsS.add(errorS);
+            if (job.ticket().promise().changes() > 0) {
+              retold++;
+            }
             if (disturbedMs < job.ticket().queuedMs()) {
               calmErrorsS.add(errorS);
             }
@@ -189,6 +198,7 @@ public record DayReport(
           stuck + busyAtTheEnd + living.size(),
           errorsS,
           calmErrorsS,
+          retold,
           shownErrorsS,
           pace);
     }

@@ -24,10 +24,11 @@ import silverpoint.booth.VisitorState;
 import silverpoint.camera.CameraFeed;
 import silverpoint.camera.CameraShelf;
 import silverpoint.face.FaceMesher;
+import silverpoint.geometry.Box;
 import silverpoint.history.History;
 import silverpoint.motion.MotionSettings;
+import silverpoint.plotter.Calibration;
 import silverpoint.plotter.Machine;
-import silverpoint.plotter.TestPattern;
 import silverpoint.subject.Hint;
 import silverpoint.subject.Shot;
 import silverpoint.subject.SubjectWatch;
@@ -50,7 +51,18 @@ public final class KioskCrew implements Crew, AutoCloseable {
       CameraShelf cameras, CameraFeed feed, SubjectWatch watch, Supplier<FaceMesher> mesher) {}
 
   /** The machine's part. */
-  public record Hand(Machine machine, MotionSettings motion, TestPattern pattern) {}
+  public record Hand(Machine machine, MotionSettings motion, Bench bench) {}
+
+  /**
+   * What is needed to set a machine up.
+   *
+   * @param areaMm that the stylus may enter
+   * @param marginMm from the area to the edges of the screen
+   * @param eye whoever answers the questions of a calibration
+   * @param profile keeps what a calibration has measured
+   */
+  public record Bench(
+      Box areaMm, double marginMm, PageEye eye, Consumer<Calibration.Result> profile) {}
 
   /**
    * @param wish what portraits are like at first
@@ -73,7 +85,7 @@ public final class KioskCrew implements Crew, AutoCloseable {
     SharedFault models = new SharedFault(FaultKind.MODEL, booth);
     sketcher = new Sketcher(studio, wish, memory, history::sketched, models.of("sketcher"));
     sketcher.warmUp();
-    machine = new MachineOperator(hand.machine(), hand.motion(), hand.pattern(), memory, booth);
+    machine = new MachineOperator(hand, memory, history::started, booth);
     camera = new CameraOperator(eye.feed(), eye.watch(), eye.mesher(), models.of("watch"));
   }
 
@@ -94,9 +106,15 @@ public final class KioskCrew implements Crew, AutoCloseable {
           Optional.of(Refusal.UNKNOWN_NAME);
       case BoothCommand.ChooseCamera(String name) when !eye.cameras().names().contains(name) ->
           Optional.of(Refusal.UNKNOWN_NAME);
-      case BoothCommand.Calibrate _ -> Optional.of(Refusal.AT_THE_CONSOLE);
+      case BoothCommand.AnswerCalibration(long question, Optional<Double> number) ->
+          machine.eye().refusal(question, number);
       default -> Optional.empty();
     };
+  }
+
+  /** Who answers the questions of a calibration. */
+  public PageEye calibrationEye() {
+    return machine.eye();
   }
 
   /** The lines that wait or are drawn. */
@@ -175,6 +193,9 @@ public final class KioskCrew implements Crew, AutoCloseable {
         chosenCamera = name;
       }
       case BoothCommand.MotorsOff _ -> machine.release();
+      case BoothCommand.AnswerCalibration(long question, Optional<Double> number) ->
+          machine.eye().answer(question, number);
+      case BoothCommand.EndCalibration _ -> machine.eye().end();
       default -> throw new IllegalArgumentException("not a setting: " + command);
     }
   }

@@ -11,6 +11,7 @@ import silverpoint.booth.FaultKind;
 import silverpoint.booth.Ticket;
 import silverpoint.motion.MotionSettings;
 import silverpoint.motion.StepGenerator;
+import silverpoint.plotter.Calibration;
 import silverpoint.plotter.Knobs;
 import silverpoint.plotter.Machine;
 import silverpoint.plotter.Outcome;
@@ -24,29 +25,34 @@ final class MachineOperator implements AutoCloseable {
 
   private final Machine machine;
   private final MotionSettings motion;
-  private final TestPattern pattern;
+  private final KioskCrew.Bench bench;
   private final SketchMemory memory;
+  private final Starts starts;
   private final Consumer<BoothEvent> booth;
   private final Worker worker = new Worker("silverpoint-machine");
   private volatile boolean giveUp;
   private volatile boolean drawing;
   private volatile boolean cut;
 
+  /** Told when the motors start on a line, and how long after they were asked to. */
+  @FunctionalInterface
+  interface Starts {
+    void started(long session, double startMs);
+  }
+
   MachineOperator(
-      Machine machine,
-      MotionSettings motion,
-      TestPattern pattern,
-      SketchMemory memory,
-      Consumer<BoothEvent> booth) {
-    this.machine = machine;
-    this.motion = motion;
-    this.pattern = pattern;
+      KioskCrew.Hand hand, SketchMemory memory, Starts starts, Consumer<BoothEvent> booth) {
+    this.machine = hand.machine();
+    this.motion = hand.motion();
+    this.bench = hand.bench();
     this.memory = memory;
+    this.starts = starts;
     this.booth = booth;
   }
 
   void draw(Ticket ticket) {
     giveUp = false;
+    long askedNs = System.nanoTime();
     work(() -> {
       long session = ticket.number();
       PlannedLine line =
@@ -57,6 +63,7 @@ final class MachineOperator implements AutoCloseable {
       requireHome();
       drawing = true;
       LOG.info("ticket {}: the motors start", session);
+      starts.started(session, (System.nanoTime() - askedNs) * 1e-6);
       ended(session, machine.draw(line.stepPlan()));
     });
   }
@@ -118,6 +125,7 @@ final class MachineOperator implements AutoCloseable {
   void cutMotors() {
     cut = true;
     machine.stop();
+    bench.eye().end();
   }
 
   void returnHome() {
@@ -169,13 +177,43 @@ final class MachineOperator implements AutoCloseable {
         case BoothCommand.TestPattern _ ->
             machine.draw(
                 new StepGenerator(motion)
-                    .generate(machine.plan(pattern.lineMm(machine.stylusMm()))));
-        case BoothCommand.Calibrate _ ->
-            throw new PlotterException("calibrate at the console: silverpoint calibrate --gpio");
+                    .generate(
+                        machine.plan(new TestPattern(bench.areaMm()).lineMm(machine.stylusMm()))));
+        case BoothCommand.Calibrate _ -> calibrate();
       }
       machine.release();
       booth.accept(new BoothEvent.ServiceEnded(machine.isPositionCertain()));
     });
+  }
+
+  private void calibrate() {
+    PageEye eye = bench.eye();
+    eye.open();
+    Knobs knobs =
+        new Knobs(
+            plan -> {
+              eye.goOn();
+              machine.turn(plan);
+            },
+            motion);
+    try {
+      Calibration.Result result =
+          new Calibration(knobs, eye, motion, bench.areaMm(), bench.marginMm()).run();
+      eye.keep(result);
+      bench.profile().accept(result);
+    } catch (PlotterException e) {
+      if (cut || !eye.hasEnded()) {
+        throw e;
+      }
+      LOG.info("the calibration was ended");
+    } finally {
+      eye.end();
+    }
+  }
+
+  /** Who answers the questions of a calibration. */
+  PageEye eye() {
+    return bench.eye();
   }
 
   /** Takes the current from motors that rest. */
@@ -210,6 +248,7 @@ final class MachineOperator implements AutoCloseable {
   @Override
   public void close() {
     giveUp = true;
+    bench.eye().end();
     machine.hold();
     worker.close();
   }

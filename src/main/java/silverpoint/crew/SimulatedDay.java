@@ -17,6 +17,7 @@ import silverpoint.booth.BoothState;
 import silverpoint.booth.Fault;
 import silverpoint.booth.FaultKind;
 import silverpoint.booth.MachineState;
+import silverpoint.booth.Pace;
 import silverpoint.booth.VisitorState;
 
 /**
@@ -28,6 +29,9 @@ public final class SimulatedDay {
   private static final double STAFF_LOOK_S = 15;
   private static final double SCREEN_LOOK_S = 10;
   private static final double PATIENCE_S = 300;
+
+  /** Of each kind, at the usual rate: three in eight hours. */
+  private static final double FAULTS_AN_HOUR = 3 / 8.0;
 
   /** Nothing happens for so long though somebody is served: the booth is stuck. */
   private static final long STUCK_MS = 30 * 60_000;
@@ -61,17 +65,17 @@ public final class SimulatedDay {
     this.lengthS = lengthS;
     this.everyS = everyS;
     crew = new SimulatedCrew(time, chance, faults);
-    booth = begin(new MachineState.Ready(0), 1);
+    booth = begin(new MachineState.Ready(0), 1, Pace.guess(1));
     if (faults > 0) {
       planFaults(faults);
     }
   }
 
-  private Booth begin(MachineState machine, long firstSession) {
+  private Booth begin(MachineState machine, long firstSession, Pace pace) {
     Booth fresh =
         new Booth(
             settings,
-            BoothState.begin(machine, firstSession, time.nowMs()),
+            BoothState.begin(machine, firstSession, pace, time.nowMs()),
             new NotingCrew(crew, notes, time),
             time.clock());
     crew.answerTo(fresh::tell);
@@ -192,8 +196,7 @@ public final class SimulatedDay {
   /** What guests who stay read on the screen. */
   private void lookAtScreen() {
     BoothSnapshot shown = booth.snapshot();
-    shown.progress().ifPresent(now -> note(now.session(), now.doneAt()));
-    shown.queue().forEach(waiting -> note(waiting.session(), waiting.expectedAt()));
+    shown.told().forEach(told -> note(told.session(), told.latestAt()));
     time.in(SCREEN_LOOK_S, this::lookAtScreen);
   }
 
@@ -230,7 +233,7 @@ public final class SimulatedDay {
     booth.tell(new BoothEvent.Commanded(command));
   }
 
-  /** Each kind of fault some times a day, at times that nobody expects. */
+  /** Each kind of fault at times that nobody expects. */
   private void planFaults(double faults) {
     List<Runnable> kinds = new ArrayList<>();
     kinds.add(() -> crew.unplugCamera(crew.between(2, 120)));
@@ -242,7 +245,7 @@ public final class SimulatedDay {
     kinds.add(() -> ask(new BoothCommand.Cancel()));
     kinds.add(this::die);
     for (Runnable kind : kinds) {
-      for (int i = 0; i < Math.round(3 * faults); i++) {
+      for (int i = 0; i < Math.round(faults * FAULTS_AN_HOUR * lengthS / 3600); i++) {
         time.in(
             crew.between(0, lengthS),
             () -> {
@@ -265,7 +268,7 @@ public final class SimulatedDay {
             : new MachineState.Recovering(
                 time.nowMs(),
                 new Fault(FaultKind.PLOTTER, "the program has just begun", time.nowMs(), 0));
-    booth = begin(begins, before.nextSession());
+    booth = begin(begins, before.nextSession(), before.pace());
     if (begins instanceof MachineState.Recovering) {
       crew.perform(new BoothAction.CheckMachine(), booth::tell);
     }

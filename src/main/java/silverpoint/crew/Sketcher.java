@@ -34,13 +34,16 @@ final class Sketcher implements AutoCloseable {
   private final SketchMemory memory;
   private final Consumer<BoothEvent> booth;
   private final Figures figures;
-  private final Map<Long, Supplier<Optional<Shot>>> frames = new ConcurrentHashMap<>();
+  private final Map<Long, Taken> frames = new ConcurrentHashMap<>();
   private final Worker worker = new Worker("silverpoint-sketcher");
   private volatile Studio.Wish wish;
   private volatile boolean open = true;
   private @Nullable Studio studio;
   private Studio.@Nullable Wish built;
   private int failures;
+
+  /** The frames of a session and when they were taken in hand, on {@code System.nanoTime}. */
+  private record Taken(Supplier<Optional<Shot>> choice, long atNs) {}
 
   /** Told of every line that is made. */
   @FunctionalInterface
@@ -82,7 +85,7 @@ final class Sketcher implements AutoCloseable {
    * @param frame chosen on the sketcher's thread, since that takes a moment
    */
   void take(long session, Supplier<Optional<Shot>> frame) {
-    frames.put(session, frame);
+    frames.put(session, new Taken(frame, System.nanoTime()));
   }
 
   void sketch(long session) {
@@ -101,12 +104,12 @@ final class Sketcher implements AutoCloseable {
   }
 
   private void make(long session) {
-    Supplier<Optional<Shot>> chosen = frames.remove(session);
-    if (chosen == null) {
+    Taken frame = frames.remove(session);
+    if (frame == null) {
       return;
     }
     try {
-      Optional<Shot> taken = chosen.get();
+      Optional<Shot> taken = frame.choice().get();
       Optional<Sketch> sketch = Optional.empty();
       if (taken.isPresent()) {
         Shot shot = taken.get();
@@ -122,16 +125,16 @@ final class Sketcher implements AutoCloseable {
         booth.accept(new BoothEvent.SketchFailed(session, true, flaw.get()));
         return;
       }
-      made(session, sketch.get());
+      made(session, sketch.get(), frame.atNs());
     } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
       failed(session, e);
     }
   }
 
-  private void made(long session, Sketch sketch) {
+  private void made(long session, Sketch sketch, long takenNs) {
     PlannedLine line = sketch.line();
     memory.keep(session, line);
-    double sketchMs = sketch.stageNs().values().stream().mapToLong(Long::longValue).sum() * 1e-6;
+    double sketchMs = (System.nanoTime() - takenNs) * 1e-6;
     double connectorMm = 0;
     double retraceMm = 0;
     double lengthMm = 0;

@@ -20,7 +20,7 @@ public final class FaceMesher {
   private static final double WINDOW_PER_FACE = 1.5;
   private static final double MIN_PRESENCE = 0.5;
 
-  /** With this presence no other position of the head is tried. */
+  /** Another position of the head than the detected one needs this presence. */
   private static final double SURE_PRESENCE = 0.9999;
 
   private static final int REFINEMENTS = 2;
@@ -40,22 +40,33 @@ public final class FaceMesher {
 
   /** The mesh in picture px, or empty when the model sees no face there. */
   public Optional<FaceMesh> fit(RgbImage image, Face face) {
+    Optional<FaceMesh> asDetected = refined(image, turned(image, face, 0));
+    if (isSure(asDetected)) {
+      return asDetected;
+    }
     // detectors see heads in any position, but take the key points of one upside down the wrong
-    // way;
-    // the mesh model is sure of a head only when its window stands as the head does
+    // way; the mesh model is sure of a head only when its window stands as the head does, and
+    // behind a mask it is sure of nothing
     Optional<FaceMesh> best = Optional.empty();
-    for (int quarterTurns : new int[] {0, 2, 1, 3}) {
-      double roll = face.rollRadians() + quarterTurns * Math.PI / 2;
-      FaceMesh first = fit(image, face.boxPx().centre(), face.sizePx() * WINDOW_PER_FACE, roll);
+    for (int quarterTurns : new int[] {2, 1, 3}) {
+      FaceMesh first = turned(image, face, quarterTurns);
       if (first.presence() > best.map(FaceMesh::presence).orElse(MIN_PRESENCE)) {
         Optional<FaceMesh> before = best;
         best = refined(image, first).or(() -> before);
       }
-      if (best.map(FaceMesh::presence).orElse(0.0) >= SURE_PRESENCE) {
-        break;
-      }
     }
-    return best;
+    Optional<FaceMesh> other = best;
+    return isSure(other) ? other : asDetected.or(() -> other);
+  }
+
+  private static boolean isSure(Optional<FaceMesh> mesh) {
+    return mesh.map(FaceMesh::presence).orElse(0.0) >= SURE_PRESENCE;
+  }
+
+  /** The fit in a window that stands so many quarter turns from the detected head. */
+  private FaceMesh turned(RgbImage image, Face face, int quarterTurns) {
+    double roll = face.rollRadians() + quarterTurns * Math.PI / 2;
+    return fit(image, face.boxPx().centre(), face.sizePx() * WINDOW_PER_FACE, roll);
   }
 
   /** Fits twice more, in the window of the fit before; empty when the mesh still turns. */

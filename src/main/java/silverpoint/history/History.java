@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import silverpoint.booth.Fault;
 import silverpoint.booth.Job;
 import silverpoint.booth.Outcome;
+import silverpoint.booth.Pace;
 import silverpoint.booth.Session;
 
 /**
@@ -23,6 +26,8 @@ public final class History implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(History.class);
 
   private static final long EXPIRY_MS = 600_000;
+
+  private static final Duration PACE_LASTS = Duration.ofDays(14);
 
   /** Session numbers start here when the file cannot be read. */
   private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
@@ -137,6 +142,11 @@ public final class History implements AutoCloseable {
             session));
   }
 
+  /** The motors started on the line of a session, so long after they were asked to. */
+  public void started(long session, double startMs) {
+    note(at -> at.change("UPDATE session SET start_ms = ? WHERE number = ?", startMs, session));
+  }
+
   /**
    * A ticket came to its end.
    *
@@ -150,17 +160,18 @@ public final class History implements AutoCloseable {
         at.change(
             "UPDATE session SET ended_ms = ?, outcome = ?, retakes = ?, queued_ms = ?,"
                 + " promised_ms = ?, draw_started_ms = ?, draw_ended_ms = ?, paused_ms = ?,"
-                + " redraws = ?, draw_time_s = ? WHERE number = ?",
+                + " redraws = ?, draw_time_s = ?, retold = ? WHERE number = ?",
             endedMs,
             outcome.name(),
             job.ticket().session().retakes(),
             job.ticket().queuedMs() + clockMs,
-            job.ticket().promisedMs() + clockMs,
+            job.ticket().promise().firstMs() + clockMs,
             job.startedMs() + clockMs,
             drawn ? endedMs : null,
             job.pausedMs(),
             job.ticket().redraws(),
             job.ticket().drawTimeS(),
+            job.ticket().promise().changes(),
             job.ticket().number()));
   }
 
@@ -220,6 +231,29 @@ public final class History implements AutoCloseable {
     }
     at.forgetLog();
     return lines;
+  }
+
+  /**
+   * What the last two weeks taught about the pace of a machine; a guess when they taught nothing or
+   * cannot be read.
+   *
+   * @param doneS for which a finished portrait is looked at before the page is cleared
+   */
+  public Pace pace(String machine, double doneS) {
+    Instant since = clock.instant().minus(PACE_LASTS);
+    try {
+      Set<Long> runs =
+          runsSince(since).stream()
+              .filter(entry -> entry.versions().machine().equals(machine))
+              .map(RunEntry::id)
+              .collect(Collectors.toSet());
+      return PastPace.of(
+          sessionsSince(since).stream().filter(entry -> runs.contains(entry.run())).toList(),
+          doneS);
+    } catch (HistoryException e) {
+      LOG.warn("the machine's pace is guessed: {}", e.getMessage());
+      return Pace.guess(1);
+    }
   }
 
   /** The sessions that began at that time or later, the oldest first. */

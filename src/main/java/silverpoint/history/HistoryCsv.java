@@ -12,7 +12,7 @@ public final class HistoryCsv {
   private static final String HEADER =
       "session,run,began,ended,outcome,retakes,queued,promised,drawStarted,drawEnded,pausedS,"
           + "redraws,drawTimeS,promiseErrorS,strokes,lengthMm,connectorMm,retraceMm,sketchMs,style,"
-          + "reversalsX,reversalsY";
+          + "reversalsX,reversalsY,retold,startMs";
 
   private HistoryCsv() {}
 
@@ -47,7 +47,9 @@ public final class HistoryCsv {
             figures.map(line -> number(line.sketchMs())).orElse(""),
             figures.map(line -> quoted(line.style())).orElse(""),
             figures.map(line -> String.valueOf(line.reversalsX())).orElse(""),
-            figures.map(line -> String.valueOf(line.reversalsY())).orElse(""))
+            figures.map(line -> String.valueOf(line.reversalsY())).orElse(""),
+            String.valueOf(entry.retold()),
+            entry.startMs().map(HistoryCsv::number).orElse(""))
         .collect(Collectors.joining(","));
   }
 

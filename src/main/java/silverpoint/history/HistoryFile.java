@@ -110,11 +110,15 @@ final class HistoryFile implements AutoCloseable {
         row.getInt("retakes"),
         instant(row, "queued_ms"),
         instant(row, "promised_ms"),
+        row.getInt("retold"),
         instant(row, "draw_started_ms"),
         instant(row, "draw_ended_ms"),
         row.getLong("paused_ms") / 1000.0,
         row.getInt("redraws"),
         row.getDouble("draw_time_s"),
+        row.getObject("start_ms") == null
+            ? Optional.empty()
+            : Optional.of(row.getDouble("start_ms")),
         figures);
   }
 

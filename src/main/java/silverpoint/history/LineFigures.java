@@ -9,7 +9,7 @@ package silverpoint.history;
  * @param retraceMm of it that is drawn twice
  * @param reversalsX how often the x axis turns round while it is drawn
  * @param reversalsY the same of the y axis
- * @param sketchMs from the frame to the motor steps
+ * @param sketchMs from the shot to the motor steps, the choice of the best frame included
  * @param style of the line art
  */
 public record LineFigures(

@@ -10,8 +10,11 @@ import java.util.Optional;
  * @param run of the program in which it began
  * @param outcome DRAWN, LEFT and so on; empty while it goes on
  * @param queued when the guest accepted the sketch
- * @param promised when the guest was told that the portrait is done
+ * @param promised when the guest was told at first that the portrait is done
+ * @param retold how often another time was told
  * @param drawTimeS planned motion
+ * @param startMs from the machine being asked to draw to the start of its motors; together with the
+ *     figures' sketchMs, what a guest waits for the program
  * @param figures of the line
  */
 public record SessionEntry(
@@ -23,11 +26,13 @@ public record SessionEntry(
     int retakes,
     Optional<Instant> queued,
     Optional<Instant> promised,
+    int retold,
     Optional<Instant> drawStarted,
     Optional<Instant> drawEnded,
     double pausedS,
     int redraws,
     double drawTimeS,
+    Optional<Double> startMs,
     Optional<LineFigures> figures) {
 
   /** How much later than promised the portrait was finished; negative for earlier. */

@@ -2,8 +2,6 @@ package silverpoint.lineart;
 
 import java.util.List;
 import silverpoint.geometry.Box;
-import silverpoint.geometry.Polyline;
-import silverpoint.image.GrayImage;
 import silverpoint.portrait.Portrait;
 import silverpoint.portrait.Sitter;
 
@@ -30,11 +28,7 @@ public final class BoldStyle implements Style {
             .filter(line ->
                 line.points().stream()
                         .anyMatch(point -> faces.stream().anyMatch(face -> face.contains(point)))
-                    || inkPx(line, art.ink()) >= MIN_INK_PX)
+                    || art.inkPx(line) >= MIN_INK_PX)
             .toList());
-  }
-
-  private static double inkPx(Polyline line, GrayImage ink) {
-    return line.length() * line.points().stream().mapToDouble(ink::sample).average().orElse(0);
   }
 }

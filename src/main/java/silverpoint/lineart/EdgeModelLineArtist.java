@@ -43,7 +43,10 @@ public final class EdgeModelLineArtist implements LineArtist {
   /** The toy's line in the crop: about a two-hundredth of the drawing's height. */
   private static final double LINE_WIDTH_PX = 1.9;
 
-  private static final double NOSE_TIP_PER_WIDTH = 0.25;
+  /** A line that ends on a zone's border is within the zone. */
+  private static final double BORDER_PX = 0.5;
+
+  private static final double NOSE_TIP_PER_WIDTH = 0.3;
   private static final double MAX_TIP_ASIDE = 0.2;
 
   /** Light paper behind the person; the model learns to see heads in front of anything. */
@@ -63,6 +66,7 @@ public final class EdgeModelLineArtist implements LineArtist {
     GrayImage luma = portrait.crop().luma();
     List<Polyline> features = new ArrayList<>();
     List<Polygon> own = new ArrayList<>();
+    List<Polygon> plain = new ArrayList<>();
     for (FaceMesh mesh : portrait.meshes()) {
       List<Eye> eyes = Visibility.of(mesh, ink).uncovered(Eye.of(mesh, ink));
       features.addAll(Eye.lines(eyes, luma, LINE_WIDTH_PX));
@@ -71,29 +75,38 @@ public final class EdgeModelLineArtist implements LineArtist {
         features.add(brow.strokes());
         own.add(brow.area());
       }
-      noseTip(mesh).ifPresent(own::add);
       Mouth mouth = Mouth.of(mesh, ink);
       features.addAll(mouth.lines());
       own.add(mouth.lips());
+      noseTip(mesh).ifPresent(plain::add);
     }
-    List<Polyline> rims =
-        portrait.meshes().stream()
-            .flatMap(mesh -> Glasses.of(mesh, without(own, ink)).stream())
-            .flatMap(glasses -> glasses.rims().stream())
-            .toList();
-    List<Polyline> drawn = new ArrayList<>(features);
-    drawn.addAll(rims);
+    List<Polyline> rims = new ArrayList<>();
+    for (FaceMesh mesh : portrait.meshes()) {
+      Glasses.of(mesh, without(own, ink))
+          .ifPresent(glasses -> {
+            rims.addAll(glasses.rims());
+            plain.addAll(glasses.lenses());
+          });
+    }
     List<Polyline> edges =
         new RidgeTracer(
                 new RidgeField(flowing(without(own, ink), luma, map), SMOOTHING_PX),
                 point -> LineDemand.of(map.partAt(point)),
-                drawn)
-            .lines();
+                rims,
+                features)
+            .lines().stream()
+                .filter(line -> plain.stream().noneMatch(zone -> isWithin(line, zone)))
+                .toList();
     LineArt art = new LineArt(ink, edges, features, List.of(), List.of(), rims);
     GrayImage toLine = art.distanceToLines();
     portrait.meshes().forEach(mesh -> addFeatures(mesh, toLine, features));
     art = art.withMeshLines(features);
     return art.withOutlines(outlines(portrait, art.distanceToLines()));
+  }
+
+  /** Behind lenses and on the front of the nose such a line is a shadow or a highlight. */
+  private static boolean isWithin(Polyline line, Polygon zone) {
+    return line.points().stream().allMatch(point -> zone.reaches(point, BORDER_PX));
   }
 
   /** Hair and cloth are drawn in long strokes that follow their flow. */
@@ -109,8 +122,8 @@ public final class EdgeModelLineArtist implements LineArtist {
   }
 
   /**
-   * The front of the nose, where what the model sees is a highlight; empty when the head is turned
-   * so far that the nose's own outline runs there.
+   * The front of the nose, where a line of its own is a highlight; empty when the head is turned so
+   * far that the nose's own outline runs there.
    */
   private static Optional<Polygon> noseTip(FaceMesh mesh) {
     double width = mesh.point(64).distanceTo(mesh.point(294));

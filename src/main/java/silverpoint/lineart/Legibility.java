@@ -11,21 +11,28 @@ import silverpoint.portrait.Portrait;
 import silverpoint.portrait.Sitter;
 
 /**
- * Whether line art shows a person or just somebody: how much of the inner face the edge model saw,
- * and how fine the detail is that it saw. What the model does not see the face mesh fills in, and a
- * face all of mesh looks like every other; what is too coarse it guesses. On 45 portraits its lines
- * are 7 to 14 widths of the inner face long and the detail is 0.27 to 0.53; in a face of 30 px the
- * detail is 0.22, of 24 px 0.19, and a face enlarged from 18 px has 0.17.
+ * Whether line art shows a person or just somebody: how fine the detail of the inner face is, how
+ * much of it the edge model saw, and whether anything hides it. What the model does not see the
+ * face mesh fills in, and a face all of mesh looks like every other; what is too coarse it guesses.
+ * In good portraits the detail is 0.27 to 0.53, in prints 0.20 and more, in faces of 48 px 0.19 and
+ * more, of 24 px up to 0.18, and in much blurred ones up to 0.16. The model's lines, eyes and mouth
+ * apart, are 5 to 10 widths of the inner face long, behind sunglasses 1.7 and more, and in groups,
+ * whose faces are small on the page, 2.6 and more.
  */
 public final class Legibility {
   /** Length of the model's lines in the inner face, in widths of the inner face. */
-  private static final double MIN_LINES = 4;
+  private static final double MIN_LINES = 1.5;
 
   /** Finest detail as a share of coarse detail. */
-  private static final double MIN_DETAIL = 0.21;
+  private static final double MIN_DETAIL = 0.187;
 
-  private static final double FINE_PX = 2;
-  private static final double COARSE_PX = 6;
+  /** What looks covered while the detail is less than this is more likely blurred. */
+  private static final double DOUBTFUL_DETAIL = 0.23;
+
+  /** Blurs, in widths of the face. */
+  private static final double FINE_FACES = 0.0098;
+
+  private static final double COARSE_FACES = 3 * FINE_FACES;
 
   /** A smaller face holds too few pixels for anybody's features, however sharp they look. */
   private static final double MIN_FACE_PX = 32;
@@ -55,12 +62,13 @@ public final class Legibility {
     }
     Box inner = sitter.innerFacePx();
     Flaw coarse = sitter.face().sizePx() < SMALL_FACE_PX ? Flaw.TOO_SMALL : Flaw.BLURRED;
-    if (detail(luma, inner) < MIN_DETAIL) {
+    double detail = detail(luma, sitter);
+    if (detail < MIN_DETAIL) {
       return Optional.of(coarse);
     }
     Optional<Flaw> pose = pose(sitter, art);
     if (pose.isPresent()) {
-      return pose;
+      return detail < DOUBTFUL_DETAIL ? Optional.of(coarse) : pose;
     }
     double linesPx = 0;
     for (Polyline line : art.edgeLinesPx()) {
@@ -77,16 +85,18 @@ public final class Legibility {
       return Optional.of(Flaw.TURNED_AWAY);
     }
     FaceMesh mesh = sitter.mesh().get();
-    if (!Visibility.of(mesh, art.ink()).mouthIsOpenToView()) {
+    Visibility seen = Visibility.of(mesh, art.ink());
+    if (!seen.mouthIsOpenToView() || seen.isHalfHidden()) {
       return Optional.of(Flaw.COVERED);
     }
     return Math.abs(mesh.turn()) > MOST_TURN ? Optional.of(Flaw.TURNED_AWAY) : Optional.empty();
   }
 
   /** What a fine blur takes from the inner face, as a share of what a coarse blur takes. */
-  private static double detail(GrayImage luma, Box inner) {
-    GrayImage fine = luma.blurred(FINE_PX);
-    GrayImage coarse = luma.blurred(COARSE_PX);
+  private static double detail(GrayImage luma, Sitter sitter) {
+    Box inner = sitter.innerFacePx();
+    GrayImage fine = luma.blurred(FINE_FACES * sitter.faceBoxPx().width());
+    GrayImage coarse = luma.blurred(COARSE_FACES * sitter.faceBoxPx().width());
     double fineLoss = 0;
     double coarseLoss = 0;
     for (int y = 0; y < luma.height(); y++) {

@@ -64,6 +64,11 @@ public record LineArt(
     return new LineArt(ink, edgeLinesPx, meshLinesPx, outlinesPx, hatchesPx, linesPx);
   }
 
+  /** What the model saw of a line: its length times its mean ink, px. */
+  double inkPx(Polyline line) {
+    return line.length() * line.points().stream().mapToDouble(ink::sample).average().orElse(0);
+  }
+
   /** Distance of every pixel to the nearest line that is no hatch, px. */
   GrayImage distanceToLines() {
     boolean[] drawn = new boolean[ink.width() * ink.height()];

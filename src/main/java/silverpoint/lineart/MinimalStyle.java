@@ -1,22 +1,44 @@
 package silverpoint.lineart;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import silverpoint.face.FaceMesh;
+import silverpoint.face.FaceRegion;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polygon;
+import silverpoint.geometry.Polyline;
 import silverpoint.portrait.FaceMap;
+import silverpoint.portrait.FacePart;
 import silverpoint.portrait.Portrait;
 
 /**
- * The faces alone, for short queues: what lies inside the oval of the face mesh (inside an ellipse
- * when no mesh fits), without hair, ears and cloth.
+ * The faces alone, for short queues: eyes, brows, nose, mouth, glasses, one line around each face
+ * from temple to temple, and of the folds and wrinkles those that tell most; no hair, ears and
+ * cloth.
  */
 public final class MinimalStyle implements Style {
-  /** The oval grows by this much, so that the jaw itself stays. */
-  private static final double MARGIN = 1.05;
+  /** The face's border, where the ink beside the mesh shows it. */
+  private static final int[] BORDER = {
+    127, 234, 93, 132, 58, 172, 136, 150, 149, 176, 148, 152, 377, 400, 378, 379, 365, 397, 288,
+    361, 323, 454, 356
+  };
 
-  /** Hair that hangs over the oval's border leaves shorter pieces than this, px. */
+  private static final double SPACING_PX = 1;
+
+  /**
+   * How far the ink may move the border, and what else keeps away from it, in widths of the face.
+   */
+  private static final double BORDER_REACH = 0.065;
+
+  /** Lines that run on to the border leave shorter pieces than this, px. */
   private static final double MIN_PIECE_PX = 12;
+
+  /** Length of all folds and wrinkles, in widths of the face. */
+  private static final double MOST_FOLDS = 0.55;
 
   @Override
   public String name() {
@@ -30,13 +52,56 @@ public final class MinimalStyle implements Style {
 
   @Override
   public LineArt apply(LineArt art, Portrait portrait) {
-    List<Polygon> borders =
-        FaceMap.of(portrait).ovals().stream().map(oval -> oval.grown(MARGIN)).toList();
-    Predicate<Point> inFace = point -> borders.stream().anyMatch(face -> face.contains(point));
-    return art.withEdgeLines(
-            art.edgeLinesPx().stream()
-                .flatMap(line -> LineParts.of(line.points(), inFace, MIN_PIECE_PX).stream())
-                .toList())
-        .withOutlines(List.of());
+    FaceMap map = FaceMap.of(portrait);
+    Predicate<Point> inner = point -> map.ovals().stream().anyMatch(oval -> isInner(point, oval));
+    Set<Point> rims = new HashSet<>();
+    art.glassesPx().forEach(rim -> rims.addAll(rim.points()));
+    List<Polyline> kept = new ArrayList<>();
+    List<Polyline> folds = new ArrayList<>();
+    for (Polyline line : art.edgeLinesPx()) {
+      for (Polyline part : LineParts.of(line.points(), inner, MIN_PIECE_PX)) {
+        boolean bridge = rims.contains(part.start()) && rims.contains(part.end());
+        (bridge || isFeature(part, map) ? kept : folds).add(part);
+      }
+    }
+    double widthsPx = map.ovals().stream().mapToDouble(oval -> oval.bounds().width()).sum();
+    kept.addAll(most(folds, art, MOST_FOLDS * widthsPx));
+    List<Polyline> features =
+        new ArrayList<>(
+            art.meshLinesPx().stream().filter(line -> map.partOf(line) != FacePart.JAW).toList());
+    portrait.meshes().forEach(mesh -> features.add(border(mesh, art)));
+    return art.withEdgeLines(kept).withMeshLines(features).withOutlines(List.of());
+  }
+
+  private static boolean isInner(Point point, Polygon oval) {
+    return oval.contains(point)
+        && oval.distanceToBorder(point) > BORDER_REACH * oval.bounds().width();
+  }
+
+  private static Polyline border(FaceMesh mesh, LineArt art) {
+    double widthPx = mesh.polygon(FaceRegion.OVAL).bounds().width();
+    return new LineSnapping(art.ink(), BORDER_REACH * widthPx)
+        .snap(mesh.line(BORDER).splined(SPACING_PX));
+  }
+
+  private static boolean isFeature(Polyline line, FaceMap map) {
+    return switch (map.partOf(line)) {
+      case EYE, BROW, MOUTH, NOSE, GLASSES -> true;
+      case JAW, FACE, EAR, OUTLINE, HAIR, BODY, OTHER -> false;
+    };
+  }
+
+  /** The lines with the most ink, as many as are no longer than that together. */
+  private static List<Polyline> most(List<Polyline> lines, LineArt art, double lengthPx) {
+    List<Polyline> most = new ArrayList<>();
+    double left = lengthPx;
+    for (Polyline line :
+        lines.stream().sorted(Comparator.comparingDouble(art::inkPx).reversed()).toList()) {
+      if (line.length() <= left) {
+        most.add(line);
+        left -= line.length();
+      }
+    }
+    return most;
   }
 }

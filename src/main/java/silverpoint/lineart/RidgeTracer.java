@@ -42,10 +42,16 @@ final class RidgeTracer {
   /** A line this near another meets it. */
   private static final double MEETING_PX = 1.3;
 
+  /** Nothing comes nearer to lines that stand alone: ends that are closer look joined. */
+  private static final double CLEAR_PX = 4.5;
+
   /** Lines that run together from this near are led into each other. */
   private static final double MERGING_PX = 7.5;
 
   private static final double MERGING_SLOPE = 2.2;
+
+  /** Smaller cells between lines are specks. */
+  private static final double MIN_CELL_PX2 = 110;
 
   /** Points of the line itself that are nearer along it are no obstacle. */
   private static final int OWN_POINTS = 14;
@@ -53,15 +59,23 @@ final class RidgeTracer {
   private final RidgeField field;
   private final Function<Point, LineDemand> demand;
   private final TracedLines traced;
+  private final TracedLines alone;
 
   /**
    * @param drawn lines that are there already: others keep their distance or end on them
+   * @param alone lines that nothing meets
    */
-  RidgeTracer(RidgeField field, Function<Point, LineDemand> demand, List<Polyline> drawn) {
+  RidgeTracer(
+      RidgeField field,
+      Function<Point, LineDemand> demand,
+      List<Polyline> drawn,
+      List<Polyline> alone) {
     this.field = field;
     this.demand = demand;
     traced = new TracedLines(field.width(), field.height());
     drawn.forEach(line -> traced.add(line.points()));
+    this.alone = new TracedLines(field.width(), field.height());
+    alone.forEach(line -> this.alone.add(line.points()));
   }
 
   /** Lines found so far. */
@@ -74,7 +88,8 @@ final class RidgeTracer {
     seeds.sort(Comparator.comparingDouble(Seed::worth).reversed());
     for (Seed seed : seeds) {
       double separation = demand.apply(seed.at).separationPx();
-      if (traced.nearest(seed.at, separation, seed.along, PARALLEL_COSINE).isEmpty()
+      if (alone.nearest(seed.at, CLEAR_PX, seed.along, 0).isEmpty()
+          && traced.nearest(seed.at, separation, seed.along, PARALLEL_COSINE).isEmpty()
           && traced.nearest(seed.at, MEETING_PX, seed.along, 0).isEmpty()) {
         List<Point> line = trace(seed);
         if (isWorthDrawing(line)) {
@@ -154,6 +169,9 @@ final class RidgeTracer {
 
   /** Ends the line on another one, or on itself, when it has come to one. */
   private boolean meets(Point next, Point heading, List<Point> line) {
+    if (alone.nearest(next, CLEAR_PX, heading, 0).isPresent()) {
+      return true;
+    }
     Optional<Mark> crossed = traced.nearest(next, MEETING_PX, heading, 0);
     if (crossed.isPresent()) {
       line.add(crossed.get().point());
@@ -167,7 +185,11 @@ final class RidgeTracer {
     }
     for (int i = 0; i < line.size() - OWN_POINTS; i++) {
       if (line.get(i).distanceTo(next) < MEETING_PX) {
-        line.add(line.get(i));
+        if (area(line.subList(i, line.size())) < MIN_CELL_PX2) {
+          line.subList(i + 1, line.size()).clear();
+        } else {
+          line.add(line.get(i));
+        }
         return true;
       }
     }
@@ -184,7 +206,7 @@ final class RidgeTracer {
   }
 
   private boolean isWorthDrawing(List<Point> line) {
-    if (line.size() < 3) {
+    if (line.size() < 3 || enclosesSpeck(line)) {
       return false;
     }
     double inkPx = 0;
@@ -192,5 +214,27 @@ final class RidgeTracer {
       inkPx += field.at(point).ink() * STEP_PX;
     }
     return inkPx >= demand.apply(line.get(line.size() / 2)).minInkPx();
+  }
+
+  /** Whether the line comes back to the one that it left, around next to nothing. */
+  private boolean enclosesSpeck(List<Point> line) {
+    Optional<Mark> from = traced.at(line.getFirst());
+    Optional<Mark> to = traced.at(line.getLast());
+    if (from.isEmpty() || to.isEmpty() || from.get().line() != to.get().line()) {
+      return false;
+    }
+    List<Point> cell = new ArrayList<>(line);
+    cell.addAll(to.get().way(from.get()));
+    return area(cell) < MIN_CELL_PX2;
+  }
+
+  private static double area(List<Point> border) {
+    double twice = 0;
+    for (int i = 0; i < border.size(); i++) {
+      Point a = border.get(i);
+      Point b = border.get((i + 1) % border.size());
+      twice += a.x() * b.y() - b.x() * a.y();
+    }
+    return Math.abs(twice) / 2;
   }
 }

@@ -20,6 +20,13 @@ final class TracedLines {
       int target = along.dot(heading) >= 0 ? index + points : index - points;
       return line.get(Math.clamp(target, 0, line.size() - 1));
     }
+
+    /** The points of the line from here to another mark of it. */
+    List<Point> way(Mark to) {
+      return index <= to.index
+          ? line.subList(index, to.index + 1)
+          : line.subList(to.index, index + 1).reversed();
+    }
   }
 
   private final int columns;
@@ -45,6 +52,11 @@ final class TracedLines {
         cells.get(cell(at)).add(new Mark(line, i, step.times(1 / length)));
       }
     }
+  }
+
+  /** The line that has this very point. */
+  Optional<Mark> at(Point point) {
+    return cells.get(cell(point)).stream().filter(mark -> mark.point().equals(point)).findFirst();
   }
 
   private int cell(Point at) {

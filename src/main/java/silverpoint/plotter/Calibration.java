@@ -28,6 +28,11 @@ public final class Calibration {
    */
   public record Measured(
       double stepsPerMm, int backlashSteps, int toNegativeSteps, int toPositiveSteps) {
+    /** By how much the plays of the two directions differ; a sound axis has one play. */
+    public double differenceMm() {
+      return Math.abs(toNegativeSteps - toPositiveSteps) / stepsPerMm;
+    }
+
     AxisSettings in(AxisSettings settings) {
       return new AxisSettings(
           stepsPerMm, backlashSteps, settings.minimumStepIntervalUs(), settings.homeApproach());

@@ -121,8 +121,8 @@ public record FourPhaseDriver(Axis x, Axis y, Stepping stepping, double wakeMs, 
   }
 
   @Override
-  public MotorDriver turnedClockwise() {
-    return new FourPhaseDriver(y.mirrored(), x, stepping, wakeMs, settleMs);
+  public MotorDriver turnedCounterclockwise() {
+    return new FourPhaseDriver(y, x.mirrored(), stepping, wakeMs, settleMs);
   }
 
   @Override

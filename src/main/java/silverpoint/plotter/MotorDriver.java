@@ -30,10 +30,10 @@ public sealed interface MotorDriver permits StepDirectionDriver, FourPhaseDriver
   LineProgram program(StepPlan plan, int xTurned, int yTurned);
 
   /**
-   * The same electronics after a quarter turn of the toy clockwise: the motor of y is that of x and
-   * runs the other way, the motor of x that of y.
+   * The same electronics after a quarter turn of the toy counterclockwise: the motor of y is that
+   * of x, the motor of x that of y and runs the other way.
    */
-  MotorDriver turnedClockwise();
+  MotorDriver turnedCounterclockwise();
 
   /** The same electronics in software. */
   SimulatedDriver simulated(SimulatedDriver.StepListener listener);

@@ -99,11 +99,11 @@ public record StepDirectionDriver(
   }
 
   @Override
-  public MotorDriver turnedClockwise() {
+  public MotorDriver turnedCounterclockwise() {
     return new StepDirectionDriver(
         chip,
-        y.mirrored(),
-        x,
+        y,
+        x.mirrored(),
         enablePin,
         stepHighUs,
         stepLowUs,

@@ -31,12 +31,12 @@ public record ToySettings(
   }
 
   /**
-   * The toy after a quarter turn clockwise: its vertical axis is the horizontal one and counts the
-   * other way. A skew also turns the whole drawing by its angle, as a toy that stands a little
-   * crooked.
+   * The toy after a quarter turn counterclockwise: its vertical axis is the horizontal one, and its
+   * horizontal axis is the vertical one and counts the other way. A skew also turns the whole
+   * drawing by its angle, as a toy that stands a little crooked.
    */
-  public ToySettings turnedClockwise() {
-    return new ToySettings(screenHeightMm, screenWidthMm, -skewDeg, y.mirrored(), x);
+  public ToySettings turnedCounterclockwise() {
+    return new ToySettings(screenHeightMm, screenWidthMm, -skewDeg, y, x.mirrored());
   }
 
   Box screenMm() {

@@ -18,7 +18,7 @@ record Framing(double aspect) {
   private static final int SHORT_SIDE_PX = 384;
 
   /** Chest below the upper edge of the face box, in face boxes. */
-  private static final double CHEST_PER_FACE = 1.25;
+  private static final double CHEST_PER_FACE = 1.4;
 
   /** Eyes below the upper edge of the face box, in face boxes. */
   private static final double EYES_PER_FACE = 0.25;

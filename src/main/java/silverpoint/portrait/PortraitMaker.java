@@ -41,12 +41,25 @@ public final class PortraitMaker {
   /**
    * The portrait of people in a picture, or empty when there are none.
    *
-   * @param faces who is to be drawn, the main one first
+   * @param sitters who is to be drawn, the main one first
    */
-  public Optional<Portrait> make(RgbImage picture, List<Face> faces) {
-    return faces.isEmpty()
-        ? Optional.empty()
-        : Optional.of(portrait(picture, faces.stream().map(face -> look(picture, face)).toList()));
+  public Optional<Portrait> make(RgbImage picture, List<Face> sitters) {
+    return make(picture, sitters, sitters);
+  }
+
+  /**
+   * The portrait of some of the people in a picture, or empty when it is to show nobody.
+   *
+   * @param sitters who is to be drawn, the main one first
+   * @param faces all in the picture; what belongs to others is left out
+   */
+  public Optional<Portrait> make(RgbImage picture, List<Face> sitters, List<Face> faces) {
+    if (sitters.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Look> looks = sitters.stream().map(face -> look(picture, face)).toList();
+    return Optional.of(
+        portrait(picture, looks, faces.stream().filter(face -> !sitters.contains(face)).toList()));
   }
 
   private Look look(RgbImage picture, Face face) {
@@ -57,7 +70,7 @@ public final class PortraitMaker {
         face, light, lit, mesh, mesh.map(FaceMesh::rollRadians).orElse(face.rollRadians()));
   }
 
-  private Portrait portrait(RgbImage picture, List<Look> looks) {
+  private Portrait portrait(RgbImage picture, List<Look> looks, List<Face> bystanders) {
     double roll = roll(looks);
     List<Overview> overviews =
         looks.stream().map(look -> Overview.of(look.lit, look.face, roll, segmenter)).toList();
@@ -75,12 +88,16 @@ public final class PortraitMaker {
     List<Sitter> sitters = looks.stream().map(look -> sitter(look, pictureToCrop)).toList();
     Affine cropToPicture = pictureToCrop.inverse();
     RgbImage crop = crop(looks, sitters, cropToPicture);
+    Territory territory =
+        new Territory(
+            sitters.stream().map(Sitter::faceBoxPx).toList(),
+            bystanders.stream().map(face -> boxPx(face, pictureToCrop)).toList());
     return new Portrait(
         crop,
         pictureToCrop,
         sitters,
-        person(crop, sitters, overviews, cropToPicture),
-        Vignette.of(crop.width(), crop.height(), cropToPicture, picture));
+        territory.without(person(crop, sitters, overviews, cropToPicture)),
+        territory.faded(Vignette.of(crop.width(), crop.height(), cropToPicture, picture)));
   }
 
   /** The mean turn of the heads: the direction in which their eyes lie together. */
@@ -94,13 +111,18 @@ public final class PortraitMaker {
   }
 
   private static Sitter sitter(Look look, Affine pictureToCrop) {
-    double side = look.face.sizePx() * pictureToCrop.scale();
-    Point centre = pictureToCrop.apply(look.face.boxPx().centre());
     return new Sitter(
         look.face,
-        new Box(centre.x() - side / 2, centre.y() - side / 2, side, side),
+        boxPx(look.face, pictureToCrop),
         look.mesh.map(mesh -> mesh.transformed(pictureToCrop)),
         look.light);
+  }
+
+  /** The face's box in the crop. */
+  private static Box boxPx(Face face, Affine pictureToCrop) {
+    double side = face.sizePx() * pictureToCrop.scale();
+    Point centre = pictureToCrop.apply(face.boxPx().centre());
+    return new Box(centre.x() - side / 2, centre.y() - side / 2, side, side);
   }
 
   /** Each in the light that suits them: one may stand in the shade and the other in the sun. */

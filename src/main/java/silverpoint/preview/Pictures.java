@@ -128,6 +128,25 @@ public final class Pictures {
     return canvas.image();
   }
 
+  /**
+   * The strokes as they lie on the portrait's crop, at twice its size and thin: what is held
+   * against the photo.
+   */
+  public static BufferedImage framed(Drawing drawing, Portrait portrait) {
+    double scale = 2;
+    Canvas canvas =
+        new Canvas(
+            (int) Math.round(scale * portrait.crop().width()),
+            (int) Math.round(scale * portrait.crop().height()),
+            PAPER,
+            scale);
+    Affine toCrop = drawing.cropToPage().inverse();
+    for (Stroke stroke : drawing.strokes()) {
+      canvas.line(stroke.pathMm().transformed(toCrop).points(), Color.BLACK, 1);
+    }
+    return canvas.image();
+  }
+
   /** The one line by kind of leg: strokes black, connectors red, retraces blue and thin. */
   public static BufferedImage route(Route route, Page page, double pxPerMm) {
     Canvas canvas = page(page, pxPerMm);

@@ -15,8 +15,8 @@ import silverpoint.stroke.Page;
 
 /**
  * The toy as a visitor sees it: red frame, two knobs, silver powder and the dark line that the
- * stylus scraped. A page that is higher than wide is that of a toy turned clockwise by a quarter,
- * with its knobs at the left.
+ * stylus scraped. A page that is higher than wide is that of a toy turned counterclockwise by a
+ * quarter, with its knobs at the right.
  */
 public final class ToyPicture {
   private static final double PX_PER_MM = 8;
@@ -84,7 +84,7 @@ public final class ToyPicture {
     double side = scale * SIDE_MM * margin * PX_PER_MM;
     double top = scale * TOP_MM * margin * PX_PER_MM;
     double bottom = scale * BOTTOM_MM * margin * PX_PER_MM;
-    double left = turned ? bottom : side;
+    double left = turned ? top : side;
     double above = turned ? side : top;
     int width = (int) Math.round(powder.getWidth() + (turned ? top + bottom : 2 * side));
     int height = (int) Math.round(powder.getHeight() + (turned ? 2 * side : top + bottom));
@@ -109,7 +109,7 @@ public final class ToyPicture {
     for (double end : new double[] {0, 1}) {
       double along = end * (turned ? height : width) + (1 - 2 * end) * side * 1.1;
       double across = bottom * 0.48;
-      knob(graphics, turned ? across : along, turned ? along : height - across, radius);
+      knob(graphics, turned ? width - across : along, turned ? along : height - across, radius);
     }
     return toy;
   }

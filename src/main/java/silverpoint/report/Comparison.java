@@ -16,7 +16,7 @@ import silverpoint.statistics.Figure;
  * Two runs side by side: latencies of the candidates and scenarios that both have.
  *
  * @param lines for people, one a candidate and scenario
- * @param failures lines that break the gate
+ * @param failures lines that break the gate; a candidate that cannot be measured breaks any
  */
 public record Comparison(List<String> lines, List<String> failures) {
   /** Runs of the same thing differ by this much without a reason. */
@@ -64,7 +64,19 @@ public record Comparison(List<String> lines, List<String> failures) {
             .ifPresent(old -> compare(candidate.name(), old, load, gates, seed, lines, failures));
       }
     }
+    if (!gates.isEmpty()) {
+      after.candidates().stream()
+          .filter(candidate -> candidate.refusal().isPresent())
+          .filter(candidate -> wasMeasured(before, candidate.name()))
+          .forEach(lost ->
+              failures.add(lost.name() + " was measured before: " + lost.refusal().orElseThrow()));
+    }
     return new Comparison(lines, failures);
+  }
+
+  private static boolean wasMeasured(Results before, String name) {
+    return before.candidates().stream()
+        .anyMatch(old -> old.name().equals(name) && !old.loads().isEmpty());
   }
 
   private static void compare(

@@ -31,7 +31,7 @@ public final class MarkdownReport {
   /** Where and how, in one paragraph. */
   static String summary(Results results) {
     Environment where = results.environment();
-    return "%s%s: %d pictures, seed %d, %d threads on %s. %s, %d cores (governor %s, load %s), %d MB; %s; %s; commit %s."
+    return "%s%s: %d pictures, seed %d, %d engine threads on %s, %d workers in server and offline. %s, %d cores (governor %s, load %s), %d MB; %s; %s; commit %s."
         .formatted(
             results.interrupted() ? "Interrupted: this is what was measured. " : "",
             results.startedAt(),
@@ -39,6 +39,7 @@ public final class MarkdownReport {
             results.settings().seed(),
             results.settings().threads(),
             results.settings().device(),
+            results.settings().workers(),
             where.processor(),
             where.cores(),
             where.governor(),

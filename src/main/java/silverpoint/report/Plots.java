@@ -149,9 +149,9 @@ final class Plots {
             .filter(place ->
                 places.stream()
                     .noneMatch(other ->
-                        other != place
-                            && other.ms() <= place.ms()
-                            && other.score() >= place.score()))
+                        other.ms() <= place.ms()
+                            && other.score() >= place.score()
+                            && (other.ms() < place.ms() || other.score() > place.score())))
             .sorted(java.util.Comparator.comparingDouble(Place::ms))
             .toList();
     plot.line(

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import silverpoint.access.ApiKeys;
 import silverpoint.access.Role;
 import silverpoint.access.Session;
 import silverpoint.access.Sessions;
@@ -34,16 +33,14 @@ final class Gate {
   private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?");
 
   private final HostNames hosts;
-  private final Sessions sessions;
-  private final ApiKeys keys;
+  private final Keeper keeper;
 
   /** Marks a route of Javalin with who may use it. */
   record Needs(Endpoint.Access access) implements RouteRole {}
 
-  Gate(HostNames hosts, Sessions sessions, ApiKeys keys) {
+  Gate(HostNames hosts, Keeper keeper) {
     this.hosts = hosts;
-    this.sessions = sessions;
-    this.keys = keys;
+    this.keeper = keeper;
   }
 
   /** Runs for every request, of a known route or not. */
@@ -98,14 +95,17 @@ final class Gate {
   Identity identify(Context context) {
     Optional<String> key = key(context);
     if (key.isPresent()) {
-      return keys.roleOf(key.get())
+      return keeper
+          .keys()
+          .roleOf(key.get())
           .map(
               role -> new Identity(role, role.includes(Role.OPERATOR), Optional.empty(), "api-key"))
           .orElseThrow(() -> new Refusal(401, "this API key is not known"));
     }
     boolean screen = isOwnScreen(context);
     Optional<String> cookie = cookie(context);
-    Optional<Session> session = cookie.flatMap(sessions::find);
+    cookie.ifPresent(this::endWhereThePinChanged);
+    Optional<Session> session = cookie.flatMap(keeper.sessions()::find);
     if (session.isPresent()) {
       Session login = session.get();
       return new Identity(login.role(), true, session, login.role().name() + "/" + login.label());
@@ -113,7 +113,19 @@ final class Gate {
     return screen
         ? new Identity(Role.VISITOR, true, Optional.empty(), "screen")
         : new Identity(
-            Role.ANYONE, cookie.filter(sessions::isKnown).isPresent(), Optional.empty(), "nobody");
+            Role.ANYONE,
+            cookie.filter(keeper.sessions()::isKnown).isPresent(),
+            Optional.empty(),
+            "nobody");
+  }
+
+  /** A PIN that is set on the terminal ends older logins too. */
+  private void endWhereThePinChanged(String cookie) {
+    Sessions sessions = keeper.sessions();
+    sessions
+        .find(cookie)
+        .filter(login -> !keeper.pins().stampOf(login.role()).equals(login.pinStamp()))
+        .ifPresent(_ -> sessions.close(cookie));
   }
 
   static InetAddress peer(Context context) {

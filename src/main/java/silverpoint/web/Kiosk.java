@@ -28,6 +28,15 @@ public interface Kiosk {
   /** The day on which the machine was last calibrated; empty when its values are estimates. */
   Optional<LocalDate> calibratedOn();
 
+  /** The question of the calibration that is open. */
+  Optional<CalibrationView> calibration();
+
+  /** Whether the machine's profile was measured since the kiosk began, and counts from the next. */
+  boolean profileIsNewer();
+
+  /** What a simulated toy shows; empty for a real one. */
+  Optional<ToyView> simulatedToy();
+
   /** How late the motors' steps are; empty without motors. */
   Optional<LatenessView> lateness();
 
@@ -87,6 +96,49 @@ public interface Kiosk {
       double p50Ms,
       double p95Ms,
       double p99Ms) {}
+
+  /**
+   * A question to whoever calibrates the machine.
+   *
+   * @param question its number, which the answer names
+   * @param step 1 to {@code steps}
+   * @param asked BRING_LEFT, _RIGHT, _UPPER or _LOWER: jog the stylus to that side; LENGTH_X or _Y:
+   *     of the line that was drawn; TOOTH_LEFT, _RIGHT, _UPPER or _LOWER: which tooth of the comb
+   *     that points there ends at the rail; FALLING or RISING: length of that diagonal; SHAKE the
+   *     toy blank; KEEP what was measured
+   * @param fromEdgeMm where the stylus shall stand; 0 for other questions
+   * @param teeth of the comb; 0 for other questions
+   */
+  record CalibrationView(
+      long question,
+      int step,
+      int steps,
+      String asked,
+      double fromEdgeMm,
+      int teeth,
+      Optional<MeasuredView> measured) {}
+
+  /**
+   * What a calibration has measured.
+   *
+   * @param leanDeg of lines down, to the right
+   * @param playsDiffer whether an axis has another play in one direction than in the other, which a
+   *     sound one has not
+   */
+  record MeasuredView(
+      double xStepsPerMm,
+      double yStepsPerMm,
+      double xPlayMm,
+      double yPlayMm,
+      double leanDeg,
+      boolean playsDiffer) {}
+
+  /** The line on a toy: x and y of its points in turn, mm from the upper left of the screen. */
+  record ToyView(double widthMm, double heightMm, List<Double> points) {
+    public ToyView {
+      points = List.copyOf(points);
+    }
+  }
 
   /** How late steps came, µs; percentiles are upper bounds. */
   record LatenessView(long steps, long p50Us, long p99Us, long p999Us, double worstUs) {}

@@ -75,7 +75,7 @@ final class LoginApi {
       throw new Refusal(401, "this is not a PIN of this kiosk");
     }
     call.cookie().ifPresent(keeper.sessions()::close);
-    Sessions.Opened opened = keeper.sessions().open(role.get());
+    Sessions.Opened opened = keeper.sessions().open(role.get(), keeper.pins().stampOf(role.get()));
     call.setCookie(opened.cookie());
     Session session = opened.session();
     Identity identity =

@@ -9,8 +9,10 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -23,6 +25,18 @@ import silverpoint.booth.Phase;
 
 /** The kiosk's meters in the text format of Prometheus, each with a description. */
 final class Metrics implements AutoCloseable {
+  /** Prometheus keeps the ending count for histograms. */
+  private static final MeterFilter CPUS =
+      new MeterFilter() {
+        @Override
+        public Meter.Id map(Meter.Id id) {
+          return id.getName().equals("system.cpu.count") ? id.withName("system.cpus") : id;
+        }
+      };
+
+  /** Prometheus counts seconds, not ns; the share of the processor says the same. */
+  private static final String CPU_NS = "process.cpu.time";
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
@@ -33,6 +47,7 @@ final class Metrics implements AutoCloseable {
 
   Metrics(Booth booth, Kiosk kiosk, EventHub hub) {
     this.kiosk = kiosk;
+    registry.config().meterFilter(CPUS).meterFilter(MeterFilter.denyNameStartsWith(CPU_NS));
     new JvmMemoryMetrics().bindTo(registry);
     collections.bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
@@ -103,9 +118,14 @@ final class Metrics implements AutoCloseable {
       Gauge.builder("silverpoint.step.lateness", kiosk, k -> latenessS(k, quantile))
           .description("How late motor steps came, upper bounds")
           .baseUnit("seconds")
-          .tag("quantile", Double.toString(quantile))
+          .tag("percentile", percentile(quantile))
           .register(registry);
     }
+  }
+
+  /** Prometheus keeps the label quantile for summaries. */
+  private static String percentile(double quantile) {
+    return BigDecimal.valueOf(quantile).movePointRight(2).toPlainString();
   }
 
   /** Models that come while the program runs are bound when they are first seen. */
@@ -127,7 +147,7 @@ final class Metrics implements AutoCloseable {
           .description("Time that a use of the model took lately; NaN before the first")
           .baseUnit("seconds")
           .tag("model", name)
-          .tag("quantile", Double.toString(quantile))
+          .tag("percentile", percentile(quantile))
           .register(registry);
     }
   }

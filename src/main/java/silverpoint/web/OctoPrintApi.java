@@ -21,6 +21,9 @@ final class OctoPrintApi {
   private static final String API = "0.1";
   private static final String SERVER = "1.10.0";
 
+  private static final Connection.Profile MACHINE =
+      new Connection.Profile("silverpoint", "Silverpoint");
+
   private final Booth booth;
   private final AuditLog audit;
 
@@ -28,7 +31,25 @@ final class OctoPrintApi {
 
   record Server(String version, Optional<String> safemode) {}
 
-  record Login(String name, boolean active, boolean user, boolean admin, List<String> groups) {}
+  record Login(String name, boolean active, boolean user, boolean admin, List<String> groups) {
+    static Login of(Identity who) {
+      return new Login(
+          who.name(), true, true, false, List.of(who.role().name().toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  record Person(String name, List<String> groups, List<String> permissions) {}
+
+  record Profiles(Map<String, Connection.Profile> profiles) {}
+
+  record Files(List<Job.JobFile> files, long free) {}
+
+  /**
+   * G-code.
+   *
+   * @param command M112 alone is understood
+   */
+  record Code(String command) {}
 
   record Settings(Map<String, String> appearance) {}
 
@@ -47,7 +68,16 @@ final class OctoPrintApi {
     record JobFacts(JobFile file, Optional<Double> estimatedPrintTime, Optional<String> user) {}
 
     record JobFile(
-        Optional<String> name, String origin, Optional<Long> size, Optional<Long> date) {}
+        Optional<String> name,
+        Optional<String> display,
+        Optional<String> path,
+        String origin,
+        Optional<Long> size,
+        Optional<Long> date) {
+      static JobFile of(Optional<String> name) {
+        return new JobFile(name, name, name, "local", Optional.empty(), Optional.empty());
+      }
+    }
 
     record JobProgress(
         Optional<Double> completion,
@@ -101,13 +131,28 @@ final class OctoPrintApi {
             new Endpoint.Access.From(Role.VIEWER),
             "OctoPrint: who the key is; the body says nothing that matters.",
             Login.class,
-            call ->
-                new Login(
-                    call.identity().name(),
-                    true,
-                    true,
-                    false,
-                    List.of(call.identity().role().name().toLowerCase(Locale.ROOT)))),
+            call -> Login.of(call.identity())),
+        Endpoint.get(
+            "/api/currentuser",
+            Role.VIEWER,
+            "OctoPrint: who the key is.",
+            Person.class,
+            call -> person(Login.of(call.identity()))),
+        get(
+            "printerprofiles",
+            "OctoPrint: the one machine.",
+            Profiles.class,
+            new Profiles(Map.of(MACHINE.id(), MACHINE))),
+        get(
+            "files",
+            "OctoPrint: no files; portraits are not kept.",
+            Files.class,
+            new Files(List.of(), 0)),
+        get(
+            "files/local",
+            "OctoPrint: no files; portraits are not kept.",
+            Files.class,
+            new Files(List.of(), 0)),
         Endpoint.get(
             "/api/connection",
             Role.VIEWER,
@@ -123,20 +168,28 @@ final class OctoPrintApi {
                 "OctoPrint: pause, resume, cancel; 409 when that does not fit.",
                 CommandApi.Accepted.class,
                 this::command)
-            .taking(JobCommand.class));
+            .taking(JobCommand.class),
+        Endpoint.post(
+                "/api/printer/command",
+                new Endpoint.Access.Stopping(),
+                "OctoPrint: M112 is the emergency stop; other G-code is refused.",
+                CommandApi.Accepted.class,
+                this::code)
+            .taking(Code.class));
   }
 
   private static Endpoint get(String name, String summary, Class<?> type, Object answer) {
     return Endpoint.get("/api/" + name, Role.VIEWER, summary, type, _ -> answer);
   }
 
+  private static Person person(Login login) {
+    return new Person(login.name(), login.groups(), List.of());
+  }
+
   private Connection connection() {
     return new Connection(
         new Connection.Current(text(), "silverpoint", 0, "silverpoint"),
-        new Connection.Options(
-            List.of("silverpoint"),
-            List.of(),
-            List.of(new Connection.Profile("silverpoint", "Silverpoint"))));
+        new Connection.Options(List.of("silverpoint"), List.of(), List.of(MACHINE)));
   }
 
   private Job job() {
@@ -144,11 +197,8 @@ final class OctoPrintApi {
     Optional<BoothSnapshot.Progress> progress = snapshot.progress();
     return new Job(
         new Job.JobFacts(
-            new Job.JobFile(
-                snapshot.state().machine().ticket().map(ticket -> "portrait-" + ticket.number()),
-                "local",
-                Optional.empty(),
-                Optional.empty()),
+            Job.JobFile.of(
+                snapshot.state().machine().ticket().map(ticket -> "portrait-" + ticket.number())),
             snapshot.state().machine().ticket().map(ticket -> ticket.drawTimeS()),
             Optional.empty()),
         new Job.JobProgress(
@@ -215,6 +265,17 @@ final class OctoPrintApi {
               };
           default -> throw new Refusal(400, "command is pause, cancel, start or restart");
         };
+    return give(call, command);
+  }
+
+  private Object code(Call call) {
+    if (!call.body(JsonNode.class).path("command").asString("").strip().equals("M112")) {
+      throw new Refusal(409, "the booth understands M112, the emergency stop, and no other G-code");
+    }
+    return give(call, new BoothCommand.EmergencyStop());
+  }
+
+  private Endpoint.Done give(Call call, BoothCommand command) {
     Optional<silverpoint.booth.Refusal> refusal = booth.command(command);
     audit.note(
         call.identity().name(),

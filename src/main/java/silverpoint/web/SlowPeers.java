@@ -21,8 +21,9 @@ final class SlowPeers implements Connection.Listener {
   private final Connector connector;
   private final int mostOfAPeer;
   private final Map<String, Integer> openByPeer = new ConcurrentHashMap<>();
-  private final java.util.concurrent.atomic.AtomicInteger open =
-      new java.util.concurrent.atomic.AtomicInteger();
+
+  /** A closed connection has forgotten its peer. */
+  private final Map<Connection, String> peerOf = new ConcurrentHashMap<>();
 
   private SlowPeers(Connector connector, int mostOfAPeer) {
     this.connector = connector;
@@ -39,8 +40,10 @@ final class SlowPeers implements Connection.Listener {
 
   @Override
   public void onOpened(Connection connection) {
-    int ofPeer = openByPeer.merge(peer(connection), 1, Integer::sum);
-    if (open.incrementAndGet() > MOST || ofPeer > mostOfAPeer) {
+    String peer = peer(connection);
+    peerOf.put(connection, peer);
+    int ofPeer = openByPeer.merge(peer, 1, Integer::sum);
+    if (peerOf.size() > MOST || ofPeer > mostOfAPeer) {
       connection.getEndPoint().close();
       return;
     }
@@ -58,8 +61,10 @@ final class SlowPeers implements Connection.Listener {
 
   @Override
   public void onClosed(Connection connection) {
-    open.decrementAndGet();
-    openByPeer.computeIfPresent(peer(connection), (_, count) -> count <= 1 ? null : count - 1);
+    String peer = peerOf.remove(connection);
+    if (peer != null) {
+      openByPeer.computeIfPresent(peer, (_, count) -> count <= 1 ? null : count - 1);
+    }
   }
 
   private static String peer(Connection connection) {

@@ -53,6 +53,15 @@ final class StaffApi implements AutoCloseable {
             "The line art of that line; 204 when there is none.",
             "image/png",
             _ -> shown().exhibit().<Object>map(StaffApi::art).orElse(Endpoint.Done.NO_CONTENT)),
+        Endpoint.get(
+            "/api/v1/toy",
+            Role.VIEWER,
+            "What the simulated toy shows; 404 for a real one.",
+            Kiosk.ToyView.class,
+            _ ->
+                kiosk
+                    .simulatedToy()
+                    .orElseThrow(() -> new Refusal(404, "the toy is a real one: look at it"))),
         Endpoint.document(
             "/api/v1/camera",
             Role.OPERATOR,

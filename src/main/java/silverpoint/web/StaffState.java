@@ -18,6 +18,9 @@ import silverpoint.booth.BoothSnapshot;
  * @param refused commands that do not fit, and why; all others fit
  * @param lineNumber changes with the line that /api/v1/line gives; 0 when there is none
  * @param lineSession whose line it is; 0 when there is none
+ * @param calibration the question that is open
+ * @param profileIsNewer whether the machine was calibrated since the kiosk began: it counts from
+ *     the next start
  */
 record StaffState(
     String phase,
@@ -33,7 +36,9 @@ record StaffState(
     long lineNumber,
     long lineSession,
     Kiosk.CameraView camera,
-    Kiosk.Choices settings) {
+    Kiosk.Choices settings,
+    Optional<Kiosk.CalibrationView> calibration,
+    boolean profileIsNewer) {
 
   /**
    * One of the booth's two tracks.
@@ -99,7 +104,9 @@ record StaffState(
         line.map(LineView::session).orElse(0L),
         new Kiosk.CameraView(
             camera.name(), camera.status(), Math.rint(camera.framesPerS()), camera.lastError()),
-        kiosk.choices());
+        kiosk.choices(),
+        kiosk.calibration(),
+        kiosk.profileIsNewer());
   }
 
   private static Progress progress(BoothSnapshot.Progress progress, Optional<LineView> line) {

@@ -1,7 +1,10 @@
 package silverpoint.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import silverpoint.booth.BoothSettings;
 import silverpoint.booth.BoothSnapshot;
 import silverpoint.booth.BoothState;
@@ -46,11 +49,17 @@ record VisitorView(
    * A portrait being drawn.
    *
    * @param share of the planned motion that is done
+   * @param firstMs what the guest was told at first
    */
-  record Drawing(long session, double share, double leftS, long doneMs) {}
+  record Drawing(long session, double share, double leftS, long doneMs, long firstMs) {}
 
-  /** Somebody who waits for the toy. */
-  record Waiting(long session, long doneMs) {}
+  /**
+   * Somebody who waits for the toy.
+   *
+   * @param doneMs when the portrait will be done
+   * @param firstMs what the guest was told at first; much the same unless something came between
+   */
+  record Waiting(long session, long doneMs, long firstMs) {}
 
   static VisitorView of(
       BoothSnapshot booth,
@@ -68,10 +77,14 @@ record VisitorView(
                     progress.session(),
                     Math.rint(progress.share() * 1e4) / 1e4,
                     Math.rint(progress.leftS()),
-                    seconds(progress.doneAt().toEpochMilli())));
+                    seconds(progress.doneAt()),
+                    firstMs(booth, progress)));
+    Set<Long> drawn = drawing.stream().map(Drawing::session).collect(Collectors.toSet());
     List<Waiting> queue =
-        booth.queue().stream()
-            .map(w -> new Waiting(w.session(), seconds(w.expectedAt().toEpochMilli())))
+        booth.told().stream()
+            .filter(told -> !drawn.contains(told.session()))
+            .map(told ->
+                new Waiting(told.session(), seconds(told.latestAt()), seconds(told.firstAt())))
             .toList();
     long session =
         guest
@@ -95,6 +108,14 @@ record VisitorView(
         watch,
         screen,
         keptHours);
+  }
+
+  private static long firstMs(BoothSnapshot booth, BoothSnapshot.Progress progress) {
+    return booth.told().stream()
+        .filter(told -> told.session() == progress.session())
+        .findFirst()
+        .map(told -> seconds(told.firstAt()))
+        .orElseGet(() -> seconds(progress.doneAt()));
   }
 
   private static Optional<Long> endsAfterMs(BoothState state, BoothSettings settings) {
@@ -128,7 +149,7 @@ record VisitorView(
     return Optional.of(Math.round(seconds * 1000));
   }
 
-  private static long seconds(long ms) {
-    return Math.floorDiv(ms + 500, 1000) * 1000;
+  private static long seconds(Instant at) {
+    return Math.floorDiv(at.toEpochMilli() + 500, 1000) * 1000;
   }
 }

@@ -64,7 +64,7 @@ public final class WebServer implements AutoCloseable {
       List<Endpoint> endpoints,
       List<StaticPages> pages,
       List<AutoCloseable> parts) {
-    this.gate = new Gate(new HostNames(settings.hostNames()), keeper.sessions(), keeper.keys());
+    this.gate = new Gate(new HostNames(settings.hostNames()), keeper);
     this.endpoints = List.copyOf(endpoints);
     this.parts = List.copyOf(parts);
     Doors doors = new Doors(settings, stateFolder);

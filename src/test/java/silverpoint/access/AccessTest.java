@@ -240,10 +240,10 @@ class AccessTest {
   void sessionsAreBounded() {
     Sessions sessions =
         new Sessions(Duration.ofMinutes(10), Duration.ofHours(8), clock, new Random(1));
-    String first = sessions.open(Role.VIEWER).cookie();
+    String first = sessions.open(Role.VIEWER, "").cookie();
     for (int i = 0; i < 200; i++) {
       pass(Duration.ofMillis(1));
-      sessions.open(Role.VIEWER);
+      sessions.open(Role.VIEWER, "");
     }
     assertThat(sessions.count()).isEqualTo(64);
     assertThat(sessions.find(first)).isEqualTo(Optional.empty());

@@ -47,7 +47,7 @@ class BoothFlowTest {
     assertThat(run.state.queue()).extracting(Ticket::number).containsExactly(second);
     Ticket ticket = run.state.queue().getFirst();
     long drawnMs = ((MachineState.Drawing) run.state.machine()).job().startedMs() + 100_000;
-    assertThat(ticket.promisedMs()).isEqualTo(drawnMs + 45_000 + 60_000);
+    assertThat(ticket.promise().firstMs()).isEqualTo(drawnMs + 45_000 + 60_000);
   }
 
   @Test
@@ -118,7 +118,7 @@ class BoothFlowTest {
     run.asks(new BoothCommand.Resume());
     MachineState.Drawing drawing = (MachineState.Drawing) run.state.machine();
     assertThat(drawing.job().pausedMs()).isEqualTo(60_000);
-    assertThat(Promise.leftS(drawing.job(), new Pace(1, 45), run.nowMs)).isEqualTo(88);
+    assertThat(Forecast.leftS(drawing.job(), Pace.guess(1), run.nowMs)).isEqualTo(88);
   }
 
   @Test
@@ -194,6 +194,81 @@ class BoothFlowTest {
     run.happens(new BoothEvent.Failing(FaultKind.HISTORY, "disk full"));
     run.queues(100);
     assertThat(run.state.machine()).isInstanceOf(MachineState.Drawing.class);
+  }
+
+  @Test
+  void fasterMachineIsPromisedAsSuch() {
+    BoothState fast = BoothState.begin(new MachineState.Ready(0), 1, Pace.guess(1 / 6.0), 0);
+    Booths.Run quick = new Booths.Run(Booths.SETTINGS, fast);
+    quick.sketches(72);
+    quick.asks(new BoothCommand.Accept());
+    MachineState.Drawing drawing = (MachineState.Drawing) quick.state.machine();
+    assertThat(drawing.job().ticket().promise().firstMs()).isEqualTo(quick.nowMs + 12_000);
+  }
+
+  @Test
+  void whoWaitsBehindAFaultIsToldAnotherTime() {
+    run.queues(100);
+    long second = run.queues(60);
+    Promise before = run.state.queue().getFirst().promise();
+    assertThat(before.changes()).isZero();
+    run.happens(new BoothEvent.MachineFailed(FaultKind.POSITION_UNKNOWN, "no supply"));
+    Ticket ticket = run.state.queue().getLast();
+    assertThat(ticket.number()).isEqualTo(second);
+    assertThat(ticket.promise().firstMs()).isEqualTo(before.firstMs());
+    assertThat(ticket.promise().changes()).isOne();
+    // mended, cleared, the first drawn anew and cleared, the second drawn
+    double inS = 90 + 25 + 100 + 45 + 60;
+    assertThat(ticket.promise().latestMs()).isEqualTo(run.nowMs + Math.round(inS * 1000));
+  }
+
+  @Test
+  void pausedDrawingMovesItsPromise() {
+    long session = run.queues(100);
+    run.asks(new BoothCommand.Pause());
+    run.happens(new BoothEvent.DrawingHeld(session));
+    run.passes(61);
+    run.happens(new BoothEvent.Tick());
+    Promise promise = run.state.machine().ticket().orElseThrow().promise();
+    assertThat(promise.latestMs() - promise.firstMs()).isEqualTo(61_000);
+  }
+
+  @Test
+  void clearingTheSlowWayIsLearnedOnlyWhileSomebodyWaits() {
+    for (int i = 0; i < 12; i++) {
+      clears(run.queues(100), 60);
+    }
+    assertThat(run.state.pace().clearingS()).isEqualTo(25);
+    run.queues(100);
+    for (int i = 0; i < 12; i++) {
+      run.queues(100);
+      clears(Booths.drawnOf(run.state), 60);
+    }
+    assertThat(run.state.pace().clearingS()).isBetween(55.0, 60.0);
+  }
+
+  @Test
+  void repairIsNoPartOfClearing() {
+    run.queues(100);
+    long second = run.queues(60);
+    run.happens(new BoothEvent.MachineFailed(FaultKind.POSITION_UNKNOWN, "no supply"));
+    run.passes(200);
+    run.asks(new BoothCommand.DeclareHome());
+    run.happens(new BoothEvent.ServiceEnded(true));
+    run.passes(25);
+    run.happens(new BoothEvent.Returned());
+    run.happens(new BoothEvent.ErasureSeen());
+    assertThat(run.state.queue()).extracting(Ticket::number).containsExactly(second);
+    assertThat(run.state.pace().clearingS()).isEqualTo(25);
+    assertThat(run.state.pace().repairS()).isEqualTo(145);
+  }
+
+  private void clears(long session, double forS) {
+    run.happens(new BoothEvent.DrawingFinished(session));
+    run.passes(20);
+    run.passes(forS);
+    run.happens(new BoothEvent.Returned());
+    run.happens(new BoothEvent.ErasureSeen());
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -77,6 +78,23 @@ class BoothPropertyTest {
             assertThat(run.state.queue()).isEmpty();
             assertThat(run.state.machine())
                 .isInstanceOfAny(MachineState.Ready.class, MachineState.OutOfService.class);
+          }
+        });
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {51, 52, 53, 54})
+  void whoWaitsIsNeverLeftWithATimeThatIsFarOff(int seed) {
+    randomly(
+        seed,
+        run -> {
+          List<Long> endsMs =
+              run.transitions.forecast(run.state, run.nowMs).endsMs(OptionalDouble.empty());
+          for (int i = 0; i < endsMs.size(); i++) {
+            Promise promise = run.state.queue().get(i).promise();
+            assertThat(Math.abs(promise.latestMs() - endsMs.get(i)))
+                .isLessThanOrEqualTo(Promise.TOLERANCE_MS);
+            assertThat(endsMs.get(i)).isGreaterThanOrEqualTo(run.nowMs);
           }
         });
   }

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,7 +60,13 @@ class BenchCommandTest {
     assertThat(results.corpus().unreadable()).containsOnlyKeys("empty.png", "text.jpg");
     Results.CandidateResult canny = results.candidates().getFirst();
     assertThat(canny.edges()).containsOnlyKeys("", "left", "right");
-    assertThat(Objects.requireNonNull(canny.edges().get("")).ods()).isGreaterThan(0.95);
+    Results.EdgeResult all = Objects.requireNonNull(canny.edges().get(""));
+    assertThat(all.ods()).isGreaterThan(0.95);
+    assertThat(all.odsOnePixel()).isBetween(0.5, all.ods());
+    String schema = Files.readString(out().resolve("bench.schema.json"));
+    String json = Files.readString(out().resolve("bench.json"));
+    assertThat(BenchRun.errors(schema, json)).isEmpty();
+    assertThat(BenchRun.errors(schema, json.replace("\"odsOnePixel\"", "\"o\""))).isNotEmpty();
     assertThat(results.candidates().get(1).refusal().orElseThrow()).contains("card.yaml");
     assertThat(Files.readString(out().resolve("index.html")))
         .contains("broken", "empty.png", "<svg")
@@ -162,12 +169,61 @@ class BenchCommandTest {
   }
 
   @Test
+  void candidateThatCannotBeMeasuredAnyMoreBreaksAGate() throws IOException {
+    bench("--models", folder.resolve("models").toString(), "--images", images.toString());
+    Path json = out().resolve("bench.json");
+    Results refused = ResultsJson.read(json);
+    bench(
+        "--models",
+        "canny",
+        "--min-queries",
+        "20",
+        "--min-time",
+        "0",
+        "--images",
+        images.toString());
+    Results.CandidateResult canny = ResultsJson.read(json).candidates().getFirst();
+    Results before =
+        new Results(
+            refused.schema(),
+            refused.startedAt(),
+            false,
+            refused.settings(),
+            refused.environment(),
+            refused.corpus(),
+            List.of(named(canny, "broken")));
+    Path baseline = folder.resolve("before.json");
+    Files.writeString(baseline, ResultsJson.write(before));
+    assertThat(
+            bench(
+                "--models",
+                folder.resolve("models").toString(),
+                "--images",
+                images.toString(),
+                "--compare",
+                baseline.toString(),
+                "--fail-if",
+                "latency.p50>+5%"))
+        .isEqualTo(ExitCode.WORSE);
+    assertThat(said).contains("FAILED broken was measured before");
+  }
+
+  @Test
   void nonsenseIsOneLine() {
     assertThat(bench("--models", "nobody")).isEqualTo(ExitCode.USAGE);
     assertThat(said).contains("nobody").hasLineCount(1);
     assertThat(bench("--models", "canny", "--compare", "x.json", "--fail-if", "speed>5"))
         .isEqualTo(ExitCode.USAGE);
     assertThat(said).contains("latency.p95>+5%");
+    for (String[] bad :
+        new String[][] {
+          {"--qps", "0"}, {"--workers", "0"}, {"--min-queries", "0"}, {"--limit", "-1"}
+        }) {
+      assertThat(bench("--models", "canny", "--scenario", "server", bad[0], bad[1]))
+          .as(bad[0])
+          .isEqualTo(ExitCode.USAGE);
+      assertThat(said).hasLineCount(1);
+    }
     assertThat(bench("--models", "canny", "--images", folder.resolve("truth/none").toString()))
         .isEqualTo(ExitCode.BAD_PICTURE);
   }
@@ -181,23 +237,32 @@ class BenchCommandTest {
         results.environment(),
         results.corpus(),
         results.candidates().stream()
-            .map(c ->
-                new Results.CandidateResult(
-                    c.name(),
-                    c.identity(),
-                    c.refusal(),
-                    c.loadMs(),
-                    c.firstMs(),
-                    c.warmUpQueries(),
-                    c.loads().stream().map(BenchCommandTest::halved).toList(),
-                    c.peakResidentMb(),
-                    c.residentGrowthMb(),
-                    c.edges(),
-                    c.faces(),
-                    c.person(),
-                    c.drawings(),
-                    c.pictures()))
+            .map(c -> with(c, c.name(), c.loads().stream().map(BenchCommandTest::halved).toList()))
             .toList());
+  }
+
+  private static Results.CandidateResult named(Results.CandidateResult candidate, String name) {
+    return with(candidate, name, candidate.loads());
+  }
+
+  private static Results.CandidateResult with(
+      Results.CandidateResult c, String name, List<Results.LoadResult> loads) {
+    return new Results.CandidateResult(
+        name,
+        c.identity(),
+        c.refusal(),
+        c.loadMs(),
+        c.firstMs(),
+        c.warmUpQueries(),
+        loads,
+        c.peakGpuMb(),
+        c.peakResidentMb(),
+        c.residentGrowthMb(),
+        c.edges(),
+        c.faces(),
+        c.person(),
+        c.drawings(),
+        c.pictures());
   }
 
   private static Results.LoadResult halved(Results.LoadResult load) {

@@ -2,9 +2,6 @@ package silverpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
@@ -72,9 +69,10 @@ class BenchPicturesTest {
     run(one, "--min-queries", "8", "--min-time", "0.01");
     String json = Files.readString(out().resolve("bench.json"));
     String schema = Files.readString(out().resolve("bench.schema.json"));
-    assertThat(errors(schema, json)).isEmpty();
-    assertThat(errors(schema, json.replace("\"candidates\"", "\"entries\""))).isNotEmpty();
-    assertThat(errors(schema, json.replace("\"single-stream\"", "\"singular\""))).isNotEmpty();
+    assertThat(BenchRun.errors(schema, json)).isEmpty();
+    assertThat(BenchRun.errors(schema, json.replace("\"candidates\"", "\"entries\""))).isNotEmpty();
+    assertThat(BenchRun.errors(schema, json.replace("\"single-stream\"", "\"singular\"")))
+        .isNotEmpty();
   }
 
   private Path out() {
@@ -92,12 +90,6 @@ class BenchPicturesTest {
     BenchRun run = BenchRun.of(out(), all);
     assertThat(run.exitCode()).as(run.said()).isIn(ExitCode.OK, ExitCode.NOT_VALID);
     return ResultsJson.read(out().resolve("bench.json"));
-  }
-
-  private static java.util.List<com.networknt.schema.Error> errors(String schema, String json) {
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(schema, InputFormat.JSON)
-        .validate(json, InputFormat.JSON);
   }
 
   private void write(String name, byte[] bytes) throws IOException {

@@ -1,5 +1,8 @@
 package silverpoint.cli;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -24,5 +27,12 @@ record BenchRun(int exitCode, String said) {
     all.addAll(List.of(options));
     int code = command.execute(all.toArray(String[]::new));
     return new BenchRun(code, text.toString() + errors);
+  }
+
+  /** Where a report leaves its schema. */
+  static List<com.networknt.schema.Error> errors(String schema, String json) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(schema, InputFormat.JSON)
+        .validate(json, InputFormat.JSON);
   }
 }

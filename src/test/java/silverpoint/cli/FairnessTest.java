@@ -18,7 +18,7 @@ class FairnessTest {
 
   private static PortraitRow drawn(String name, double landmarkError, double skinDeg) {
     PortraitScore score = new PortraitScore(true, landmarkError, 1200, 15, 2, 0, 58);
-    return new PortraitRow(name, score, null, skinDeg, false);
+    return new PortraitRow(name, score, null, null, skinDeg, false);
   }
 
   private static Fairness.Group group(Fairness fairness, String name) {
@@ -52,7 +52,7 @@ class FairnessTest {
     for (int i = 0; i < 9; i++) {
       rows.add(drawn("photo" + i, 0.05, 20));
     }
-    rows.add(new PortraitRow("refused", null, "covered", 20.0, true));
+    rows.add(new PortraitRow("refused", null, "covered", null, 20.0, true));
     Fairness fair = Fairness.of(rows, PhotoTable.EMPTY, Map.of());
     assertThat(fair.all().landmarkPoints()).isCloseTo(85.5, within(1e-9));
     assertThat(fair.all().drawn()).isEqualTo(9);
@@ -85,6 +85,8 @@ class FairnessTest {
     Fairness fair = Fairness.of(rows, labels, known);
     assertThat(group(fair, "hair: covered").identityPoints()).isCloseTo(33.3, within(0.1));
     assertThat(group(fair, "hair: covered").worse()).isTrue();
+    assertThat(group(fair, "hair: covered").identityLow()).isCloseTo(6.1, within(0.1));
+    assertThat(group(fair, "hair: covered").identityHigh()).isCloseTo(79.2, within(0.1));
     assertThat(group(fair, "note: glasses").photos()).isEqualTo(3);
     assertThat(fair.table().text()).contains("hair: covered").contains("WORSE");
   }

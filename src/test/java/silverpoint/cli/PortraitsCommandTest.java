@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import silverpoint.benchmark.Composition;
 import silverpoint.benchmark.PortraitScore;
 import silverpoint.benchmark.SkinTone;
 
@@ -48,6 +49,11 @@ class PortraitsCommandTest {
     assertThat(collins.glasses()).isFalse();
     assertThat(said.toString()).contains("landmark points", "no group of 3 or more is");
     assertThat(out.resolve("groups.json")).exists();
+    Composition page = java.util.Objects.requireNonNull(collins.composition());
+    assertThat(page.eyeHeight()).isBetween(0.3, 0.48);
+    assertThat(page.headroom()).isBetween(0.02, 0.2);
+    assertThat(page.aside()).isLessThan(0.02);
+    assertThat(page.cutEnds()).isZero();
     assertThat(row("broken <b>.jpg").refusal()).contains("not a picture");
     assertThat(out.resolve("index.html"))
         .content()
@@ -56,7 +62,12 @@ class PortraitsCommandTest {
         out.resolve("collins.png/score.json"),
         Json.pretty(
             new PortraitRow(
-                "collins.png", new PortraitScore(true, 0.5, 1, 1, 1, 0, 1), null, 30.0, false)));
+                "collins.png",
+                new PortraitScore(true, 0.5, 1, 1, 1, 0, 1),
+                null,
+                null,
+                30.0,
+                false)));
     assertThat(run(photos)).isZero();
     assertThat(said.toString()).contains("landmark error 0.500");
   }
@@ -67,6 +78,17 @@ class PortraitsCommandTest {
     assertThat(said.toString()).contains("holds no pictures");
     assertThat(run(folder.resolve("nowhere"))).isEqualTo(4);
     assertThat(said.toString()).contains("is no folder of photos");
+  }
+
+  @Test
+  void anotherEdgeMethodDrawsOtherLines() throws IOException {
+    assertThat(run(photos)).isZero();
+    byte[] ours = Files.readAllBytes(out.resolve("collins.png/framed.png"));
+    out = folder.resolve("canny");
+    assertThat(run(photos, "--edges", "canny")).isZero();
+    assertThat(Files.readAllBytes(out.resolve("collins.png/framed.png"))).isNotEqualTo(ours);
+    assertThat(run(photos, "--edges", "haar")).isEqualTo(ExitCode.USAGE);
+    assertThat(said.toString()).contains("does face-detection, not line-art");
   }
 
   @Test

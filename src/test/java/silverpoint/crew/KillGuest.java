@@ -25,6 +25,7 @@ import silverpoint.booth.Fault;
 import silverpoint.booth.FaultKind;
 import silverpoint.booth.MachineState;
 import silverpoint.booth.Outcome;
+import silverpoint.booth.Pace;
 import silverpoint.booth.VisitorState;
 import silverpoint.config.BoothConfig;
 import silverpoint.config.MachineProfile;
@@ -43,7 +44,6 @@ import silverpoint.plotter.PacedClock;
 import silverpoint.plotter.PositionFile;
 import silverpoint.plotter.SimulatedDriver;
 import silverpoint.plotter.StepSink;
-import silverpoint.plotter.TestPattern;
 import silverpoint.route.RuralPostmanRouter;
 import silverpoint.route.TravelPrices;
 import silverpoint.stroke.Drawing;
@@ -75,10 +75,20 @@ final class KillGuest implements Crew {
     Consumer<BoothEvent> booth = event -> inbox.get().accept(event);
     history = new History(dir.resolve(HISTORY), new HistorySettings(1), clock.wall(), why -> {});
     Machine motors = machine(dir, profile);
-    machine =
-        new MachineOperator(
-            motors, profile.motion(), new TestPattern(profile.page().drawableMm()), memory, booth);
+    machine = new MachineOperator(hand(motors, profile), memory, (_, _) -> {}, booth);
     line = line(profile);
+  }
+
+  /** A machine that nobody calibrates. */
+  static KioskCrew.Hand hand(Machine machine, MachineProfile profile) {
+    return new KioskCrew.Hand(
+        machine,
+        profile.motion(),
+        new KioskCrew.Bench(
+            profile.page().drawableMm(),
+            profile.page().marginMm(),
+            new PageEye(() -> {}),
+            result -> {}));
   }
 
   private static Machine machine(Path dir, MachineProfile profile) throws IOException {
@@ -151,7 +161,11 @@ final class KillGuest implements Crew {
     Booth booth =
         new Booth(
             BoothConfig.load(Path.of("kiosk-config")),
-            BoothState.begin(new MachineState.Recovering(nowMs, begun), found.nextSession(), nowMs),
+            BoothState.begin(
+                new MachineState.Recovering(nowMs, begun),
+                found.nextSession(),
+                Pace.guess(1),
+                nowMs),
             crew,
             crew.clock);
     inbox.set(booth::tell);

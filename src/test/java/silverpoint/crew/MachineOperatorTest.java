@@ -3,8 +3,10 @@ package silverpoint.crew;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +15,7 @@ import silverpoint.PlannedLine;
 import silverpoint.booth.BoothCommand;
 import silverpoint.booth.BoothEvent;
 import silverpoint.booth.FaultKind;
+import silverpoint.booth.Promise;
 import silverpoint.booth.Session;
 import silverpoint.booth.Ticket;
 import silverpoint.config.MachineProfile;
@@ -20,7 +23,6 @@ import silverpoint.config.MachineProfiles;
 import silverpoint.plotter.Machine;
 import silverpoint.plotter.PacedClock;
 import silverpoint.plotter.SimulatedMachine;
-import silverpoint.plotter.TestPattern;
 
 /** The machine's part on a simulated machine some times as fast as a real one. */
 class MachineOperatorTest {
@@ -43,13 +45,9 @@ class MachineOperatorTest {
           PROFILE.page().drawableMm(),
           PROFILE.home().pointMm(),
           Optional.empty());
+  private final Map<Long, Double> starts = new ConcurrentHashMap<>();
   private final MachineOperator operator =
-      new MachineOperator(
-          machine,
-          PROFILE.motion(),
-          new TestPattern(PROFILE.page().drawableMm()),
-          memory,
-          told::add);
+      new MachineOperator(KillGuest.hand(machine, PROFILE), memory, starts::put, told::add);
 
   @AfterEach
   void close() {
@@ -67,6 +65,8 @@ class MachineOperatorTest {
     operator.resume(1);
     assertThat(next()).isEqualTo(new BoothEvent.DrawingFinished(1));
     assertThat(operator.drawnS()).isEmpty();
+    assertThat(starts).containsOnlyKeys(1L);
+    assertThat(starts.get(1L)).isNotNegative();
     operator.returnHome();
     assertThat(next()).isEqualTo(new BoothEvent.Returned());
   }
@@ -122,7 +122,7 @@ class MachineOperatorTest {
   }
 
   private static Ticket ticket(long session) {
-    return new Ticket(new Session(session, 1, false, 0, 0), 10, 100, 0, 0, 0, false);
+    return new Ticket(new Session(session, 1, false, 0, 0), 10, 100, 0, Promise.of(0), 0, false);
   }
 
   private BoothEvent next() throws InterruptedException {

@@ -27,8 +27,8 @@ class SimulatedDayTest {
     assertThat(day.stuck()).isZero();
     assertThat(day.ended(Outcome.DRAWN)).isGreaterThan(60);
     assertThat(day.deaths()).isEqualTo(3);
-    assertThat(DayReport.percentileS(day.calmErrorsS(), 0.95)).isLessThan(60);
-    assertThat(DayReport.percentileS(day.shownErrorsS(), 0.95)).isLessThan(60);
+    assertThat(DayReport.percentileS(day.calmErrorsS(), 0.95)).isLessThan(40);
+    assertThat(DayReport.percentileS(day.shownErrorsS(), 0.95)).isLessThan(40);
     assertThat(day.faults())
         .containsKeys(
             FaultKind.CAMERA, FaultKind.HISTORY, FaultKind.MODEL, FaultKind.EMERGENCY_STOP);

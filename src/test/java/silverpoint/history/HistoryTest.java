@@ -24,6 +24,7 @@ import silverpoint.booth.Fault;
 import silverpoint.booth.FaultKind;
 import silverpoint.booth.Job;
 import silverpoint.booth.Outcome;
+import silverpoint.booth.Promise;
 import silverpoint.booth.Session;
 import silverpoint.booth.Ticket;
 
@@ -50,7 +51,7 @@ class HistoryTest {
   }
 
   private static Job job(long number) {
-    Ticket ticket = new Ticket(session(number), 90, 1200, 10_000, 120_000, 0, false);
+    Ticket ticket = new Ticket(session(number), 90, 1200, 10_000, Promise.of(120_000), 0, false);
     return new Job(ticket, 20_000, 5_000);
   }
 
@@ -189,9 +190,9 @@ class HistoryTest {
     }
     assertThat(history().sessionsSince(NOON).getFirst().figures())
         .contains(new LineFigures(9, 120, 0, 0, 0, 0, 0, "bold"));
-    assertThat(rows("PRAGMA user_version")).containsExactly("2");
+    assertThat(rows("PRAGMA user_version")).containsExactly("3");
     history().sessionsSince(NOON);
-    assertThat(rows("PRAGMA user_version")).containsExactly("2");
+    assertThat(rows("PRAGMA user_version")).containsExactly("3");
   }
 
   private boolean onDisk(String text) throws IOException {

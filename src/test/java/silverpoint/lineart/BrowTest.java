@@ -3,6 +3,7 @@ package silverpoint.lineart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
+import silverpoint.lineart.BrowHair.Sight;
 
 class BrowTest {
   private static final int WIDTH = 100;
@@ -23,7 +25,7 @@ class BrowTest {
   void hairIsFoundBesideTheMesh(int offPx) {
     Brow brow = seek(band(30 + offPx, 3.5, 0.7f, 0.2f)).orElseThrow();
     assertThat(brow.area().bounds().centre().y()).isBetween(29.0 + offPx, 31.0 + offPx);
-    assertThat(brow.area().bounds().height()).isBetween(5.0, 9.5);
+    assertThat(brow.area().bounds().height()).isBetween(9.0, 13.5);
     assertThat(brow.strokes().points())
         .allMatch(point -> brow.area().reaches(point, LINE_WIDTH_PX));
   }
@@ -45,12 +47,37 @@ class BrowTest {
     assertThat(seek(band(0, 30, 0.7f, 0.2f))).isEmpty();
   }
 
+  @Test
+  void hairWithDarkSkinBelowIsSeenOnlyBesideASureBrow() {
+    float[] luma = band(30, 4, 0.7f, 0.45f).toArray();
+    Arrays.fill(luma, 34 * WIDTH, luma.length, 0.4f);
+    GrayImage shaded = new GrayImage(WIDTH, HEIGHT, luma).blurred(1);
+    assertThat(BrowHair.seek(guide(), THICKNESS_PX, shaded, Sight.SURE)).isEmpty();
+    assertThat(BrowHair.seek(guide(), THICKNESS_PX, shaded, Sight.FAINT)).isPresent();
+  }
+
+  @Test
+  void bothBrowsAreDrawnAlike() {
+    BrowHair black =
+        BrowHair.seek(guide(), THICKNESS_PX, band(30, 4, 0.7f, 0.1f), Sight.SURE).orElseThrow();
+    BrowHair pale =
+        BrowHair.seek(guide(), THICKNESS_PX, band(30, 4, 0.7f, 0.6f), Sight.SURE).orElseThrow();
+    List<Brow> brows = Brow.alike(List.of(black, pale), LINE_WIDTH_PX);
+    double ratio = brows.get(0).strokes().length() / brows.get(1).strokes().length();
+    assertThat(ratio).isBetween(0.95, 1.05);
+  }
+
   private static Optional<Brow> seek(GrayImage luma) {
+    return BrowHair.seek(guide(), THICKNESS_PX, luma, Sight.SURE)
+        .map(hair -> Brow.alike(List.of(hair), LINE_WIDTH_PX).getFirst());
+  }
+
+  private static Polyline guide() {
     List<Point> guide = new ArrayList<>();
     for (int x = 20; x <= 80; x++) {
       guide.add(new Point(x, 30));
     }
-    return Brow.seek(new Polyline(guide), THICKNESS_PX, luma, LINE_WIDTH_PX);
+    return new Polyline(guide);
   }
 
   /** Hair around a row, with a soft border. */

@@ -77,6 +77,28 @@ class RidgeTracerTest {
   }
 
   @Test
+  void aSpeckIsNoRing() {
+    Point[] ring = new Point[37];
+    for (int i = 0; i < ring.length; i++) {
+      double angle = 2 * Math.PI * (i % 36) / 36;
+      ring[i] = MIDDLE.plus(new Point(5 * Math.cos(angle), 5 * Math.sin(angle)));
+    }
+    assertThat(trace(ink(0.9, Polyline.of(ring)))).noneMatch(Polyline::isClosed);
+  }
+
+  @Test
+  void nothingComesNearToALineThatStandsAlone() {
+    Polyline eye = new Polyline(through(MIDDLE, 0, 10).resampled(1));
+    Polyline down = Polyline.of(MIDDLE, MIDDLE.plus(new Point(3, 35)));
+    LineDemand demand = new LineDemand(0.3, 0.12, 6, 8);
+    List<Polyline> lines =
+        new RidgeTracer(new RidgeField(ink(0.9, down), 1), point -> demand, List.of(), List.of(eye))
+            .lines();
+    assertThat(lines).hasSize(1);
+    assertThat(lines.getFirst().points()).allMatch(point -> distance(point, eye) > 4);
+  }
+
+  @Test
   void aFlatPictureHasNoLines() {
     float[] flat = new float[SIDE * SIDE];
     java.util.Arrays.fill(flat, 0.8f);
@@ -85,7 +107,7 @@ class RidgeTracerTest {
 
   private static List<Polyline> trace(GrayImage ink) {
     LineDemand demand = new LineDemand(0.3, 0.12, 6, 8);
-    return new RidgeTracer(new RidgeField(ink, 1), point -> demand, List.of()).lines();
+    return new RidgeTracer(new RidgeField(ink, 1), point -> demand, List.of(), List.of()).lines();
   }
 
   private static Polyline through(Point middle, double angle, double reach) {

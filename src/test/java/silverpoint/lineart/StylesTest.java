@@ -12,6 +12,7 @@ import silverpoint.TestModels;
 import silverpoint.camera.StillCamera;
 import silverpoint.face.BlazeFaceDetector;
 import silverpoint.face.FaceMesher;
+import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.RgbImage;
@@ -58,7 +59,11 @@ class StylesTest {
   @Test
   void minimalKeepsTheFaceAndLittleElse() {
     LineArt kept = Styles.named("minimal").apply(contour, portrait);
-    assertThat(length(kept)).isBetween(150.0, length(contour) / 2);
+    assertThat(length(kept)).isBetween(100.0, length(contour) / 3);
+    double faceWidth = portrait.main().faceBoxPx().width();
+    assertThat(kept.meshLinesPx())
+        .filteredOn(line -> Box.around(line.points()).width() > 0.7 * faceWidth)
+        .hasSize(1);
     assertThat(kept.outlinesPx()).isEmpty();
     assertThat(points(contour)).containsAll(points(kept));
   }

@@ -36,7 +36,10 @@ class MountingTest {
   void wiresThatAreNotTurnedWithItShow(String name) {
     MachineProfile mounted = MACHINES.load(name, Mounting.PORTRAIT);
     MotorDriver thrice =
-        mounted.driver().turnedClockwise().turnedClockwise(); // upside down, the axes as mounted
+        mounted
+            .driver()
+            .turnedCounterclockwise()
+            .turnedCounterclockwise(); // upside down, the axes as mounted
     assertThat(fidelity(name, mounted, thrice).p95Mm()).isGreaterThan(3);
   }
 
@@ -46,7 +49,7 @@ class MountingTest {
     MachineProfile mounted = MACHINES.load("classic", Mounting.PORTRAIT);
     assertThat(mounted.page().widthMm()).isEqualTo(toy.page().heightMm());
     assertThat(mounted.page().heightMm()).isEqualTo(toy.page().widthMm());
-    assertThat(mounted.home().pointMm()).isEqualTo(new Point(3, 3));
+    assertThat(mounted.home().pointMm()).isEqualTo(new Point(103, 149));
     assertThat(mounted.driver().pins()).containsExactlyInAnyOrderElementsOf(toy.driver().pins());
     MachineProfile onItsHead = toy.in(Mounting.PORTRAIT).mounted().mounted();
     assertThat(onItsHead.home().pointMm()).isEqualTo(new Point(149, 3));
@@ -69,7 +72,7 @@ class MountingTest {
     }
     assertThat(electronics.faults()).isEmpty();
     assertThat(knobs.lostSteps()).isZero();
-    return Fidelity.of(plan, turnedClockwise(knobs.trace(), toy.page().heightMm()));
+    return Fidelity.of(plan, turnedCounterclockwise(knobs.trace(), toy.page().widthMm()));
   }
 
   /** Each line goes to the pin that it has, and from there to the electronics of the toy. */
@@ -81,10 +84,10 @@ class MountingTest {
     return wired;
   }
 
-  private static StylusTrace turnedClockwise(StylusTrace trace, double heightMm) {
+  private static StylusTrace turnedCounterclockwise(StylusTrace trace, double widthMm) {
     StylusTrace.Recorder turned = new StylusTrace.Recorder();
     for (int i = 0; i < trace.size(); i++) {
-      turned.add(trace.timeNs(i), heightMm - trace.atMm(i).y(), trace.atMm(i).x());
+      turned.add(trace.timeNs(i), trace.atMm(i).y(), widthMm - trace.atMm(i).x());
     }
     return turned.trace();
   }

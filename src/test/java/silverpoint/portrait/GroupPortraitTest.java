@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import silverpoint.TestModels;
 import silverpoint.camera.StillCamera;
@@ -115,6 +116,30 @@ class GroupPortraitTest {
                     .anyMatch(point -> point.distanceTo(feature) < 0.06 * face.width()));
       }
     }
+  }
+
+  @Test
+  void whoIsNotDrawnLeavesNothingBehind() {
+    Portrait alone = maker.make(FRIENDS, List.of(left()), FACES).orElseThrow();
+    Face other = right();
+    Point there = alone.pictureToCrop().apply(other.boxPx().centre());
+    Point shoulder =
+        alone
+            .pictureToCrop()
+            .apply(other.boxPx().centre().plus(new Point(-0.2, 1).times(other.sizePx())));
+    Box crop = new Box(0, 0, alone.crop().width(), alone.crop().height());
+    for (Point point : List.of(there, shoulder)) {
+      if (crop.contains(point)) {
+        assertThat(alone.person().sample(point)).isZero();
+      }
+    }
+    LineArt art = new EdgeModelLineArtist(TestModels.get().model("edge-portrait")).draw(alone);
+    Point own = alone.main().faceBoxPx().centre();
+    assertThat(
+            Stream.of(art.edgeLinesPx(), art.meshLinesPx(), art.outlinesPx())
+                .flatMap(List::stream)
+                .flatMap(line -> line.points().stream()))
+        .allMatch(point -> point.distanceTo(own) < 1.05 * point.distanceTo(there) / 0.9);
   }
 
   @Test

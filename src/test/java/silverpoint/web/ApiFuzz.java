@@ -1,5 +1,6 @@
 package silverpoint.web;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,10 +102,16 @@ final class ApiFuzz {
     for (int i = random.nextInt(2) * random.nextInt(3); i > 0; i--) {
       headers = RawHttp.with(headers, any(HEADERS));
     }
-    RawHttp.Answer answer =
-        method.equals("POST")
-            ? kiosk.http.post(target, body, headers)
-            : kiosk.http.send(method, target, "", headers);
+    RawHttp.Answer answer;
+    try {
+      answer =
+          method.equals("POST")
+              ? kiosk.http.post(target, body, headers)
+              : kiosk.http.send(method, target, "", headers);
+    } catch (UncheckedIOException e) {
+      offences.add("no answer to " + method + " " + target + " " + shortened(body));
+      return;
+    }
     statuses.merge(answer.status(), 1, Integer::sum);
     boolean good = answer.status() < 400;
     boolean mayBeGood = method.equals("GET") || (method.equals("POST") && LENIENT.contains(path));

@@ -142,6 +142,9 @@ class GateTest {
           .filter(name -> !name.equals("Cache-Control"))
           .forEach(name -> assertThat(answer.header(name)).as(path + " " + name).isPresent());
       assertThat(answer.header("Server")).isEmpty();
+      assertThat(answer.header("Content-Security-Policy").orElseThrow())
+          .contains("default-src 'none'", "frame-ancestors 'none'")
+          .doesNotContain("unsafe", "http:", "https:", "*");
     }
   }
 }

@@ -114,6 +114,13 @@ class HostileRequestTest {
     assertThat(left).as("T13").noneMatch(Thread::isAlive);
   }
 
+  @Test
+  void connectionsThatHaveEndedCountNoMoreAgainstTheirPeer() {
+    for (int i = 0; i < 2_100; i++) {
+      assertThat(HTTP.get("/nowhere").status()).as("connection " + i).isEqualTo(404);
+    }
+  }
+
   private static Set<Thread> programThreads() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.isAlive() && !thread.isDaemon())

@@ -221,6 +221,38 @@ class KioskServerTest {
       assertThat(fresh.http.post("/api/v1/commands/jog", jog, login).status()).isEqualTo(403);
       String pin = "{\"ownPin\":\"\",\"role\":\"ADMIN\",\"pin\":\"577215\"}";
       assertThat(fresh.http.post("/api/v1/pins", pin, login).status()).isEqualTo(403);
+      fresh.setPinOnTheTerminal(Role.ADMIN, "577215");
+      assertThat(fresh.http.get("/api/v1/camera", login).status())
+          .as("a login from before there was a PIN")
+          .isEqualTo(401);
+    }
+  }
+
+  @Test
+  void pinThatIsSetOnTheTerminalEndsTheLoginsOfItsRole() {
+    String[] operator = kiosk.logIn(Role.OPERATOR);
+    String[] viewer = kiosk.logIn(Role.VIEWER);
+    kiosk.setPinOnTheTerminal(Role.OPERATOR, "577215");
+    assertThat(http.get("/api/v1/status", RawHttp.with(operator, STRANGER)).status())
+        .isEqualTo(401);
+    assertThat(http.get("/api/v1/status", RawHttp.with(viewer, STRANGER)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoLogsOutIsOutWithEveryCopyOfTheCookie() {
+    String[] login = kiosk.logIn(Role.OPERATOR);
+    assertThat(http.get("/api/v1/status", RawHttp.with(login, STRANGER)).status()).isEqualTo(200);
+    assertThat(http.post("/api/v1/session/end", "", login).status()).isEqualTo(200);
+    assertThat(http.get("/api/v1/status", RawHttp.with(login, STRANGER)).status()).isEqualTo(401);
+  }
+
+  @Test
+  void picturesOfPeopleAreKeptByNoCache() {
+    String[] login = kiosk.logIn(Role.OPERATOR);
+    for (String path : List.of("/api/v1/camera", "/api/v1/line-art", "/api/v1/history/lines/1")) {
+      RawHttp.Answer answer = http.get(path, login);
+      assertThat(answer.status()).as(path).isEqualTo(200);
+      assertThat(answer.header("Cache-Control")).as(path).contains("no-store");
     }
   }
 

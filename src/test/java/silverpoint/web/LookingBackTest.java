@@ -31,11 +31,13 @@ class LookingBackTest {
         1,
         Optional.of(began.plusSeconds(30)),
         Optional.of(ended.minusMillis(Math.round(1000 * missedS))),
+        0,
         Optional.of(started),
         Optional.of(ended),
         0,
         redraws,
         90,
+        Optional.of(120.0),
         Optional.of(new LineFigures(100, 1500, 30, 300, 210, 190, 480, "contour")));
   }
 

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ class NetworkDoorTest {
                       HttpRequest.BodyPublishers.ofString(
                           "{\"pin\":\"" + TestKiosk.OPERATOR_PIN + "\"}"))
                   .build(),
-              HttpResponse.BodyHandlers.ofString());
+              BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
           .startsWith("__Host-silverpoint=")
@@ -61,6 +62,15 @@ class NetworkDoorTest {
           .contains("HttpOnly")
           .contains("SameSite=Strict");
       assertThat(plainAnswer(server.networkPort())).doesNotContain("200");
+      for (int i = 0; i < 40; i++) {
+        plainAnswer(server.networkPort());
+      }
+      try (HttpClient another = HttpClient.newBuilder().sslContext(trusting(state)).build()) {
+        assertThat(another.send(HttpRequest.newBuilder(session).build(), BodyHandlers.discarding()))
+            .as("connections that have ended count no more against their peer")
+            .extracting(HttpResponse::statusCode)
+            .isEqualTo(200);
+      }
     }
   }
 

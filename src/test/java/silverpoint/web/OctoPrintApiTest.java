@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import silverpoint.access.Role;
 import silverpoint.booth.MachineState;
+import silverpoint.booth.Phase;
 import tools.jackson.databind.JsonNode;
 
 /** The booth as OctoPrint's clients see it. */
@@ -60,6 +61,10 @@ class OctoPrintApiTest {
             "/api/settings",
             "/api/connection",
             "/api/job",
+            "/api/currentuser",
+            "/api/printerprofiles",
+            "/api/files?recursive=true",
+            "/api/files/local?recursive=false",
             "/api/printer?history=true&limit=2&exclude=temperature,sd")) {
       RawHttp.Answer answer = http.get(path, client);
       assertThat(answer.status()).as(path).isEqualTo(200);
@@ -77,6 +82,23 @@ class OctoPrintApiTest {
     assertThat(http.get("/api/job", client).json().get("progress").has("completion")).isTrue();
     assertThat(http.send("POST", "/api/job", "{\"command\":\"cancel\"}", json).status())
         .isEqualTo(409);
+  }
+
+  /** What the buttons of fleet managers send. */
+  @Test
+  void emergencyStopOfADashboardIsOurs() {
+    String operator = "X-Api-Key: " + kiosk.key(Role.OPERATOR);
+    assertThat(code("{\"command\":\"G28\"}", operator)).isEqualTo(409);
+    assertThat(code("{\"command\":\"M112\"}", "X-Api-Key: " + kiosk.key(Role.VIEWER)))
+        .isEqualTo(403);
+    assertThat(kiosk.booth.snapshot().state().machine()).isInstanceOf(MachineState.Drawing.class);
+    assertThat(code("{\"command\":\"M112\"}", operator)).isEqualTo(204);
+    await(() -> kiosk.booth.snapshot().phase() == Phase.FAULT);
+    assertThat(kiosk.auditLines()).anyMatch(line -> line.contains("emergency-stop"));
+  }
+
+  private int code(String body, String key) {
+    return http.post("/api/printer/command", body, key, STRANGER).status();
   }
 
   private int octoPrint(String body, String key) {

@@ -86,7 +86,7 @@ class ServiceApiTest {
       assertThat(text).contains("silverpoint_model_runs_total{model=\"" + model + "\"}");
     }
     assertThat(text)
-        .contains("silverpoint_model_latency_seconds{model=\"face-mesh\",quantile=\"0.5\"} NaN");
+        .contains("silverpoint_model_latency_seconds{model=\"face-mesh\",percentile=\"50\"} NaN");
     assertThat(described)
         .contains("silverpoint_drawing_progress", "silverpoint_fault", "jvm_memory_used_bytes");
   }

@@ -66,6 +66,9 @@ class StaffCommandsTest {
         accepted("jog");
       }
       touch("declare-home", "test-pattern", "calibrate");
+      page.locator(".answers button:has-text('← 1 mm')").click();
+      accepted("answer-calibration");
+      touch("end-calibration");
     }
     page.locator("#stop").click();
     accepted("emergency-stop");
@@ -105,6 +108,8 @@ class StaffCommandsTest {
     Set<String> all = new TreeSet<>(keys(BoothCommand.ByStaff.class));
     all.addAll(keys(BoothCommand.ByEngineer.class));
     all.remove("drop");
+    // offered while a question is open
+    all.remove("answer-calibration");
     assertThat(new TreeSet<>(offered)).isEqualTo(all);
     assertThat(log()).noneMatch(line -> line.contains("refused"));
     visit.show("now");
@@ -140,6 +145,17 @@ class StaffCommandsTest {
     StagedKiosk.await(() -> commands().size() > taken.size());
     assertThat(commands()).hasSize(taken.size() + 1).last().isEqualTo(command);
     taken.add(command);
+    StagedKiosk.await(() -> rests(kiosk.booth.snapshot().state().machine()));
+  }
+
+  /** The crew is done with what was asked, so that the next command fits. */
+  private static boolean rests(MachineState machine) {
+    return switch (machine) {
+      case MachineState.Pausing _, MachineState.Stopping _, MachineState.Returning _ -> false;
+      case MachineState.Recovering _ -> false;
+      case MachineState.Servicing servicing -> servicing.task() instanceof BoothCommand.Calibrate;
+      default -> true;
+    };
   }
 
   private List<String> commands() {

@@ -23,12 +23,12 @@ import silverpoint.access.StaffPins;
 import silverpoint.booth.Booth;
 import silverpoint.booth.BoothAction;
 import silverpoint.booth.BoothClock;
+import silverpoint.booth.BoothCommand;
 import silverpoint.booth.BoothEvent;
-import silverpoint.booth.BoothState;
 import silverpoint.booth.Crew;
 import silverpoint.booth.Job;
-import silverpoint.booth.MachineState;
 import silverpoint.booth.Outcome;
+import silverpoint.booth.Promise;
 import silverpoint.booth.Session;
 import silverpoint.booth.Ticket;
 import silverpoint.config.BoothConfig;
@@ -52,6 +52,8 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
   private static final Versions VERSIONS =
       new Versions("0.1.0", "edge-portrait:111111111111", "c0ffee123456", "classic");
 
+  private final StagedCalibration calibration = new StagedCalibration();
+
   /** Added to every name that comes from outside of the program. */
   volatile String planted = "";
 
@@ -64,7 +66,9 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
 
   StagedKiosk(boolean withPins, int port) {
     BoothClock clock = BoothClock.system();
-    booth = new Booth(BoothConfig.load(Path.of("kiosk-config")), drawing(clock), this, clock);
+    booth =
+        new Booth(
+            BoothConfig.load(Path.of("kiosk-config")), StagedSketch.drawing(clock), this, clock);
     booth.start();
     folder = temporaryFolder();
     Random chance = new Random(11);
@@ -112,6 +116,11 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
     };
   }
 
+  /** As {@code silverpoint staff-pin} does in a program of its own. */
+  void setPinOnTheTerminal(Role role, String digits) {
+    new StaffPins(folder.resolve("staff-pins"), new Random(12)).set(role, new Pin(digits));
+  }
+
   /** Waits until the booth's loop has done what was asked. */
   static void await(BooleanSupplier condition) {
     for (int i = 0; i < 1000 && !condition.getAsBoolean(); i++) {
@@ -141,35 +150,9 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
     try (StagedKiosk kiosk =
         new StagedKiosk(arguments.length < 2, Integer.parseInt(arguments[0]))) {
       System.out.println("http://localhost:" + kiosk.server.loopbackPort() + "/staff/");
+      System.out.println("operator key " + kiosk.key(Role.OPERATOR));
       Thread.currentThread().join();
     }
-  }
-
-  private static BoothState drawing(BoothClock clock) {
-    long nowMs = clock.nowMs().getAsLong();
-    double drawTimeS = StagedSketch.LINE.motionPlan().durationS();
-    double lengthMm = StagedSketch.LINE.route().lengthMm();
-    long startedMs = nowMs - Math.round(drawTimeS * 400);
-    Session session = new Session(41, 3, true, 0, startedMs - 30_000);
-    Job job =
-        new Job(
-            new Ticket(session, drawTimeS, lengthMm, startedMs, nowMs + 90_000, 0, false),
-            startedMs,
-            0);
-    Session next = new Session(42, 5, false, 1, nowMs - 60_000);
-    BoothState begin = BoothState.begin(new MachineState.Drawing(startedMs, job), 43, nowMs);
-    return new BoothState(
-        begin.visitor(),
-        begin.machine(),
-        List.of(new Ticket(next, 151, 1210, nowMs - 20_000, nowMs + 240_000, 0, false)),
-        true,
-        begin.seen(),
-        begin.faults(),
-        begin.pace(),
-        begin.freeSinceMs(),
-        begin.faultsInARow(),
-        begin.counters(),
-        begin.nextSession());
   }
 
   private void remember(BoothClock clock) {
@@ -183,7 +166,8 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
         history.ended(session, Outcome.LEFT);
       } else {
         Ticket ticket =
-            new Ticket(session, 150, 1200, nowMs - 220_000, nowMs + 2_000 * (i % 5), 0, true);
+            new Ticket(
+                session, 150, 1200, nowMs - 220_000, Promise.of(nowMs + 2_000 * (i % 5)), 0, true);
         history.ended(new Job(ticket, nowMs - 160_000 + 1000 * i, 0), Outcome.DRAWN, nowMs);
         history.keepLine(i, "10.00,10.00 40.00,60.00 70.00,10.00");
       }
@@ -198,9 +182,30 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
       case BoothAction.StopDrawing _ -> answers.accept(new BoothEvent.DrawingStopped(drawn, true));
       case BoothAction.ReturnHome _ -> answers.accept(new BoothEvent.Returned());
       case BoothAction.CheckMachine _ -> answers.accept(new BoothEvent.MachineReady());
+      case BoothAction.Serve(BoothCommand.Calibrate _) -> calibration.begin();
       case BoothAction.Serve _ -> answers.accept(new BoothEvent.ServiceEnded(true));
+      case BoothAction.Apply(BoothCommand command) -> {
+        if (calibration.ends(command)) {
+          answers.accept(new BoothEvent.ServiceEnded(true));
+        }
+      }
       default -> {}
     }
+  }
+
+  @Override
+  public Optional<CalibrationView> calibration() {
+    return calibration.question();
+  }
+
+  @Override
+  public boolean profileIsNewer() {
+    return calibration.isKept();
+  }
+
+  @Override
+  public Optional<ToyView> simulatedToy() {
+    return Optional.of(StagedCalibration.TOY);
   }
 
   @Override

@@ -15,6 +15,14 @@ import javax.imageio.ImageIO;
 import silverpoint.LinePlanner;
 import silverpoint.PlannedLine;
 import silverpoint.StageTimes;
+import silverpoint.booth.BoothClock;
+import silverpoint.booth.BoothState;
+import silverpoint.booth.Job;
+import silverpoint.booth.MachineState;
+import silverpoint.booth.Pace;
+import silverpoint.booth.Promise;
+import silverpoint.booth.Session;
+import silverpoint.booth.Ticket;
 import silverpoint.config.MachineProfile;
 import silverpoint.config.MachineProfiles;
 import silverpoint.geometry.Affine;
@@ -30,6 +38,9 @@ import silverpoint.stroke.Stroke;
 
 /** A face of a few strokes, its line for the classic machine, and its pictures. */
 final class StagedSketch {
+  /** Far longer than the line takes: nobody looks at a page so long that it ends. */
+  private static final double DRAW_TIME_S = 1200;
+
   static final MachineProfile MACHINE =
       new MachineProfiles(Path.of("kiosk-config/machines")).load("classic");
   static final PlannedLine LINE = plan();
@@ -116,5 +127,34 @@ final class StagedSketch {
 
   private static int px(double mm) {
     return (int) Math.round(mm * 2.2);
+  }
+
+  /** A booth in the middle of the drawing, with one guest who waits. */
+  static BoothState drawing(BoothClock clock) {
+    long nowMs = clock.nowMs().getAsLong();
+    double lengthMm = LINE.route().lengthMm();
+    long startedMs = nowMs - Math.round(DRAW_TIME_S * 400);
+    Session session = new Session(41, 3, true, 0, startedMs - 30_000);
+    Job job =
+        new Job(
+            new Ticket(
+                session, DRAW_TIME_S, lengthMm, startedMs, Promise.of(nowMs + 90_000), 0, false),
+            startedMs,
+            0);
+    Session next = new Session(42, 5, false, 1, nowMs - 60_000);
+    BoothState begin =
+        BoothState.begin(new MachineState.Drawing(startedMs, job), 43, Pace.guess(1), nowMs);
+    return new BoothState(
+        begin.visitor(),
+        begin.machine(),
+        List.of(new Ticket(next, 151, 1210, nowMs - 20_000, Promise.of(nowMs + 240_000), 0, false)),
+        true,
+        begin.seen(),
+        begin.faults(),
+        begin.pace(),
+        begin.downtime(),
+        begin.faultsInARow(),
+        begin.counters(),
+        begin.nextSession());
   }
 }

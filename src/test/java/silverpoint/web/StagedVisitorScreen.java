@@ -120,13 +120,24 @@ final class StagedVisitorScreen {
     }
     if (List.of(Phase.DRAWING, Phase.PAUSING, Phase.PAUSED).contains(phase)) {
       state.put(
-          "drawing", Map.of("session", session, "share", 0.97, "leftS", 40, "doneMs", 1.8e12));
+          "drawing",
+          Map.of(
+              "session",
+              session,
+              "share",
+              0.97,
+              "leftS",
+              40,
+              "doneMs",
+              1.8e12,
+              "firstMs",
+              1.79999976e12));
     }
     state.put(
         "queue",
         List.of(
-            Map.of("session", 8, "doneMs", 1.8000001e12),
-            Map.of("session", 9, "doneMs", 1.80000022e12)));
+            Map.of("session", 8, "doneMs", 1.8000001e12, "firstMs", 1.8000001e12),
+            Map.of("session", 9, "doneMs", 1.80000022e12, "firstMs", 1.79999998e12)));
     return state;
   }
 

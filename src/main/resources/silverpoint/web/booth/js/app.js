@@ -107,12 +107,19 @@ function timer() {
 }
 
 function showClock(scene) {
-  const done = state?.drawing && scene.line === "drawing" ? state.drawing.doneMs : state?.doneMs;
+  const drawn = state?.drawing && scene.line === "drawing" ? state.drawing : null;
+  const done = drawn ? drawn.doneMs : state?.doneMs;
   shown("clock", Boolean(scene.clock) && Boolean(done));
   if (!done) return;
   put("clock-label", say("clock.label"));
+  put("clock-was", drawn ? outdated(drawn) : "");
   put("clock-time", time(done));
   put("ticket", say("clock.ticket", { ticket: state.session }));
+}
+
+/** The clock time that a guest was told at first, when another one holds. */
+function outdated({ doneMs, firstMs }) {
+  return time(doneMs) === time(firstMs) ? "" : time(firstMs);
 }
 
 /** Whoever wants their line to be kept says so; nobody's choice is the next one's. */
@@ -139,7 +146,9 @@ function showQueue() {
       const item = document.createElement("li");
       const number = document.createElement("b");
       number.textContent = `#${w.session} `;
-      item.append(number, time(w.doneMs));
+      const was = document.createElement("s");
+      was.textContent = outdated(w);
+      item.append(number, was, time(w.doneMs));
       return item;
     }),
   );

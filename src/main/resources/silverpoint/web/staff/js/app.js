@@ -2,7 +2,7 @@
 
 import { h, s, say } from "./dom.js";
 import { findSession, follow, isAtLeast, keepAlive, logOut, now, post, role } from "./api.js";
-import { clock, currentLanguage, duration, LANGUAGES, loadLanguage, t } from "./i18n.js";
+import { clock, currentLanguage, duration, LANGUAGES, loadLanguage, percent, t } from "./i18n.js";
 import { onSay, reasonOf } from "./commands.js";
 import { loginView } from "./login.js";
 import { nowView } from "./now.js";
@@ -95,7 +95,19 @@ function showFrame() {
         ]
       : []),
   );
-  document.title = `${t(`tab.${route()}`)} · Silverpoint`;
+  showTitle();
+}
+
+/** What a tab in the background, or a phone in a pocket, tells. */
+function showTitle() {
+  const share = state?.progress ? `${percent(state.progress.doneS / (state.progress.plannedS || 1))} ` : "";
+  document.title = `${state ? share + t(`phase.${state.phase}`) : t(`tab.${route()}`)} · Silverpoint`;
+}
+
+function callForHelp(before, after) {
+  const calls = before && before.phase !== after.phase && ["ERASE", "FAULT"].includes(after.phase);
+  // browsers complain of a page that shakes a phone which nobody has touched
+  if (calls && navigator.userActivation?.hasBeenActive) navigator.vibrate?.([200, 100, 200]);
 }
 
 function show() {
@@ -131,7 +143,9 @@ async function begin() {
   if (isAtLeast("VIEWER")) {
     stopFollowing = follow(
       (next) => {
+        callForHelp(state, next);
         state = next;
+        showTitle();
         view?.update?.(state);
       },
       (fresh, heardAt) => {

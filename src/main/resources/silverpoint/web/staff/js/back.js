@@ -12,7 +12,7 @@ export function backView() {
   const charts = h("div.grid");
   const faults = h("div");
   const sessions = scroll("back.history");
-  const maintenance = h("div");
+  const maintenance = h("div.list");
   const runs = scroll("back.runs");
   const log = h("pre.log", { "tabindex": 0, "role": "group", "aria-label": t("back.log") });
   const audit = h("div");
@@ -120,13 +120,15 @@ function hourly(hours) {
       "figure.third",
       {},
       h("figcaption.small.soft", {}, t(`back.chart.${name}`)),
-      barChart(
-        t(`back.chart.${name}`),
-        t("back.time"),
-        t(`back.chart.${name}`),
-        hours.map((hour) => ({ label: clock(hour.atMs), value: valueOf(hour) })),
-        format,
-      ),
+      hours.some((hour) => valueOf(hour) > 0)
+        ? barChart(
+            t(`back.chart.${name}`),
+            t("back.time"),
+            t(`back.chart.${name}`),
+            hours.map((hour) => ({ label: clock(hour.atMs), value: valueOf(hour) })),
+            format,
+          )
+        : h("p", {}, format(0)),
     ),
   );
 }
@@ -224,6 +226,12 @@ function sinceThen(value) {
   return t("back.maintenance.since", { value });
 }
 
+/** In the person's own time, without the hash. */
+function auditLine(line) {
+  const [at, ...rest] = line.split(" ").slice(0, -1);
+  return `${day(at)} ${clock(at, true)}  ${rest.join(" ")}`;
+}
+
 function auditLog(audit) {
   return [
     audit.firstForgedLine
@@ -232,7 +240,7 @@ function auditLog(audit) {
     h(
       "pre.log",
       { "tabindex": 0, "role": "group", "aria-label": t("back.audit") },
-      audit.lines.map((line) => line.slice(0, line.lastIndexOf(" "))).join("\n"),
+      audit.lines.map(auditLine).join("\n"),
     ),
   ].filter(Boolean);
 }

@@ -2,9 +2,9 @@
 
 import { h, s, table } from "./dom.js";
 
-const WIDTH = 520;
-const HEIGHT = 160;
-const LEFT = 34;
+const WIDTH = 300;
+const HEIGHT = 130;
+const LEFT = 30;
 const BOTTOM = 20;
 const TOP = 8;
 
@@ -13,11 +13,12 @@ export function barChart(title, labelName, valueName, rows, format) {
   const most = niceTop(Math.max(1, ...rows.map((row) => row.value)));
   const step = (WIDTH - LEFT) / Math.max(1, rows.length);
   const y = (value) => TOP + (1 - value / most) * (HEIGHT - TOP - BOTTOM);
-  const every = Math.ceil(rows.length / 12);
+  const every = Math.ceil(rows.length / 4);
   const chart = s(
     "svg.chart",
     { "viewBox": `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true" },
-    [0, most / 2, most].flatMap((value) => [
+    // half of one guest is no number of guests
+    [0, ...(Number.isInteger(most / 2) ? [most / 2] : []), most].flatMap((value) => [
       s("line", { x1: LEFT, x2: WIDTH, y1: y(value), y2: y(value) }),
       s("text", { "x": LEFT - 4, "y": y(value) + 4, "text-anchor": "end" }, format(value)),
     ]),

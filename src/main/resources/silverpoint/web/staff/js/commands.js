@@ -10,6 +10,8 @@ const NEEDS = {
   "declare-home": "ENGINEER",
   "test-pattern": "ENGINEER",
   "calibrate": "ENGINEER",
+  "answer-calibration": "ENGINEER",
+  "end-calibration": "ENGINEER",
   "choose-camera": "ENGINEER",
 };
 
@@ -23,11 +25,11 @@ export function speak(text) {
   speaker(text);
 }
 
-/** Sends a command and tells the person what came of it. */
-export async function send(name, body = {}) {
+/** Sends a command and tells the person what came of it; a quiet one only when it is refused. */
+export async function send(name, body = {}, quiet = false) {
   try {
     await post(`/commands/${name}`, body);
-    speaker(t("said.done", { what: t(`command.${name}`) }));
+    if (!quiet) speaker(t("said.done", { what: t(`command.${name}`) }));
     return true;
   } catch (problem) {
     speaker(t("said.refused", { what: t(`command.${name}`), why: reasonOf(problem) }));

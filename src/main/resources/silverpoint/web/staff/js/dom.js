@@ -1,6 +1,7 @@
 /** Makes elements; every text goes in as text, never as markup. */
 
 const SVG = "http://www.w3.org/2000/svg";
+const SHAPES = ["path", "line", "circle", "rect"];
 
 /** h("button.main", {type: "button", onclick: f}, "Text", child, …) */
 export function h(tag, attributes = {}, ...children) {
@@ -14,6 +15,8 @@ export function h(tag, attributes = {}, ...children) {
 export function s(tag, attributes = {}, ...children) {
   const [name, ...classes] = tag.split(".");
   const element = document.createElementNS(SVG, name);
+  // lines keep their width in px, however large a drawing is shown
+  if (SHAPES.includes(name)) element.setAttribute("vector-effect", "non-scaling-stroke");
   fill(element, classes, attributes, children);
   return element;
 }

@@ -66,7 +66,7 @@ export function lineView() {
 
   function show() {
     const has = line !== null;
-    svg.classList.toggle("blank", !has);
+    svg.toggleAttribute("hidden", !has);
     empty.hidden = has;
     legend.hidden = !has;
     length.hidden = !has;
@@ -74,8 +74,6 @@ export function lineView() {
       waits.replaceChildren();
       drawn.replaceChildren();
       marks.setAttribute("hidden", "");
-      svg.setAttribute("viewBox", "0 0 160 110");
-      svg.setAttribute("aria-label", t("drawing.none"));
       return;
     }
     length.textContent = t("drawing.length", {

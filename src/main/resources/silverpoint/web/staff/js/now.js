@@ -14,12 +14,14 @@ const LIKELY = ["reset", "confirm-erased", "resume", "pause", "open", "start-now
 export function nowView() {
   const phase = h("p.phase", {});
   const next = h("p.next");
+  const when = h("p.when", { hidden: true });
   const since = h("p.small.soft");
   const buttons = LIKELY.map((name, i) => commandButton(name, { className: i < 3 ? ".main" : "" }));
   const hero = h(
     "section.card.hero",
     { "aria-label": t("now.state") },
     phase,
+    when,
     next,
     h("div.row", {}, buttons.map((button) => button.element)),
     since,
@@ -64,7 +66,8 @@ export function nowView() {
   function update(next_) {
     state = next_;
     say(phase, t(`phase.${state.phase}`));
-    say(next, t(`next.${state.phase}`));
+    const asks = state.phase === "SERVICE" && !state.refused["end-calibration"];
+    say(next, t(asks ? "next.CALIBRATION" : `next.${state.phase}`));
     hero.classList.toggle("wants", ["ERASE", "PAUSED", "CLOSED"].includes(state.phase));
     hero.classList.toggle("bad", state.faults.length > 0);
     let shown = 0;
@@ -88,6 +91,7 @@ export function nowView() {
     const now_ = state.progress;
     progress.hidden = !now_;
     source.hidden = !now_;
+    when.hidden = !now_;
     if (!now_) return;
     const share = now_.plannedS ? Math.min(1, now_.doneS / now_.plannedS) : 0;
     bar.style.width = `${100 * share}%`;
@@ -97,6 +101,14 @@ export function nowView() {
     say(facts[1].value, duration(now_.elapsedS));
     say(facts[2].value, duration(now_.leftS));
     say(facts[3].value, paused ? t("now.paused") : clock(now_.doneAtMs));
+    say(
+      when,
+      t(paused ? "now.whenPaused" : "now.when", {
+        percent: percent(share),
+        left: duration(now_.leftS),
+        done: clock(now_.doneAtMs),
+      }),
+    );
     say(source, t(`source.${now_.source}`));
   }
 

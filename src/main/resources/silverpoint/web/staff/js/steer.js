@@ -2,6 +2,7 @@
 
 import { card, h, remake } from "./dom.js";
 import { quantity, t } from "./i18n.js";
+import { calibrationView } from "./calibrate.js";
 import { commandButton, hindrance, send, speak } from "./commands.js";
 
 const GROUPS = [
@@ -21,9 +22,15 @@ export function steerView() {
     updates.push(made.update);
     return made.element;
   };
+  const calibration = calibrationView();
+  updates.push(calibration.update);
+  const newer = h("p.reminder", { hidden: true }, t("calibration.newer"));
+  updates.push((state) => (newer.hidden = !state.profileIsNewer));
   const element = h(
     "div.grid",
     {},
+    newer,
+    calibration.element,
     GROUPS.map(([group, names]) =>
       card("half", t(`steer.${group}`), h("div.commands", {}, names.map((name) => button(name)))),
     ),

@@ -1,0 +1,44 @@
+package silverpoint.cli;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import silverpoint.inference.InferenceSettings;
+import silverpoint.inference.LazyModel;
+import silverpoint.inference.MeteredModel;
+import silverpoint.inference.NeuralModels;
+
+/** Models that may be missing for a while. */
+final class LazyModels implements AutoCloseable {
+  private final InferenceSettings settings;
+  private final Map<String, MeteredModel> used = new TreeMap<>();
+  private Optional<NeuralModels> opened = Optional.empty();
+
+  LazyModels(InferenceSettings settings) {
+    this.settings = settings;
+  }
+
+  MeteredModel model(String name) {
+    MeteredModel model =
+        new MeteredModel(new LazyModel(() -> models().model(name)), System::nanoTime);
+    used.put(name, model);
+    return model;
+  }
+
+  /** The models that were asked for, by name. */
+  Map<String, MeteredModel> used() {
+    return Map.copyOf(used);
+  }
+
+  private synchronized NeuralModels models() {
+    if (opened.isEmpty()) {
+      opened = Optional.of(NeuralModels.open(Places.models(), settings));
+    }
+    return opened.get();
+  }
+
+  @Override
+  public synchronized void close() {
+    opened.ifPresent(NeuralModels::close);
+  }
+}

@@ -1,0 +1,180 @@
+package silverpoint.lineart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import silverpoint.TestModels;
+import silverpoint.camera.StillCamera;
+import silverpoint.face.BlazeFaceDetector;
+import silverpoint.face.Face;
+import silverpoint.face.FaceMesh;
+import silverpoint.face.FaceMesher;
+import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
+import silverpoint.image.GrayImage;
+import silverpoint.image.RgbImage;
+import silverpoint.portrait.FaceLight;
+import silverpoint.portrait.Flaw;
+import silverpoint.portrait.PersonSegmenter;
+import silverpoint.portrait.Portrait;
+import silverpoint.portrait.PortraitMaker;
+import silverpoint.portrait.Sitter;
+
+/** What hides a face, on the bundled portrait and on the ink that the edge model sees in it. */
+class LegibilityTest {
+  private static Portrait portrait;
+  private static LineArt art;
+  private static FaceMesh mesh;
+
+  @BeforeAll
+  static void draw() {
+    RgbImage image = StillCamera.demo().capture().image();
+    BlazeFaceDetector detector =
+        new BlazeFaceDetector(
+            TestModels.get().model("face-detector-short"),
+            TestModels.get().model("face-detector-full"));
+    portrait =
+        new PortraitMaker(
+                new FaceMesher(TestModels.get().model("face-mesh")),
+                new PersonSegmenter(TestModels.get().model("person-mask")),
+                1.46)
+            .make(image, detector.detect(image))
+            .orElseThrow();
+    art = new EdgeModelLineArtist(TestModels.get().model("edge-portrait")).draw(portrait);
+    mesh = portrait.main().mesh().orElseThrow();
+  }
+
+  /** The ink without that of some places. */
+  private static GrayImage inkWithout(Predicate<Point> hidden) {
+    GrayImage ink = art.ink();
+    float[] left = ink.toArray();
+    for (int i = 0; i < left.length; i++) {
+      int row = i / ink.width();
+      if (hidden.test(new Point(i % ink.width() + 0.5, row + 0.5))) {
+        left[i] = 0;
+      }
+    }
+    return new GrayImage(ink.width(), ink.height(), left);
+  }
+
+  private static Optional<Flaw> flawWithout(Predicate<Point> hidden) {
+    GrayImage ink = inkWithout(hidden);
+    return Legibility.flaw(
+        portrait, new LineArt(ink, art.edgeLinesPx(), List.of(), List.of(), List.of()));
+  }
+
+  private static Visibility seenWithout(Predicate<Point> hidden) {
+    return Visibility.of(mesh, inkWithout(hidden));
+  }
+
+  private static boolean isAtEyes(Point point) {
+    double apart = mesh.point(33).distanceTo(mesh.point(263));
+    return Math.abs(point.y() - mesh.point(168).y()) < 0.3 * apart;
+  }
+
+  private static boolean isAtLeft(Point point) {
+    return point.x() < mesh.point(1).x();
+  }
+
+  private static boolean isBelowNose(Point point) {
+    return point.y() > mesh.point(2).y();
+  }
+
+  @Test
+  void anOpenFaceIsSeenWhole() {
+    Visibility seen = seenWithout(point -> false);
+    assertThat(List.of(seen.leftEye(), seen.rightEye(), seen.leftMouth(), seen.rightMouth()))
+        .allMatch(share -> share > 0.6);
+    assertThat(seen.isHalfHidden()).isFalse();
+    assertThat(seen.uncovered(List.of("left", "right"))).containsExactly("left", "right");
+    assertThat(flawWithout(point -> false)).isEmpty();
+  }
+
+  @Test
+  void halfAFaceIsCovered() {
+    Visibility seen = seenWithout(LegibilityTest::isAtLeft);
+    assertThat(seen.leftEye()).isLessThan(0.1);
+    assertThat(seen.isHalfHidden()).isTrue();
+    assertThat(flawWithout(LegibilityTest::isAtLeft)).contains(Flaw.COVERED);
+    assertThat(flawWithout(point -> !isAtLeft(point))).contains(Flaw.COVERED);
+  }
+
+  @Test
+  void aMeshThatSlidIntoTheOpenHalfShowsTheBoardToo() {
+    assertThat(new Visibility(0.45, 0.66, 0.60, 0.74).isHalfHidden()).isTrue();
+    assertThat(new Visibility(0.02, 0.91, 0.36, 0.88).isHalfHidden()).isTrue();
+    assertThat(new Visibility(0.91, 0.02, 0.88, 0.36).isHalfHidden()).isTrue();
+    assertThat(new Visibility(0.66, 0.84, 0.55, 0.70).isHalfHidden()).as("a small face").isFalse();
+  }
+
+  @Test
+  void aMaskCovers() {
+    assertThat(seenWithout(LegibilityTest::isBelowNose).mouthIsOpenToView()).isFalse();
+    assertThat(flawWithout(LegibilityTest::isBelowNose)).contains(Flaw.COVERED);
+  }
+
+  @Test
+  void sunglassesAreWorn() {
+    Visibility seen = seenWithout(LegibilityTest::isAtEyes);
+    assertThat(seen.uncovered(List.of("left", "right"))).isEmpty();
+    assertThat(seen.isHalfHidden()).isFalse();
+    assertThat(flawWithout(LegibilityTest::isAtEyes)).isEmpty();
+  }
+
+  @Test
+  void anEyePatchIsWorn() {
+    Predicate<Point> patch = point -> isAtEyes(point) && isAtLeft(point);
+    Visibility seen = new Visibility(0.05, 0.9, 0.85, 0.86);
+    assertThat(seen.isHalfHidden()).isFalse();
+    assertThat(seenWithout(patch).uncovered(List.of("left", "right"))).containsExactly("right");
+  }
+
+  @Test
+  void blurIsNamedAndWhoeverIsSmallIsAskedToComeCloser() {
+    Portrait blurred = with(portrait.main().face(), portrait.crop().blurred(6));
+    assertThat(Legibility.flaw(blurred, art)).contains(Flaw.BLURRED);
+    Portrait slightly = with(portrait.main().face(), portrait.crop().blurred(0.7));
+    assertThat(Legibility.flaw(slightly, art)).isEmpty();
+    Portrait coarse = with(ofSize(50), portrait.crop().blurred(6));
+    assertThat(Legibility.flaw(coarse, art)).contains(Flaw.TOO_SMALL);
+    assertThat(Legibility.flaw(with(ofSize(28), portrait.crop()), art)).contains(Flaw.TOO_SMALL);
+  }
+
+  @Test
+  void aFaceWithoutLinesIsNobody() {
+    LineArt none = new LineArt(art.ink(), List.of(), art.meshLinesPx(), List.of(), List.of());
+    assertThat(Legibility.flaw(portrait, none)).contains(Flaw.BLURRED);
+  }
+
+  @Test
+  void lightThatSpoilsTheFaceComesFirst() {
+    Sitter main = portrait.main();
+    FaceLight night = new FaceLight(0.01, 0, 0.03, 0, 0.01, 0.01, 0.01);
+    Portrait dark =
+        new Portrait(
+            portrait.crop().blurred(6),
+            portrait.pictureToCrop(),
+            List.of(new Sitter(main.face(), main.faceBoxPx(), main.mesh(), night)),
+            portrait.person(),
+            portrait.vignette());
+    assertThat(Legibility.flaw(dark, art)).contains(Flaw.TOO_DARK);
+  }
+
+  private static Face ofSize(double sizePx) {
+    return new Face(new Box(10, 10, sizePx, sizePx), portrait.main().face().keyPointsPx(), 0.9);
+  }
+
+  private static Portrait with(Face face, RgbImage crop) {
+    Sitter main = portrait.main();
+    return new Portrait(
+        crop,
+        portrait.pictureToCrop(),
+        List.of(new Sitter(face, main.faceBoxPx(), main.mesh(), main.light())),
+        portrait.person(),
+        portrait.vignette());
+  }
+}

@@ -29,7 +29,7 @@ import silverpoint.trace.TraceException;
     description = "Draws the lines of an SVG or PNG on the simulated Etch-a-Sketch.",
     mixinStandardHelpOptions = true)
 final class TraceCommand implements Callable<Integer> {
-  private static final int MOST_LINES = 4_000;
+  private static final int MOST_LINES = 10_000;
 
   @Parameters(paramLabel = "FILE", description = "An SVG, or a picture of dark lines on white.")
   private @Nullable Path file;

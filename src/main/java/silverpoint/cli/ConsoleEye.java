@@ -12,8 +12,6 @@ import silverpoint.plotter.PlotterException;
 /** A person in front of the toy, who answers questions on the console. */
 final class ConsoleEye implements CalibrationEye {
   private static final double MOST_JOG_MM = 200;
-  private static final double SHARPNESS_MM = 0.1;
-
   private final BufferedReader in;
   private final PrintWriter out;
 
@@ -85,17 +83,6 @@ final class ConsoleEye implements CalibrationEye {
   }
 
   @Override
-  public double sharpnessMm() {
-    return SHARPNESS_MM;
-  }
-
-  @Override
-  public void mark(Axis axis) {}
-
-  @Override
-  public void tooth(Axis axis) {}
-
-  @Override
   public int toothAtRail(Axis axis, Direction back, int teeth) {
     while (true) {
       double tooth =
@@ -114,9 +101,6 @@ final class ConsoleEye implements CalibrationEye {
       out.printf("please answer with a number from 1 to %d%n", teeth);
     }
   }
-
-  @Override
-  public void corner() {}
 
   @Override
   public Diagonals diagonals() {

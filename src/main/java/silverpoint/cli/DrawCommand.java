@@ -1,6 +1,5 @@
 package silverpoint.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -106,7 +105,12 @@ final class DrawCommand implements Callable<Integer> {
       results.tell("writing " + files.directory());
       files.write(drawn, simulation, report);
       results.animate(drawn.drawing().page(), simulation);
-      tellResult(report, drawn.portrait().sitters().size(), files);
+      int sitters = drawn.portrait().sitters().size();
+      results.tellResult(
+          report,
+          "drawn: " + (sitters > 1 ? sitters + " people, " : ""),
+          report.line(),
+          files);
       return ExitCode.OK;
     }
   }
@@ -139,25 +143,5 @@ final class DrawCommand implements Callable<Integer> {
 
   private void tellProgress(Stage stage) {
     results.tell(stage.doing());
-  }
-
-  private void tellResult(DrawReport report, int sitters, SketchFiles files) {
-    PrintWriter standardOut = results.standardOut();
-    if (results.json()) {
-      standardOut.println(Json.pretty(report));
-    } else {
-      standardOut.printf(
-          Locale.ROOT,
-          "drawn: %s%d strokes, one line of %.2f m, %.1f %% above the lower bound, %.0f min %.0f s on"
-              + " the machine; see %s%n",
-          sitters > 1 ? sitters + " people, " : "",
-          report.line().strokes(),
-          report.line().routeMm() / 1000,
-          100 * report.line().optimalityGap(),
-          Math.floor(report.line().drawTimeS() / 60),
-          report.line().drawTimeS() % 60,
-          files.directory().resolve(SketchFiles.DRAWING));
-    }
-    standardOut.flush();
   }
 }

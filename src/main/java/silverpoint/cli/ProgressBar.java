@@ -44,7 +44,7 @@ final class ProgressBar implements Progress {
 
   static String line(double done, String what, double elapsedS) {
     int filled = (int) Math.round(WIDTH * done);
-    String left = done < 0.02 ? "" : ", " + time(elapsedS * (1 - done) / done) + " left";
+    String left = done < 0.02 ? "" : ", " + Span.words(elapsedS * (1 - done) / done) + " left";
     return String.format(
         Locale.ROOT,
         "[%s%s] %2.0f %%%s  %s",
@@ -53,11 +53,6 @@ final class ProgressBar implements Progress {
         100 * done,
         left,
         what);
-  }
-
-  private static String time(double seconds) {
-    long whole = Math.round(seconds);
-    return whole < 60 ? whole + " s" : whole / 60 + " min " + whole % 60 + " s";
   }
 
   private static String cut(String line) {

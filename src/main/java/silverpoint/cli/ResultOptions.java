@@ -65,14 +65,6 @@ final class ResultOptions {
     return mounting == null ? profiles.load(machine) : profiles.load(machine, mounting);
   }
 
-  boolean json() {
-    return json;
-  }
-
-  PrintWriter standardOut() {
-    return Objects.requireNonNull(command).commandLine().getOut();
-  }
-
   /** Stage lines go to standard error, so that standard output stays clean. */
   void tell(String line) {
     if (!json) {
@@ -80,6 +72,30 @@ final class ResultOptions {
       err.println("  " + line);
       err.flush();
     }
+  }
+
+  /**
+   * The last word: the whole report as JSON where that is wanted, else one line.
+   *
+   * @param what has been made, such as {@code "traced: "}
+   */
+  void tellResult(Object report, String what, LineReport line, SketchFiles files) {
+    PrintWriter standardOut = Objects.requireNonNull(command).commandLine().getOut();
+    if (json) {
+      standardOut.println(Json.pretty(report));
+    } else {
+      standardOut.printf(
+          Locale.ROOT,
+          "%s%d strokes, one line of %.2f m, %.1f %% above the lower bound, %s on"
+              + " the machine; see %s%n",
+          what,
+          line.strokes(),
+          line.routeMm() / 1000,
+          100 * line.optimalityGap(),
+          Span.words(line.drawTimeS()),
+          files.directory().resolve(SketchFiles.DRAWING));
+    }
+    standardOut.flush();
   }
 
   /** Writes the animation where one is wanted. */

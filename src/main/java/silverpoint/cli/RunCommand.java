@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -263,7 +262,7 @@ final class RunCommand implements Callable<Integer> {
                       .formatted(
                           progress.session(),
                           CLOCK.format(progress.doneAt()),
-                          minutes(Duration.ofMillis(Math.round(progress.leftS() * 1000)))))
+                          Span.words(progress.leftS())))
               .orElse("");
       case FAULT ->
           snapshot.faults().isEmpty()
@@ -274,10 +273,6 @@ final class RunCommand implements Callable<Integer> {
                   + snapshot.faults().getFirst().cure();
       default -> "";
     };
-  }
-
-  private static String minutes(Duration duration) {
-    return "%d min %02d s".formatted(duration.toMinutes(), duration.toSecondsPart());
   }
 
   private static void say(PrintWriter out, String line) {

@@ -1,12 +1,10 @@
 package silverpoint.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +54,7 @@ final class TraceCommand implements Callable<Integer> {
     results.tell("writing " + files.directory());
     files.write(line, simulation, report);
     results.animate(profile.page(), simulation);
-    tellResult(report, files);
+    results.tellResult(report, "traced: ", report.line(), files);
     return ExitCode.OK;
   }
 
@@ -83,23 +81,5 @@ final class TraceCommand implements Callable<Integer> {
     CommandFailure failure = new CommandFailure(ExitCode.BAD_PICTURE, file + ": " + why);
     failure.initCause(cause);
     return failure;
-  }
-
-  private void tellResult(TraceReport report, SketchFiles files) {
-    PrintWriter standardOut = results.standardOut();
-    if (results.json()) {
-      standardOut.println(Json.pretty(report));
-    } else {
-      standardOut.printf(
-          Locale.ROOT,
-          "traced: %d strokes, one line of %.2f m, %.1f %% above the lower bound, %.0f s on the"
-              + " machine; see %s%n",
-          report.line().strokes(),
-          report.line().routeMm() / 1000,
-          100 * report.line().optimalityGap(),
-          report.line().drawTimeS(),
-          files.directory().resolve(SketchFiles.DRAWING));
-    }
-    standardOut.flush();
   }
 }

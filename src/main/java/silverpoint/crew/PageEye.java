@@ -14,8 +14,6 @@ import silverpoint.plotter.PlotterException;
  * pages show it, and the answer comes from any thread.
  */
 public final class PageEye implements CalibrationEye {
-  private static final double SHARPNESS_MM = 0.1;
-
   private final Runnable shaken;
   private Step step = Step.HOME_CORNER;
   private long asked;
@@ -129,23 +127,9 @@ public final class PageEye implements CalibrationEye {
   }
 
   @Override
-  public double sharpnessMm() {
-    return SHARPNESS_MM;
-  }
-
-  @Override
-  public void mark(Axis axis) {}
-
-  @Override
-  public void tooth(Axis axis) {}
-
-  @Override
   public int toothAtRail(Axis axis, Direction back, int teeth) {
     return (int) number(new CalibrationQuestion.Tooth(axis, back, teeth)) - 1;
   }
-
-  @Override
-  public void corner() {}
 
   @Override
   public Diagonals diagonals() {

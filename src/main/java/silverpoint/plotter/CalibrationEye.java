@@ -40,14 +40,19 @@ public interface CalibrationEye {
   /** How far the stylus has come along the axis in this part, measured with a ruler. */
   double travelledMm(Axis axis);
 
-  /** Ends of lines that are nearer to each other look the same. */
-  double sharpnessMm();
+  /** Ends of lines that are nearer to each other look the same; by default, to a person's eye. */
+  default double sharpnessMm() {
+    return 0.1;
+  }
 
-  /** The rail of a comb begins where the stylus stands; it goes along the other axis. */
-  void mark(Axis axis);
+  /**
+   * The rail of a comb begins where the stylus stands; it goes along the other axis. For an eye
+   * that cannot see the screen.
+   */
+  default void mark(Axis axis) {}
 
-  /** A tooth ends where the stylus stands. */
-  void tooth(Axis axis);
+  /** A tooth ends where the stylus stands. For an eye that cannot see the screen. */
+  default void tooth(Axis axis) {}
 
   /**
    * Which tooth of the last comb just ends at the rail, numbered from 0 as they were drawn.
@@ -56,8 +61,8 @@ public interface CalibrationEye {
    */
   int toothAtRail(Axis axis, Direction back, int teeth);
 
-  /** Remember where the stylus stands as the next corner of a rectangle. */
-  void corner();
+  /** The next corner of a rectangle is where the stylus stands. For an eye that cannot see it. */
+  default void corner() {}
 
   /** The diagonals of the rectangle with the last four corners, measured with a ruler. */
   Diagonals diagonals();

@@ -64,7 +64,7 @@ public final class GpioMachine extends ForwardingPlotter {
       Consumer<String> notices) {
     try (GpioChip chip = GpioChip.open(chipLabels)) {
       InputLines inputs = chip.inputs(controls.pins(), controls.debounceMs() * 1000);
-      LineGroup lines = LineGroup.request(chip, driver.pins(), driver.releasedBits());
+      LineGroup lines = motorLines(chip, driver, inputs);
       MotorPlotter motors = new MotorPlotter(driver, motion, lines::write, new SpinningClock());
       GpioMachine machine = new GpioMachine(motors, lines, inputs, controls, listener, notices);
       machine.watcher.start();
@@ -72,6 +72,16 @@ public final class GpioMachine extends ForwardingPlotter {
       return machine;
     } catch (GpioException e) {
       throw new PlotterException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Without the motors' lines the switches are of no use: they are free for the next attempt. */
+  private static LineGroup motorLines(GpioChip chip, MotorDriver driver, InputLines inputs) {
+    try {
+      return LineGroup.request(chip, driver.pins(), driver.releasedBits());
+    } catch (GpioException e) {
+      inputs.close();
+      throw e;
     }
   }
 

@@ -107,10 +107,7 @@ final class DrawCommand implements Callable<Integer> {
       results.animate(drawn.drawing().page(), simulation);
       int sitters = drawn.portrait().sitters().size();
       results.tellResult(
-          report,
-          "drawn: " + (sitters > 1 ? sitters + " people, " : ""),
-          report.line(),
-          files);
+          report, "drawn: " + (sitters > 1 ? sitters + " people, " : ""), report.line(), files);
       return ExitCode.OK;
     }
   }

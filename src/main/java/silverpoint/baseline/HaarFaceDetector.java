@@ -3,6 +3,8 @@ package silverpoint.baseline;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,8 +41,12 @@ public final class HaarFaceDetector {
   public HaarFaceDetector() {
     String resource = CASCADE.formatted(Loader.getPlatform());
     try {
-      cascade =
-          new CascadeClassifier(Loader.extractResource(resource, null, "haar", ".xml").getPath());
+      Path file = Loader.extractResource(resource, null, "haar", ".xml").toPath();
+      try {
+        cascade = new CascadeClassifier(file.toString());
+      } finally {
+        Files.delete(file);
+      }
     } catch (IOException | RuntimeException e) {
       throw new ImageException("OpenCV comes without " + resource, e);
     }

@@ -34,6 +34,7 @@ import silverpoint.loadgen.LoadClock;
 import silverpoint.loadgen.LoadGenerator;
 import silverpoint.loadgen.Scenario;
 import silverpoint.report.Comparison;
+import silverpoint.report.Gate;
 import silverpoint.report.ResultsJson;
 
 /** Which model should the booth run? Speed, memory, accuracy and the drawing, in one report. */
@@ -66,7 +67,8 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--fail-if",
       paramLabel = "GATE",
-      description = "Such as 'latency.p95>+5%%': exit code 9 when the comparison shows it.")
+      description =
+          "Such as 'latency.p95>+5%%' or 'accuracy.bestF<-2%%': exit code 9 when the comparison shows it.")
   private List<String> gates = new ArrayList<>();
 
   @Option(
@@ -84,7 +86,7 @@ final class BenchCommand implements Callable<Integer> {
     if (out == null) {
       throw new CommandFailure(ExitCode.USAGE, "--out DIR is missing: where should the report go?");
     }
-    List<Comparison.Gate> wanted = parsedGates();
+    List<Gate> wanted = parsedGates();
     Results before = baseline == null ? null : readBaseline(baseline);
     try {
       Results results = measure(out);
@@ -207,9 +209,9 @@ final class BenchCommand implements Callable<Integer> {
     return pictures;
   }
 
-  private List<Comparison.Gate> parsedGates() {
+  private List<Gate> parsedGates() {
     try {
-      return gates.stream().map(Comparison.Gate::parse).toList();
+      return gates.stream().map(Gate::parse).toList();
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
@@ -223,7 +225,7 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private int compare(Results before, Results after, List<Comparison.Gate> wanted) {
+  private int compare(Results before, Results after, List<Gate> wanted) {
     Comparison comparison = Comparison.of(before, after, wanted, options.seed);
     comparison.lines().forEach(this::say);
     comparison.failures().forEach(line -> say("FAILED " + line));

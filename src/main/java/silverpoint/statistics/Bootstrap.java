@@ -34,6 +34,29 @@ public record Bootstrap(long seed) {
     return central(changes);
   }
 
+  /**
+   * The interval of the relative change of a mean over things that were measured twice, such as
+   * pictures: they are drawn as pairs, independent of each other (Efron 1979).
+   *
+   * @param before one figure a thing, with a mean other than 0
+   * @param after of the same things in the same order
+   */
+  public Interval pairedChange(double[] before, double[] after) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] changes = new double[RESAMPLES];
+    for (int i = 0; i < RESAMPLES; i++) {
+      double old = 0;
+      double now = 0;
+      for (int n = 0; n < before.length; n++) {
+        int drawn = random.nextInt(before.length);
+        old += before[drawn];
+        now += after[drawn];
+      }
+      changes[i] = old == 0 ? 0 : now / old - 1;
+    }
+    return central(changes);
+  }
+
   private static Distribution resampled(double[] samples, SplittableRandom random) {
     int block = (int) Math.max(1, Math.round(Math.cbrt(samples.length)));
     double[] drawn = new double[samples.length];

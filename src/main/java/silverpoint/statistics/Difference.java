@@ -1,7 +1,7 @@
 package silverpoint.statistics;
 
 /**
- * What can be said of two series of a cost, such as latencies.
+ * What can be said of two series of a figure, such as latencies.
  *
  * @param change relative change of the figure, 0.1 for ten per cent more
  * @param interval of the change
@@ -28,6 +28,20 @@ public record Difference(double change, Interval interval, Verdict verdict) {
       double[] before, double[] after, Figure figure, double worthTelling, Bootstrap bootstrap) {
     double change = figure.of(Distribution.of(after)) / figure.of(Distribution.of(before)) - 1;
     Interval interval = bootstrap.change(before, after, figure);
+    return new Difference(change, interval, verdict(interval, worthTelling));
+  }
+
+  /**
+   * Of the mean over things that were measured twice, such as pictures.
+   *
+   * @param before one figure a thing, with a mean other than 0
+   * @param after of the same things in the same order
+   * @param worthTelling the smallest relative change that counts
+   */
+  public static Difference ofPairs(
+      double[] before, double[] after, double worthTelling, Bootstrap bootstrap) {
+    double change = Distribution.of(after).mean() / Distribution.of(before).mean() - 1;
+    Interval interval = bootstrap.pairedChange(before, after);
     return new Difference(change, interval, verdict(interval, worthTelling));
   }
 

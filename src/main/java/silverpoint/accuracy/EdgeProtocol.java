@@ -1,6 +1,7 @@
 package silverpoint.accuracy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import silverpoint.image.GrayImage;
 import silverpoint.image.Mask;
 import silverpoint.lineart.Thinning;
@@ -55,25 +56,35 @@ public record EdgeProtocol(
   public EdgeCounts count(GrayImage edges, List<Mask> people) {
     double diagonalPx = Math.hypot(edges.width(), edges.height());
     double nearPx = Math.min(maxDistancePx, maxDistanceOfDiagonal * diagonalPx);
-    long[] recalled = new long[thresholds];
-    long[] drawn = new long[thresholds];
-    long[] right = new long[thresholds];
-    long[] detected = new long[thresholds];
-    for (int t = 0; t < thresholds; t++) {
-      Mask lines = Thinning.thin(edges.atLeast(threshold(t)));
-      boolean[] partnered = new boolean[edges.width() * edges.height()];
-      for (Mask person : people) {
-        Correspondence pairs = Correspondence.of(lines, person, nearPx, outliers);
-        recalled[t] += pairs.truth().count();
-        drawn[t] += person.count();
-        boolean[] found = pairs.detected().toArray();
-        for (int i = 0; i < found.length; i++) {
-          partnered[i] |= found[i];
-        }
+    List<Cut> counts =
+        IntStream.range(0, thresholds)
+            .parallel()
+            .mapToObj(t -> count(Thinning.thin(edges.atLeast(threshold(t))), people, nearPx))
+            .toList();
+    return new EdgeCounts(
+        counts.stream().mapToLong(Cut::recalled).toArray(),
+        counts.stream().mapToLong(Cut::drawn).toArray(),
+        counts.stream().mapToLong(Cut::right).toArray(),
+        counts.stream().mapToLong(Cut::detected).toArray());
+  }
+
+  /** Counts at one threshold, as in {@link EdgeCounts}. */
+  private record Cut(long recalled, long drawn, long right, long detected) {}
+
+  private Cut count(Mask lines, List<Mask> people, double nearPx) {
+    long recalled = 0;
+    long drawn = 0;
+    boolean[] partnered = new boolean[lines.width() * lines.height()];
+    for (Mask person : people) {
+      Correspondence pairs = Correspondence.of(lines, person, nearPx, outliers);
+      recalled += pairs.truth().count();
+      drawn += person.count();
+      boolean[] found = pairs.detected().toArray();
+      for (int i = 0; i < found.length; i++) {
+        partnered[i] |= found[i];
       }
-      right[t] = new Mask(edges.width(), edges.height(), partnered).count();
-      detected[t] = lines.count();
     }
-    return new EdgeCounts(recalled, drawn, right, detected);
+    long right = new Mask(lines.width(), lines.height(), partnered).count();
+    return new Cut(recalled, drawn, right, lines.count());
   }
 }

@@ -113,8 +113,19 @@ public record Benchmark(
     Environment.forgetPeak();
     double beforeMb = Environment.residentMb();
     long startNs = speed.clock().nowNs();
-    Candidate candidate = source.opener().open();
-    double loadMs = (speed.clock().nowNs() - startNs) / 1e6;
+    try (Candidate candidate = source.opener().open()) {
+      double loadMs = (speed.clock().nowNs() - startNs) / 1e6;
+      return measured(source, candidate, decoded, loadMs, beforeMb, steps);
+    }
+  }
+
+  private Results.CandidateResult measured(
+      CandidateSource source,
+      Candidate candidate,
+      Decoded decoded,
+      double loadMs,
+      double beforeMb,
+      Steps steps) {
     String key = source.fingerprint() + "/speed";
     Optional<Speed> known = parts.find(key, Speed.class);
     Speed speed =

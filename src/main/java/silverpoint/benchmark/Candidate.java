@@ -3,7 +3,7 @@ package silverpoint.benchmark;
 import silverpoint.image.RgbImage;
 
 /** Seam: something that is measured. May be asked from several threads. */
-public interface Candidate {
+public interface Candidate extends AutoCloseable {
   Identity identity();
 
   /**
@@ -12,4 +12,8 @@ public interface Candidate {
    * @param stages told when a part of the work begins
    */
   Answer answer(RgbImage picture, StageClock stages);
+
+  /** Frees its memory; it must not be asked afterwards. */
+  @Override
+  default void close() {}
 }

@@ -57,6 +57,11 @@ public final class ModelCandidate implements Candidate {
     };
   }
 
+  @Override
+  public void close() {
+    model.close();
+  }
+
   private GrayImage plane(Tensor output) {
     List<Long> shape = output.shape();
     int height = Math.toIntExact(shape.get(shape.size() - 2));

@@ -74,7 +74,7 @@ final class BenchSources implements AutoCloseable {
                     name,
                     fingerprint(entry),
                     Optional.of(folder),
-                    () -> new ModelCandidate(models.model(name))));
+                    () -> new ModelCandidate(NeuralModels.open(folder, settings).model(name))));
           });
     } catch (IOException e) {
       throw new CommandFailure(ExitCode.BAD_MODEL, folder + " cannot be read: " + e.getMessage());

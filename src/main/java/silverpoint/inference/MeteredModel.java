@@ -47,15 +47,18 @@ public final class MeteredModel implements NeuralModel {
   }
 
   @Override
-  public synchronized List<Tensor> run(Tensor input) {
+  public List<Tensor> run(Tensor input) {
     long startNs = clockNs.getAsLong();
     try {
       return model.run(input);
     } finally {
-      long tookNs = clockNs.getAsLong() - startNs;
-      elapsedNs += tookNs;
-      latestNs[(int) (runs++ % LATEST)] = tookNs;
+      took(clockNs.getAsLong() - startNs);
     }
+  }
+
+  private synchronized void took(long ns) {
+    elapsedNs += ns;
+    latestNs[(int) (runs++ % LATEST)] = ns;
   }
 
   @Override

@@ -3,8 +3,8 @@ package silverpoint.inference;
 import java.util.List;
 
 /**
- * A neural net that is ready to run. Implementations may be called from several threads; calls to
- * one model run one after the other.
+ * A neural net that is ready to run. It may be called from several threads, which run beside each
+ * other.
  */
 public interface NeuralModel extends AutoCloseable {
   /** What the model takes and gives. */
@@ -24,8 +24,8 @@ public interface NeuralModel extends AutoCloseable {
   String device();
 
   /**
-   * Frees the model's memory; it must not be run afterwards. {@link NeuralModels} closes the models
-   * it gave out, closing one twice does no harm.
+   * Frees the model's memory when the calls that run have ended; it must not be run afterwards.
+   * {@link NeuralModels} closes the models it gave out, closing one twice does no harm.
    */
   @Override
   void close();

@@ -14,6 +14,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * A TorchScript file run by libtorch through DJL. Native memory of a call lives in a manager of its
@@ -22,7 +26,14 @@ import java.util.List;
 final class TorchScriptModel implements NeuralModel {
   private final ModelCard card;
   private final Model model;
-  private final Predictor<NDList, NDList> predictor;
+
+  /** Predictors that nobody uses; a call takes one, and makes another where all are in use. */
+  private final Queue<Predictor<NDList, NDList>> idle = new ConcurrentLinkedQueue<>();
+
+  /** Calls share it; closing waits for all of them. */
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+  private boolean closed;
 
   /** Whether the network computes with 16-bit numbers. */
   private final boolean halves;
@@ -42,7 +53,6 @@ final class TorchScriptModel implements NeuralModel {
     this.halves =
         card.fitting().flatMap(ModelCard.Fitting::precision).stream()
             .anyMatch(precision -> precision == ModelCard.Fitting.Precision.FLOAT16);
-    this.predictor = model.newPredictor(new NoopTranslator());
   }
 
   @Override
@@ -57,11 +67,30 @@ final class TorchScriptModel implements NeuralModel {
   }
 
   @Override
-  public synchronized List<Tensor> run(Tensor input) {
+  public List<Tensor> run(Tensor input) {
     if (!input.fits(card.input().shape())) {
       throw new IllegalArgumentException(
           card.name() + " takes " + card.input().shape() + ", got " + input.shape());
     }
+    use.readLock().lock();
+    try {
+      if (closed) {
+        throw new ModelException(card.name() + " is closed");
+      }
+      Predictor<NDList, NDList> free = idle.poll();
+      Predictor<NDList, NDList> predictor =
+          free == null ? model.newPredictor(new NoopTranslator()) : free;
+      try {
+        return run(input, predictor);
+      } finally {
+        idle.add(predictor);
+      }
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  private List<Tensor> run(Tensor input, Predictor<NDList, NDList> predictor) {
     try (NDManager call = model.getNDManager().newSubManager()) {
       NDArray picture = call.create(input.values(), new Shape(input.shapeArray()));
       NDArray given = halves ? picture.toType(DataType.FLOAT16, false) : picture;
@@ -76,9 +105,17 @@ final class TorchScriptModel implements NeuralModel {
   }
 
   @Override
-  public synchronized void close() {
-    predictor.close();
-    model.close();
+  public void close() {
+    use.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        idle.forEach(Predictor::close);
+        model.close();
+      }
+    } finally {
+      use.writeLock().unlock();
+    }
   }
 
   private List<Tensor> checked(NDList results) {

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,36 @@ class NeuralModelsTest {
       assertThat(results.get(2).get()).isEqualTo(results.get(0).get());
       assertThat(results.get(3).get()).isEqualTo(results.get(1).get());
       assertThat(results.get(1).get()).isNotEqualTo(results.get(0).get());
+    }
+  }
+
+  @Test
+  void closingWaitsForTheCallsThatRunAndRefusesLaterOnes() throws Exception {
+    try (NeuralModels models = NeuralModels.open(folder, CPU);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      NeuralModel model = models.model(NAME);
+      Tensor input = TestPictures.noise(model.card(), 1);
+      int expected = model.run(input).size();
+      CountDownLatch running = new CountDownLatch(3);
+      Callable<Integer> untilClosed =
+          () -> {
+            running.countDown();
+            while (true) {
+              try {
+                assertThat(model.run(input)).hasSize(expected);
+              } catch (ModelException e) {
+                assertThat(e).hasMessage(NAME + " is closed");
+                return 0;
+              }
+            }
+          };
+      List<Future<Integer>> calls =
+          Stream.generate(() -> threads.submit(untilClosed)).limit(3).toList();
+      running.await();
+      model.close();
+      for (Future<Integer> call : calls) {
+        assertThat(call.get()).isZero();
+      }
     }
   }
 

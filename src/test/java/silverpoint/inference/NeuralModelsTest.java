@@ -69,7 +69,7 @@ class NeuralModelsTest {
   @Test
   void closingWaitsForTheCallsThatRunAndRefusesLaterOnes() throws Exception {
     try (NeuralModels models = NeuralModels.open(folder, CPU);
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        ExecutorService threads = Executors.newFixedThreadPool(3)) {
       NeuralModel model = models.model(NAME);
       Tensor input = TestPictures.noise(model.card(), 1);
       int expected = model.run(input).size();

@@ -27,19 +27,19 @@ public final class HtmlReport {
       :root { --ink: #26241f; --soft: #6f6a5e; --line: #e2ddd0; --paper: #faf8f3; --card: #fff; --red: #a8321f; --green: #2e7048 }
       * { box-sizing: border-box }
       body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, "Segoe UI", sans-serif }
-      main { max-width: 1320px; margin: 0 auto; padding: 40px 28px 80px }
+      main { max-width: 1560px; margin: 0 auto; padding: 40px 28px 80px }
       h1 { font: 600 34px/1.15 Georgia, serif; margin: 0 0 8px }
       h2 { font: 600 21px/1.3 Georgia, serif; margin: 44px 0 12px }
       h3 { font: 600 15px/1.3 system-ui, sans-serif; margin: 0 0 6px }
       p.about { color: var(--soft); max-width: 90ch; margin: 0 }
       .scroll { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 10px }
       table { border-collapse: collapse; width: 100%%; font-variant-numeric: tabular-nums }
-      th, td { padding: 7px 12px; text-align: left; border-bottom: 1px solid var(--line); vertical-align: top }
+      th, td { padding: 7px 10px; text-align: left; border-bottom: 1px solid var(--line); vertical-align: top }
       tr:last-child td { border-bottom: 0 }
       th { font-weight: 600; color: var(--soft); font-size: 13px; white-space: nowrap }
       td.n, th.n { text-align: right; white-space: nowrap }
       td.valid { color: var(--green); font-weight: 600 } td.invalid { color: var(--red); font-weight: 600 }
-      td:first-child { font-weight: 600; white-space: nowrap } td:last-child:not(.n):not(:empty) { min-width: 24em }
+      td:first-child { font-weight: 600; white-space: nowrap } td:nth-child(2):not(:last-child) { white-space: nowrap } td:last-child:not(.n):not(:empty) { min-width: 15em }
       .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(430px, 1fr)); gap: 20px } .plots figure { max-width: 640px }
       figure { margin: 0; background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 16px }
       figcaption { color: var(--soft); font-size: 13px }

@@ -54,7 +54,10 @@ public sealed interface BoothAction {
   /** A session ended before its sketch was accepted. */
   record NoteEnded(Session session, Outcome outcome) implements BoothAction {}
 
-  /** A ticket came to its end. */
+  /** A ticket came to its end in the queue. */
+  record NoteUndrawn(Ticket ticket, Outcome outcome) implements BoothAction {}
+
+  /** A ticket came to its end in the machine. */
   record NoteTicketEnded(Job job, Outcome outcome) implements BoothAction {}
 
   /** A fault was noticed. */

@@ -122,7 +122,10 @@ final class Change {
   /** A ticket that will not be drawn comes to its end. */
   void end(Ticket ticket, Outcome outcome) {
     act(new BoothAction.Forget(ticket.number()));
-    end(new Job(ticket, nowMs, 0), outcome);
+    if (!ticket.settled()) {
+      act(new BoothAction.NoteUndrawn(ticket, outcome));
+      counters = counters.plusEnded(outcome);
+    }
   }
 
   /** A job comes to its end; its line stays in memory until the page is blank. */

@@ -6,21 +6,25 @@ import java.util.Optional;
 public sealed interface MachineState {
   long sinceMs();
 
+  /** The portrait that the motors have begun and not finished. */
+  default Optional<Job> begun() {
+    return switch (this) {
+      case Drawing(_, Job job) -> Optional.of(job);
+      case Pausing(_, Job job) -> Optional.of(job);
+      case Paused(_, Job job) -> Optional.of(job);
+      case Stopping stopping -> Optional.of(stopping.job());
+      case Done _, Returning _, Erase _ -> Optional.empty();
+      case Ready _, Servicing _, Faulted _, Recovering _, OutOfService _ -> Optional.empty();
+    };
+  }
+
   /** The portrait that is on the page or on its way there. */
   default Optional<Ticket> ticket() {
     return switch (this) {
-      case Drawing(_, Job job) -> Optional.of(job.ticket());
-      case Pausing(_, Job job) -> Optional.of(job.ticket());
-      case Paused(_, Job job) -> Optional.of(job.ticket());
-      case Stopping stopping -> Optional.of(stopping.job().ticket());
       case Done(_, Job job) -> Optional.of(job.ticket());
       case Returning(_, Optional<Ticket> drawn) -> drawn;
       case Erase(_, Optional<Ticket> drawn) -> drawn;
-      case Ready _ -> Optional.empty();
-      case Servicing _ -> Optional.empty();
-      case Faulted _ -> Optional.empty();
-      case Recovering _ -> Optional.empty();
-      case OutOfService _ -> Optional.empty();
+      default -> begun().map(Job::ticket);
     };
   }
 

@@ -219,14 +219,7 @@ final class MachineTransitions {
 
   /** The machine leaves whatever it did; an unfinished portrait is drawn once more, or is lost. */
   private static void fault(Change change, FaultKind kind, String message) {
-    Optional<Job> unfinished =
-        switch (change.machine) {
-          case Drawing(_, Job job) -> Optional.of(job);
-          case Pausing(_, Job job) -> Optional.of(job);
-          case Paused(_, Job job) -> Optional.of(job);
-          case Stopping stopping -> Optional.of(stopping.job());
-          default -> Optional.empty();
-        };
+    Optional<Job> unfinished = change.machine.begun();
     boolean cancelled = change.machine instanceof Stopping stopping && !stopping.redraw();
     if (unfinished.isPresent()) {
       Ticket ticket = unfinished.get().ticket();

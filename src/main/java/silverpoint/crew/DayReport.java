@@ -16,6 +16,7 @@ import silverpoint.booth.Job;
 import silverpoint.booth.Outcome;
 import silverpoint.booth.Pace;
 import silverpoint.booth.Session;
+import silverpoint.booth.Ticket;
 
 /**
  * What became of a day.
@@ -129,6 +130,8 @@ public record DayReport(
         case BoothAction.NoteBegun(Session session) -> living.add(session.number());
         case BoothAction.NoteEnded(Session session, Outcome outcome) ->
             end(session.number(), outcome);
+        case BoothAction.NoteUndrawn(Ticket ticket, Outcome outcome) ->
+            end(ticket.number(), outcome);
         case BoothAction.NoteTicketEnded(Job job, Outcome outcome) -> {
           end(job.ticket().number(), outcome);
           if (outcome == Outcome.DRAWN) {

@@ -1,7 +1,5 @@
 package silverpoint.crew;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -159,13 +157,15 @@ public final class KioskCrew implements Crew, AutoCloseable {
       }
       case BoothAction.NoteBegun(var session) -> history.began(session);
       case BoothAction.NoteEnded(var session, Outcome outcome) -> history.ended(session, outcome);
+      case BoothAction.NoteUndrawn(Ticket ticket, Outcome outcome) ->
+          history.ended(ticket, Optional.empty(), outcome, boothMs.getAsLong());
       case BoothAction.NoteTicketEnded(Job job, Outcome outcome) -> ended(job, outcome);
       case BoothAction.NoteFault(var fault) -> history.failed(fault);
     }
   }
 
   private void ended(Job job, Outcome outcome) {
-    history.ended(job, outcome, boothMs.getAsLong());
+    history.ended(job.ticket(), Optional.of(job), outcome, boothMs.getAsLong());
     if (outcome == Outcome.DRAWN && job.ticket().session().keepLineArt()) {
       memory
           .line(job.ticket().number())
@@ -219,9 +219,14 @@ public final class KioskCrew implements Crew, AutoCloseable {
   /** Notes that whoever is served, waits or is drawn in that state will not be. */
   public void cancelAll(BoothState state) {
     long nowMs = boothMs.getAsLong();
-    List<Ticket> tickets = new ArrayList<>(state.queue());
-    state.machine().ticket().filter(ticket -> !ticket.settled()).ifPresent(tickets::add);
-    tickets.forEach(ticket -> history.ended(new Job(ticket, nowMs, 0), Outcome.CANCELLED, nowMs));
+    state
+        .queue()
+        .forEach(ticket -> history.ended(ticket, Optional.empty(), Outcome.CANCELLED, nowMs));
+    state
+        .machine()
+        .begun()
+        .filter(job -> !job.ticket().settled())
+        .ifPresent(job -> history.ended(job.ticket(), Optional.of(job), Outcome.CANCELLED, nowMs));
     boolean settled = state.visitor() instanceof VisitorState.Queued;
     state
         .visitor()

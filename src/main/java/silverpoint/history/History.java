@@ -17,6 +17,7 @@ import silverpoint.booth.Job;
 import silverpoint.booth.Outcome;
 import silverpoint.booth.Pace;
 import silverpoint.booth.Session;
+import silverpoint.booth.Ticket;
 
 /**
  * The kiosk's memory. Notes never wait for the disk; while it is full or read-only they are kept
@@ -150,12 +151,12 @@ public final class History implements AutoCloseable {
   /**
    * A ticket came to its end.
    *
-   * @param nowMs booth time, against which the job's times count
+   * @param job in the machine; empty when it ended in the queue
+   * @param nowMs booth time, against which their times count
    */
-  public void ended(Job job, Outcome outcome, long nowMs) {
+  public void ended(Ticket ticket, Optional<Job> job, Outcome outcome, long nowMs) {
     long clockMs = clock.millis() - nowMs;
     long endedMs = clock.millis();
-    boolean drawn = outcome == Outcome.DRAWN;
     note(at ->
         at.change(
             "UPDATE session SET ended_ms = ?, outcome = ?, retakes = ?, queued_ms = ?,"
@@ -163,16 +164,16 @@ public final class History implements AutoCloseable {
                 + " redraws = ?, draw_time_s = ?, retold = ? WHERE number = ?",
             endedMs,
             outcome.name(),
-            job.ticket().session().retakes(),
-            job.ticket().queuedMs() + clockMs,
-            job.ticket().promise().firstMs() + clockMs,
-            job.startedMs() + clockMs,
-            drawn ? endedMs : null,
-            job.pausedMs(),
-            job.ticket().redraws(),
-            job.ticket().drawTimeS(),
-            job.ticket().promise().changes(),
-            job.ticket().number()));
+            ticket.session().retakes(),
+            ticket.queuedMs() + clockMs,
+            ticket.promise().firstMs() + clockMs,
+            job.map(drawn -> drawn.startedMs() + clockMs).orElse(null),
+            outcome == Outcome.DRAWN ? endedMs : null,
+            job.map(Job::pausedMs).orElse(0L),
+            ticket.redraws(),
+            ticket.drawTimeS(),
+            ticket.promise().changes(),
+            ticket.number()));
   }
 
   /** Something went wrong. */

@@ -135,6 +135,8 @@ class BoothPropertyTest {
         case BoothAction.NoteBegun(Session session) -> ends.put(session.number(), 0);
         case BoothAction.NoteEnded(Session session, _) ->
             ends.merge(session.number(), 1, Integer::sum);
+        case BoothAction.NoteUndrawn(Ticket ticket, _) ->
+            ends.merge(ticket.number(), 1, Integer::sum);
         case BoothAction.NoteTicketEnded(Job job, _) ->
             ends.merge(job.ticket().number(), 1, Integer::sum);
         case BoothAction.TakeFrame(long session) -> inMemory.add(session);

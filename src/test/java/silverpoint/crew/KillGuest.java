@@ -215,8 +215,10 @@ final class KillGuest implements Crew {
       case BoothAction.Serve(BoothCommand.Service task) -> machine.serve(task);
       case BoothAction.NoteBegun(var session) -> history.began(session);
       case BoothAction.NoteEnded(var session, Outcome outcome) -> history.ended(session, outcome);
+      case BoothAction.NoteUndrawn(var ticket, Outcome outcome) ->
+          history.ended(ticket, Optional.empty(), outcome, clock.nowMs().getAsLong());
       case BoothAction.NoteTicketEnded(var job, Outcome outcome) ->
-          history.ended(job, outcome, clock.nowMs().getAsLong());
+          history.ended(job.ticket(), Optional.of(job), outcome, clock.nowMs().getAsLong());
       case BoothAction.NoteFault(var fault) -> history.failed(fault);
       default -> {}
     }

@@ -62,7 +62,7 @@ class HistoryTest {
     history.began(session(1));
     history.sketched(1, new LineFigures(110, 1300, 30, 320, 210, 190, 480, "contour"));
     now = NOON.plusSeconds(125);
-    history.ended(job(1), Outcome.DRAWN, 125_000);
+    history.ended(job(1).ticket(), Optional.of(job(1)), Outcome.DRAWN, 125_000);
     history.close();
 
     SessionEntry entry = history().sessionsSince(NOON).getFirst();
@@ -76,6 +76,22 @@ class HistoryTest {
     assertThat(csv.split("\r\n")).hasSize(2);
     assertThat(csv).contains("1,1,2026-06-01T12:00:00Z,2026-06-01T12:02:05Z,DRAWN,1,");
     assertThat(csv.split("\r\n")[1].split(",", -1)).hasSameSizeAs(csv.split("\r\n")[0].split(","));
+  }
+
+  @Test
+  void ticketThatEndsInTheQueueWasNeverBegun() {
+    History history = history();
+    history.begin(VERSIONS);
+    history.began(session(1));
+    now = NOON.plusSeconds(125);
+    history.ended(job(1).ticket(), Optional.empty(), Outcome.CANCELLED, 125_000);
+    history.close();
+
+    SessionEntry entry = history().sessionsSince(NOON).getFirst();
+    assertThat(entry.outcome()).contains("CANCELLED");
+    assertThat(entry.queued()).contains(NOON.plusSeconds(10));
+    assertThat(entry.drawStarted()).isEmpty();
+    assertThat(entry.drawEnded()).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class PastPaceTest {
     history.began(session);
     now = now.plusSeconds(FREE_S + 130);
     Ticket ticket = new Ticket(session, 100, 1200, 0, Promise.of(0), 0, false);
-    history.ended(new Job(ticket, 1_000_000, 0), outcome, 1_130_000);
+    history.ended(ticket, Optional.of(new Job(ticket, 1_000_000, 0)), outcome, 1_130_000);
   }
 
   @Test

@@ -168,7 +168,11 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
         Ticket ticket =
             new Ticket(
                 session, 150, 1200, nowMs - 220_000, Promise.of(nowMs + 2_000 * (i % 5)), 0, true);
-        history.ended(new Job(ticket, nowMs - 160_000 + 1000 * i, 0), Outcome.DRAWN, nowMs);
+        history.ended(
+            ticket,
+            Optional.of(new Job(ticket, nowMs - 160_000 + 1000 * i, 0)),
+            Outcome.DRAWN,
+            nowMs);
         history.keepLine(i, "10.00,10.00 40.00,60.00 70.00,10.00");
       }
     }

@@ -6,14 +6,15 @@ from pathlib import Path
 import torch
 
 from model import EdgeNet, InkModel, parameter_count
+from quality import QualityModel
 
 SIZES = ((8, 8), (33, 47), (97, 131), (255, 200), (192, 192), (384, 384), (511, 389))
 LARGEST_DIFFERENCE = 1e-5
 
 CARD = """\
-name: edge-portrait
+name: {name}
 task: line-art
-file: edge-portrait.pt
+file: {name}.pt
 sha256: {sha256}
 input:
   shape: [1, 3, -1, -1]
@@ -27,7 +28,7 @@ outputs:
     range: [0.0, 1.0]
     meaning: soft line map of the same size, 1 is a sure line; a person's lines, not the background's
 licence: Apache-2.0
-source: trained by scripts/train-edge-model on public-domain US government portraits; soft labels from the MIT-licensed TEED weights (epoch 5)
+source: {source} on public-domain US government portraits; soft labels from the MIT-licensed TEED weights (epoch 5)
 notes: |
 {notes}
 """
@@ -36,7 +37,17 @@ notes: |
 def export(net: EdgeNet, file: Path) -> float:
     """Writes the frozen TorchScript; returns its largest difference to the eager network."""
     net = _copy_for_use(net)
-    eager = InkModel(net).eval()
+    worst = _write(InkModel(net).eval(), file)
+    print(f"{parameter_count(net)} parameters")
+    return worst
+
+
+def export_quality(ink: torch.jit.ScriptModule, file: Path) -> float:
+    """Writes the frozen quality model around an exported one; returns the largest difference."""
+    return _write(QualityModel(ink).eval(), file)
+
+
+def _write(eager: torch.nn.Module, file: Path) -> float:
     frozen = torch.jit.freeze(torch.jit.script(eager))
     if "batch_norm" in str(frozen.inlined_graph):
         raise SystemExit("freezing left a batch norm in the graph")
@@ -56,7 +67,7 @@ def export(net: EdgeNet, file: Path) -> float:
     if worst > LARGEST_DIFFERENCE:
         raise SystemExit(f"the exported model differs from the eager one by {worst:.2e}")
     print(f"exported {file.name}: {file.stat().st_size} bytes, "
-          f"{parameter_count(net)} parameters, largest difference to eager {worst:.1e}")
+          f"largest difference to eager {worst:.1e}")
     return worst
 
 
@@ -66,7 +77,8 @@ def _copy_for_use(net):
     return copy.to(memory_format=torch.channels_last).eval()
 
 
-def write_card(file: Path, notes) -> None:
+def write_card(file: Path, source: str, notes) -> None:
     digest = hashlib.sha256(file.read_bytes()).hexdigest()
-    text = CARD.format(sha256=digest, notes="\n".join("  " + line for line in notes))
+    text = CARD.format(name=file.stem, source=source, sha256=digest,
+                       notes="\n".join("  " + line for line in notes))
     (file.parent / "card.yaml").write_text(text, encoding="utf-8")

@@ -11,9 +11,10 @@ import torch
 import ablations
 import evaluate
 from data import KIOSK_SCALE, SPLIT_RULE, Prepared, load, split
-from export import export, write_card
+from export import export, export_quality, write_card
 from lines import TOLERANCE
 from model import STRIDE, parameter_count
+from quality import LARGER
 from train import BATCH, CROP, train
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,6 +50,9 @@ def arguments():
     add("--ablations", type=int, metavar="N", default=0,
         help="instead of training: what each part of the recipe gives in N iterations from "
              "--warm-start; writes ablations.md beside --model")
+    add("--quality", action="store_true",
+        help="instead of training: write and measure the slower, better model of the same weights "
+             "beside --model, in a folder of its own")
     add("--evaluate-only", action="store_true", help="measure the exported model, train nothing")
     return parser.parse_args()
 
@@ -63,13 +67,6 @@ def open_model(file: Path):
 
 
 def notes(result, options, net, difference):
-    def line(condition):
-        rows = {r["method"]: r for r in result["accuracy"] if r["condition"] == condition}
-        ours, canny = rows["edge-portrait"], rows["Canny"]
-        teacher = f"; teacher {_pair(rows['TEED'])}" if "TEED" in rows else ""
-        return f"{condition}: {_pair(ours)}; Canny {_pair(canny)}{teacher}."
-
-    speed = result["speed"]
     start = "from scratch"
     if options.warm_start:
         digest = hashlib.sha256(options.warm_start.read_bytes()).hexdigest()
@@ -80,6 +77,30 @@ def notes(result, options, net, difference):
         f"Split: {SPLIT_RULE}; {result['portraits']} portraits held back.",
         f"Any height and width: the model pads to a multiple of {STRIDE} and crops back.",
         f"Largest difference between this file and the eager network: {difference:.0e}.",
+        *measured(result),
+    ]
+
+
+def quality_notes(result, options, difference):
+    digest = hashlib.sha256(options.model.read_bytes()).hexdigest()
+    return [
+        f"The mean of {options.model.name} (sha256 {digest}) over the picture, the picture "
+        f"{LARGER} times as large, and the mirror images of both.",
+        f"Largest difference between this file and the eager network: {difference:.0e}.",
+        *measured(result, beside="before"),
+    ]
+
+
+def measured(result, beside=None):
+    def line(condition):
+        rows = {r["method"]: r for r in result["accuracy"] if r["condition"] == condition}
+        ours, canny = rows["edge-portrait"], rows["Canny"]
+        inside = f"; edge-portrait {_pair(rows[beside])}" if beside else ""
+        teacher = f"; teacher {_pair(rows['TEED'])}" if "TEED" in rows else ""
+        return f"{condition}: {_pair(ours)}{inside}; Canny {_pair(canny)}{teacher}."
+
+    speed = result["speed"]
+    return [
         "Agreement with the lines that a portrait wants (the teacher's, without specks, teeth and "
         f"weave) on the held-back portraits, one-to-one within {TOLERANCE} px, at {KIOSK_SCALE} "
         "of the teacher's scale unless named, F inside the person / at the head:",
@@ -105,17 +126,28 @@ def main():
         if file is not None and not file.is_file():
             name = option.replace("_", "-")
             fail(f"no {name} model at {file}; give --{name} FILE")
+    if (options.evaluate_only or options.quality) and not options.model.is_file():
+        fail(f"no model at {options.model}")
     teacher = options.teacher or options.data / "teacher_model" / "teed_teacher.pt"
+    before = options.model if options.quality else options.before
     beside = evaluate.others(*(open_model(file) if file and file.is_file() else None
-                               for file in (teacher, options.before)))
+                               for file in (teacher, before)))
     masks = open_model(options.person_mask), open_model(options.face_mesh)
     training, held_back = split(options.data)
     held = load(options.data, held_back, *masks)
 
     if options.evaluate_only:
-        if not options.model.is_file():
-            fail(f"no model at {options.model}")
         evaluate.report(open_model(options.model), held, beside, options.out)
+        return
+
+    if options.quality:
+        ink = open_model(options.model)
+        name = options.model.stem + "-quality"
+        file = options.model.parent.parent / name / f"{name}.pt"
+        difference = export_quality(ink, file)
+        result = evaluate.report(open_model(file), held, beside, options.out)
+        write_card(file, f"the weights of {options.model.stem}, trained by scripts/train-edge-model",
+                   quality_notes(result, options, difference))
         return
 
     options.out.mkdir(parents=True, exist_ok=True)
@@ -134,7 +166,8 @@ def main():
     torch.set_flush_denormal(False)  # SciPy's search trees need denormal numbers
     difference = export(net, options.model)
     result = evaluate.report(open_model(options.model), held, beside, options.out)
-    write_card(options.model, notes(result, options, net, difference))
+    write_card(options.model, "trained by scripts/train-edge-model",
+               notes(result, options, net, difference))
     print(f"wrote {options.model.name} and card.yaml")
 
 

@@ -57,6 +57,8 @@ final class DrawCommand implements Callable<Integer> {
           "Draw up to N people, 1 to 3, who stand side by side; 1: the best face alone (default: ${DEFAULT-VALUE}).")
   private int people = 1;
 
+  @Mixin private EdgeModelOption edges = new EdgeModelOption();
+
   @Mixin private EngineOptions engine = new EngineOptions();
 
   @Option(
@@ -85,7 +87,7 @@ final class DrawCommand implements Callable<Integer> {
     LineWiring lineWiring = new LineWiring(results.profile(), lineOptions);
     try (NeuralModels models = NeuralModels.open(Places.models(), engine.settings())) {
       Wiring wiring = new Wiring(models, lineWiring, wanted);
-      SketchPipeline pipeline = wiring.pipeline(this::tellProgress);
+      SketchPipeline pipeline = edges.pipeline(wiring, models, this::tellProgress);
       Optional<Sketch> sketch = Optional.empty();
       for (int run = 0; run < repeat; run++) {
         wiring.usedModels().forEach(MeteredModel::restart);

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import silverpoint.inference.ModelCard;
 import silverpoint.inference.ModelException;
 import silverpoint.inference.NeuralModels;
 
@@ -18,10 +19,15 @@ final class Fingerprints {
 
   private Fingerprints() {}
 
-  /** Names and the first digits of their SHA-256; empty when there are none to be read. */
-  static String models(Path directory) {
+  /**
+   * Names and the first digits of their SHA-256; empty when there are none to be read.
+   *
+   * @param edgeModel name of the model that draws; others of its kind are left out
+   */
+  static String models(Path directory, String edgeModel) {
     try {
       return NeuralModels.cards(directory).stream()
+          .filter(card -> card.task() != ModelCard.Task.LINE_ART || card.name().equals(edgeModel))
           .map(card -> card.name() + ":" + card.sha256().substring(0, SHOWN))
           .collect(Collectors.joining(" "));
     } catch (ModelException e) {

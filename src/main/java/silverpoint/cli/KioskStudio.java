@@ -18,13 +18,16 @@ import silverpoint.portrait.FaceChoice;
 final class KioskStudio implements Studio.Builder, AutoCloseable {
   private final MachineProfile profile;
   private final LineOptions line;
+  private final String edgeModel;
   private final InferenceSettings inference;
   private @Nullable NeuralModels models;
   private volatile List<MeteredModel> used = List.of();
 
-  KioskStudio(MachineProfile profile, LineOptions line, InferenceSettings inference) {
+  KioskStudio(
+      MachineProfile profile, LineOptions line, String edgeModel, InferenceSettings inference) {
     this.profile = profile;
     this.line = line;
+    this.edgeModel = edgeModel;
     this.inference = inference;
   }
 
@@ -38,7 +41,7 @@ final class KioskStudio implements Studio.Builder, AutoCloseable {
             opened,
             new LineWiring(profile, line.limitedTo(wish.maxDrawTimeS())),
             DrawCommand.styleNamed(wish.style()));
-    SketchPipeline pipeline = wiring.pipeline(stage -> {});
+    SketchPipeline pipeline = wiring.pipeline(edgeModel, stage -> {});
     used = wiring.usedModels();
     Studio studio = pipeline::sketch;
     prove(studio);

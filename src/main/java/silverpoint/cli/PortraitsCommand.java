@@ -118,7 +118,7 @@ final class PortraitsCommand implements Callable<Integer> {
       Wiring wiring =
           new Wiring(
               models, new LineWiring(profile, new LineOptions()), DrawCommand.styleNamed(style));
-      SketchPipeline pipeline = edges.pipeline(wiring, models);
+      SketchPipeline pipeline = edges.pipeline(wiring, models, stage -> {});
       FaceMesher mesher = new FaceMesher(models.model("face-mesh"));
       if (hard) {
         PersonSegmenter segmenter = new PersonSegmenter(models.model("person-mask"));

@@ -61,6 +61,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private MachineOptions machine = new MachineOptions();
   @Mixin private LineOptions line = new LineOptions();
+  @Mixin private EdgeModelOption edges = new EdgeModelOption();
 
   @Option(
       names = "--camera",
@@ -138,6 +139,7 @@ final class RunCommand implements Callable<Integer> {
       return simulate(soakSeed, soakGuests * SOAK_GUEST_EVERY_S, SOAK_GUEST_EVERY_S, out);
     }
     DrawCommand.styleNamed(style);
+    edges.requireOwn();
     CameraSettings settings = CameraConfig.load(Places.config());
     CameraSettings chosen = camera == null ? settings : settings.withSource(camera);
     boolean demo = chosen.source().startsWith("demo");
@@ -145,6 +147,7 @@ final class RunCommand implements Callable<Integer> {
         new RunningKiosk.Plan(
             machine,
             line,
+            edges.name(),
             style,
             chosen,
             RunningKiosk.Plan.settings(Places.config(), handsFree || demo),

@@ -64,11 +64,13 @@ final class RunningKiosk implements AutoCloseable {
   /**
    * How a kiosk is to run.
    *
+   * @param edgeModel name of the model that draws
    * @param historyFile what happened
    */
   record Plan(
       MachineOptions machine,
       LineOptions line,
+      String edgeModel,
       String style,
       CameraSettings camera,
       BoothSettings booth,
@@ -129,7 +131,7 @@ final class RunningKiosk implements AutoCloseable {
                 new LiveFaceFinder(watchModels.model("face-detector-short")),
                 SubjectSettings.defaults())
             .start();
-    studio = new KioskStudio(profile, plan.line, inference);
+    studio = new KioskStudio(profile, plan.line, plan.edgeModel, inference);
     FaceMesher mesher = new FaceMesher(watchModels.model("face-mesh"));
     crew =
         new KioskCrew(
@@ -203,7 +205,7 @@ final class RunningKiosk implements AutoCloseable {
   private static Versions versions(Plan plan) {
     return new Versions(
         "0.1.0",
-        Fingerprints.models(Places.models()),
+        Fingerprints.models(Places.models(), plan.edgeModel),
         Fingerprints.files(Places.config(), plan.machine.profileFile()),
         plan.machine.isReal() ? plan.machine.name() : plan.machine.name() + ", simulated");
   }

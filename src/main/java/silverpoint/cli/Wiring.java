@@ -18,6 +18,9 @@ import silverpoint.stroke.Vectorizer;
 
 /** Chooses the implementation behind every seam and puts the pipeline together. */
 final class Wiring {
+  /** The edge model that draws when nothing else is asked for. */
+  static final String EDGE_MODEL = "edge-portrait";
+
   private final NeuralModels models;
   private final LineWiring line;
   private final Style style;
@@ -33,7 +36,15 @@ final class Wiring {
    * @param progress told of every stage when it begins
    */
   SketchPipeline pipeline(Consumer<Stage> progress) {
-    return pipeline(model("edge-portrait"), progress);
+    return pipeline(EDGE_MODEL, progress);
+  }
+
+  /**
+   * @param edgeModel name of a model of line art
+   * @param progress told of every stage when it begins
+   */
+  SketchPipeline pipeline(String edgeModel, Consumer<Stage> progress) {
+    return pipeline(model(edgeModel), progress);
   }
 
   /**

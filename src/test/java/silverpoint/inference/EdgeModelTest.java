@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import silverpoint.TestModels;
 
-/** The portrait edge model of the repository keeps its card and draws faces in any light. */
+/** The portrait edge models of the repository keep their cards and draw faces in any light. */
+@ParameterizedClass
+@ValueSource(strings = {"edge-portrait", "edge-portrait-quality"})
 class EdgeModelTest {
   private static final float PAPER = 200f / 255;
 
-  private final NeuralModel model = TestModels.get().model("edge-portrait");
+  private final NeuralModel model;
+
+  EdgeModelTest(String name) {
+    model = TestModels.get().model(name);
+  }
 
   @ParameterizedTest
   @CsvSource({"1, 1", "8, 8", "33, 47", "97, 131", "192, 275"})

@@ -142,6 +142,12 @@ final class RunCommand implements Callable<Integer> {
     edges.requireOwn();
     CameraSettings settings = CameraConfig.load(Places.config());
     CameraSettings chosen = camera == null ? settings : settings.withSource(camera);
+    try (HistoryLock _ = HistoryLock.take(history == null ? Places.history() : history)) {
+      return run(chosen, out);
+    }
+  }
+
+  private int run(CameraSettings chosen, PrintWriter out) throws InterruptedException {
     boolean demo = chosen.source().startsWith("demo");
     RunningKiosk.Plan plan =
         new RunningKiosk.Plan(

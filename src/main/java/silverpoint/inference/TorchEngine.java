@@ -59,7 +59,7 @@ final class TorchEngine {
           cuda
               ? "the GPU was asked for, but libtorch finds no CUDA GPU: use device AUTO or CPU"
               : "the GPU was asked for, but this libtorch is built for the CPU only: use device AUTO"
-                  + " or CPU");
+                  + " or CPU, or a PyTorch with CUDA by PYTORCH_LIBRARY_PATH, as the README says");
     }
     return ai.djl.Device.cpu();
   }

@@ -16,7 +16,7 @@ import silverpoint.portrait.Portrait;
 
 /**
  * Makes a drawing of line art: links lines that go on in each other, makes them fair within a third
- * of the line width, drops stubs and fits everything to the page.
+ * of the line width, drops specks and fits everything to the page.
  */
 public final class Vectorizer {
   /** Waves shorter than this are no movement of a hand, in line widths; features are finer. */
@@ -33,6 +33,12 @@ public final class Vectorizer {
 
   /** Shorter strokes are nobody's, unless they are an eye's, a nostril's or a lip's. */
   private static final double STUB_LINE_WIDTHS = 3;
+
+  /** A shorter line on the skin that bends back on itself is a shadow; it would read as a wart. */
+  private static final double CURL_LINE_WIDTHS = 20;
+
+  /** Length for the distance of the ends: an arc of 217 degrees and more. */
+  private static final double CURL_PER_GAP = 2;
 
   private final Page page;
 
@@ -64,7 +70,7 @@ public final class Vectorizer {
         new LineLinking(LINK_PER_LINE_WIDTH * lineWidthPx, TOUCH_PER_LINE_WIDTH * lineWidthPx)
             .link(lines);
     FaceMap map = FaceMap.of(portrait);
-    linked = withoutStubs(linked, map, lineWidthPx);
+    linked = withoutSpecks(linked, map, lineWidthPx);
     Set<Point> shared = LineLinking.shared(linked);
     List<List<Point>> fair =
         new Fairing(SHIFT_PER_LINE_WIDTH * lineWidthPx)
@@ -99,18 +105,30 @@ public final class Vectorizer {
                 room.centre().x() - scale * widthPx / 2, room.bottom() - scale * heightPx));
   }
 
-  private static List<List<Point>> withoutStubs(
+  private static List<List<Point>> withoutSpecks(
       List<List<Point>> lines, FaceMap map, double lineWidthPx) {
     Set<Point> shared = LineLinking.shared(lines);
     return lines.stream()
         .filter(line -> {
           Polyline path = new Polyline(line);
           boolean bridge = shared.contains(path.start()) && shared.contains(path.end());
-          return bridge
-              || path.length() >= STUB_LINE_WIDTHS * lineWidthPx
-              || isSmallFeature(map.partOf(path));
+          FacePart part = map.partOf(path);
+          return bridge || !isStub(path, part, lineWidthPx) && !isCurl(path, part, lineWidthPx);
         })
         .toList();
+  }
+
+  private static boolean isStub(Polyline path, FacePart part, double lineWidthPx) {
+    return path.length() < STUB_LINE_WIDTHS * lineWidthPx
+        && part != FacePart.EYE
+        && part != FacePart.NOSE
+        && part != FacePart.MOUTH;
+  }
+
+  private static boolean isCurl(Polyline path, FacePart part, double lineWidthPx) {
+    return part == FacePart.FACE
+        && path.length() < CURL_LINE_WIDTHS * lineWidthPx
+        && path.length() >= CURL_PER_GAP * path.start().distanceTo(path.end());
   }
 
   private static double wavelength(FacePart part) {
@@ -118,10 +136,6 @@ public final class Vectorizer {
       case EYE, BROW, MOUTH, NOSE -> FEATURE_WAVELENGTH_LINE_WIDTHS;
       case GLASSES, JAW, OUTLINE, FACE, EAR, HAIR, BODY, OTHER -> WAVELENGTH_LINE_WIDTHS;
     };
-  }
-
-  private static boolean isSmallFeature(FacePart part) {
-    return part == FacePart.EYE || part == FacePart.NOSE || part == FacePart.MOUTH;
   }
 
   /** Where most of the line comes from. */

@@ -7,21 +7,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import silverpoint.TestModels;
-import silverpoint.camera.StillCamera;
-import silverpoint.face.BlazeFaceDetector;
 import silverpoint.face.Face;
 import silverpoint.face.FaceMesh;
-import silverpoint.face.FaceMesher;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.image.GrayImage;
 import silverpoint.image.RgbImage;
 import silverpoint.portrait.FaceLight;
 import silverpoint.portrait.Flaw;
-import silverpoint.portrait.PersonSegmenter;
 import silverpoint.portrait.Portrait;
-import silverpoint.portrait.PortraitMaker;
 import silverpoint.portrait.Sitter;
 
 /** What hides a face, on the bundled portrait and on the ink that the edge model sees in it. */
@@ -32,19 +26,9 @@ class LegibilityTest {
 
   @BeforeAll
   static void draw() {
-    RgbImage image = StillCamera.demo().capture().image();
-    BlazeFaceDetector detector =
-        new BlazeFaceDetector(
-            TestModels.get().model("face-detector-short"),
-            TestModels.get().model("face-detector-full"));
-    portrait =
-        new PortraitMaker(
-                new FaceMesher(TestModels.get().model("face-mesh")),
-                new PersonSegmenter(TestModels.get().model("person-mask")),
-                1.46)
-            .make(image, detector.detect(image))
-            .orElseThrow();
-    art = new EdgeModelLineArtist(TestModels.get().model("edge-portrait")).draw(portrait);
+    DemoPortrait demo = DemoPortrait.drawn();
+    portrait = demo.portrait();
+    art = demo.art();
     mesh = portrait.main().mesh().orElseThrow();
   }
 

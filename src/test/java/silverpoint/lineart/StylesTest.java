@@ -8,17 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import silverpoint.TestModels;
-import silverpoint.camera.StillCamera;
-import silverpoint.face.BlazeFaceDetector;
-import silverpoint.face.FaceMesher;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
-import silverpoint.image.RgbImage;
-import silverpoint.portrait.PersonSegmenter;
 import silverpoint.portrait.Portrait;
-import silverpoint.portrait.PortraitMaker;
 
 /** The styles on the bundled portrait. */
 class StylesTest {
@@ -27,19 +20,9 @@ class StylesTest {
 
   @BeforeAll
   static void draw() {
-    RgbImage image = StillCamera.demo().capture().image();
-    BlazeFaceDetector detector =
-        new BlazeFaceDetector(
-            TestModels.get().model("face-detector-short"),
-            TestModels.get().model("face-detector-full"));
-    portrait =
-        new PortraitMaker(
-                new FaceMesher(TestModels.get().model("face-mesh")),
-                new PersonSegmenter(TestModels.get().model("person-mask")),
-                1.46)
-            .make(image, detector.detect(image))
-            .orElseThrow();
-    contour = new EdgeModelLineArtist(TestModels.get().model("edge-portrait")).draw(portrait);
+    DemoPortrait demo = DemoPortrait.drawn();
+    portrait = demo.portrait();
+    contour = demo.art();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +57,27 @@ class VectorizerTest {
   void stubsAreDropped() {
     Polyline stub = Polyline.of(new Point(20, 20), new Point(22, 20));
     assertThat(vectorize(List.of(stub), List.of()).strokes()).isEmpty();
+  }
+
+  @Test
+  void curlsOnTheSkinAreDroppedElsewhereTheyStay() {
+    assertThat(vectorize(List.of(arc(new Point(80, 80), 3, 1.6 * Math.PI)), List.of()).strokes())
+        .isEmpty();
+    assertThat(vectorize(List.of(arc(new Point(80, 80), 3, Math.PI)), List.of()).strokes())
+        .hasSize(1);
+    assertThat(vectorize(List.of(arc(new Point(20, 190), 3, 1.6 * Math.PI)), List.of()).strokes())
+        .hasSize(1);
+  }
+
+  private static Polyline arc(Point centre, double radiusPx, double angleRad) {
+    return new Polyline(
+        IntStream.rangeClosed(0, 24)
+            .mapToObj(i ->
+                centre.plus(
+                    new Point(
+                        radiusPx * Math.cos(angleRad * i / 24),
+                        radiusPx * Math.sin(angleRad * i / 24))))
+            .toList());
   }
 
   @Test

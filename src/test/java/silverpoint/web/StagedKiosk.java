@@ -70,7 +70,7 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
         new Booth(
             BoothConfig.load(Path.of("kiosk-config")), StagedSketch.drawing(clock), this, clock);
     booth.start();
-    folder = temporaryFolder();
+    folder = TemporaryFolders.create();
     Random chance = new Random(11);
     if (withPins) {
       StaffPins pins = new StaffPins(folder.resolve("staff-pins"), chance);
@@ -289,13 +289,5 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
     server.close();
     booth.close();
     history.close();
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("silverpoint-web");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

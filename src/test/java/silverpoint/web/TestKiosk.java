@@ -1,8 +1,5 @@
 package silverpoint.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,11 +137,7 @@ final class TestKiosk implements AutoCloseable, BeforeEachCallback, AfterAllCall
   }
 
   static TestKiosk inTemporaryFolder() {
-    try {
-      return new TestKiosk(Files.createTempDirectory("silverpoint-web"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new TestKiosk(TemporaryFolders.create());
   }
 
   /** A login's cookie and token as headers. */

@@ -48,6 +48,14 @@ final class TestKiosk implements AutoCloseable, BeforeEachCallback, AfterAllCall
   record State(int count, String text) {}
 
   TestKiosk(Path folder) {
+    this(folder, List.of());
+  }
+
+  /**
+   * @param more endpoints beside those for tests
+   */
+  TestKiosk(Path folder, List<Endpoint> more) {
+    endpoints.addAll(more);
     Random chance = new Random(7);
     StaffPins pins = new StaffPins(folder.resolve("staff-pins"), chance);
     pins.set(Role.VIEWER, new Pin(VIEWER_PIN));

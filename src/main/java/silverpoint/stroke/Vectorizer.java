@@ -31,7 +31,7 @@ public final class Vectorizer {
   private static final double LINK_PER_LINE_WIDTH = 4;
   private static final double TOUCH_PER_LINE_WIDTH = 2;
 
-  /** Shorter strokes are nobody's, unless they are an eye's, a nostril's or a lip's. */
+  /** Shorter strokes are nobody's, unless they are of an eye, a nostril, a lip or of glasses. */
   private static final double STUB_LINE_WIDTHS = 3;
 
   /** A shorter line on the skin that bends back on itself is a shadow; it would read as a wart. */
@@ -70,7 +70,7 @@ public final class Vectorizer {
         new LineLinking(LINK_PER_LINE_WIDTH * lineWidthPx, TOUCH_PER_LINE_WIDTH * lineWidthPx)
             .link(lines);
     FaceMap map = FaceMap.of(portrait);
-    linked = withoutSpecks(linked, map, lineWidthPx);
+    linked = withoutSpecks(linked, map, glasses, lineWidthPx);
     Set<Point> shared = LineLinking.shared(linked);
     List<List<Point>> fair =
         new Fairing(SHIFT_PER_LINE_WIDTH * lineWidthPx)
@@ -106,13 +106,13 @@ public final class Vectorizer {
   }
 
   private static List<List<Point>> withoutSpecks(
-      List<List<Point>> lines, FaceMap map, double lineWidthPx) {
+      List<List<Point>> lines, FaceMap map, Set<Point> glasses, double lineWidthPx) {
     Set<Point> shared = LineLinking.shared(lines);
     return lines.stream()
         .filter(line -> {
           Polyline path = new Polyline(line);
           boolean bridge = shared.contains(path.start()) && shared.contains(path.end());
-          FacePart part = map.partOf(path);
+          FacePart part = isMostlyOf(line, glasses) ? FacePart.GLASSES : map.partOf(path);
           return bridge || !isStub(path, part, lineWidthPx) && !isCurl(path, part, lineWidthPx);
         })
         .toList();
@@ -122,7 +122,8 @@ public final class Vectorizer {
     return path.length() < STUB_LINE_WIDTHS * lineWidthPx
         && part != FacePart.EYE
         && part != FacePart.NOSE
-        && part != FacePart.MOUTH;
+        && part != FacePart.MOUTH
+        && part != FacePart.GLASSES;
   }
 
   private static boolean isCurl(Polyline path, FacePart part, double lineWidthPx) {

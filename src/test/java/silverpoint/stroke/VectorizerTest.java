@@ -19,6 +19,7 @@ import silverpoint.image.GrayImage;
 import silverpoint.image.RgbImage;
 import silverpoint.lineart.LineArt;
 import silverpoint.portrait.FaceLight;
+import silverpoint.portrait.FacePart;
 import silverpoint.portrait.Portrait;
 import silverpoint.portrait.Sitter;
 
@@ -69,6 +70,15 @@ class VectorizerTest {
         .hasSize(1);
   }
 
+  @Test
+  void smallLensAndShortPieceOfARimStay() {
+    Polyline lens = arc(new Point(80, 80), 3, 1.8 * Math.PI);
+    Polyline piece = Polyline.of(new Point(110, 80), new Point(112, 80));
+    assertThat(vectorize(List.of(), List.of(), List.of(lens, piece)).strokes())
+        .extracting(Stroke::part)
+        .containsExactly(FacePart.GLASSES, FacePart.GLASSES);
+  }
+
   private static Polyline arc(Point centre, double radiusPx, double angleRad) {
     return new Polyline(
         IntStream.rangeClosed(0, 24)
@@ -91,6 +101,11 @@ class VectorizerTest {
   }
 
   private static Drawing vectorize(List<Polyline> edgeLines, List<Polyline> meshLines) {
+    return vectorize(edgeLines, meshLines, List.of());
+  }
+
+  private static Drawing vectorize(
+      List<Polyline> edgeLines, List<Polyline> meshLines, List<Polyline> glasses) {
     float[] ink = new float[SIDE * SIDE];
     java.util.Arrays.fill(ink, 0.8f);
     GrayImage full = new GrayImage(SIDE, SIDE, ink);
@@ -110,7 +125,8 @@ class VectorizerTest {
             full,
             full);
     return new Vectorizer(PAGE)
-        .vectorize(new LineArt(full, edgeLines, meshLines, List.of(), List.of()), portrait);
+        .vectorize(
+            new LineArt(full, edgeLines, meshLines, List.of(), List.of(), glasses), portrait);
   }
 
   private static double distance(Point point, List<Polyline> lines) {

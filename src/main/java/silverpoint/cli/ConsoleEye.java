@@ -12,6 +12,7 @@ import silverpoint.plotter.PlotterException;
 /** A person in front of the toy, who answers questions on the console. */
 final class ConsoleEye implements CalibrationEye {
   private static final double MOST_JOG_MM = 200;
+
   private final BufferedReader in;
   private final PrintWriter out;
 

@@ -30,7 +30,7 @@ final class HistoryLock implements AutoCloseable {
     } catch (IOException e) {
       return new HistoryLock(Optional.empty());
     }
-    if (isLocked(channel)) {
+    if (isOurs(channel)) {
       return new HistoryLock(Optional.of(channel));
     }
     HistoryLock theirs = new HistoryLock(Optional.of(channel));
@@ -41,7 +41,8 @@ final class HistoryLock implements AutoCloseable {
             + ": another kiosk is running with it; end that one, or give this one its own --history and --state");
   }
 
-  private static boolean isLocked(FileChannel channel) {
+  /** Takes the lock where nobody has it. */
+  private static boolean isOurs(FileChannel channel) {
     try {
       FileLock lock = channel.tryLock();
       return lock != null;

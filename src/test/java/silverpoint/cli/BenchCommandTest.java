@@ -8,7 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -141,74 +140,6 @@ class BenchCommandTest {
   }
 
   @Test
-  void slowerThanTheBaselineIsAnExitCode() throws IOException {
-    String[] options = {
-      "--models",
-      "canny",
-      "--min-queries",
-      "50",
-      "--min-time",
-      "0.01",
-      "--images",
-      images.toString()
-    };
-    bench(options);
-    Path json = out().resolve("bench.json");
-    Results results = ResultsJson.read(json);
-    Path fast = folder.resolve("fast.json");
-    Files.writeString(fast, ResultsJson.write(halved(results)));
-    String[] gated = java.util.Arrays.copyOf(options, options.length + 4);
-    System.arraycopy(
-        new String[] {"--compare", fast.toString(), "--fail-if", "latency.p50>+5%"},
-        0,
-        gated,
-        options.length,
-        4);
-    assertThat(bench(gated)).isEqualTo(ExitCode.WORSE);
-    assertThat(said).contains("FAILED canny, single-stream");
-  }
-
-  @Test
-  void candidateThatCannotBeMeasuredAnyMoreBreaksAGate() throws IOException {
-    bench("--models", folder.resolve("models").toString(), "--images", images.toString());
-    Path json = out().resolve("bench.json");
-    Results refused = ResultsJson.read(json);
-    bench(
-        "--models",
-        "canny",
-        "--min-queries",
-        "20",
-        "--min-time",
-        "0",
-        "--images",
-        images.toString());
-    Results.CandidateResult canny = ResultsJson.read(json).candidates().getFirst();
-    Results before =
-        new Results(
-            refused.schema(),
-            refused.startedAt(),
-            false,
-            refused.settings(),
-            refused.environment(),
-            refused.corpus(),
-            List.of(named(canny, "broken")));
-    Path baseline = folder.resolve("before.json");
-    Files.writeString(baseline, ResultsJson.write(before));
-    assertThat(
-            bench(
-                "--models",
-                folder.resolve("models").toString(),
-                "--images",
-                images.toString(),
-                "--compare",
-                baseline.toString(),
-                "--fail-if",
-                "latency.p50>+5%"))
-        .isEqualTo(ExitCode.WORSE);
-    assertThat(said).contains("FAILED broken was measured before");
-  }
-
-  @Test
   void nonsenseIsOneLine() {
     assertThat(bench("--models", "nobody")).isEqualTo(ExitCode.USAGE);
     assertThat(said).contains("nobody").hasLineCount(1);
@@ -226,59 +157,6 @@ class BenchCommandTest {
     }
     assertThat(bench("--models", "canny", "--images", folder.resolve("truth/none").toString()))
         .isEqualTo(ExitCode.BAD_PICTURE);
-  }
-
-  private static Results halved(Results results) {
-    return new Results(
-        results.schema(),
-        results.startedAt(),
-        false,
-        results.settings(),
-        results.environment(),
-        results.corpus(),
-        results.candidates().stream()
-            .map(c -> with(c, c.name(), c.loads().stream().map(BenchCommandTest::halved).toList()))
-            .toList());
-  }
-
-  private static Results.CandidateResult named(Results.CandidateResult candidate, String name) {
-    return with(candidate, name, candidate.loads());
-  }
-
-  private static Results.CandidateResult with(
-      Results.CandidateResult c, String name, List<Results.LoadResult> loads) {
-    return new Results.CandidateResult(
-        name,
-        c.identity(),
-        c.refusal(),
-        c.loadMs(),
-        c.firstMs(),
-        c.warmUpQueries(),
-        loads,
-        c.peakGpuMb(),
-        c.peakResidentMb(),
-        c.residentGrowthMb(),
-        c.edges(),
-        c.faces(),
-        c.person(),
-        c.drawings(),
-        c.pictures());
-  }
-
-  private static Results.LoadResult halved(Results.LoadResult load) {
-    return new Results.LoadResult(
-        load.scenario(),
-        load.valid(),
-        load.reasons(),
-        load.warnings(),
-        load.queries(),
-        load.timeS(),
-        load.samplesPerS(),
-        load.latencyMs(),
-        load.p50IntervalMs(),
-        load.spread(),
-        load.stageMs(),
-        load.samplesMs().stream().map(ms -> ms / 4).toList());
   }
 
   private Path out() {

@@ -6,20 +6,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import silverpoint.booth.Booth;
-import silverpoint.booth.BoothAction;
 import silverpoint.booth.BoothClock;
 import silverpoint.booth.BoothCommand;
 import silverpoint.booth.BoothEvent;
 import silverpoint.booth.BoothSettings;
 import silverpoint.booth.BoothState;
-import silverpoint.booth.Crew;
 import silverpoint.booth.MachineState;
 import silverpoint.booth.Pace;
 import silverpoint.config.BoothConfig;
@@ -57,24 +53,6 @@ class VisitorApiTest {
     @Override
     public Optional<Kiosk.Exhibit> sketch(long session) {
       return Optional.empty();
-    }
-  }
-
-  private static final class IdleCrew implements Crew {
-    @Override
-    public void perform(BoothAction action, Consumer<BoothEvent> answers) {}
-
-    @Override
-    public void cutMotors() {}
-
-    @Override
-    public OptionalDouble drawnS() {
-      return OptionalDouble.empty();
-    }
-
-    @Override
-    public String hint() {
-      return "";
     }
   }
 

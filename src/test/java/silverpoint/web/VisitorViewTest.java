@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import silverpoint.booth.Booth;
-import silverpoint.booth.BoothAction;
 import silverpoint.booth.BoothClock;
 import silverpoint.booth.BoothCommand;
 import silverpoint.booth.BoothEvent;
 import silverpoint.booth.BoothSettings;
 import silverpoint.booth.BoothState;
-import silverpoint.booth.Crew;
 import silverpoint.booth.FaultKind;
 import silverpoint.booth.MachineState;
 import silverpoint.booth.Pace;
@@ -34,25 +30,6 @@ class VisitorViewTest {
           BoothState.begin(new MachineState.Ready(0), 1, Pace.guess(1), 0),
           new IdleCrew(),
           new BoothClock(() -> nowMs, () -> OPENED.plusMillis(nowMs)));
-
-  /** Does nothing; the test tells what came of it. */
-  private static final class IdleCrew implements Crew {
-    @Override
-    public void perform(BoothAction action, Consumer<BoothEvent> answers) {}
-
-    @Override
-    public void cutMotors() {}
-
-    @Override
-    public OptionalDouble drawnS() {
-      return OptionalDouble.empty();
-    }
-
-    @Override
-    public String hint() {
-      return "";
-    }
-  }
 
   private VisitorView view() {
     return VisitorView.of(booth.snapshot(), SETTINGS, VisitorKiosk.Watch.BLIND, SCREEN, 24);

@@ -71,7 +71,9 @@ record Brow(Polygon area, Polyline strokes) {
   /** What is seen for sure; beside a sure brow, a faint one too. */
   private static List<BrowHair> hair(List<Guide> guides, GrayImage luma) {
     List<Optional<BrowHair>> sure =
-        guides.stream().map(guide -> guide.hair(luma, Sight.SURE)).toList();
+        guides.stream()
+            .map(guide -> guide.hair(luma, Sight.SURE).or(() -> guide.hair(luma, Sight.OVER_SHADE)))
+            .toList();
     if (sure.stream().allMatch(Optional::isEmpty)) {
       return List.of();
     }

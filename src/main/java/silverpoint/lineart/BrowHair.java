@@ -19,14 +19,24 @@ final class BrowHair {
    *
    * @param contrast least, as a share of the skin's light
    * @param share of the length that must be so dark
-   * @param between whether the skin must be lighter on both sides, not just on the whole
+   * @param skin where it must be lighter
    */
-  record Sight(double contrast, double share, boolean between) {
+  record Sight(double contrast, double share, Skin skin) {
     /** Hair that nobody doubts. */
-    static final Sight SURE = new Sight(0.06, 0.5, true);
+    static final Sight SURE = new Sight(0.06, 0.5, Skin.ON_BOTH_SIDES);
+
+    /** Hair over a deep socket, which is as dark: the step from the brow's upper border. */
+    static final Sight OVER_SHADE = new Sight(0.07, 0.5, Skin.ABOVE);
 
     /** Hair of a brow whose fellow is sure: pale, or in the shade of a hat or of glasses. */
-    static final Sight FAINT = new Sight(0.03, 0.35, false);
+    static final Sight FAINT = new Sight(0.03, 0.35, Skin.ON_THE_WHOLE);
+  }
+
+  /** Where the skin is that hair is darker than. */
+  enum Skin {
+    ON_BOTH_SIDES,
+    ABOVE,
+    ON_THE_WHOLE
   }
 
   private static final double OFFSET_STEP_PX = 0.5;
@@ -80,7 +90,7 @@ final class BrowHair {
     List<Point> spine = guide.points();
     GrayImage tone = band(spine, (REACH + TO_SKIN) * thickness, luma);
     int toSkin = (int) Math.round(TO_SKIN * thickness / OFFSET_STEP_PX);
-    GrayImage depth = depth(tone, toSkin, sight.between);
+    GrayImage depth = depth(tone, toSkin, sight.skin);
     double middle = tone.width() / 2.0;
     Polyline straight = Polyline.of(new Point(middle, 0.5), new Point(middle, spine.size() - 0.5));
     List<Point> hair =
@@ -172,22 +182,48 @@ final class BrowHair {
     return new GrayImage(width, spine.size(), band).blurred(TONE_SIGMA_PX / OFFSET_STEP_PX);
   }
 
-  /** How much darker a place is than what lies {@code toSkin} columns to both sides of it. */
-  private static GrayImage depth(GrayImage tone, int toSkin, boolean between) {
+  /** How much darker a place is than the skin that lies {@code toSkin} columns from it. */
+  private static GrayImage depth(GrayImage tone, int toSkin, Skin where) {
     int width = tone.width();
     float[] depth = new float[width * tone.height()];
     for (int i = 0; i < depth.length; i++) {
       int row = i / width;
       int k = i % width;
-      double above = tone.atClamped(k - toSkin, row);
-      double below = tone.atClamped(k + toSkin, row);
-      // the socket of the eye is dark too
-      double skin = LESSER * Math.min(above, below) + (1 - LESSER) * Math.max(above, below);
-      double hair = tone.at(k, row);
-      boolean dark = hair < (between ? Math.min(above, below) : skin);
-      depth[i] = dark ? (float) ((skin - hair) / Math.max(skin, 0.05)) : 0;
+      depth[i] =
+          (float)
+              switch (where) {
+                case ABOVE -> stepDown(tone, row, k - toSkin / 2, toSkin * 2 / 3);
+                case ON_BOTH_SIDES, ON_THE_WHOLE -> {
+                  double above = tone.atClamped(k - toSkin, row);
+                  double below = tone.atClamped(k + toSkin, row);
+                  double lesser = Math.min(above, below);
+                  // the socket of the eye is dark too
+                  double skin = LESSER * lesser + (1 - LESSER) * Math.max(above, below);
+                  double hair = tone.at(k, row);
+                  yield where == Skin.ON_BOTH_SIDES && hair >= lesser ? 0 : darker(hair, skin);
+                }
+              };
     }
     return new GrayImage(width, tone.height(), depth);
+  }
+
+  /** How much darker the columns below a border are than as many above it. */
+  private static double stepDown(GrayImage tone, int row, int border, int columns) {
+    return darker(
+        mean(tone, row, border + 1, border + 1 + columns),
+        mean(tone, row, border - columns, border));
+  }
+
+  private static double darker(double hair, double skin) {
+    return Math.max(0, skin - hair) / Math.max(skin, 0.05);
+  }
+
+  private static double mean(GrayImage tone, int row, int from, int to) {
+    double sum = 0;
+    for (int k = from; k <= to; k++) {
+      sum += tone.atClamped(k, row);
+    }
+    return sum / (to - from + 1);
   }
 
   /** How far the hair goes to one side: until half of the way to the light of the skin. */

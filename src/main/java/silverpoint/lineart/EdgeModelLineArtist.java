@@ -75,7 +75,7 @@ public final class EdgeModelLineArtist implements LineArtist {
         features.add(brow.strokes());
         own.add(brow.area());
       }
-      Mouth mouth = Mouth.of(mesh, ink);
+      Mouth mouth = Mouth.of(mesh, ink, LINE_WIDTH_PX);
       features.addAll(mouth.lines());
       own.add(mouth.lips());
       noseTip(mesh).ifPresent(plain::add);

@@ -1,6 +1,8 @@
 package silverpoint.lineart;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import silverpoint.face.FaceMesh;
 import silverpoint.face.FaceRegion;
@@ -21,49 +23,78 @@ record Mouth(Polygon lips, List<Polyline> lines) {
   private static final int[] UPPER_INNER = {
     61, 78, 191, 80, 81, 82, 13, 312, 311, 310, 415, 308, 291
   };
-  private static final int[] LOWER_INNER = {
-    61, 78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308, 291
-  };
+  private static final int[] LOWER_INNER = {78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308};
   private static final int[] UPPER_OUTER = {40, 39, 37, 0, 267, 269, 270};
-  private static final int[] LOWER_OUTER = {91, 181, 84, 17, 314, 405, 321};
+  private static final int[] LOWER_OUTER = {181, 84, 17, 314, 405};
 
   private static final double SPACING_PX = 1;
 
   /** How far the ink may move a line of the mesh, per width of the mouth. */
   private static final double REACH = 0.05;
 
+  /** A share of the way to the next line. */
+  private static final double NEARER = 0.4;
+
+  private static final double MIN_REACH_PX = 0.5;
+
   /** A mouth that is open less than this, per width, is one line. */
-  private static final double MIN_OPENING = 0.055;
+  private static final double MIN_OPENING = 0.058;
 
   /** Mean ink that an outer border must have. */
   private static final double MIN_BORDER_INK = 0.16;
 
-  static Mouth of(FaceMesh mesh, GrayImage ink) {
-    Polygon lips = mesh.polygon(FaceRegion.LIPS);
+  /** A lip that is thinner on the page is one line. */
+  private static final double MIN_LIP_LINE_WIDTHS = 1.6;
+
+  static Mouth of(FaceMesh mesh, GrayImage ink, double lineWidthPx) {
     double width = mesh.point(61).distanceTo(mesh.point(291));
-    LineSnapping snapping = new LineSnapping(ink, REACH * width);
-    List<Polyline> lines = new ArrayList<>();
-    Polyline upper = snapping.snap(mesh.line(UPPER_INNER).splined(SPACING_PX));
-    lines.add(upper);
+    double upperLip = mesh.point(0).distanceTo(mesh.point(13));
+    double lowerLip = mesh.point(17).distanceTo(mesh.point(14));
     double opening = mesh.point(13).distanceTo(mesh.point(14));
-    if (opening >= MIN_OPENING * width) {
-      lines.add(between(upper, snapping.snap(mesh.line(LOWER_INNER).splined(SPACING_PX))));
+    boolean open = opening >= MIN_OPENING * width;
+    Snap snap = new Snap(mesh, ink, REACH * width);
+    List<Polyline> lines = new ArrayList<>();
+    Polyline upper = snap.of(UPPER_INNER, open ? Math.min(opening, upperLip) : upperLip);
+    lines.add(upper);
+    if (open) {
+      lines.add(between(upper, snap.of(LOWER_INNER, Math.min(opening, lowerLip))));
     }
-    for (int[] border : new int[][] {LOWER_OUTER, UPPER_OUTER}) {
-      Polyline line = snapping.snap(mesh.line(border).splined(SPACING_PX));
-      double seen = line.points().stream().mapToDouble(ink::sample).average().orElse(0);
-      if (seen >= MIN_BORDER_INK) {
-        lines.add(line);
+    for (Polyline border :
+        List.of(snap.of(LOWER_OUTER, lowerLip), snap.of(UPPER_OUTER, upperLip))) {
+      double seen = border.points().stream().mapToDouble(ink::sample).average().orElse(0);
+      double apartPx = apart(border, upper);
+      if (seen >= MIN_BORDER_INK && apartPx >= MIN_LIP_LINE_WIDTHS * lineWidthPx) {
+        lines.add(border);
       }
     }
-    return new Mouth(lips, lines);
+    return new Mouth(mesh.polygon(FaceRegion.LIPS), lines);
   }
 
-  /** The line with the corners of another. */
-  private static Polyline between(Polyline corners, Polyline line) {
+  /** Moves lines of the mesh onto the ink, each one nearer to itself than to the next line. */
+  private record Snap(FaceMesh mesh, GrayImage ink, double mostPx) {
+    Polyline of(int[] line, double toNextPx) {
+      double reachPx = Math.max(MIN_REACH_PX, Math.min(NEARER * toNextPx, mostPx));
+      return new LineSnapping(ink, reachPx).snap(mesh.line(line).splined(SPACING_PX));
+    }
+  }
+
+  /** Mean distance of a line's points from another line. */
+  private static double apart(Polyline line, Polyline other) {
+    return line.points().stream()
+        .mapToDouble(point -> point.distanceTo(nearest(other, point)))
+        .average()
+        .orElseThrow();
+  }
+
+  /** The line, from another one to that again. */
+  private static Polyline between(Polyline other, Polyline line) {
     List<Point> points = new ArrayList<>(line.points());
-    points.set(0, corners.start());
-    points.set(points.size() - 1, corners.end());
+    points.set(0, nearest(other, line.start()));
+    points.set(points.size() - 1, nearest(other, line.end()));
     return new Polyline(points);
+  }
+
+  private static Point nearest(Polyline line, Point to) {
+    return Collections.min(line.points(), Comparator.comparingDouble(to::distanceTo));
   }
 }

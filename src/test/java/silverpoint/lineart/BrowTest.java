@@ -57,6 +57,23 @@ class BrowTest {
   }
 
   @Test
+  void hairOverADeepSocketBeginsWhereTheForeheadEnds() {
+    float[] luma = band(30, 4, 0.7f, 0.3f).toArray();
+    Arrays.fill(luma, 34 * WIDTH, luma.length, 0.3f);
+    GrayImage deep = new GrayImage(WIDTH, HEIGHT, luma).blurred(1);
+    assertThat(BrowHair.seek(guide(), THICKNESS_PX, deep, Sight.SURE)).isEmpty();
+    BrowHair hair = BrowHair.seek(guide(), THICKNESS_PX, deep, Sight.OVER_SHADE).orElseThrow();
+    assertThat(hair.area(0).bounds().y()).isBetween(25.0, 28.0);
+    assertThat(hair.thicknessPx()).isBetween(0.45 * THICKNESS_PX, 1.2 * THICKNESS_PX);
+  }
+
+  @Test
+  void aHatOverTheEyesIsNoBrowOverADeepSocket() {
+    GrayImage hat = band(0, 30, 0.7f, 0.2f);
+    assertThat(BrowHair.seek(guide(), THICKNESS_PX, hat, Sight.OVER_SHADE)).isEmpty();
+  }
+
+  @Test
   void bothBrowsAreDrawnAlike() {
     BrowHair black =
         BrowHair.seek(guide(), THICKNESS_PX, band(30, 4, 0.7f, 0.1f), Sight.SURE).orElseThrow();

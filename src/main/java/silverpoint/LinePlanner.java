@@ -82,7 +82,7 @@ public record LinePlanner(
   private static Drawing with(Drawing drawing, List<Stroke> kept) {
     List<Stroke> left = new ArrayList<>(kept);
     List<Stroke> strokes = drawing.strokes().stream().filter(left::remove).toList();
-    return new Drawing(drawing.page(), strokes, drawing.faceBoxesMm(), drawing.cropToPage());
+    return drawing.with(strokes);
   }
 
   /** All strokes, the ones to keep longest first: what a likeness needs, then what tells most. */

@@ -25,7 +25,8 @@ record Mouth(Polygon lips, List<Polyline> lines) {
   };
   private static final int[] LOWER_INNER = {78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308};
   private static final int[] UPPER_OUTER = {40, 39, 37, 0, 267, 269, 270};
-  private static final int[] LOWER_OUTER = {181, 84, 17, 314, 405};
+  private static final int[] LOWER_MIDDLE = {181, 84, 17, 314, 405};
+  private static final int[] LOWER_FROM_CORNER = {61, 146, 91, 181, 84, 17, 314, 405};
 
   private static final double SPACING_PX = 1;
 
@@ -43,6 +44,9 @@ record Mouth(Polygon lips, List<Polyline> lines) {
   /** Mean ink that an outer border must have. */
   private static final double MIN_BORDER_INK = 0.16;
 
+  /** Under an open mouth the lower lip closes the smile; it must be seen that well. */
+  private static final double MIN_INK_BELOW_SMILE = 0.45;
+
   /** A lip that is thinner on the page is one line. */
   private static final double MIN_LIP_LINE_WIDTHS = 1.6;
 
@@ -59,13 +63,16 @@ record Mouth(Polygon lips, List<Polyline> lines) {
     if (open) {
       lines.add(between(upper, snap.of(LOWER_INNER, Math.min(opening, lowerLip))));
     }
-    for (Polyline border :
-        List.of(snap.of(LOWER_OUTER, lowerLip), snap.of(UPPER_OUTER, upperLip))) {
-      double seen = border.points().stream().mapToDouble(ink::sample).average().orElse(0);
-      double apartPx = apart(border, upper);
-      if (seen >= MIN_BORDER_INK && apartPx >= MIN_LIP_LINE_WIDTHS * lineWidthPx) {
-        lines.add(border);
-      }
+    int[] lower = open ? LOWER_MIDDLE : LOWER_FROM_CORNER;
+    double lowerInk = open ? MIN_INK_BELOW_SMILE : MIN_BORDER_INK;
+    Polyline below = snap.of(lower, lowerLip);
+    if (meanInk(below, ink) >= lowerInk) {
+      lines.add(open ? below : from(upper.start(), below));
+    }
+    Polyline above = snap.of(UPPER_OUTER, upperLip);
+    if (meanInk(above, ink) >= MIN_BORDER_INK
+        && apart(above, upper) >= MIN_LIP_LINE_WIDTHS * lineWidthPx) {
+      lines.add(above);
     }
     return new Mouth(mesh.polygon(FaceRegion.LIPS), lines);
   }
@@ -76,6 +83,16 @@ record Mouth(Polygon lips, List<Polyline> lines) {
       double reachPx = Math.max(MIN_REACH_PX, Math.min(NEARER * toNextPx, mostPx));
       return new LineSnapping(ink, reachPx).snap(mesh.line(line).splined(SPACING_PX));
     }
+  }
+
+  private static double meanInk(Polyline line, GrayImage ink) {
+    return line.points().stream().mapToDouble(ink::sample).average().orElse(0);
+  }
+
+  private static Polyline from(Point start, Polyline line) {
+    List<Point> points = new ArrayList<>(line.points());
+    points.set(0, start);
+    return new Polyline(points);
   }
 
   /** Mean distance of a line's points from another line. */

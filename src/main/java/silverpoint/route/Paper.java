@@ -10,13 +10,16 @@ import silverpoint.stroke.Drawing;
 /**
  * The visibility charge: the price of new line anywhere on the page, in mm of ordinary line for
  * every mm, as a raster. It follows from the distance to the nearest ink, the ellipse inside the
- * face box and the frame, which is the border of what may be drawn on.
+ * face box, what the photo shows there, and the frame, which is the border of what may be drawn on.
  */
 final class Paper {
   private static final double CELLS_PER_PAGE_WIDTH = 512;
 
   /** How many times dearer it is where the machine must not draw. */
   private static final double OUTSIDE = 10;
+
+  /** How much cheaper it is where the photo itself has a line, too faint to be drawn. */
+  private static final double ALONG_SOFT_INK = 0.5;
 
   private final double cellMm;
   private final int columns;
@@ -63,6 +66,9 @@ final class Paper {
         price *= prices.inFace();
       } else if (isOutsideFrame(centre)) {
         price *= OUTSIDE;
+      }
+      if (!covered && !near[cell]) {
+        price *= 1 - ALONG_SOFT_INK * drawing.softInkAt(centre);
       }
       perMm[cell] = (float) price;
     }

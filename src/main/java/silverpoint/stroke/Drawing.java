@@ -1,9 +1,11 @@
 package silverpoint.stroke;
 
 import java.util.List;
+import java.util.Optional;
 import silverpoint.geometry.Affine;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
+import silverpoint.image.GrayImage;
 
 /**
  * All strokes on the page.
@@ -13,11 +15,33 @@ import silverpoint.geometry.Point;
  * @param faceBoxesMm where the faces lie on the page, the main one first; none in line art that
  *     nobody found a face in
  * @param cropToPage from portrait crop px to page mm
+ * @param softInk what was seen of the portrait, drawn or too faint to be drawn: crop px, 0 paper to
+ *     1 ink; empty for line art that was never a photo
  */
-public record Drawing(Page page, List<Stroke> strokes, List<Box> faceBoxesMm, Affine cropToPage) {
+public record Drawing(
+    Page page,
+    List<Stroke> strokes,
+    List<Box> faceBoxesMm,
+    Affine cropToPage,
+    Optional<GrayImage> softInk) {
   public Drawing {
     strokes = List.copyOf(strokes);
     faceBoxesMm = List.copyOf(faceBoxesMm);
+  }
+
+  /** Line art that was never a photo. */
+  public Drawing(Page page, List<Stroke> strokes, List<Box> faceBoxesMm, Affine cropToPage) {
+    this(page, strokes, faceBoxesMm, cropToPage, Optional.empty());
+  }
+
+  /** The same picture with other strokes. */
+  public Drawing with(List<Stroke> others) {
+    return new Drawing(page, others, faceBoxesMm, cropToPage, softInk);
+  }
+
+  /** What was seen at a point of the page, 0 to 1; nothing in line art that was never a photo. */
+  public double softInkAt(Point pointMm) {
+    return softInk.map(ink -> ink.sample(cropToPage.inverse().apply(pointMm))).orElse(0.0);
   }
 
   /** Whether a point of the page lies in one of the face boxes. */

@@ -1,8 +1,10 @@
 package silverpoint.stroke;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import silverpoint.geometry.Affine;
 import silverpoint.geometry.Box;
@@ -40,6 +42,9 @@ public final class Vectorizer {
   /** Length for the distance of the ends: an arc of 217 degrees and more. */
   private static final double CURL_PER_GAP = 2;
 
+  /** A line on the skin is worth a tie to the others that is so many times shorter. */
+  private static final double TIES = 4;
+
   private final Page page;
 
   public Vectorizer(Page page) {
@@ -71,6 +76,9 @@ public final class Vectorizer {
             .link(lines);
     FaceMap map = FaceMap.of(portrait);
     linked = withoutSpecks(linked, map, glasses, lineWidthPx);
+    Set<Point> known = new HashSet<>(mesh);
+    known.addAll(glasses);
+    linked = withoutAloof(linked, map, known);
     Set<Point> shared = LineLinking.shared(linked);
     List<List<Point>> fair =
         new Fairing(SHIFT_PER_LINE_WIDTH * lineWidthPx)
@@ -92,7 +100,7 @@ public final class Vectorizer {
     }
     List<Box> faces =
         portrait.sitters().stream().map(sitter -> moved(sitter.faceBoxPx(), cropToPage)).toList();
-    return new Drawing(page, strokes, faces, cropToPage);
+    return new Drawing(page, strokes, faces, cropToPage, Optional.of(art.ink()));
   }
 
   /** The whole crop as large as the page allows, in the middle, standing on the lower margin. */
@@ -116,6 +124,38 @@ public final class Vectorizer {
           return bridge || !isStub(path, part, lineWidthPx) && !isCurl(path, part, lineWidthPx);
         })
         .toList();
+  }
+
+  /**
+   * Without the lines of the skin that are hardly longer than the tie which leads to them, the
+   * shortest gone first.
+   */
+  private static List<List<Point>> withoutAloof(
+      List<List<Point>> lines, FaceMap map, Set<Point> known) {
+    Set<Point> shared = LineLinking.shared(lines);
+    List<List<Point>> kept = new ArrayList<>(lines);
+    lines.stream()
+        .filter(line -> line.stream().noneMatch(shared::contains) && !isMostlyOf(line, known))
+        .map(Polyline::new)
+        .filter(path -> isOnSkin(map.partOf(path)))
+        .sorted(Comparator.comparingDouble(Polyline::length))
+        .filter(path -> path.length() < TIES * tiePx(path.points(), kept))
+        .forEachOrdered(path -> kept.remove(path.points()));
+    return kept;
+  }
+
+  private static boolean isOnSkin(FacePart part) {
+    return part == FacePart.FACE || part == FacePart.JAW || part == FacePart.MOUTH;
+  }
+
+  /** The gap between the points of a line and those of the nearest other one; 0 for a lone one. */
+  private static double tiePx(List<Point> line, List<List<Point>> lines) {
+    return lines.stream()
+        .filter(other -> !other.equals(line))
+        .flatMap(List::stream)
+        .mapToDouble(there -> line.stream().mapToDouble(there::distanceTo).min().orElseThrow())
+        .min()
+        .orElse(0);
   }
 
   private static boolean isStub(Polyline path, FacePart part, double lineWidthPx) {

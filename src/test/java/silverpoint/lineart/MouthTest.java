@@ -61,6 +61,26 @@ class MouthTest {
   }
 
   @Test
+  void aClosedMouthHasALowerLipFromItsCorner() {
+    FaceMesh mesh = mesh(MOUTH_PX, 2);
+    List<Polyline> lines = Mouth.of(mesh, ink(mesh.line(LOWER_OUTER), 0), LINE_WIDTH_PX).lines();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(1).start()).isEqualTo(lines.get(0).start());
+    assertThat(lines.get(1).end().distanceTo(lines.get(0).end())).isGreaterThan(MOUTH_PX / 8);
+  }
+
+  @Test
+  void aPaleLowerLipDoesNotCloseASmile() {
+    FaceMesh mesh = mesh(MOUTH_PX, 10);
+    float[] pale = ink(mesh.line(LOWER_OUTER), 0).toArray();
+    for (int i = 0; i < pale.length; i++) {
+      pale[i] *= 0.3f;
+    }
+    GrayImage ink = new GrayImage(WIDTH_PX, HEIGHT_PX, pale);
+    assertThat(Mouth.of(mesh, ink, LINE_WIDTH_PX).lines()).hasSize(2);
+  }
+
+  @Test
   void aLipTooThinForThePageHasNone() {
     FaceMesh mesh = mesh(MOUTH_PX, 10);
     GrayImage ink = ink(mesh.line(UPPER_OUTER), 0);

@@ -3,11 +3,14 @@ package silverpoint.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import silverpoint.geometry.Affine;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
+import silverpoint.image.GrayImage;
 import silverpoint.stroke.Drawing;
 import silverpoint.stroke.Stroke;
 
@@ -45,6 +48,25 @@ class TravelCostTest {
   void paperInTheFaceIsDearerAndTheCornersOfItsBoxAreNotTheFace() {
     assertThat(hop(new Point(65, 40), new Point(75, 40))).isCloseTo(100, within(0.1));
     assertThat(hop(new Point(51, 21), new Point(54, 21))).isCloseTo(6, within(0.1));
+  }
+
+  @Test
+  void paperIsCheaperWhereThePhotoHasAFaintLine() {
+    float[] seen = new float[152 * 106];
+    Arrays.fill(seen, 70 * 152, 80 * 152, 1);
+    Drawing plain = RandomDrawings.drawing(LINE);
+    Drawing drawing =
+        new Drawing(
+            plain.page(),
+            plain.strokes(),
+            plain.faceBoxesMm(),
+            Affine.IDENTITY,
+            Optional.of(new GrayImage(152, 106, seen)));
+    TravelCost cost = new TravelCost(PRICES, PACE, drawing, StrokeNetwork.of(drawing, HOME));
+    assertThat(cost.hop(new Point(20, 75), new Point(30, 75))).isCloseTo(10, within(0.1));
+    assertThat(cost.hop(new Point(20, 90), new Point(30, 90))).isCloseTo(20, within(0.1));
+    // over ink and beside it nothing changes
+    assertThat(cost.hop(new Point(20, 10), new Point(30, 10))).isCloseTo(1, within(0.1));
   }
 
   @Test

@@ -46,6 +46,9 @@ public final class EdgeModelLineArtist implements LineArtist {
   /** A line that ends on a zone's border is within the zone. */
   private static final double BORDER_PX = 0.5;
 
+  /** What lies wholly within the lips made so much larger is their shadow. */
+  private static final double AROUND_LIPS = 1.4;
+
   private static final double NOSE_TIP_PER_WIDTH = 0.3;
   private static final double MAX_TIP_ASIDE = 0.2;
 
@@ -78,6 +81,7 @@ public final class EdgeModelLineArtist implements LineArtist {
       Mouth mouth = Mouth.of(mesh, ink, LINE_WIDTH_PX);
       features.addAll(mouth.lines());
       own.add(mouth.lips());
+      plain.add(mouth.lips().grown(AROUND_LIPS));
       noseTip(mesh).ifPresent(plain::add);
     }
     List<Polyline> rims = new ArrayList<>();
@@ -104,7 +108,7 @@ public final class EdgeModelLineArtist implements LineArtist {
     return art.withOutlines(outlines(portrait, art.distanceToLines()));
   }
 
-  /** Behind lenses and on the front of the nose such a line is a shadow or a highlight. */
+  /** Behind lenses, around lips and on the front of the nose it is a shadow or a highlight. */
   private static boolean isWithin(Polyline line, Polygon zone) {
     return line.points().stream().allMatch(point -> zone.reaches(point, BORDER_PX));
   }

@@ -58,13 +58,23 @@ class BrowTest {
 
   @Test
   void hairOverADeepSocketBeginsWhereTheForeheadEnds() {
-    float[] luma = band(30, 4, 0.7f, 0.3f).toArray();
-    Arrays.fill(luma, 34 * WIDTH, luma.length, 0.3f);
-    GrayImage deep = new GrayImage(WIDTH, HEIGHT, luma).blurred(1);
+    GrayImage deep = deep(0.52f);
     assertThat(BrowHair.seek(guide(), THICKNESS_PX, deep, Sight.SURE)).isEmpty();
     BrowHair hair = BrowHair.seek(guide(), THICKNESS_PX, deep, Sight.OVER_SHADE).orElseThrow();
     assertThat(hair.area(0).bounds().y()).isBetween(25.0, 28.0);
     assertThat(hair.thicknessPx()).isBetween(0.45 * THICKNESS_PX, 1.2 * THICKNESS_PX);
+  }
+
+  @Test
+  void sunglassesAreTooDarkForABrow() {
+    assertThat(BrowHair.seek(guide(), THICKNESS_PX, deep(0.1f), Sight.OVER_SHADE)).isEmpty();
+  }
+
+  /** Dark from a brow's upper border on. */
+  private static GrayImage deep(float dark) {
+    float[] luma = band(30, 4, 0.7f, dark).toArray();
+    Arrays.fill(luma, 34 * WIDTH, luma.length, dark);
+    return new GrayImage(WIDTH, HEIGHT, luma).blurred(1);
   }
 
   @Test

@@ -21,14 +21,20 @@ final class Paper {
   /** How much cheaper it is where the photo itself has a line, too faint to be drawn. */
   private static final double ALONG_SOFT_INK = 0.5;
 
+  /** How many times worse a double line is inside the face. */
+  private static final float DOUBLE_IN_FACE = 4;
+
   private final double cellMm;
   private final int columns;
   private final int rows;
   private final Box frameMm;
   private final float[] perMm;
 
-  /** Whether a cell is within reach of ink, and not under its line. */
-  private final boolean[] near;
+  /**
+   * How much a double line would show in a cell: 0 out of reach of ink and under its line, more in
+   * the face than elsewhere.
+   */
+  private final float[] near;
 
   /** A hop that stays near ink for longer looks like a double line. */
   private final double bridgeMm;
@@ -41,7 +47,7 @@ final class Paper {
     rows = (int) Math.ceil(drawing.page().heightMm() / cellMm) + 1;
     frameMm = drawing.page().drawableMm();
     perMm = new float[columns * rows];
-    near = new boolean[columns * rows];
+    near = new float[columns * rows];
     bridgeMm = 2 * prices.reachPageWidths() * drawing.page().widthMm();
     extraBesideInk = prices.besideInk() - prices.nearInk();
     if (prices.arePlain()) {
@@ -58,16 +64,18 @@ final class Paper {
     for (int cell = 0; cell < perMm.length; cell++) {
       Point centre = new Point(cell % columns * cellMm, cell / columns * cellMm);
       boolean covered = inkDistanceMm[cell] <= Math.min(halfLineMm, reachMm);
-      near[cell] = !covered && inkDistanceMm[cell] <= reachMm;
-      double price = near[cell] ? prices.nearInk() : prices.paper();
+      boolean beside = !covered && inkDistanceMm[cell] <= reachMm;
+      near[cell] = beside ? 1 : 0;
+      double price = beside ? prices.nearInk() : prices.paper();
       if (covered) {
         price = prices.ink();
       } else if (drawing.faceBoxesMm().stream().anyMatch(face -> isInFace(face, centre))) {
         price *= prices.inFace();
+        near[cell] *= DOUBLE_IN_FACE;
       } else if (isOutsideFrame(centre)) {
         price *= OUTSIDE;
       }
-      if (!covered && !near[cell]) {
+      if (!covered && !beside) {
         price *= 1 - ALONG_SOFT_INK * drawing.softInkAt(centre);
       }
       perMm[cell] = (float) price;
@@ -145,12 +153,12 @@ final class Paper {
       double lengthMm = from.distanceTo(to);
       int samples = 1 + (int) (lengthMm / cellMm);
       double prices = 0;
-      int nearSamples = 0;
+      double nearSamples = 0;
       for (int k = 0; k < samples; k++) {
         double t = (k + 0.5) / samples;
         int cell = cell(from.x() + (to.x() - from.x()) * t, from.y() + (to.y() - from.y()) * t);
         prices += perMm[cell];
-        nearSamples += near[cell] ? 1 : 0;
+        nearSamples += near[cell];
       }
       sum += lengthMm * prices / samples;
       nearMm += lengthMm * nearSamples / samples;

@@ -45,6 +45,16 @@ class TravelCostTest {
   }
 
   @Test
+  void aDoubleLineIsWorstInTheFace() {
+    Drawing drawing = RandomDrawings.drawing(Polyline.of(new Point(60, 40), new Point(80, 40)));
+    TravelCost cost = new TravelCost(PRICES, PACE, drawing, StrokeNetwork.of(drawing, HOME));
+    double near = 10 * 0.5 * 5;
+    double double4 = 0.5 * (4 * 10 - 2);
+    assertThat(cost.hop(new Point(65, 40.6), new Point(75, 40.6)))
+        .isCloseTo(near + double4, within(0.1));
+  }
+
+  @Test
   void paperInTheFaceIsDearerAndTheCornersOfItsBoxAreNotTheFace() {
     assertThat(hop(new Point(65, 40), new Point(75, 40))).isCloseTo(100, within(0.1));
     assertThat(hop(new Point(51, 21), new Point(54, 21))).isCloseTo(6, within(0.1));

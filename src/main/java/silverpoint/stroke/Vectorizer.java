@@ -139,7 +139,7 @@ public final class Vectorizer {
         .map(Polyline::new)
         .filter(path -> isOnSkin(map.partOf(path)))
         .sorted(Comparator.comparingDouble(Polyline::length))
-        .filter(path -> path.length() < TIES * tiePx(path.points(), kept))
+        .filter(path -> isAloof(path, kept))
         .forEachOrdered(path -> kept.remove(path.points()));
     return kept;
   }
@@ -148,14 +148,15 @@ public final class Vectorizer {
     return part == FacePart.FACE || part == FacePart.JAW || part == FacePart.MOUTH;
   }
 
-  /** The gap between the points of a line and those of the nearest other one; 0 for a lone one. */
-  private static double tiePx(List<Point> line, List<List<Point>> lines) {
-    return lines.stream()
-        .filter(other -> !other.equals(line))
-        .flatMap(List::stream)
-        .mapToDouble(there -> line.stream().mapToDouble(there::distanceTo).min().orElseThrow())
-        .min()
-        .orElse(0);
+  /** Whether no other line comes near enough; a lone line is not aloof. */
+  private static boolean isAloof(Polyline path, List<List<Point>> lines) {
+    double reachPx = path.length() / TIES;
+    return lines.size() > 1
+        && lines.stream()
+            .filter(other -> !other.equals(path.points()))
+            .flatMap(List::stream)
+            .noneMatch(there ->
+                path.points().stream().anyMatch(here -> here.distanceTo(there) <= reachPx));
   }
 
   private static boolean isStub(Polyline path, FacePart part, double lineWidthPx) {

@@ -22,7 +22,7 @@ final class Paper {
   private static final double ALONG_SOFT_INK = 0.5;
 
   /** How many times worse a double line is inside the face. */
-  private static final float DOUBLE_IN_FACE = 4;
+  private static final float DOUBLE_IN_FACE = 8;
 
   private final double cellMm;
   private final int columns;

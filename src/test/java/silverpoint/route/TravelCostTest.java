@@ -49,9 +49,9 @@ class TravelCostTest {
     Drawing drawing = RandomDrawings.drawing(Polyline.of(new Point(60, 40), new Point(80, 40)));
     TravelCost cost = new TravelCost(PRICES, PACE, drawing, StrokeNetwork.of(drawing, HOME));
     double near = 10 * 0.5 * 5;
-    double double4 = 0.5 * (4 * 10 - 2);
+    double doubled = 0.5 * (8 * 10 - 2);
     assertThat(cost.hop(new Point(65, 40.6), new Point(75, 40.6)))
-        .isCloseTo(near + double4, within(0.1));
+        .isCloseTo(near + doubled, within(0.1));
   }
 
   @Test

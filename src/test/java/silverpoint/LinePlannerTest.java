@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import silverpoint.config.MachineProfile;
@@ -14,6 +15,7 @@ import silverpoint.geometry.Affine;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
+import silverpoint.image.GrayImage;
 import silverpoint.motion.MotionPlanner;
 import silverpoint.motion.StepGenerator;
 import silverpoint.portrait.FacePart;
@@ -58,6 +60,22 @@ class LinePlannerTest {
     assertThat(line.dropped()).isEmpty();
     assertThat(line.droppedMm()).isZero();
     assertThat(line.drawing()).isEqualTo(drawing());
+  }
+
+  @Test
+  void aLineKeepsNothingElseThatWasSeenOfAGuest() {
+    Drawing plain = drawing();
+    GrayImage seen = new GrayImage(152, 106, new float[152 * 106]);
+    Drawing drawing =
+        new Drawing(
+            plain.page(),
+            plain.strokes(),
+            plain.faceBoxesMm(),
+            plain.cropToPage(),
+            Optional.of(seen));
+    PlannedLine whole = plan(drawing, Double.POSITIVE_INFINITY);
+    assertThat(whole.drawing().softInk()).isEmpty();
+    assertThat(plan(drawing, whole.motionPlan().durationS() / 2).drawing().softInk()).isEmpty();
   }
 
   @Test

@@ -89,6 +89,7 @@ record Mouth(Polygon lips, List<Polyline> lines) {
     return line.points().stream().mapToDouble(ink::sample).average().orElse(0);
   }
 
+  /** The line, begun at a point that another one has. */
   private static Polyline from(Point start, Polyline line) {
     List<Point> points = new ArrayList<>(line.points());
     points.set(0, start);

@@ -24,9 +24,9 @@ public record TravelPrices(
     double turns,
     double reachPageWidths) {
   /**
-   * Hides nearly all travel at less than 20 % above the shortest possible line. The reach is a
-   * little smaller than the 1.5/256 of {@link ConnectorVisibility}, by what the raster of the paper
-   * blurs.
+   * Hides nearly all travel, at less than 20 % above the lower bound in two portraits of three. The
+   * reach is a little smaller than the 1.5/256 of {@link ConnectorVisibility}, by what the raster
+   * of the paper blurs.
    */
   public static final TravelPrices HIDDEN = new TravelPrices(3, 3, 3.5, 62, 2, 1, 1.4 / 256);
 

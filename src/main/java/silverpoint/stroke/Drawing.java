@@ -39,6 +39,11 @@ public record Drawing(
     return new Drawing(page, others, faceBoxesMm, cropToPage, softInk);
   }
 
+  /** The strokes alone. */
+  public Drawing withoutSoftInk() {
+    return new Drawing(page, strokes, faceBoxesMm, cropToPage);
+  }
+
   /** What was seen at a point of the page, 0 to 1; nothing in line art that was never a photo. */
   public double softInkAt(Point pointMm) {
     return softInk.map(ink -> ink.sample(cropToPage.inverse().apply(pointMm))).orElse(0.0);

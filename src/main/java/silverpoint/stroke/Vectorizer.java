@@ -133,14 +133,19 @@ public final class Vectorizer {
   private static List<List<Point>> withoutAloof(
       List<List<Point>> lines, FaceMap map, Set<Point> known) {
     Set<Point> shared = LineLinking.shared(lines);
+    List<Polyline> alone =
+        lines.stream()
+            .filter(line -> line.stream().noneMatch(shared::contains) && !isMostlyOf(line, known))
+            .map(Polyline::new)
+            .filter(path -> isOnSkin(map.partOf(path)))
+            .sorted(Comparator.comparingDouble(Polyline::length))
+            .toList();
     List<List<Point>> kept = new ArrayList<>(lines);
-    lines.stream()
-        .filter(line -> line.stream().noneMatch(shared::contains) && !isMostlyOf(line, known))
-        .map(Polyline::new)
-        .filter(path -> isOnSkin(map.partOf(path)))
-        .sorted(Comparator.comparingDouble(Polyline::length))
-        .filter(path -> isAloof(path, kept))
-        .forEachOrdered(path -> kept.remove(path.points()));
+    for (Polyline path : alone) {
+      if (isAloof(path, kept)) {
+        kept.remove(path.points());
+      }
+    }
     return kept;
   }
 

@@ -72,8 +72,7 @@ public final class PortraitMaker {
 
   private Portrait portrait(RgbImage picture, List<Look> looks, List<Face> bystanders) {
     double roll = roll(looks);
-    List<Overview> overviews =
-        looks.stream().map(look -> Overview.of(look.lit, look.face, roll, segmenter)).toList();
+    List<PersonView> wide = views(looks, roll, PersonView.WIDE_FACES);
     List<Framing.Head> heads = new ArrayList<>();
     for (int i = 0; i < looks.size(); i++) {
       Face face = looks.get(i).face;
@@ -81,13 +80,14 @@ public final class PortraitMaker {
           new Framing.Head(
               face.boxPx().centre(),
               face.sizePx(),
-              overviews.get(i).hairFaces(),
+              wide.get(i).hairFaces(),
               belowFaces(picture, face, roll)));
     }
     Affine pictureToCrop = framing.pictureToCrop(heads, roll);
     List<Sitter> sitters = looks.stream().map(look -> sitter(look, pictureToCrop)).toList();
     Affine cropToPicture = pictureToCrop.inverse();
     RgbImage crop = crop(looks, sitters, cropToPicture);
+    List<PersonView> close = views(looks, roll, PersonView.CLOSE_FACES);
     Territory territory =
         new Territory(
             sitters.stream().map(Sitter::faceBoxPx).toList(),
@@ -96,7 +96,7 @@ public final class PortraitMaker {
         crop,
         pictureToCrop,
         sitters,
-        territory.without(person(crop, sitters, overviews, cropToPicture)),
+        territory.without(person(sitters, wide, close, cropToPicture)),
         territory.faded(Vignette.of(crop.width(), crop.height(), cropToPicture, picture)));
   }
 
@@ -170,24 +170,33 @@ public final class PortraitMaker {
     return toEdge / face.sizePx() + 0.5;
   }
 
+  private List<PersonView> views(List<Look> looks, double roll, double sideFaces) {
+    return looks.stream()
+        .map(look -> PersonView.of(look.lit, look.face, roll, sideFaces, segmenter))
+        .toList();
+  }
+
   /**
-   * The mask of all sitters: of the whole crop, of the first look at whom that loses, and
-   * everything when that loses them too, as in coarse prints.
+   * The mask of all sitters: each as seen from close, and from farther beyond that; from farther
+   * alone who is lost from close, and everything when that loses somebody too, as in coarse prints.
    */
   private GrayImage person(
-      RgbImage crop, List<Sitter> sitters, List<Overview> overviews, Affine cropToPicture) {
-    GrayImage mask = segmenter.segment(crop, sitters.stream().map(Sitter::faceBoxPx).toList());
+      List<Sitter> sitters, List<PersonView> wide, List<PersonView> close, Affine cropToPicture) {
+    float[] all = new float[framing.widthPx() * framing.heightPx()];
     for (int i = 0; i < sitters.size(); i++) {
-      if (!shows(mask, sitters.get(i).faceBoxPx())) {
-        mask = overviews.get(i).addedTo(mask, cropToPicture);
-      }
-      if (!shows(mask, sitters.get(i).faceBoxPx())) {
-        float[] all = new float[crop.width() * crop.height()];
+      Box face = sitters.get(i).faceBoxPx();
+      GrayImage far = wide.get(i).in(cropToPicture, framing.widthPx(), framing.heightPx());
+      GrayImage near = close.get(i).over(far, cropToPicture);
+      if (!shows(near, face) && !shows(far, face)) {
         Arrays.fill(all, 1);
-        return new GrayImage(crop.width(), crop.height(), all);
+        break;
+      }
+      float[] seen = (shows(near, face) ? near : far).toArray();
+      for (int k = 0; k < all.length; k++) {
+        all[k] = Math.max(all[k], seen[k]);
       }
     }
-    return mask;
+    return new GrayImage(framing.widthPx(), framing.heightPx(), all);
   }
 
   private static boolean shows(GrayImage mask, Box faceBox) {

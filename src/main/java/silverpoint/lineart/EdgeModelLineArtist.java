@@ -15,6 +15,7 @@ import silverpoint.inference.NeuralModel;
 import silverpoint.inference.Tensor;
 import silverpoint.portrait.FaceMap;
 import silverpoint.portrait.Portrait;
+import silverpoint.portrait.Sitter;
 
 /**
  * Line art by the neural edge model. The background is taken away before the model sees the person,
@@ -70,7 +71,11 @@ public final class EdgeModelLineArtist implements LineArtist {
     List<Polyline> features = new ArrayList<>();
     List<Polygon> own = new ArrayList<>();
     List<Polygon> plain = new ArrayList<>();
-    for (FaceMesh mesh : portrait.meshes()) {
+    for (Sitter sitter : portrait.sitters()) {
+      if (sitter.mesh().isEmpty()) {
+        continue;
+      }
+      FaceMesh mesh = sitter.mesh().get();
       List<Eye> eyes = Visibility.of(mesh, ink).uncovered(Eye.of(mesh, ink));
       features.addAll(Eye.lines(eyes, luma, LINE_WIDTH_PX));
       eyes.forEach(eye -> own.add(eye.opening()));
@@ -83,6 +88,10 @@ public final class EdgeModelLineArtist implements LineArtist {
       own.add(mouth.lips());
       plain.add(mouth.lips().grown(AROUND_LIPS));
       noseTip(mesh).ifPresent(plain::add);
+      for (Beard beard : Beard.of(mesh, sitter.faceBoxPx(), portrait.crop(), LINE_WIDTH_PX)) {
+        features.add(beard.strokes());
+        own.add(beard.area());
+      }
     }
     List<Polyline> rims = new ArrayList<>();
     for (FaceMesh mesh : portrait.meshes()) {

@@ -3,12 +3,11 @@ package silverpoint.lineart;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import silverpoint.face.FaceMesh;
-import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polygon;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.RgbImage;
+import silverpoint.portrait.Sitter;
 
 /**
  * A moustache or a beard as those who draw it do: not its border, but strokes along its hair, as
@@ -59,8 +58,11 @@ record Beard(Polygon area, Polyline strokes) {
   /** The model's line below the beard stays, px. */
   private static final double BORDER_PX = 4;
 
-  static List<Beard> of(FaceMesh mesh, Box face, RgbImage crop, double lineWidthPx) {
-    return BeardHair.of(mesh, face, crop).bands().stream()
+  /** The beard and the moustache of one who has a mesh. */
+  static List<Beard> of(Sitter sitter, RgbImage crop, double lineWidthPx) {
+    return BeardHair.of(sitter.mesh().orElseThrow(), sitter.faceBoxPx(), crop)
+        .bands(sitter.light().burntShare())
+        .stream()
         .map(band ->
             new Beard(
                 area(band), band.moustache() ? rows(band, lineWidthPx) : locks(band, lineWidthPx)))

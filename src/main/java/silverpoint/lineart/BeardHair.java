@@ -98,6 +98,8 @@ final class BeardHair {
 
   private static final double SURE_JAW = 2;
 
+  private static final double MOST_BURNT = 0.3;
+
   /** A band thinner than this is left out, px of the window. */
   private static final double MIN_HEIGHT_PX = 6;
 
@@ -140,8 +142,16 @@ final class BeardHair {
     return new BeardHair(there, toCrop, evidence(window, there).blurred(EVIDENCE_SIGMA_PX));
   }
 
-  /** The hair that nobody doubts, moustache first. */
-  List<Band> bands() {
+  /**
+   * The hair that nobody doubts, moustache first.
+   *
+   * @param burntShare share of the face whose light the camera could not tell; where that is much,
+   *     the cheeks are no measure
+   */
+  List<Band> bands(double burntShare) {
+    if (burntShare > MOST_BURNT) {
+      return List.of();
+    }
     List<Band> bands = new ArrayList<>();
     double lip = mean(MOUSTACHE);
     double chin = mean(CHIN);

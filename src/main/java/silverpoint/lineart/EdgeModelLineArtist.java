@@ -88,7 +88,7 @@ public final class EdgeModelLineArtist implements LineArtist {
       own.add(mouth.lips());
       plain.add(mouth.lips().grown(AROUND_LIPS));
       noseTip(mesh).ifPresent(plain::add);
-      for (Beard beard : Beard.of(mesh, sitter.faceBoxPx(), portrait.crop(), LINE_WIDTH_PX)) {
+      for (Beard beard : Beard.of(sitter, portrait.crop(), LINE_WIDTH_PX)) {
         features.add(beard.strokes());
         own.add(beard.area());
       }

@@ -13,7 +13,9 @@ import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polygon;
 import silverpoint.image.RgbImage;
+import silverpoint.portrait.FaceLight;
 import silverpoint.portrait.Portrait;
+import silverpoint.portrait.Sitter;
 
 /** The bundled portrait, and what is painted on its lower face. */
 class BeardTest {
@@ -24,7 +26,7 @@ class BeardTest {
   private static final Polygon OVAL = MESH.polygon(FaceRegion.OVAL);
 
   private static List<Beard> beards(RgbImage crop) {
-    return Beard.of(MESH, SHAVEN.main().faceBoxPx(), crop, LINE_WIDTH_PX);
+    return Beard.of(SHAVEN.main(), crop, LINE_WIDTH_PX);
   }
 
   /**
@@ -90,6 +92,18 @@ class BeardTest {
       assertThat(each.strokes().points())
           .allMatch(point -> !LIPS.grown(0.8).contains(point) && OVAL.reaches(point, 6));
     }
+  }
+
+  @Test
+  void burntOutSkinIsNoMeasure() {
+    Sitter sitter = SHAVEN.main();
+    FaceLight light = sitter.light();
+    FaceLight burnt =
+        new FaceLight(
+            light.meanLuma(), light.shadowLuma(), 1, 0.5, light.red(), light.green(), light.blue());
+    Sitter inTheSun = new Sitter(sitter.face(), sitter.faceBoxPx(), sitter.mesh(), burnt);
+    RgbImage crop = painted(lowerFace(), 0.35, 0.3);
+    assertThat(Beard.of(inTheSun, crop, LINE_WIDTH_PX)).isEmpty();
   }
 
   @Test

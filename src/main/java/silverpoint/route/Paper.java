@@ -24,6 +24,15 @@ final class Paper {
   /** How many times worse a double line is inside the face. */
   private static final float DOUBLE_IN_FACE = 8;
 
+  /** How much dearer it is on the root of the nose, where a line across looks like glasses. */
+  private static final double BETWEEN_EYES = 3;
+
+  /** The root of the nose, in face boxes from the upper edge, and around it. */
+  private static final double BROWS_AND_EYES = 0.22;
+
+  private static final double HALF_WIDTH_BETWEEN_EYES = 0.11;
+  private static final double HALF_HEIGHT_BETWEEN_EYES = 0.13;
+
   private final double cellMm;
   private final int columns;
   private final int rows;
@@ -71,6 +80,9 @@ final class Paper {
         price = prices.ink();
       } else if (drawing.faceBoxesMm().stream().anyMatch(face -> isInFace(face, centre))) {
         price *= prices.inFace();
+        if (drawing.faceBoxesMm().stream().anyMatch(face -> isBetweenEyes(face, centre))) {
+          price *= BETWEEN_EYES;
+        }
         near[cell] *= DOUBLE_IN_FACE;
       } else if (isOutsideFrame(centre)) {
         price *= OUTSIDE;
@@ -169,6 +181,13 @@ final class Paper {
   private static boolean isInFace(Box faceMm, Point point) {
     double right = (point.x() - faceMm.centre().x()) / (faceMm.width() / 2);
     double down = (point.y() - faceMm.centre().y()) / (faceMm.height() / 2);
+    return right * right + down * down < 1;
+  }
+
+  private static boolean isBetweenEyes(Box faceMm, Point point) {
+    double right = (point.x() - faceMm.centre().x()) / (HALF_WIDTH_BETWEEN_EYES * faceMm.width());
+    double down =
+        ((point.y() - faceMm.y()) / faceMm.height() - BROWS_AND_EYES) / HALF_HEIGHT_BETWEEN_EYES;
     return right * right + down * down < 1;
   }
 

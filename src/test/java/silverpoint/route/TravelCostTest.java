@@ -61,6 +61,12 @@ class TravelCostTest {
   }
 
   @Test
+  void aLineFromEyeToEyeIsDearestForItLooksLikeGlasses() {
+    assertThat(hop(new Point(68, 28.8), new Point(72, 28.8))).isCloseTo(3 * 40, within(0.1));
+    assertThat(hop(new Point(56, 28.8), new Point(60, 28.8))).isCloseTo(40, within(0.1));
+  }
+
+  @Test
   void paperIsCheaperWhereThePhotoHasAFaintLine() {
     float[] seen = new float[152 * 106];
     Arrays.fill(seen, 70 * 152, 80 * 152, 1);

@@ -24,7 +24,7 @@ class FaceFirstTest {
     return IntStream.rangeClosed(1, 8);
   }
 
-  /** Hair and cloth all around a face with two eyes and a mouth. */
+  /** Hair and cloth all around a face with two eyes, a nose and a mouth. */
   private static Drawing portrait(int seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Stroke> strokes = new ArrayList<>();
@@ -37,6 +37,7 @@ class FaceFirstTest {
     }
     strokes.add(stroke(Polyline.of(new Point(66, 38), new Point(72, 38)), FacePart.EYE));
     strokes.add(stroke(Polyline.of(new Point(78, 38), new Point(84, 38)), FacePart.EYE));
+    strokes.add(stroke(Polyline.of(new Point(75, 39), new Point(75, 47)), FacePart.NOSE));
     strokes.add(stroke(Polyline.of(new Point(70, 52), new Point(80, 53)), FacePart.MOUTH));
     return new Drawing(
         RandomDrawings.PAGE, strokes, List.of(new Box(60, 30, 30, 30)), Affine.IDENTITY);

@@ -28,10 +28,10 @@ final class Paper {
   private static final double BETWEEN_EYES = 3;
 
   /** The root of the nose, in face boxes from the upper edge, and around it. */
-  private static final double BROWS_AND_EYES = 0.22;
+  private static final double BROWS_AND_EYES = 0.25;
 
   private static final double HALF_WIDTH_BETWEEN_EYES = 0.11;
-  private static final double HALF_HEIGHT_BETWEEN_EYES = 0.13;
+  private static final double HALF_HEIGHT_BETWEEN_EYES = 0.16;
 
   private final double cellMm;
   private final int columns;

@@ -24,6 +24,7 @@ record PersonView(GrayImage person, Affine toPicture, double sideFaces) {
   static final double CLOSE_FACES = 2.6;
 
   private static final int SIDE_PX = 256;
+  private static final Box SHOWN = new Box(0.5, 0.5, SIDE_PX - 1, SIDE_PX - 1);
 
   /** Hair, hats and bald heads end between these heights above the face box, in face boxes. */
   private static final double MIN_HAIR_FACES = 0.2;
@@ -74,29 +75,62 @@ record PersonView(GrayImage person, Affine toPicture, double sideFaces) {
         Resampling.Border.BLACK);
   }
 
-  /**
-   * The mask in the px of a crop, and what another view has beyond the window: at its sides no
-   * higher than the person leaves it there, since shoulders slope down.
-   */
-  GrayImage over(GrayImage other, Affine cropToPicture) {
-    Affine toWindow = cropToPicture.then(toPicture.inverse());
-    GrayImage own = in(cropToPicture, other.width(), other.height());
-    int left = topRow(0);
-    int right = topRow(SIDE_PX - 1);
-    Box shown = new Box(0.5, 0.5, SIDE_PX - 1, SIDE_PX - 1);
-    float[] values = other.toArray();
-    for (int i = 0; i < values.length; i++) {
-      int row = i / other.width();
-      int x = i % other.width();
-      Point at = toWindow.apply(new Point(x + 0.5, row + 0.5));
-      if (shown.contains(at)) {
-        values[i] = own.at(x, row);
-      } else if ((at.x() < shown.x() && at.y() < left)
-          || (at.x() > shown.right() && at.y() < right)) {
-        values[i] = 0;
-      }
+  /** A mask of the crop that shows this person too. */
+  GrayImage addedTo(GrayImage mask, Affine cropToPicture) {
+    GrayImage more = in(cropToPicture, mask.width(), mask.height());
+    float[] both = mask.toArray();
+    for (int i = 0; i < both.length; i++) {
+      both[i] = Math.max(both[i], more.at(i % mask.width(), i / mask.width()));
     }
-    return new GrayImage(other.width(), other.height(), values);
+    return new GrayImage(mask.width(), mask.height(), both);
+  }
+
+  /**
+   * The mask of a crop as some views have it, where the view of whom a place is nearest to shows
+   * it. Elsewhere it stays, but at the sides of the windows no higher than a person leaves them
+   * there: shoulders slope down.
+   */
+  static GrayImage sharpened(GrayImage mask, List<PersonView> views, Affine cropToPicture) {
+    if (views.isEmpty()) {
+      return mask;
+    }
+    List<GrayImage> own =
+        views.stream().map(view -> view.in(cropToPicture, mask.width(), mask.height())).toList();
+    List<Affine> toWindows =
+        views.stream().map(view -> cropToPicture.then(view.toPicture.inverse())).toList();
+    float[] values = mask.toArray();
+    for (int i = 0; i < values.length; i++) {
+      int row = i / mask.width();
+      int x = i % mask.width();
+      Point pixel = new Point(x + 0.5, row + 0.5);
+      boolean shown = false;
+      boolean goesOn = false;
+      float seen = 0;
+      double nearest = Double.POSITIVE_INFINITY;
+      for (int k = 0; k < views.size(); k++) {
+        Point at = toWindows.get(k).apply(pixel);
+        boolean inside = SHOWN.contains(at);
+        double away = at.distanceTo(SHOWN.centre());
+        if (away < nearest) {
+          nearest = away;
+          shown = inside;
+        }
+        if (inside) {
+          seen = Math.max(seen, own.get(k).at(x, row));
+        }
+        goesOn |= inside || views.get(k).goesOnAt(at);
+      }
+      values[i] = shown ? seen : goesOn ? values[i] : 0;
+    }
+    return new GrayImage(mask.width(), mask.height(), values);
+  }
+
+  /** Whether a place beyond the window may show the person. */
+  private boolean goesOnAt(Point at) {
+    if (at.x() >= SHOWN.x() && at.x() <= SHOWN.right()) {
+      return true;
+    }
+    return at.y() >= topRow(at.x() < SHOWN.x() ? 0 : SIDE_PX - 1);
   }
 
   /** The highest row in which a column shows the person. */

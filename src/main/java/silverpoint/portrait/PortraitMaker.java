@@ -96,7 +96,7 @@ public final class PortraitMaker {
         crop,
         pictureToCrop,
         sitters,
-        territory.without(person(sitters, wide, close, cropToPicture)),
+        territory.without(person(crop, sitters, wide, close, cropToPicture)),
         territory.faded(Vignette.of(crop.width(), crop.height(), cropToPicture, picture)));
   }
 
@@ -177,26 +177,33 @@ public final class PortraitMaker {
   }
 
   /**
-   * The mask of all sitters: each as seen from close, and from farther beyond that; from farther
-   * alone who is lost from close, and everything when that loses somebody too, as in coarse prints.
+   * The mask of all sitters: of the whole crop, of a wide view of whom that loses, and everything
+   * when that loses them too, as in coarse prints; from close where that shows them.
    */
   private GrayImage person(
-      List<Sitter> sitters, List<PersonView> wide, List<PersonView> close, Affine cropToPicture) {
-    float[] all = new float[framing.widthPx() * framing.heightPx()];
+      RgbImage crop,
+      List<Sitter> sitters,
+      List<PersonView> wide,
+      List<PersonView> close,
+      Affine cropToPicture) {
+    GrayImage mask = segmenter.segment(crop, sitters.stream().map(Sitter::faceBoxPx).toList());
+    List<PersonView> sharp = new ArrayList<>();
     for (int i = 0; i < sitters.size(); i++) {
       Box face = sitters.get(i).faceBoxPx();
-      GrayImage far = wide.get(i).in(cropToPicture, framing.widthPx(), framing.heightPx());
-      GrayImage near = close.get(i).over(far, cropToPicture);
-      if (!shows(near, face) && !shows(far, face)) {
-        Arrays.fill(all, 1);
-        break;
+      if (shows(close.get(i).in(cropToPicture, crop.width(), crop.height()), face)) {
+        sharp.add(close.get(i));
+        continue;
       }
-      float[] seen = (shows(near, face) ? near : far).toArray();
-      for (int k = 0; k < all.length; k++) {
-        all[k] = Math.max(all[k], seen[k]);
+      if (!shows(mask, face)) {
+        mask = wide.get(i).addedTo(mask, cropToPicture);
+      }
+      if (!shows(mask, face)) {
+        float[] all = new float[crop.width() * crop.height()];
+        Arrays.fill(all, 1);
+        return new GrayImage(crop.width(), crop.height(), all);
       }
     }
-    return new GrayImage(framing.widthPx(), framing.heightPx(), all);
+    return PersonView.sharpened(mask, sharp, cropToPicture);
   }
 
   private static boolean shows(GrayImage mask, Box faceBox) {

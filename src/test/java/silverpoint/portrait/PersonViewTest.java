@@ -2,6 +2,7 @@ package silverpoint.portrait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import silverpoint.geometry.Affine;
 import silverpoint.geometry.Box;
@@ -39,7 +40,7 @@ class PersonViewTest {
   private final PersonView close =
       new PersonView(
           mask(256, 256, new Box(78, 20, 100, 180), new Box(0, 200, 256, 56)), TO_CROP, 2.6);
-  private final GrayImage both = close.over(wide, Affine.IDENTITY);
+  private final GrayImage both = PersonView.sharpened(wide, List.of(close), Affine.IDENTITY);
 
   @Test
   void inTheWindowTheCloseViewCounts() {
@@ -53,6 +54,19 @@ class PersonViewTest {
     assertThat(both.at(20, 240)).isEqualTo(1);
     assertThat(both.at(390, 240)).isEqualTo(1);
     assertThat(both.at(200, 290)).isEqualTo(1);
+  }
+
+  @Test
+  void everyPlaceIsAsTheNearestOfTwoShowsIt() {
+    PersonView neighbour =
+        new PersonView(mask(256, 256, new Box(78, 20, 100, 236)), Affine.translation(172, 20), 2.6);
+    GrayImage all = PersonView.sharpened(wide, List.of(close, neighbour), Affine.IDENTITY);
+    // the neighbour's head, which the close view does not show, and the background beside it
+    assertThat(all.at(300, 100)).isEqualTo(1);
+    assertThat(all.at(370, 100)).isZero();
+    assertThat(all.at(170, 100)).isEqualTo(1);
+    assertThat(all.at(20, 80)).isZero();
+    assertThat(all.at(20, 240)).isEqualTo(1);
   }
 
   @Test

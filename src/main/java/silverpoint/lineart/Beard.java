@@ -60,9 +60,7 @@ record Beard(Polygon area, Polyline strokes) {
 
   /** The beard and the moustache of one who has a mesh. */
   static List<Beard> of(Sitter sitter, RgbImage crop, double lineWidthPx) {
-    return BeardHair.of(sitter.mesh().orElseThrow(), sitter.faceBoxPx(), crop)
-        .bands(sitter.light().burntShare())
-        .stream()
+    return BeardHair.of(sitter, crop).stream()
         .map(band ->
             new Beard(
                 area(band), band.moustache() ? rows(band, lineWidthPx) : locks(band, lineWidthPx)))

@@ -4,80 +4,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import silverpoint.face.FaceMesh;
-import silverpoint.geometry.Affine;
-import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
-import silverpoint.image.Resampling;
 import silverpoint.image.RgbImage;
+import silverpoint.portrait.Sitter;
 
 /**
- * Where the lower face is hair, told from the skin of the cheeks: darker, or less red, and rougher.
- * A shaven face is darker there too, by the shade of chin and jaw; what 337 of them show is taken
- * off first. The weights are those of a logistic regression over places in 337 shaven and 32
- * bearded portraits, none of them among those that results are reported on.
+ * Where a face has a moustache and a beard. It is found to be there by the evidence at places of
+ * the mesh, all of which must agree: nobody is given a beard by a shadow. Its border is where the
+ * evidence ends.
  */
 final class BeardHair {
-  /** A face box has this many px in the window in which hair is sought. */
-  private static final int PX_PER_FACE = 192;
+  /** Vertices of the mesh on the upper lip, the chin and the jaws; left is the picture's. */
+  static final int[] MOUSTACHE = {164, 167, 165, 92, 393, 391, 322};
 
-  /** The window, in face boxes from the middle of the face. */
-  private static final Box WINDOW = new Box(-0.55, -0.2, 1.1, 0.9);
+  static final int[] CHIN = {18, 83, 313, 182, 406, 200, 199, 201, 421, 208, 428};
+  static final int[] LEFT_JAW = {212, 214, 192, 135, 138, 210, 202};
+  static final int[] RIGHT_JAW = {432, 434, 416, 364, 367, 430, 422};
 
-  private static final double COLOUR_SIGMA_PX = 1.5;
-  private static final double ROUGH_BELOW_PX = 2;
-  private static final double ROUGH_SIGMA_PX = 3;
-  private static final double EVIDENCE_SIGMA_PX = 2;
+  /** Half-way to the moustache's ends, where the shadow of the nose does not reach. */
+  private static final int LEFT_MOUSTACHE = 165;
 
-  /** What the camera adds, in levels, and as roughness. */
-  private static final double DARK_LEVELS = 6;
-
-  private static final double NOISE = 0.004;
-  private static final double MOST_ROUGH_SKIN = 0.03;
-
-  private static final int[] LEFT_CHEEK = {50, 101, 118, 117, 36, 205};
-  private static final int[] RIGHT_CHEEK = {280, 330, 347, 346, 266, 425};
-
-  private static final int[] MOUSTACHE = {164, 167, 165, 92, 393, 391, 322};
-
-  /** Half-way to its ends, where the shadow of the nose does not reach. */
-  private static final int[] LEFT_MOUSTACHE = {165};
-
-  private static final int[] RIGHT_MOUSTACHE = {391};
-  private static final int[] CHIN = {18, 83, 313, 182, 406, 200, 199, 201, 421, 208, 428};
-  private static final int[] LEFT_JAW = {212, 214, 192, 135, 138, 210, 202};
-  private static final int[] RIGHT_JAW = {432, 434, 416, 364, 367, 430, 422};
-
-  /**
-   * What shaven faces show, and what hair weighs: darkness (logarithm of light), paleness (of red
-   * by green), roughness (of contrast).
-   *
-   * @param level at the middle of the face
-   * @param aside per squared face box to the side
-   * @param down per face box downwards
-   * @param downSquared per squared face box downwards
-   * @param least what less does not count against hair: some is redder than skin
-   */
-  private record Cue(
-      double level, double aside, double down, double downSquared, double weight, double least) {
-    double evidence(double value, double u, double v) {
-      return weight
-          * Math.max(least, value - level - aside * u * u - down * v - downSquared * v * v);
-    }
-  }
-
-  private static final Cue DARKNESS =
-      new Cue(0.10, 1.54, 0.17, -0.75, 3.9, Double.NEGATIVE_INFINITY);
-  private static final Cue PALENESS = new Cue(0.01, -0.14, -0.17, 0.34, 25.5, 0);
-  private static final Cue ROUGHNESS =
-      new Cue(0.69, 1.13, -1.38, -0.10, 2.1, Double.NEGATIVE_INFINITY);
-  private static final double BIAS = -2.2;
-
-  /** Beyond these places, in face boxes, shade is no longer known. */
-  private static final double MAX_ASIDE = 0.36;
-
-  private static final double MAX_DOWN = 0.48;
+  private static final int RIGHT_MOUSTACHE = 391;
 
   /**
    * Mean evidence of a moustache, and of one beside a sure beard; shaven lips have 1.2 or less, or
@@ -98,6 +47,9 @@ final class BeardHair {
 
   private static final double SURE_JAW = 2;
 
+  /**
+   * Where the camera could not tell the light of so much of the face, the cheeks are no measure.
+   */
   private static final double MOST_BURNT = 0.3;
 
   /** A band thinner than this is left out, px of the window. */
@@ -107,14 +59,14 @@ final class BeardHair {
   private static final int MIN_WIDTH_PX = 24;
   private static final double BORDER_SIGMA_PX = 4;
 
+  private final BeardEvidence evidence;
+  private final GrayImage odds;
   private final FaceMesh mesh;
-  private final Affine toCrop;
-  private final GrayImage evidence;
 
-  private BeardHair(FaceMesh mesh, Affine toCrop, GrayImage evidence) {
-    this.mesh = mesh;
-    this.toCrop = toCrop;
+  private BeardHair(BeardEvidence evidence) {
     this.evidence = evidence;
+    odds = evidence.evidence();
+    mesh = evidence.mesh();
   }
 
   /**
@@ -125,43 +77,26 @@ final class BeardHair {
    */
   record Band(boolean moustache, List<Point> top, List<Point> bottom, double darkness) {}
 
-  static BeardHair of(FaceMesh mesh, Box face, RgbImage crop) {
-    double scale = face.width() / PX_PER_FACE;
-    Affine toCrop =
-        Affine.translation(PX_PER_FACE * WINDOW.x(), PX_PER_FACE * WINDOW.y())
-            .then(Affine.scaling(scale))
-            .then(Affine.translation(face.centre().x(), face.centre().y()));
-    RgbImage window =
-        Resampling.window(
-            crop,
-            toCrop,
-            (int) (PX_PER_FACE * WINDOW.width()),
-            (int) (PX_PER_FACE * WINDOW.height()),
-            Resampling.Border.REPLICATE);
-    FaceMesh there = mesh.transformed(toCrop.inverse());
-    return new BeardHair(there, toCrop, evidence(window, there).blurred(EVIDENCE_SIGMA_PX));
-  }
-
-  /**
-   * The hair that nobody doubts, moustache first.
-   *
-   * @param burntShare share of the face whose light the camera could not tell; where that is much,
-   *     the cheeks are no measure
-   */
-  List<Band> bands(double burntShare) {
-    if (burntShare > MOST_BURNT) {
+  /** The hair that nobody doubts of one who has a mesh, moustache first. */
+  static List<Band> of(Sitter sitter, RgbImage crop) {
+    if (sitter.light().burntShare() > MOST_BURNT) {
       return List.of();
     }
-    List<Band> bands = new ArrayList<>();
-    double lip = mean(MOUSTACHE);
-    double chin = mean(CHIN);
-    double jaw = Math.min(mean(LEFT_JAW), mean(RIGHT_JAW));
+    return new BeardHair(BeardEvidence.of(sitter.mesh().orElseThrow(), sitter.faceBoxPx(), crop))
+        .bands();
+  }
+
+  private List<Band> bands() {
+    double lip = evidence.at(MOUSTACHE);
+    double chin = evidence.at(CHIN);
+    double jaw = Math.min(evidence.at(LEFT_JAW), evidence.at(RIGHT_JAW));
     boolean moustache =
-        lip >= MIN_MOUSTACHE && mean(LEFT_MOUSTACHE) > 0 && mean(RIGHT_MOUSTACHE) > 0;
+        lip >= MIN_MOUSTACHE && evidence.at(LEFT_MOUSTACHE) > 0 && evidence.at(RIGHT_MOUSTACHE) > 0;
     boolean beard =
         chin >= MIN_CHIN
             || (moustache && chin >= MIN_CHIN_BELOW_MOUSTACHE)
             || (jaw >= SURE_JAW && chin >= MIN_CHIN_BETWEEN_JAWS);
+    List<Band> bands = new ArrayList<>();
     if (moustache || (beard && lip >= FAINT_MOUSTACHE)) {
       bands.addAll(moustache());
     }
@@ -169,96 +104,6 @@ final class BeardHair {
       bands.addAll(beard(jaw >= MIN_JAW));
     }
     return bands;
-  }
-
-  private static GrayImage evidence(RgbImage window, FaceMesh mesh) {
-    int width = window.width();
-    int height = window.height();
-    RgbImage soft = window.blurred(COLOUR_SIGMA_PX);
-    GrayImage rough = rough(window.luma());
-    double[] left = skin(soft, rough, mesh, LEFT_CHEEK);
-    double[] right = skin(soft, rough, mesh, RIGHT_CHEEK);
-    float[] evidence = new float[width * height];
-    for (int i = 0; i < evidence.length; i++) {
-      int x = i % width;
-      int y = i / width;
-      double share = Math.clamp((x - left[0]) / Math.max(1, right[0] - left[0]), 0, 1);
-      double u = Math.min(MAX_ASIDE, Math.abs((x + 0.5) / PX_PER_FACE + WINDOW.x()));
-      double v = Math.min(MAX_DOWN, (y + 0.5) / PX_PER_FACE + WINDOW.y());
-      double[] here = look(soft, rough, x, y);
-      double darkness = mix(left[1], right[1], share) - here[1];
-      double paleness = mix(left[2], right[2], share) - here[2];
-      double skin = Math.min(MOST_ROUGH_SKIN, mix(left[3], right[3], share));
-      double roughness = Math.log((here[3] + NOISE) / (skin + NOISE));
-      evidence[i] =
-          (float)
-              (BIAS
-                  + DARKNESS.evidence(darkness, u, v)
-                  + PALENESS.evidence(paleness, u, v)
-                  + ROUGHNESS.evidence(roughness, u, v));
-    }
-    return new GrayImage(width, height, evidence);
-  }
-
-  private static double mix(double a, double b, double share) {
-    return a + share * (b - a);
-  }
-
-  /** Contrast of the finest detail, as a share of the light. */
-  private static GrayImage rough(GrayImage luma) {
-    GrayImage below = luma.blurred(ROUGH_BELOW_PX);
-    float[] squared = new float[luma.width() * luma.height()];
-    for (int i = 0; i < squared.length; i++) {
-      int row = i / luma.width();
-      float light = below.at(i % luma.width(), row);
-      double contrast = (luma.at(i % luma.width(), row) - light) / (light + 0.05);
-      squared[i] = (float) (contrast * contrast);
-    }
-    return new GrayImage(luma.width(), luma.height(), squared).blurred(ROUGH_SIGMA_PX);
-  }
-
-  /** Column, logarithm of light, of red by green, and roughness. */
-  private static double[] look(RgbImage soft, GrayImage rough, int x, int y) {
-    double red = soft.at(x, y, 0) + DARK_LEVELS;
-    double green = soft.at(x, y, 1) + DARK_LEVELS;
-    double blue = soft.at(x, y, 2) + DARK_LEVELS;
-    return new double[] {
-      x,
-      Math.log(0.3 * red + 0.59 * green + 0.11 * blue),
-      Math.log(red / green),
-      Math.sqrt(rough.at(x, y))
-    };
-  }
-
-  /** The median look of some places. */
-  private static double[] skin(RgbImage soft, GrayImage rough, FaceMesh mesh, int[] vertices) {
-    double[][] looks = new double[4][vertices.length];
-    for (int i = 0; i < vertices.length; i++) {
-      Point at = mesh.point(vertices[i]);
-      double[] look =
-          look(
-              soft,
-              rough,
-              Math.clamp((int) at.x(), 0, soft.width() - 1),
-              Math.clamp((int) at.y(), 0, soft.height() - 1));
-      for (int k = 0; k < look.length; k++) {
-        looks[k][i] = look[k];
-      }
-    }
-    return Arrays.stream(looks).mapToDouble(BeardHair::median).toArray();
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    int half = values.length / 2;
-    return values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
-  }
-
-  private double mean(int[] vertices) {
-    return Arrays.stream(vertices)
-        .mapToDouble(vertex -> evidence.sample(mesh.point(vertex)))
-        .average()
-        .orElseThrow();
   }
 
   /** Between the nose and the upper lip, and a little beyond the corners of the mouth. */
@@ -294,7 +139,7 @@ final class BeardHair {
    * @param standing whether it stands on the lower line, or else hangs anywhere between
    */
   private List<Band> bands(Polyline above, Polyline below, boolean standing) {
-    int width = evidence.width();
+    int width = odds.width();
     double[] from = heights(above, width);
     double[] to = heights(below, width);
     double[] top = new double[width];
@@ -307,9 +152,9 @@ final class BeardHair {
       }
       int first = -1;
       int last = -1;
-      int lastY = Math.min(evidence.height() - 1, (int) to[x]);
+      int lastY = Math.min(odds.height() - 1, (int) to[x]);
       for (int y = lastY; y >= Math.max(0, (int) from[x]); y--) {
-        if (evidence.at(x, y) > 0) {
+        if (odds.at(x, y) > 0) {
           last = last < 0 ? y : last;
           first = y;
         } else if (last >= 0 && first - y > 3) {
@@ -345,10 +190,10 @@ final class BeardHair {
     for (int x = first; x <= last; x++) {
       double t = smooth(top, hairy, first, last, x);
       double b = smooth(bottom, hairy, first, last, x);
-      upper.add(toCrop.apply(new Point(x + 0.5, t + 0.5)));
-      lower.add(toCrop.apply(new Point(x + 0.5, Math.max(t, b) + 0.5)));
+      upper.add(evidence.toCrop().apply(new Point(x + 0.5, t + 0.5)));
+      lower.add(evidence.toCrop().apply(new Point(x + 0.5, Math.max(t, b) + 0.5)));
       for (int y = (int) t; y <= b; y++) {
-        sum += evidence.atClamped(x, y);
+        sum += odds.atClamped(x, y);
         n++;
       }
     }

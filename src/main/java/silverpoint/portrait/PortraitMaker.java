@@ -177,8 +177,9 @@ public final class PortraitMaker {
   }
 
   /**
-   * The mask of all sitters: of the whole crop, of a wide view of whom that loses, and everything
-   * when that loses them too, as in coarse prints; from close where that shows them.
+   * The mask of all sitters: from close where that shows them, elsewhere of a wide view of the only
+   * one or of the whole crop, of a wide view of whom that loses, and everything when that loses
+   * them too, as in coarse prints.
    */
   private GrayImage person(
       RgbImage crop,
@@ -186,7 +187,10 @@ public final class PortraitMaker {
       List<PersonView> wide,
       List<PersonView> close,
       Affine cropToPicture) {
-    GrayImage mask = segmenter.segment(crop, sitters.stream().map(Sitter::faceBoxPx).toList());
+    GrayImage mask =
+        sitters.size() == 1
+            ? wide.getFirst().in(cropToPicture, crop.width(), crop.height())
+            : segmenter.segment(crop, sitters.stream().map(Sitter::faceBoxPx).toList());
     List<PersonView> sharp = new ArrayList<>();
     for (int i = 0; i < sitters.size(); i++) {
       Box face = sitters.get(i).faceBoxPx();

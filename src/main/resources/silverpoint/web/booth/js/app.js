@@ -210,14 +210,27 @@ async function showHome(scene) {
   shown("home", session > 0);
   if (session === shownHome) return;
   shownHome = session;
-  const address = session ? await takeHome(session) : null;
+  const code = session ? await takeHome(session) : null;
   if (session !== shownHome) return;
   if (at("qr").src) URL.revokeObjectURL(at("qr").src);
-  at("home").hidden = !address;
-  document.body.dataset.home = String(Boolean(address));
-  if (address) at("qr").src = address;
+  at("home").hidden = !code;
+  document.body.dataset.home = String(Boolean(code));
+  if (code) {
+    at("qr").dataset.modules = code.modules;
+    at("qr").src = code.address;
+  }
   put("qr-label", say("home.label"));
   showSide(scene);
+}
+
+/** As many whole pixels for every module as there is room: uneven ones are hard to read. */
+function fitCode() {
+  const qr = at("qr");
+  qr.style.padding = "0";
+  const sidePx = Math.min(qr.clientWidth, qr.clientHeight);
+  const modules = Number(qr.dataset.modules);
+  const modulePx = Math.floor((sidePx * devicePixelRatio) / modules) / devicePixelRatio;
+  if (modulePx > 0) qr.style.padding = `${(sidePx - modulePx * modules) / 2}px`;
 }
 
 function flash() {
@@ -294,6 +307,8 @@ addEventListener("keydown", (event) => {
 });
 addEventListener("contextmenu", (event) => event.preventDefault());
 addEventListener("resize", () => show(state));
+at("qr").addEventListener("load", fitCode);
+new ResizeObserver(fitCode).observe(at("home"));
 
 await speak("en");
 follow(show);

@@ -36,10 +36,13 @@ export async function mirror() {
   return answer?.status === 200 ? createImageBitmap(await answer.blob()) : null;
 }
 
-/** The address of a session's QR code; null when there is none. */
+/** A session's QR code, its address and how many modules wide it is; null when there is none. */
 export async function takeHome(session) {
   const answer = await get(`${ROOT}/visitor/take-home/${session}`);
-  return answer?.status === 200 ? URL.createObjectURL(await answer.blob()) : null;
+  if (answer?.status !== 200) return null;
+  const code = await answer.text();
+  const modules = Number(/viewBox="0 0 (\d+)/.exec(code)[1]);
+  return { address: URL.createObjectURL(new Blob([code], { type: "image/svg+xml" })), modules };
 }
 
 async function get(path) {

@@ -75,19 +75,20 @@ record Beard(Polygon area, Polyline strokes) {
     return new Polygon(border);
   }
 
-  private static double spacingPx(BeardHair.Band band, double close, double wide) {
+  /** Distance of strokes, in the unit of its bounds. */
+  private static double spacing(BeardHair.Band band, double close, double wide) {
     double darkness = Math.clamp((band.darkness() - PALE) / (BLACK - PALE), 0, 1);
     return wide + (close - wide) * darkness;
   }
 
   private static Polyline rows(BeardHair.Band band, double lineWidthPx) {
     int n = band.top().size();
-    double thickness = 0;
+    double thicknessPx = 0;
     for (int i = 0; i < n; i++) {
-      thickness = Math.max(thickness, band.top().get(i).distanceTo(band.bottom().get(i)));
+      thicknessPx = Math.max(thicknessPx, band.top().get(i).distanceTo(band.bottom().get(i)));
     }
-    double spacing = lineWidthPx * spacingPx(band, CLOSE_ROWS, WIDE_ROWS);
-    int rows = Math.clamp(1 + Math.round((thickness - lineWidthPx) / spacing), 2, MAX_ROWS);
+    double spacingPx = lineWidthPx * spacing(band, CLOSE_ROWS, WIDE_ROWS);
+    int rows = Math.clamp(1 + Math.round((thicknessPx - lineWidthPx) / spacingPx), 2, MAX_ROWS);
     List<Point> strokes = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
       List<Point> line = new ArrayList<>();
@@ -108,9 +109,9 @@ record Beard(Polygon area, Polyline strokes) {
     List<Point> top = band.top();
     List<Point> bottom = band.bottom();
     int last = top.size() - 1;
-    double length = top.getLast().x() - top.getFirst().x();
-    double spacing = lineWidthPx * spacingPx(band, CLOSE, WIDE);
-    int strokes = 2 * Math.max(1, (int) Math.round(length / spacing / 2));
+    double lengthPx = top.getLast().x() - top.getFirst().x();
+    double spacingPx = lineWidthPx * spacing(band, CLOSE, WIDE);
+    int strokes = 2 * Math.max(1, (int) Math.round(lengthPx / spacingPx / 2));
     List<Point> line = new ArrayList<>();
     for (int i = 0; i <= strokes; i++) {
       double chance = i * GOLDEN % 1;

@@ -14,8 +14,7 @@ import silverpoint.image.RgbImage;
  * How much the lower face looks like hair, place by place, told from the skin of the cheeks:
  * darker, or less red, and rougher. A shaven face is darker there too, by the shade of chin and
  * jaw; what 333 of them show is taken off first. The weights are those of a logistic regression
- * over places in those and in 32 bearded portraits, by {@code scripts/fit-beard-model}; none of
- * them is among those that results are reported on.
+ * over places in those and in 32 bearded portraits, by {@code scripts/fit-beard-model}.
  *
  * @param mesh in px of a window around the lower face, as is the evidence
  * @param toCrop from the window's px to the crop's

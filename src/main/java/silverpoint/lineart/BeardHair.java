@@ -55,7 +55,14 @@ final class BeardHair {
   /** A band thinner than this is left out, px of the window. */
   private static final double MIN_HEIGHT_PX = 6;
 
+  /** Bare skin within a column of hair, and below a beard. */
+  private static final int MAX_BARE_PX = 3;
+
+  private static final int MAX_ABOVE_JAW_PX = 11;
+
+  /** Columns without hair within a band. */
   private static final int MAX_GAP_PX = 8;
+
   private static final int MIN_WIDTH_PX = 24;
   private static final double BORDER_SIGMA_PX = 4;
 
@@ -122,15 +129,11 @@ final class BeardHair {
                 436, 427, 411, 376, 401)
             : mesh.line(
                 204, 43, 57, 61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 287, 273, 424);
-    return bands(above, new Polyline(chinwards()), true);
-  }
-
-  /** The border of the face below the ears, from left to right. */
-  private List<Point> chinwards() {
-    return mesh.line(
+    Polyline below =
+        mesh.line(
             93, 132, 58, 172, 136, 150, 149, 176, 148, 152, 377, 400, 378, 379, 365, 397, 288, 361,
-            323)
-        .points();
+            323);
+    return bands(above, below, true);
   }
 
   /**
@@ -157,11 +160,14 @@ final class BeardHair {
         if (odds.at(x, y) > 0) {
           last = last < 0 ? y : last;
           first = y;
-        } else if (last >= 0 && first - y > 3) {
+        } else if (last >= 0 && first - y > MAX_BARE_PX) {
           break;
         }
       }
-      hairy[x] = last >= 0 && last - first >= MIN_HEIGHT_PX && (!standing || lastY - last < 12);
+      hairy[x] =
+          last >= 0
+              && last - first >= MIN_HEIGHT_PX
+              && (!standing || lastY - last <= MAX_ABOVE_JAW_PX);
       top[x] = first;
       bottom[x] = standing ? lastY : last;
     }

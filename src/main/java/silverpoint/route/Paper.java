@@ -179,15 +179,19 @@ final class Paper {
   }
 
   private static boolean isInFace(Box faceMm, Point point) {
-    double right = (point.x() - faceMm.centre().x()) / (faceMm.width() / 2);
-    double down = (point.y() - faceMm.centre().y()) / (faceMm.height() / 2);
-    return right * right + down * down < 1;
+    return isInEllipse(faceMm, point, 0.5, 0.5, 0.5);
   }
 
   private static boolean isBetweenEyes(Box faceMm, Point point) {
-    double right = (point.x() - faceMm.centre().x()) / (HALF_WIDTH_BETWEEN_EYES * faceMm.width());
-    double down =
-        ((point.y() - faceMm.y()) / faceMm.height() - BROWS_AND_EYES) / HALF_HEIGHT_BETWEEN_EYES;
+    return isInEllipse(
+        faceMm, point, BROWS_AND_EYES, HALF_WIDTH_BETWEEN_EYES, HALF_HEIGHT_BETWEEN_EYES);
+  }
+
+  /** An ellipse in the middle of a face box; its middle and half axes are in face boxes. */
+  private static boolean isInEllipse(
+      Box faceMm, Point point, double middle, double halfWidth, double halfHeight) {
+    double right = (point.x() - faceMm.centre().x()) / (halfWidth * faceMm.width());
+    double down = ((point.y() - faceMm.y()) / faceMm.height() - middle) / halfHeight;
     return right * right + down * down < 1;
   }
 

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -24,8 +26,7 @@ import silverpoint.portrait.PortraitMaker;
 /**
  * Fits the constants of {@link BeardEvidence} to portraits: what shaven faces show by least
  * squares, what hair weighs by logistic regression (Newton's method), both kinds of places counting
- * the same. Prints them, and the evidence of the least bearded and the most bearded-looking shaven
- * faces.
+ * the same. Prints them, and the evidence of the bearded and of those shaven faces that come near.
  */
 public final class BeardFit {
   private static final double PAGE_RATIO = 152 / 106.0;
@@ -52,12 +53,12 @@ public final class BeardFit {
   public static void main(String[] args) throws IOException {
     List<Place> places = new ArrayList<>();
     List<Photo> photos = new ArrayList<>();
-    List<String> labels = Files.readAllLines(Path.of(args[1]));
+    Map<String, Label> labels = labels(Path.of(args[0]), Files.readAllLines(Path.of(args[1])));
     try (var files = Files.list(Path.of(args[0]))) {
       for (Path file :
           files.filter(f -> f.toString().matches(".*\\.(jpe?g|png)")).sorted().toList()) {
         String name = String.valueOf(file.getFileName());
-        Label label = label(name, labels);
+        Label label = labels.getOrDefault(name, Label.SHAVEN);
         portrait(StillCamera.of(file).capture().image())
             .filter(portrait -> portrait.main().mesh().isPresent())
             .ifPresent(portrait -> photos.add(look(name, label, portrait, places)));
@@ -67,13 +68,21 @@ public final class BeardFit {
     report(photos);
   }
 
-  private static Label label(String name, List<String> labels) {
-    return labels.stream()
-        .map(line -> line.strip().split("\\s+"))
-        .filter(words -> words.length == 2 && words[0].equals(name))
-        .map(words -> Label.valueOf(words[1].toUpperCase(Locale.ROOT)))
-        .findFirst()
-        .orElse(Label.SHAVEN);
+  private static Map<String, Label> labels(Path folder, List<String> lines) {
+    Map<String, Label> labels = new HashMap<>();
+    for (String line : lines) {
+      String[] words = line.strip().split("\\s+");
+      boolean known =
+          words.length == 2
+              && Arrays.stream(Label.values()).anyMatch(l -> l.name().equalsIgnoreCase(words[1]));
+      if (!known || !Files.exists(folder.resolve(words[0]))) {
+        System.err.printf(
+            "label '%s': give a photo of the folder and full, goatee, moustache or skip%n", line);
+        System.exit(2);
+      }
+      labels.put(words[0], Label.valueOf(words[1].toUpperCase(Locale.ROOT)));
+    }
+    return labels;
   }
 
   private static Optional<Portrait> portrait(RgbImage picture) {

@@ -131,16 +131,7 @@ class KioskSessionTest {
 
   /** The code that a phone would see, and what its page shows. */
   private void readTheCode(Browser browser, Page page) throws IOException, ReaderException {
-    page.locator("#qr").waitFor();
-    BufferedImage code = ImageIO.read(new ByteArrayInputStream(page.locator("#qr").screenshot()));
-    int[] rgb = code.getRGB(0, 0, code.getWidth(), code.getHeight(), null, 0, code.getWidth());
-    String link =
-        new QRCodeReader()
-            .decode(
-                new BinaryBitmap(
-                    new HybridBinarizer(
-                        new RGBLuminanceSource(code.getWidth(), code.getHeight(), rgb))))
-            .getText();
+    String link = link(page);
     assertThat(link).startsWith("https://example.org/line.html#");
     String fragment = link.substring(link.indexOf('#'));
     Page phone =
@@ -157,6 +148,26 @@ class KioskSessionTest {
     phone.reload();
     assertThat(phone.locator("#keep").isVisible()).isFalse();
     phone.close();
+  }
+
+  /** What a phone reads that is held to the screen for a few seconds: the code may just fade in. */
+  private static String link(Page page) throws IOException, ReaderException {
+    page.locator("#qr").waitFor();
+    for (int tries = 1; ; tries++) {
+      BufferedImage code = ImageIO.read(new ByteArrayInputStream(page.locator("#qr").screenshot()));
+      int[] rgb = code.getRGB(0, 0, code.getWidth(), code.getHeight(), null, 0, code.getWidth());
+      BinaryBitmap seen =
+          new BinaryBitmap(
+              new HybridBinarizer(new RGBLuminanceSource(code.getWidth(), code.getHeight(), rgb)));
+      try {
+        return new QRCodeReader().decode(seen).getText();
+      } catch (ReaderException e) {
+        if (tries == 10) {
+          throw e;
+        }
+        page.waitForTimeout(300);
+      }
+    }
   }
 
   private void open(Browser browser, KioskProcess kiosk, int[] size) {

@@ -223,14 +223,19 @@ async function showHome(scene) {
   showSide(scene);
 }
 
-/** As many whole pixels for every module as there is room: uneven ones are hard to read. */
+/**
+ * As many whole pixels for every module as there is room for: uneven modules are hard to read. A
+ * screen with less than two stays filled, since a smaller code is harder still.
+ */
 function fitCode() {
   const qr = at("qr");
   qr.style.padding = "0";
   const sidePx = Math.min(qr.clientWidth, qr.clientHeight);
   const modules = Number(qr.dataset.modules);
-  const modulePx = Math.floor((sidePx * devicePixelRatio) / modules) / devicePixelRatio;
-  if (modulePx > 0) qr.style.padding = `${(sidePx - modulePx * modules) / 2}px`;
+  const wholePx = Math.floor((sidePx * devicePixelRatio) / modules);
+  if (wholePx >= 2) {
+    qr.style.padding = `${(sidePx - (wholePx * modules) / devicePixelRatio) / 2}px`;
+  }
 }
 
 function flash() {

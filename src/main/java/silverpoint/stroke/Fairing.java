@@ -15,7 +15,8 @@ import silverpoint.geometry.Point;
  * share a point before share one after: the line that comes first goes smoothly through it, and a
  * later one is led onto it.
  *
- * @param maxShift the most that a point moves, in the unit of the points
+ * @param maxShift the most that a point of a line moves, but for those that are led onto another
+ *     line, in the unit of the points
  */
 record Fairing(double maxShift) {
   /** Longer steps between points are filled up; these points are nobody's measurement. */
@@ -24,10 +25,12 @@ record Fairing(double maxShift) {
   private static final double STEP = 0.75;
   private static final double FILLED_WEIGHT = 0.01;
   private static final double PINNED_WEIGHT = 1e7;
-  private static final int ROUNDS = 8;
 
-  /** A closed line is smoothed with this many points of it repeated on both sides. */
-  private static final int WRAP = 40;
+  Fairing {
+    if (!(maxShift > 0)) {
+      throw new IllegalArgumentException("maxShift must be positive: " + maxShift);
+    }
+  }
 
   /**
    * The fair lines, in order; points in {@code shared} stay shared.
@@ -40,8 +43,7 @@ record Fairing(double maxShift) {
     Map<Point, Point> settled = new HashMap<>();
     List<List<Point>> fair = new ArrayList<>();
     for (List<Point> line : lines) {
-      double lambda = Math.pow(wavelength.applyAsDouble(line) / (2 * Math.PI * STEP), 6);
-      fair.add(fair(filled(line), shared, settled, lambda));
+      fair.add(fair(filled(line), shared, settled, wavelength.applyAsDouble(line) / STEP));
     }
     return fair;
   }
@@ -67,11 +69,12 @@ record Fairing(double maxShift) {
   }
 
   private List<Point> fair(
-      Dense dense, Set<Point> shared, Map<Point, Point> settled, double lambda) {
+      Dense dense, Set<Point> shared, Map<Point, Point> settled, double wavelengthPoints) {
     List<Point> raw = dense.points;
     int n = raw.size();
     boolean closed = n > 4 && raw.getFirst().equals(raw.getLast());
-    int wrap = closed ? Math.min(WRAP, n - 1) : 0;
+    // a closed line is smoothed with a wavelength of it repeated on both sides
+    int wrap = closed ? (int) Math.ceil(wavelengthPoints) : 0;
     int size = n + 2 * wrap;
     double[] x = new double[size];
     double[] y = new double[size];
@@ -86,6 +89,7 @@ record Fairing(double maxShift) {
               ? PINNED_WEIGHT
               : dense.measured.get(i) ? 1 : FILLED_WEIGHT;
     }
+    double lambda = Math.pow(wavelengthPoints / (2 * Math.PI), 6);
     double[][] smooth = solve(x, y, weight, dense, wrap, lambda);
     List<Point> fair = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
@@ -99,24 +103,24 @@ record Fairing(double maxShift) {
     return fair;
   }
 
+  /** Each round at least doubles the weight of what moves too far, until nothing does. */
   private double[][] solve(
       double[] x, double[] y, double[] weight, Dense dense, int wrap, double lambda) {
     int n = dense.points.size();
-    double[][] smooth = {x, y};
-    for (int round = 0; round < ROUNDS; round++) {
-      smooth = Whittaker.smooth(x, y, weight, lambda);
+    while (true) {
+      double[][] smooth = Whittaker.smooth(x, y, weight, lambda);
       boolean within = true;
       for (int k = 0; k < x.length; k++) {
         boolean measured = dense.measured.get(wrap > 0 ? Math.floorMod(k - wrap, n - 1) : k);
-        if (measured && Math.hypot(smooth[0][k] - x[k], smooth[1][k] - y[k]) > maxShift) {
-          weight[k] *= 5;
+        double excess = Math.hypot(smooth[0][k] - x[k], smooth[1][k] - y[k]) / maxShift;
+        if (measured && excess > 1) {
+          weight[k] *= 2 * excess * excess;
           within = false;
         }
       }
       if (within) {
-        break;
+        return smooth;
       }
     }
-    return smooth;
   }
 }

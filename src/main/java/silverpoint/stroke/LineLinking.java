@@ -3,6 +3,7 @@ package silverpoint.stroke;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,9 @@ record LineLinking(double linkReach, double touchReach) {
   }
 
   private record Gap(End a, End b, double distance) {}
+
+  /** An end, and the point that it is led onto. */
+  private record Touch(End end, Point point, double distance) {}
 
   /** The linked lines, in the order of the first of those that became one. */
   List<List<Point>> link(List<List<Point>> lines) {
@@ -142,23 +146,28 @@ record LineLinking(double linkReach, double touchReach) {
     throw new IllegalArgumentException("not one of the lines");
   }
 
+  /** The nearest first; an end that another one was led onto is no longer free. */
   private void touch(List<List<Point>> lines) {
-    for (End end : freeEnds(lines)) {
-      nearest(end, lines)
-          .ifPresent(point -> {
-            if (end.atStart) {
-              end.line.addFirst(point);
-            } else {
-              end.line.addLast(point);
-            }
-          });
+    List<Touch> touches = new ArrayList<>();
+    freeEnds(lines).forEach(end -> nearest(end, lines).ifPresent(touches::add));
+    touches.sort(Comparator.comparingDouble(Touch::distance));
+    Set<Point> touched = new HashSet<>();
+    for (Touch touch : touches) {
+      if (!touched.contains(touch.end.point())) {
+        touched.add(touch.point);
+        if (touch.end.atStart) {
+          touch.end.line.addFirst(touch.point);
+        } else {
+          touch.end.line.addLast(touch.point);
+        }
+      }
     }
   }
 
-  private Optional<Point> nearest(End end, List<List<Point>> lines) {
+  private Optional<Touch> nearest(End end, List<List<Point>> lines) {
     Point at = end.point();
     Point out = end.outward();
-    Optional<Point> best = Optional.empty();
+    Optional<Touch> best = Optional.empty();
     double least = touchReach;
     for (List<Point> line : lines) {
       for (int i = 0; i < line.size(); i++) {
@@ -170,7 +179,7 @@ record LineLinking(double linkReach, double touchReach) {
         double distance = to.norm();
         if (distance > 0 && distance <= least && to.dot(out) >= MIN_TOUCH * distance) {
           least = distance;
-          best = Optional.of(line.get(i));
+          best = Optional.of(new Touch(end, line.get(i), distance));
         }
       }
     }

@@ -22,12 +22,12 @@ import silverpoint.portrait.Portrait;
  */
 public final class Vectorizer {
   /** Waves shorter than this are no movement of a hand, in line widths; features are finer. */
-  private static final double WAVELENGTH_LINE_WIDTHS = 16;
+  static final double WAVELENGTH_LINE_WIDTHS = 16;
 
-  private static final double FEATURE_WAVELENGTH_LINE_WIDTHS = 7;
+  static final double FEATURE_WAVELENGTH_LINE_WIDTHS = 7;
 
   /** Fairing and simplification together stay within a third of the line width. */
-  private static final double SHIFT_PER_LINE_WIDTH = 0.3;
+  static final double SHIFT_PER_LINE_WIDTH = 0.3;
 
   private static final double SIMPLIFY_PER_LINE_WIDTH = 0.03;
   private static final double LINK_PER_LINE_WIDTH = 4;

@@ -2,14 +2,18 @@ package silverpoint.stroke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import silverpoint.config.MachineProfiles;
 import silverpoint.face.Face;
 import silverpoint.geometry.Affine;
 import silverpoint.geometry.Box;
@@ -26,20 +30,32 @@ import silverpoint.portrait.Sitter;
 class VectorizerTest {
   private static final int SIDE = 200;
   private static final Page PAGE = new Page(152, 106, 3, 0.5);
-  private static final double MM_PER_PX = 100.0 / SIDE;
 
-  @ParameterizedTest(name = "seed {0}")
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-  void strokesStayOnThePageAndWithinAThirdOfTheirWidth(int seed) {
-    List<Polyline> lines = curves(seed);
-    Drawing drawing = vectorize(lines, List.of());
-    assertThat(drawing.strokes()).isNotEmpty();
-    Affine toCrop = drawing.cropToPage().inverse();
-    for (Stroke stroke : drawing.strokes()) {
-      for (Point point : stroke.pathMm().resampled(0.3)) {
-        assertThat(PAGE.drawableMm().contains(point)).isTrue();
-        assertThat(distance(toCrop.apply(point), lines) * MM_PER_PX)
-            .isLessThan(PAGE.lineWidthMm() * 0.4);
+  /** The short side of a portrait's crop. */
+  private static final int CROP_PX = 384;
+
+  @ParameterizedTest(name = "{0}, turned by {1} degrees")
+  @CsvSource({
+    "classic, 0", "classic, 17", "classic, 45", "classic, 90", "classic, 203",
+    "pocket, 0", "pocket, 17", "pocket, 45", "pocket, 90", "pocket, 203"
+  })
+  void strokesStayOnThePageAndWithinAThirdOfTheirWidth(String machine, int turnDeg) {
+    Page page = new MachineProfiles(Path.of("kiosk-config/machines")).load(machine).page();
+    for (int seed = 1; seed <= 10; seed++) {
+      List<Polyline> lines = curves(seed, Math.toRadians(turnDeg));
+      Drawing drawing =
+          new Vectorizer(page)
+              .vectorize(art(CROP_PX, lines, List.of(), List.of()), portrait(CROP_PX));
+      assertThat(drawing.strokes()).hasSameSizeAs(lines);
+      Affine toCrop = drawing.cropToPage().inverse();
+      double mmPerPx = drawing.cropToPage().scale();
+      for (Stroke stroke : drawing.strokes()) {
+        for (Point point : stroke.pathMm().resampled(0.3)) {
+          assertThat(page.drawableMm().contains(point)).isTrue();
+          assertThat(distance(toCrop.apply(point), lines) * mmPerPx)
+              .as("seed %d", seed)
+              .isLessThanOrEqualTo(page.lineWidthMm() / 3);
+        }
       }
     }
   }
@@ -123,27 +139,31 @@ class VectorizerTest {
 
   private static Drawing vectorize(
       List<Polyline> edgeLines, List<Polyline> meshLines, List<Polyline> glasses) {
-    float[] ink = new float[SIDE * SIDE];
-    java.util.Arrays.fill(ink, 0.8f);
-    GrayImage full = new GrayImage(SIDE, SIDE, ink);
-    Box faceBox = new Box(50, 50, 100, 100);
-    Face face =
-        new Face(faceBox, java.util.Collections.nCopies(Face.KEY_POINTS, faceBox.centre()), 0.9);
-    Portrait portrait =
-        new Portrait(
-            new RgbImage(SIDE, SIDE, new byte[3 * SIDE * SIDE]),
-            Affine.IDENTITY,
-            List.of(
-                new Sitter(
-                    face,
-                    faceBox,
-                    Optional.empty(),
-                    new FaceLight(0.5, 0.2, 0.8, 0, 0.5, 0.5, 0.5))),
-            full,
-            full);
-    return new Vectorizer(PAGE)
-        .vectorize(
-            new LineArt(full, edgeLines, meshLines, List.of(), List.of(), glasses), portrait);
+    return new Vectorizer(PAGE).vectorize(art(SIDE, edgeLines, meshLines, glasses), portrait(SIDE));
+  }
+
+  private static LineArt art(
+      int sidePx, List<Polyline> edgeLines, List<Polyline> meshLines, List<Polyline> glasses) {
+    return new LineArt(full(sidePx), edgeLines, meshLines, List.of(), List.of(), glasses);
+  }
+
+  private static GrayImage full(int sidePx) {
+    float[] ink = new float[sidePx * sidePx];
+    Arrays.fill(ink, 0.8f);
+    return new GrayImage(sidePx, sidePx, ink);
+  }
+
+  /** A face in the middle half of a square crop. */
+  private static Portrait portrait(int sidePx) {
+    Box faceBox = new Box(sidePx / 4.0, sidePx / 4.0, sidePx / 2.0, sidePx / 2.0);
+    Face face = new Face(faceBox, Collections.nCopies(Face.KEY_POINTS, faceBox.centre()), 0.9);
+    FaceLight light = new FaceLight(0.5, 0.2, 0.8, 0, 0.5, 0.5, 0.5);
+    return new Portrait(
+        new RgbImage(sidePx, sidePx, new byte[3 * sidePx * sidePx]),
+        Affine.IDENTITY,
+        List.of(new Sitter(face, faceBox, Optional.empty(), light)),
+        full(sidePx),
+        full(sidePx));
   }
 
   private static double distance(Point point, List<Polyline> lines) {
@@ -158,18 +178,24 @@ class VectorizerTest {
     return nearest;
   }
 
-  /** Wandering, trembling lines, far from each other. */
-  private static List<Polyline> curves(int seed) {
+  /** Wandering, trembling lines with a corner, far from each other, turned around the middle. */
+  private static List<Polyline> curves(int seed, double turnRad) {
     SplittableRandom random = new SplittableRandom(seed);
+    Point middle = new Point(CROP_PX / 2.0, CROP_PX / 2.0);
+    Affine turn = Affine.rotation(turnRad);
     List<Polyline> lines = new ArrayList<>();
     for (int line = 0; line < 4; line++) {
-      double y = 25 + 50 * line;
+      double y = 60 * (line - 1.5);
       double slope = 0;
+      double corner = random.nextDouble(-60, 60);
       List<Point> points = new ArrayList<>();
-      for (double x = 10; x < SIDE - 10; x += 0.75) {
+      for (double x = -130; x < 130; x += 0.75) {
         slope = Math.clamp(slope + random.nextDouble(-0.1, 0.1), -0.4, 0.4);
-        y = Math.clamp(y + slope, 12 + 50 * line, 38 + 50 * line);
-        points.add(new Point(x, y + random.nextDouble(-0.2, 0.2)));
+        y += slope;
+        double bent = Math.max(0, 15 - Math.abs(x - corner));
+        Point trembling = new Point(x, y + bent + random.nextDouble(-0.2, 0.2));
+        points.add(middle.plus(turn.apply(trembling)));
+        y = Math.clamp(y, 60 * (line - 1.5) - 12, 60 * (line - 1.5) + 12);
       }
       lines.add(new Polyline(points));
     }

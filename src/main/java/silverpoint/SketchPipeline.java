@@ -34,6 +34,19 @@ public record SketchPipeline(
     LongSupplier clockNs,
     Consumer<Stage> progress) {
 
+  /** The same models and stages, another style, another line. */
+  public SketchPipeline with(Style otherStyle, LinePlanner otherPlanner) {
+    return new SketchPipeline(
+        faceDetector,
+        portraitMaker,
+        lineArtist,
+        otherStyle,
+        vectorizer,
+        otherPlanner,
+        clockNs,
+        progress);
+  }
+
   /** The sketch of the best face in the frame, or empty when nobody is there. */
   public Optional<Sketch> sketch(Frame frame) {
     return sketch(frame, FaceChoice.upTo(1));

@@ -8,6 +8,7 @@ import silverpoint.booth.MachineState.OutOfService;
 import silverpoint.booth.MachineState.Paused;
 import silverpoint.booth.MachineState.Ready;
 import silverpoint.booth.MachineState.Returning;
+import silverpoint.booth.MachineState.Stopping.Then;
 import silverpoint.booth.VisitorState.Attract;
 import silverpoint.booth.VisitorState.Captured;
 import silverpoint.booth.VisitorState.Consent;
@@ -176,10 +177,11 @@ final class Commands {
         change.queue().remove(dropped);
         change.end(dropped, Outcome.CANCELLED);
       }
-      case BoothCommand.Cancel cancel -> MachineTransitions.cancel(change, job(change), false);
+      case BoothCommand.Cancel cancel ->
+          MachineTransitions.cancel(change, job(change), Then.OFFERED);
       case BoothCommand.Redraw redraw -> {
         if (change.machine instanceof Drawing || change.machine instanceof Paused) {
-          MachineTransitions.cancel(change, job(change), true);
+          MachineTransitions.cancel(change, job(change), Then.REDRAWN);
         } else {
           MachineTransitions.redraw(change, change.machine.ticket().orElseThrow());
         }
@@ -237,11 +239,12 @@ final class Commands {
     change.queue().forEach(ticket -> change.end(ticket, Outcome.CANCELLED));
     change.queue().clear();
     switch (change.machine) {
-      case Drawing(_, Job job) -> MachineTransitions.cancel(change, job, false);
-      case MachineState.Pausing(_, Job job) -> MachineTransitions.cancel(change, job, false);
-      case Paused _ -> MachineTransitions.cancel(change, job(change), false);
+      case Drawing(_, Job job) -> MachineTransitions.cancel(change, job, Then.FORGOTTEN);
+      case MachineState.Pausing(_, Job job) ->
+          MachineTransitions.cancel(change, job, Then.FORGOTTEN);
+      case Paused _ -> MachineTransitions.cancel(change, job(change), Then.FORGOTTEN);
       case MachineState.Stopping(long since, Job job, _) ->
-          change.machine = new MachineState.Stopping(since, job, false);
+          change.machine = new MachineState.Stopping(since, job, Then.FORGOTTEN);
       case Done _ -> MachineTransitions.goHome(change, Optional.empty());
       case Returning(long since, _) -> change.machine = new Returning(since, Optional.empty());
       case Erase(long since, _) -> change.machine = new Erase(since, Optional.empty());

@@ -43,9 +43,19 @@ public sealed interface MachineState {
   /**
    * The drawing is given up; the motors come to rest.
    *
-   * @param redraw whether it is to be drawn again on a blank page
+   * @param then what becomes of the portrait
    */
-  record Stopping(long sinceMs, Job job, boolean redraw) implements MachineState {}
+  record Stopping(long sinceMs, Job job, Then then) implements MachineState {
+    /** What becomes of a portrait that is given up. */
+    public enum Then {
+      /** It may be drawn again until the toy is erased. */
+      OFFERED,
+      /** It is drawn again on a blank page. */
+      REDRAWN,
+      /** Its line is gone already. */
+      FORGOTTEN
+    }
+  }
 
   /** The portrait is finished; the guest looks at it. */
   record Done(long sinceMs, Job job) implements MachineState {}

@@ -13,6 +13,7 @@ import silverpoint.booth.MachineState.Recovering;
 import silverpoint.booth.MachineState.Returning;
 import silverpoint.booth.MachineState.Servicing;
 import silverpoint.booth.MachineState.Stopping;
+import silverpoint.booth.MachineState.Stopping.Then;
 import silverpoint.booth.VisitorState.Apology;
 
 /** The flow of the drawing machine. */
@@ -58,10 +59,16 @@ final class MachineTransitions {
         };
     job.filter(drawn -> drawn.ticket().number() == number)
         .ifPresent(drawn -> {
+          boolean forgotten =
+              change.machine instanceof Stopping stopping && stopping.then() == Then.FORGOTTEN;
           Learning.drew(change, drawn);
           change.faultsInARow = 0;
           change.end(drawn, Outcome.DRAWN);
-          change.machine = new Done(change.nowMs, drawn.ended());
+          if (forgotten) {
+            goHome(change, Optional.empty());
+          } else {
+            change.machine = new Done(change.nowMs, drawn.ended());
+          }
         });
   }
 
@@ -83,26 +90,26 @@ final class MachineTransitions {
   }
 
   /** Gives up the drawing. */
-  static void cancel(Change change, Job job, boolean redraw) {
-    change.machine = new Stopping(change.nowMs, job, redraw);
+  static void cancel(Change change, Job job, Then then) {
+    change.machine = new Stopping(change.nowMs, job, then);
     change.act(new BoothAction.StopDrawing());
   }
 
   static void stopped(Change change, BoothEvent.DrawingStopped stopped) {
-    if (!(change.machine instanceof Stopping(_, Job job, boolean redraw))
+    if (!(change.machine instanceof Stopping(_, Job job, Then then))
         || job.ticket().number() != stopped.session()) {
       return;
     }
-    if (redraw) {
+    if (then == Then.REDRAWN) {
       change.queue().addFirst(job.ticket().again());
     } else {
       change.end(job, Outcome.CANCELLED);
     }
-    if (!stopped.positionKnown() && !redraw) {
+    if (!stopped.positionKnown() && then != Then.REDRAWN) {
       change.act(new BoothAction.Forget(job.ticket().number()));
     }
     if (stopped.positionKnown()) {
-      goHome(change, redraw ? Optional.empty() : Optional.of(job.ticket().ended()));
+      goHome(change, then == Then.OFFERED ? Optional.of(job.ticket().ended()) : Optional.empty());
     } else {
       fault(change, FaultKind.POSITION_UNKNOWN, "the drawing was stopped at speed");
     }
@@ -220,7 +227,8 @@ final class MachineTransitions {
   /** The machine leaves whatever it did; an unfinished portrait is drawn once more, or is lost. */
   private static void fault(Change change, FaultKind kind, String message) {
     Optional<Job> unfinished = change.machine.begun();
-    boolean cancelled = change.machine instanceof Stopping stopping && !stopping.redraw();
+    boolean cancelled =
+        change.machine instanceof Stopping stopping && stopping.then() != Then.REDRAWN;
     if (unfinished.isPresent()) {
       Ticket ticket = unfinished.get().ticket();
       if (ticket.redraws() == 0 && !cancelled) {
@@ -260,7 +268,7 @@ final class MachineTransitions {
           fault(change, FaultKind.PLOTTER, "the drawing takes much longer than planned");
       case Pausing _ ->
           fault(change, FaultKind.POSITION_UNKNOWN, "the motors did not come to rest");
-      case Paused(_, Job job) -> cancel(change, job, false);
+      case Paused(_, Job job) -> cancel(change, job, Then.OFFERED);
       case Stopping _ ->
           fault(change, FaultKind.POSITION_UNKNOWN, "the motors did not come to rest");
       case Done(_, Job job) -> goHome(change, Optional.of(job.ticket()));

@@ -1,7 +1,8 @@
 package silverpoint.cli;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import silverpoint.Sketch;
 import silverpoint.SketchPipeline;
 import silverpoint.camera.Frame;
 import silverpoint.camera.StillCamera;
@@ -11,41 +12,72 @@ import silverpoint.inference.InferenceSettings;
 import silverpoint.inference.MeteredModel;
 import silverpoint.inference.ModelException;
 import silverpoint.inference.NeuralModels;
+import silverpoint.lineart.Style;
 import silverpoint.lineart.Styles;
 import silverpoint.portrait.FaceChoice;
 
 /** The kiosk's pipeline; proves that it works by the bundled portrait, which also warms it up. */
-final class KioskStudio implements Studio.Builder, AutoCloseable {
+final class KioskStudio implements Studio.Builder {
   private final MachineProfile profile;
   private final LineOptions line;
+  private final Style style;
   private final String edgeModel;
   private final InferenceSettings inference;
-  private @Nullable NeuralModels models;
   private volatile List<MeteredModel> used = List.of();
 
+  /**
+   * @param style in which a new pipeline proves itself
+   */
   KioskStudio(
-      MachineProfile profile, LineOptions line, String edgeModel, InferenceSettings inference) {
+      MachineProfile profile,
+      LineOptions line,
+      Style style,
+      String edgeModel,
+      InferenceSettings inference) {
     this.profile = profile;
     this.line = line;
+    this.style = style;
     this.edgeModel = edgeModel;
     this.inference = inference;
   }
 
+  /** A pipeline and the models that it owns. */
+  private final class Loaded implements Studio {
+    private final NeuralModels models;
+    private final SketchPipeline pipeline;
+
+    Loaded(NeuralModels models, SketchPipeline pipeline) {
+      this.models = models;
+      this.pipeline = pipeline;
+    }
+
+    @Override
+    public Optional<Sketch> sketch(Frame frame, FaceChoice choice, Wish wish) {
+      LineWiring limited = new LineWiring(profile, line.limitedTo(wish.maxDrawTimeS()));
+      return pipeline
+          .with(DrawCommand.styleNamed(wish.style()), limited.linePlanner())
+          .sketch(frame, choice);
+    }
+
+    @Override
+    public void close() {
+      models.close();
+    }
+  }
+
   @Override
-  public synchronized Studio build(Studio.Wish wish) {
-    close();
-    NeuralModels opened = NeuralModels.open(Places.models(), inference);
-    models = opened;
-    Wiring wiring =
-        new Wiring(
-            opened,
-            new LineWiring(profile, line.limitedTo(wish.maxDrawTimeS())),
-            DrawCommand.styleNamed(wish.style()));
-    SketchPipeline pipeline = wiring.pipeline(edgeModel, stage -> {});
-    used = wiring.usedModels();
-    Studio studio = pipeline::sketch;
-    prove(studio);
-    return studio;
+  public Studio build() {
+    NeuralModels models = NeuralModels.open(Places.models(), inference);
+    try {
+      Wiring wiring = new Wiring(models, new LineWiring(profile, line), style);
+      SketchPipeline pipeline = wiring.pipeline(edgeModel, stage -> {});
+      prove(pipeline);
+      used = wiring.usedModels();
+      return new Loaded(models, pipeline);
+    } catch (RuntimeException | Error e) {
+      models.close();
+      throw e;
+    }
   }
 
   /** The models of the studio that was built last. */
@@ -58,18 +90,10 @@ final class KioskStudio implements Studio.Builder, AutoCloseable {
     return Styles.all().stream().anyMatch(known -> known.name().equals(style));
   }
 
-  private static void prove(Studio studio) {
+  private static void prove(SketchPipeline pipeline) {
     Frame demo = StillCamera.demo().capture();
-    if (studio.sketch(demo, FaceChoice.upTo(1)).isEmpty()) {
+    if (pipeline.sketch(demo, FaceChoice.upTo(1)).isEmpty()) {
       throw new ModelException("the models find no face in the bundled portrait");
-    }
-  }
-
-  @Override
-  public synchronized void close() {
-    if (models != null) {
-      models.close();
-      models = null;
     }
   }
 }

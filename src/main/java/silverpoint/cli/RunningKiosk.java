@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import silverpoint.booth.Booth;
 import silverpoint.booth.BoothAction;
@@ -88,8 +87,8 @@ final class RunningKiosk implements AutoCloseable {
   RunningKiosk(Plan plan, Consumer<String> notices) {
     BoothClock clock = BoothClock.system();
     InferenceSettings inference = new InferenceSettings(Device.AUTO, 1);
-    AtomicReference<Consumer<BoothEvent>> inbox = new AtomicReference<>(event -> {});
-    Consumer<BoothEvent> tell = event -> inbox.get().accept(event);
+    Inbox inbox = new Inbox();
+    Consumer<BoothEvent> tell = inbox::tell;
     MachineProfile profile = plan.machine.profile();
     machine =
         MachineSession.open(
@@ -131,7 +130,9 @@ final class RunningKiosk implements AutoCloseable {
                 new LiveFaceFinder(watchModels.model("face-detector-short")),
                 SubjectSettings.defaults())
             .start();
-    studio = new KioskStudio(profile, plan.line, plan.edgeModel, inference);
+    studio =
+        new KioskStudio(
+            profile, plan.line, DrawCommand.styleNamed(plan.style), plan.edgeModel, inference);
     FaceMesher mesher = new FaceMesher(watchModels.model("face-mesh"));
     crew =
         new KioskCrew(
@@ -156,7 +157,7 @@ final class RunningKiosk implements AutoCloseable {
     booth =
         new Booth(
             plan.booth, BoothState.begin(begins, found.nextSession(), pace, nowMs), crew, clock);
-    inbox.set(booth::tell);
+    inbox.open(booth);
     if (real) {
       crew.perform(new BoothAction.CheckMachine(), booth::tell);
     }
@@ -275,7 +276,6 @@ final class RunningKiosk implements AutoCloseable {
     crew.close();
     machine.close();
     history.close();
-    studio.close();
     watchModels.close();
   }
 }

@@ -36,9 +36,12 @@ final class CameraOperator implements AutoCloseable {
   private final Thread health = Thread.ofVirtual().unstarted(this::lookAfter);
   private volatile boolean open = true;
   private volatile Observation latest = Observation.NOTHING;
-  private @Nullable BestFrame collecting;
+  private @Nullable Collection collecting;
   private BoothEvent.SubjectSeen told = new BoothEvent.SubjectSeen(0, false);
   private long toldNs;
+
+  /** The frames of a session. */
+  private record Collection(long session, BestFrame frames) {}
 
   /**
    * @param mesher for the choice of the best frame; asked for when it is needed
@@ -56,10 +59,11 @@ final class CameraOperator implements AutoCloseable {
     health.start();
   }
 
-  private synchronized void observed(Observation observation) {
+  /** Takes what the watch sees. */
+  synchronized void observed(Observation observation) {
     latest = observation;
     if (collecting != null) {
-      collecting.offer(observation);
+      collecting.frames().offer(observation);
     }
     long track = observation.subject().map(Subject::id).map(id -> id + 1L).orElse(0L);
     BoothEvent.SubjectSeen seen = new BoothEvent.SubjectSeen(track, observation.isReady());
@@ -71,25 +75,32 @@ final class CameraOperator implements AutoCloseable {
     }
   }
 
-  /** From here on the frames of the guest are kept. */
-  synchronized void collect() {
-    collecting = new BestFrame();
+  /** From here on the frames of the session's guest are kept. */
+  synchronized void collect(long session) {
+    collecting = new Collection(session, new BestFrame());
+  }
+
+  /** Drops every frame of a session; those of another one stay. */
+  synchronized void drop(long session) {
+    if (collecting != null && collecting.session() == session) {
+      collecting = null;
+    }
   }
 
   /** Drops every frame. */
-  synchronized void drop() {
+  synchronized void dropAll() {
     collecting = null;
   }
 
   /**
-   * The frames of the guest, to choose the best from later; empty when there is none to choose
+   * The frames of the session, to choose the best from later; empty when there is none to choose
    * from.
    */
-  synchronized Optional<Supplier<Optional<Shot>>> take() {
-    BestFrame best = collecting;
-    collecting = null;
-    if (best != null && best.size() > 0) {
-      return Optional.of(() -> best.take(mesher.get()));
+  synchronized Optional<Supplier<Optional<Shot>>> take(long session) {
+    Collection collected = collecting;
+    drop(session);
+    if (collected != null && collected.session() == session && collected.frames().size() > 0) {
+      return Optional.of(() -> collected.frames().take(mesher.get()));
     }
     // staff may ask for a picture that the gate would not take
     Observation seen = latest;
@@ -136,7 +147,7 @@ final class CameraOperator implements AutoCloseable {
   public void close() {
     open = false;
     unsubscribe.run();
-    drop();
+    dropAll();
     watch.close();
     feed.close();
   }

@@ -33,7 +33,7 @@ import silverpoint.subject.SubjectWatch;
 
 /** The crew of the real booth. */
 public final class KioskCrew implements Crew, AutoCloseable {
-  private final SketchMemory memory = new SketchMemory();
+  private final SketchMemory memory;
   private final Studio.Builder studio;
   private final Sketcher sketcher;
   private final CameraOperator camera;
@@ -75,19 +75,45 @@ public final class KioskCrew implements Crew, AutoCloseable {
       History history,
       LongSupplier boothMs,
       Consumer<BoothEvent> booth) {
-    this.history = history;
-    this.eye = eye;
-    chosenCamera = eye.cameras().names().getFirst();
-    this.boothMs = boothMs;
-    this.studio = studio;
+    SketchMemory memory = new SketchMemory();
     SharedFault models = new SharedFault(FaultKind.MODEL, booth);
-    sketcher = new Sketcher(studio, wish, memory, history::sketched, models.of("sketcher"));
+    Sketcher sketcher =
+        new Sketcher(
+            studio,
+            wish,
+            memory,
+            history::sketched,
+            new WorkerThread("silverpoint-sketcher"),
+            models.of("sketcher"));
     sketcher.warmUp();
-    machine = new MachineOperator(hand, memory, history::started, booth);
-    camera = new CameraOperator(eye.feed(), eye.watch(), eye.mesher(), models.of("watch"));
+    MachineOperator machine = new MachineOperator(hand, memory, history::started, booth);
+    CameraOperator camera =
+        new CameraOperator(eye.feed(), eye.watch(), eye.mesher(), models.of("watch"));
+    this(eye, studio, memory, sketcher, camera, machine, history, boothMs);
   }
 
-  /** What portraits are like from the next one on. */
+  /** A crew of these parts. */
+  KioskCrew(
+      Eye eye,
+      Studio.Builder studio,
+      SketchMemory memory,
+      Sketcher sketcher,
+      CameraOperator camera,
+      MachineOperator machine,
+      History history,
+      LongSupplier boothMs) {
+    this.eye = eye;
+    this.studio = studio;
+    this.memory = memory;
+    this.sketcher = sketcher;
+    this.camera = camera;
+    this.machine = machine;
+    this.history = history;
+    this.boothMs = boothMs;
+    chosenCamera = eye.cameras().names().getFirst();
+  }
+
+  /** What portraits are like from the next session on. */
   public Studio.Wish wish() {
     return sketcher.wish();
   }
@@ -123,9 +149,9 @@ public final class KioskCrew implements Crew, AutoCloseable {
   @Override
   public void perform(BoothAction action, Consumer<BoothEvent> answers) {
     switch (action) {
-      case BoothAction.CollectFrames _ -> camera.collect();
+      case BoothAction.CollectFrames(long session) -> camera.collect(session);
       case BoothAction.TakeFrame(long session) -> {
-        Optional<Supplier<Optional<Shot>>> frame = camera.take();
+        Optional<Supplier<Optional<Shot>>> frame = camera.take(session);
         frame.ifPresent(chosen -> sketcher.take(session, chosen));
         answers.accept(
             frame.isPresent()
@@ -134,7 +160,7 @@ public final class KioskCrew implements Crew, AutoCloseable {
       }
       case BoothAction.Sketch(long session) -> sketcher.sketch(session);
       case BoothAction.Forget(long session) -> {
-        camera.drop();
+        camera.drop(session);
         sketcher.forget(session);
       }
       case BoothAction.Draw(var ticket) -> {
@@ -151,11 +177,14 @@ public final class KioskCrew implements Crew, AutoCloseable {
       case BoothAction.Serve(BoothCommand.Service task) -> machine.serve(task);
       case BoothAction.Apply(BoothCommand command) -> apply(command);
       case BoothAction.EraseEverything _ -> {
-        camera.drop();
+        camera.dropAll();
         sketcher.forgetAll();
         history.eraseLines();
       }
-      case BoothAction.NoteBegun(var session) -> history.began(session);
+      case BoothAction.NoteBegun(var session) -> {
+        sketcher.begin(session.number());
+        history.began(session);
+      }
       case BoothAction.NoteEnded(var session, Outcome outcome) -> history.ended(session, outcome);
       case BoothAction.NoteUndrawn(Ticket ticket, Outcome outcome) ->
           history.ended(ticket, Optional.empty(), outcome, boothMs.getAsLong());

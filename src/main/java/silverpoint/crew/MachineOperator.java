@@ -1,5 +1,6 @@
 package silverpoint.crew;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ final class MachineOperator implements AutoCloseable {
   private final SketchMemory memory;
   private final Starts starts;
   private final Consumer<BoothEvent> booth;
-  private final Worker worker = new Worker("silverpoint-machine");
+  private final Worker worker;
   private volatile boolean giveUp;
   private volatile boolean drawing;
   private volatile boolean cut;
@@ -42,24 +43,33 @@ final class MachineOperator implements AutoCloseable {
 
   MachineOperator(
       KioskCrew.Hand hand, SketchMemory memory, Starts starts, Consumer<BoothEvent> booth) {
+    this(hand, memory, starts, new WorkerThread("silverpoint-machine"), booth);
+  }
+
+  MachineOperator(
+      KioskCrew.Hand hand,
+      SketchMemory memory,
+      Starts starts,
+      Worker worker,
+      Consumer<BoothEvent> booth) {
     this.machine = hand.machine();
     this.motion = hand.motion();
     this.bench = hand.bench();
     this.memory = memory;
     this.starts = starts;
+    this.worker = worker;
     this.booth = booth;
   }
 
   void draw(Ticket ticket) {
     giveUp = false;
     long askedNs = System.nanoTime();
+    long session = ticket.number();
+    Optional<PlannedLine> asked = memory.line(session);
     work(() -> {
-      long session = ticket.number();
       PlannedLine line =
-          memory
-              .line(session)
-              .orElseThrow(
-                  () -> new PlotterException("the line of ticket " + session + " is gone"));
+          asked.orElseThrow(
+              () -> new PlotterException("the line of ticket " + session + " is gone"));
       requireHome();
       drawing = true;
       LOG.info("ticket {}: the motors start", session);
@@ -230,18 +240,27 @@ final class MachineOperator implements AutoCloseable {
     worker.later(() -> {
       try {
         task.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         drawing = false;
         String message =
             e instanceof PlotterException ? String.valueOf(e.getMessage()) : e.toString();
         LOG.warn("the machine failed: {}", message);
-        machine.stop();
+        stopped();
         booth.accept(
             new BoothEvent.MachineFailed(
                 machine.isPositionCertain() ? FaultKind.PLOTTER : FaultKind.POSITION_UNKNOWN,
                 message));
       }
     });
+  }
+
+  /** Whatever else fails, the booth hears that the machine did. */
+  private void stopped() {
+    try {
+      machine.stop();
+    } catch (RuntimeException | Error e) {
+      LOG.warn("the motors could not be stopped", e);
+    }
   }
 
   /** Brings the stylus to rest on the path, so that its position stays certain. */

@@ -21,8 +21,8 @@ import silverpoint.subject.Shot;
 
 /**
  * Makes lines of frames, one at a time on a thread of its own. Of a sketch only the line is kept;
- * frame, crop and line art are dropped at once. When the pipeline fails for want of a model, or
- * twice in a row, it is set up anew, with growing pauses, until it works.
+ * frame, crop and line art are dropped at once. When the studio fails for want of a model, or twice
+ * in a row, another one is built, with growing pauses, until one works.
  */
 final class Sketcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sketcher.class);
@@ -35,15 +35,22 @@ final class Sketcher implements AutoCloseable {
   private final Consumer<BoothEvent> booth;
   private final Figures figures;
   private final Map<Long, Taken> frames = new ConcurrentHashMap<>();
-  private final Worker worker = new Worker("silverpoint-sketcher");
+  private final Worker worker;
   private volatile Studio.Wish wish;
+  private volatile Begun begun;
   private volatile boolean open = true;
-  private @Nullable Studio studio;
-  private Studio.@Nullable Wish built;
+  private volatile @Nullable Studio studio;
   private int failures;
 
-  /** The frames of a session and when they were taken in hand, on {@code System.nanoTime}. */
-  private record Taken(Supplier<Optional<Shot>> choice, long atNs) {}
+  /** The session in front of the camera, and what its portrait is to be like, retakes too. */
+  private record Begun(long session, Studio.Wish wish) {}
+
+  /**
+   * The frames of a session.
+   *
+   * @param atNs when they were taken in hand, on {@code System.nanoTime}
+   */
+  private record Taken(Supplier<Optional<Shot>> choice, Studio.Wish wish, long atNs) {}
 
   /** Told of every line that is made. */
   @FunctionalInterface
@@ -56,15 +63,18 @@ final class Sketcher implements AutoCloseable {
       Studio.Wish wish,
       SketchMemory memory,
       Figures figures,
+      Worker worker,
       Consumer<BoothEvent> booth) {
     this.builder = builder;
     this.wish = wish;
+    this.begun = new Begun(0, wish);
     this.memory = memory;
     this.figures = figures;
+    this.worker = worker;
     this.booth = booth;
   }
 
-  /** Sets the pipeline up, so that the first guest need not wait. */
+  /** Builds the studio, so that the first guest need not wait. */
   void warmUp() {
     worker.later(this::repair);
   }
@@ -73,10 +83,14 @@ final class Sketcher implements AutoCloseable {
     return wish;
   }
 
-  /** What portraits are to be like from the next one on. */
+  /** What portraits are to be like from the next session on. */
   void wish(Studio.Wish next) {
     wish = next;
-    warmUp();
+  }
+
+  /** A guest steps up. */
+  void begin(long session) {
+    begun = new Begun(session, wish);
   }
 
   /**
@@ -85,7 +99,9 @@ final class Sketcher implements AutoCloseable {
    * @param frame chosen on the sketcher's thread, since that takes a moment
    */
   void take(long session, Supplier<Optional<Shot>> frame) {
-    frames.put(session, new Taken(frame, System.nanoTime()));
+    Begun now = begun;
+    Studio.Wish own = now.session() == session ? now.wish() : wish;
+    frames.put(session, new Taken(frame, own, System.nanoTime()));
   }
 
   void sketch(long session) {
@@ -113,7 +129,7 @@ final class Sketcher implements AutoCloseable {
       Optional<Sketch> sketch = Optional.empty();
       if (taken.isPresent()) {
         Shot shot = taken.get();
-        sketch = studio().sketch(shot.frame(), FaceChoice.like(shot.sitters()));
+        sketch = ready().sketch(shot.frame(), FaceChoice.like(shot.sitters()), frame.wish());
       }
       failures = 0;
       if (sketch.isEmpty() || sketch.get().drawing().strokes().isEmpty()) {
@@ -125,16 +141,16 @@ final class Sketcher implements AutoCloseable {
         booth.accept(new BoothEvent.SketchFailed(session, true, flaw.get()));
         return;
       }
-      made(session, sketch.get(), frame.atNs());
-    } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
+      made(session, sketch.get(), frame);
+    } catch (RuntimeException | Error e) {
       failed(session, e);
     }
   }
 
-  private void made(long session, Sketch sketch, long takenNs) {
+  private void made(long session, Sketch sketch, Taken frame) {
     PlannedLine line = sketch.line();
     memory.keep(session, line);
-    double sketchMs = (System.nanoTime() - takenNs) * 1e-6;
+    double sketchMs = (System.nanoTime() - frame.atNs()) * 1e-6;
     double connectorMm = 0;
     double retraceMm = 0;
     double lengthMm = 0;
@@ -157,7 +173,7 @@ final class Sketcher implements AutoCloseable {
             line.motionPlan().xReversals(),
             line.motionPlan().yReversals(),
             sketchMs,
-            wish.style()));
+            frame.wish().style()));
     booth.accept(new BoothEvent.Sketched(session, line.motionPlan().durationS(), lengthMm));
   }
 
@@ -167,44 +183,44 @@ final class Sketcher implements AutoCloseable {
     booth.accept(new BoothEvent.SketchFailed(session, false, message));
     failures++;
     if (failure instanceof ModelException || failures >= FAILURES_IN_A_ROW) {
-      studio = null;
       repair();
     }
   }
 
-  private Studio studio() {
-    Studio ready = studio;
-    if (ready == null || !wish.equals(built)) {
-      Studio.Wish wanted = wish;
-      ready = builder.build(wanted);
-      studio = ready;
-      built = wanted;
-    }
-    return ready;
+  private Studio ready() {
+    Studio built = studio;
+    return built == null ? rebuilt() : built;
   }
 
-  /** Sets the pipeline up; tries until it works. */
+  /** Another studio in the place of the one before, which is closed once the new one works. */
+  private Studio rebuilt() {
+    Studio next = builder.build();
+    Studio before = studio;
+    studio = next;
+    if (before != null) {
+      before.close();
+    }
+    return next;
+  }
+
+  /** Builds a studio; tries until it works. */
   private void repair() {
     long pauseMs = FIRST_PAUSE_MS;
     boolean told = false;
     while (open) {
       try {
-        studio();
+        rebuilt();
         failures = 0;
         booth.accept(new BoothEvent.Healed(FaultKind.MODEL));
         return;
-      } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
+      } catch (RuntimeException | Error e) {
         if (!told) {
-          LOG.warn("the pipeline cannot be set up: {}", message(e));
+          LOG.warn("the studio cannot be built: {}", message(e));
           told = true;
         }
         booth.accept(new BoothEvent.Failing(FaultKind.MODEL, message(e)));
       }
-      try {
-        Thread.sleep(pauseMs);
-      } catch (InterruptedException e) {
-        return;
-      }
+      worker.rest(pauseMs);
       pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
     }
   }
@@ -222,5 +238,9 @@ final class Sketcher implements AutoCloseable {
     open = false;
     forgetAll();
     worker.close();
+    Studio last = studio;
+    if (last != null) {
+      last.close();
+    }
   }
 }

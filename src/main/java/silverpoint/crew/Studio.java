@@ -6,15 +6,18 @@ import silverpoint.camera.Frame;
 import silverpoint.portrait.FaceChoice;
 
 /** Seam: a pipeline that is ready to sketch; may throw whatever goes wrong in it. */
-@FunctionalInterface
-public interface Studio {
+public interface Studio extends AutoCloseable {
   /** The sketch of those in the frame who are chosen, or empty when nobody is. */
-  Optional<Sketch> sketch(Frame frame, FaceChoice choice);
+  Optional<Sketch> sketch(Frame frame, FaceChoice choice, Wish wish);
 
-  /** Seam: sets a studio up, models loaded and warm. */
+  /** Lets go of the models. */
+  @Override
+  void close();
+
+  /** Seam: sets a studio up, models loaded and warm; those that were built before stay open. */
   @FunctionalInterface
   interface Builder {
-    Studio build(Wish wish);
+    Studio build();
 
     /** Whether there is a style of that name. */
     default boolean knows(String style) {

@@ -121,7 +121,7 @@ class BoothDiagramTest {
         };
     String machine =
         switch (state.machine()) {
-          case MachineState.Stopping stopping -> "redraw " + stopping.redraw();
+          case MachineState.Stopping stopping -> stopping.then().toString();
           case MachineState.Recovering recovering ->
               recovering.fault().kind() + " " + Math.min(3, recovering.fault().attempts());
           case MachineState.Faulted faulted -> faulted.fault().kind().toString();

@@ -57,17 +57,19 @@ class CameraOperatorTest {
         .anyMatch(event -> event instanceof BoothEvent.SubjectSeen seen && seen.wellFramed());
     assertThat(alive(before)).as("frames from before the consent").isZero();
 
-    operator.collect();
+    operator.collect(1);
     List<WeakReference<RgbImage>> agreed = guest(30);
     wall();
     assertThat(alive(agreed)).as("the best frames of a guest who agreed").isBetween(1L, 6L);
-    operator.drop();
+    operator.drop(0);
+    assertThat(alive(agreed)).as("after the end of another session").isBetween(1L, 6L);
+    operator.drop(1);
     assertThat(alive(agreed)).as("frames after the session").isZero();
 
-    operator.collect();
+    operator.collect(2);
     List<WeakReference<RgbImage>> drawn = guest(30);
     wall();
-    assertThat(operator.take().orElseThrow().get()).isPresent();
+    assertThat(operator.take(2).orElseThrow().get()).isPresent();
     assertThat(alive(drawn)).as("frames after the best was taken").isZero();
   }
 

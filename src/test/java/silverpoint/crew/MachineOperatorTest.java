@@ -112,6 +112,24 @@ class MachineOperatorTest {
     assertThat(next()).isEqualTo(new BoothEvent.DrawingFinished(8));
   }
 
+  @Test
+  void whateverGoesWrongTheBoothHearsOfIt() {
+    WaitingWorker worker = new WaitingWorker();
+    MachineOperator failing =
+        new MachineOperator(
+            KillGuest.hand(machine, PROFILE),
+            memory,
+            (session, ms) -> {
+              throw new StackOverflowError("planted");
+            },
+            worker,
+            told::add);
+    memory.keep(9, LINE);
+    failing.draw(ticket(9));
+    worker.next();
+    assertThat(told).singleElement().isInstanceOf(BoothEvent.MachineFailed.class);
+  }
+
   /** Starts a drawing and waits until motors turn. */
   private void begin(long session) throws InterruptedException {
     memory.keep(session, LINE);

@@ -3,15 +3,10 @@ package silverpoint.crew;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import silverpoint.booth.BoothEvent;
@@ -22,36 +17,25 @@ import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.image.RgbImage;
 import silverpoint.inference.ModelException;
-import silverpoint.portrait.FaceChoice;
 import silverpoint.subject.Shot;
 
 class SketcherTest {
-  private final Deque<Throwable> planted = new ArrayDeque<>();
-  private final AtomicInteger built = new AtomicInteger();
-  private final BlockingQueue<BoothEvent> told = new LinkedBlockingQueue<>();
+  private static final Studio.Wish WISH = new Studio.Wish("contour", 120);
+  private static final Studio.Wish OTHER = new Studio.Wish("bold", 60);
+
+  private final StagedStudio studio = new StagedStudio(StagedCrew.PROFILE);
+  private final WaitingWorker worker = new WaitingWorker();
+  private final List<BoothEvent> told = new ArrayList<>();
+  private final List<String> styles = new ArrayList<>();
   private final SketchMemory memory = new SketchMemory();
   private final Sketcher sketcher =
       new Sketcher(
-          wish -> {
-            built.incrementAndGet();
-            return this::sketch;
-          },
-          new Studio.Wish("contour", 120),
+          studio,
+          WISH,
           memory,
-          (session, figures) -> {},
+          (session, figures) -> styles.add(figures.style()),
+          worker,
           told::add);
-
-  /** Nobody is ever in these frames, unless something goes wrong before that is known. */
-  private Optional<silverpoint.Sketch> sketch(Frame frame, FaceChoice choice) {
-    Throwable failure = planted.poll();
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    if (failure instanceof RuntimeException exception) {
-      throw exception;
-    }
-    return Optional.empty();
-  }
 
   @AfterEach
   void close() {
@@ -59,58 +43,126 @@ class SketcherTest {
   }
 
   @Test
-  void aFrameWithoutAFaceIsSaidSo() throws InterruptedException {
-    make(1);
-    assertThat(next())
-        .isEqualTo(new BoothEvent.SketchFailed(1, true, "no face that could be drawn"));
-    assertThat(built).hasValue(1);
+  void aFrameIsMadeIntoALine() {
+    assertThat(make(1)).singleElement().isInstanceOf(BoothEvent.Sketched.class);
+    assertThat(memory.line(1)).get().isSameAs(studio.asked.getLast().line());
   }
 
   @Test
-  void outOfMemoryCostsOneSketchAndTheNextIsMade() throws InterruptedException {
-    planted.add(new OutOfMemoryError("planted"));
+  void aFrameWithoutAFaceIsSaidSo() {
+    studio.seesFaces = false;
+    assertThat(make(1))
+        .containsExactly(new BoothEvent.SketchFailed(1, true, "no face that could be drawn"));
+    assertThat(studio.built).isOne();
+  }
+
+  @Test
+  void outOfMemoryCostsOneSketchAndTheNextIsMade() {
+    studio.failing.add(new OutOfMemoryError("planted"));
+    assertThat(make(1))
+        .containsExactly(new BoothEvent.SketchFailed(1, false, "out of memory: planted"));
+    assertThat(make(2)).singleElement().isInstanceOf(BoothEvent.Sketched.class);
+    assertThat(studio.built).as("one failure builds nothing").isOne();
+  }
+
+  @Test
+  void whateverGoesWrongTheBoothHearsOfIt() {
+    studio.failing.add(new StackOverflowError());
+    assertThat(make(1)).singleElement().isInstanceOf(BoothEvent.SketchFailed.class);
+    studio.failing.add(new AssertionError("planted"));
+    assertThat(make(2)).first().isInstanceOf(BoothEvent.SketchFailed.class);
+  }
+
+  @Test
+  void aBrokenModelIsLoadedAnew() {
+    studio.failing.add(new ModelException("models/edge-portrait is damaged"));
+    assertThat(make(1))
+        .containsExactly(
+            new BoothEvent.SketchFailed(1, false, "models/edge-portrait is damaged"),
+            new BoothEvent.Healed(FaultKind.MODEL));
+    assertThat(studio.built).isEqualTo(2);
+    assertThat(studio.open).isOne();
+  }
+
+  @Test
+  void twoFailuresInARowLoadThemTooButOneDoesNot() {
+    studio.failing.add(new IllegalStateException("a"));
+    studio.failing.add(new IllegalStateException("b"));
+    assertThat(make(1)).singleElement().isInstanceOf(BoothEvent.SketchFailed.class);
+    assertThat(make(2)).contains(new BoothEvent.Healed(FaultKind.MODEL));
+    assertThat(studio.built).isEqualTo(2);
+  }
+
+  @Test
+  void healedIsToldOfAStudioThatSketchesAndOfNoOther() {
     make(1);
-    assertThat(next()).isEqualTo(new BoothEvent.SketchFailed(1, false, "out of memory: planted"));
+    studio.failing.add(new ModelException("models/edge-portrait is damaged"));
+    studio.unbuildable.add(new ModelException("models are missing"));
+    studio.unbuildable.add(new NoClassDefFoundError("planted"));
+    List<Integer> open = new ArrayList<>();
+    worker.meanwhile =
+        () -> {
+          open.add(studio.open);
+          sketcher.wish(OTHER);
+          sketcher.wish(WISH);
+        };
+    assertThat(make(2).subList(1, 4))
+        .satisfiesExactly(
+            first -> assertThat(first).isInstanceOf(BoothEvent.Failing.class),
+            second -> assertThat(second).isInstanceOf(BoothEvent.Failing.class),
+            third -> assertThat(third).isEqualTo(new BoothEvent.Healed(FaultKind.MODEL)));
+    assertThat(worker.restsMs).as("growing pauses").containsExactly(1000L, 2000L);
+    assertThat(open).as("studios that are open meanwhile").containsExactly(1, 1);
+    assertThat(studio.open).isOne();
+    assertThat(make(3)).singleElement().isInstanceOf(BoothEvent.Sketched.class);
+  }
+
+  @Test
+  void anotherStyleOrTimeLoadsNoModels() {
+    make(1);
+    sketcher.wish(OTHER);
+    sketcher.begin(2);
     make(2);
-    assertThat(next()).isInstanceOf(BoothEvent.SketchFailed.class);
-    assertThat(built).as("one failure rebuilds nothing").hasValue(1);
+    assertThat(studio.asked).extracting(StagedStudio.Asked::wish).containsExactly(WISH, OTHER);
+    assertThat(studio.built).isOne();
   }
 
   @Test
-  void aBrokenModelRebuildsThePipeline() throws InterruptedException {
-    planted.add(new ModelException("models/edge-portrait is damaged"));
+  void theHistoryKnowsTheStyleOfEachLine() {
+    sketcher.begin(1);
+    studio.meanwhile = () -> sketcher.wish(OTHER);
     make(1);
-    assertThat(next())
-        .isEqualTo(new BoothEvent.SketchFailed(1, false, "models/edge-portrait is damaged"));
-    assertThat(next()).isEqualTo(new BoothEvent.Healed(FaultKind.MODEL));
-    assertThat(built).hasValue(2);
-  }
-
-  @Test
-  void twoFailuresInARowRebuildItToo() throws InterruptedException {
-    planted.addAll(List.of(new IllegalStateException("a"), new IllegalStateException("b")));
-    make(1);
+    sketcher.begin(2);
     make(2);
-    assertThat(List.of(next(), next())).allMatch(BoothEvent.SketchFailed.class::isInstance);
-    assertThat(next()).isEqualTo(new BoothEvent.Healed(FaultKind.MODEL));
-    assertThat(built).hasValue(2);
+    assertThat(styles).containsExactly("contour", "bold");
   }
 
   @Test
   void aFrameIsForgottenOnceItIsSketchedOrItsSessionIsOver() throws InterruptedException {
+    studio.seesFaces = false;
     WeakReference<RgbImage> sketched = take(1);
     sketcher.sketch(1);
-    next();
+    worker.next();
     WeakReference<RgbImage> left = take(2);
     sketcher.forget(2);
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 500 && (sketched.get() != null || left.get() != null); i++) {
       System.gc();
       Thread.sleep(10);
     }
     assertThat(sketched.get()).isNull();
     assertThat(left.get()).isNull();
+    told.clear();
     sketcher.sketch(2);
-    assertThat(told.poll(50, TimeUnit.MILLISECONDS)).isNull();
+    assertThat(worker.next()).isTrue();
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void theModelsAreLetGoInTheEnd() {
+    make(1);
+    assertThat(studio.open).isOne();
+    sketcher.close();
+    assertThat(studio.open).isZero();
   }
 
   private WeakReference<RgbImage> take(long session) {
@@ -123,14 +175,12 @@ class SketcherTest {
     return new WeakReference<>(image);
   }
 
-  private void make(long session) {
+  /** Has a session sketched; what the booth is told. */
+  private List<BoothEvent> make(long session) {
+    told.clear();
     take(session);
     sketcher.sketch(session);
-  }
-
-  private BoothEvent next() throws InterruptedException {
-    BoothEvent event = told.poll(20, TimeUnit.SECONDS);
-    assertThat(event).isNotNull();
-    return event;
+    while (worker.next()) {}
+    return List.copyOf(told);
   }
 }

@@ -1,0 +1,278 @@
+package silverpoint.crew;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import silverpoint.booth.Booth;
+import silverpoint.booth.BoothAction;
+import silverpoint.booth.BoothClock;
+import silverpoint.booth.BoothCommand;
+import silverpoint.booth.BoothEvent;
+import silverpoint.booth.BoothState;
+import silverpoint.booth.Crew;
+import silverpoint.booth.MachineState;
+import silverpoint.booth.Pace;
+import silverpoint.booth.Refusal;
+import silverpoint.camera.Camera;
+import silverpoint.camera.CameraException;
+import silverpoint.camera.CameraFeed;
+import silverpoint.camera.CameraSettings;
+import silverpoint.camera.CameraShelf;
+import silverpoint.camera.CameraStream;
+import silverpoint.camera.FeedSettings;
+import silverpoint.camera.Frame;
+import silverpoint.config.BoothConfig;
+import silverpoint.config.MachineProfile;
+import silverpoint.config.MachineProfiles;
+import silverpoint.face.Face;
+import silverpoint.face.FaceMesh;
+import silverpoint.face.FaceMesher;
+import silverpoint.face.FaceTrack;
+import silverpoint.face.LiveFaceFinder;
+import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
+import silverpoint.history.History;
+import silverpoint.history.HistorySettings;
+import silverpoint.history.Versions;
+import silverpoint.image.RgbImage;
+import silverpoint.inference.ModelCard;
+import silverpoint.inference.NeuralModel;
+import silverpoint.inference.Tensor;
+import silverpoint.plotter.Machine;
+import silverpoint.plotter.SimulatedMachine;
+import silverpoint.plotter.VirtualClock;
+import silverpoint.subject.FaceQuality;
+import silverpoint.subject.Hint;
+import silverpoint.subject.Observation;
+import silverpoint.subject.Subject;
+import silverpoint.subject.SubjectSettings;
+import silverpoint.subject.SubjectWatch;
+
+/**
+ * A real booth with the real crew in virtual time: what the camera sees, when a worker does its
+ * next task and what happens otherwise is the test's choice, one thing after the other.
+ */
+final class StagedCrew implements Crew, AutoCloseable {
+  static final MachineProfile PROFILE =
+      new MachineProfiles(Path.of("kiosk-config/machines")).load("classic");
+  static final Studio.Wish WISH = new Studio.Wish("contour", 300);
+
+  /** Sees every face for certain, with the eyes open. */
+  private static final NeuralModel MESH = new SureModel();
+
+  final StagedStudio studio = new StagedStudio(PROFILE);
+  final WaitingWorker sketching = new WaitingWorker();
+  final WaitingWorker drawing = new WaitingWorker();
+  final Booth booth;
+  final KioskCrew crew;
+
+  /** The frame that each session is to be sketched from, as soon as it is taken. */
+  final Map<Long, Frame> deserved = new HashMap<>();
+
+  private final CameraOperator camera;
+  private final Machine machine;
+  private final History history;
+  private long nowMs = 1;
+  private @Nullable Frame newest;
+  private @Nullable Frame best;
+  private double bestSharpness;
+
+  /** Has no picture; what it sees is told to the operator by the test. */
+  private record Blind() implements Camera {
+    @Override
+    public String name() {
+      return "blind";
+    }
+
+    @Override
+    public CameraStream open() {
+      throw new CameraException("blind");
+    }
+  }
+
+  private record SureModel() implements NeuralModel {
+    @Override
+    public List<Tensor> run(Tensor input) {
+      float[] points = new float[3 * FaceMesh.POINTS];
+      for (int i = 0; i < FaceMesh.POINTS; i++) {
+        points[3 * i] = 40 + i % 23 * 5;
+        points[3 * i + 1] = 40 + i % 29 * 4;
+      }
+      points[3 * 33] = 60;
+      points[3 * 33 + 1] = 80;
+      points[3 * 263] = 132;
+      points[3 * 263 + 1] = 80;
+      return List.of(new Tensor(points, 1, points.length), new Tensor(new float[] {20}, 1, 1));
+    }
+
+    @Override
+    public ModelCard card() {
+      throw new UnsupportedOperationException("nobody asks");
+    }
+
+    @Override
+    public String device() {
+      return "none";
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  StagedCrew(Path folder) {
+    BoothClock clock = new BoothClock(() -> nowMs, () -> Instant.ofEpochMilli(nowMs));
+    SketchMemory memory = new SketchMemory();
+    history =
+        new History(folder.resolve("history.db"), new HistorySettings(1), clock.wall(), _ -> {});
+    history.begin(new Versions("test", "", "", "classic"));
+    machine =
+        new Machine(
+            new SimulatedMachine(
+                PROFILE.driver(),
+                PROFILE.motion(),
+                PROFILE.simulator(),
+                PROFILE.home().pointMm(),
+                new VirtualClock()),
+            PROFILE.motion(),
+            PROFILE.page().drawableMm(),
+            PROFILE.home().pointMm(),
+            Optional.empty());
+    CameraFeed feed = new CameraFeed(new Blind(), FeedSettings.defaults(), () -> 0);
+    SubjectWatch watch =
+        new SubjectWatch(feed, new LiveFaceFinder(MESH), SubjectSettings.defaults());
+    Supplier<FaceMesher> mesher = () -> new FaceMesher(MESH);
+    camera = new CameraOperator(feed, watch, mesher, _ -> {});
+    Sketcher sketcher =
+        new Sketcher(studio, WISH, memory, history::sketched, sketching, this::tell);
+    MachineOperator operator =
+        new MachineOperator(
+            KillGuest.hand(machine, PROFILE), memory, history::started, drawing, this::tell);
+    CameraShelf cameras = new CameraShelf(new CameraSettings("demo", 640, 480, 30), () -> 0);
+    crew =
+        new KioskCrew(
+            new KioskCrew.Eye(cameras, feed, watch, mesher),
+            studio,
+            memory,
+            sketcher,
+            camera,
+            operator,
+            history,
+            clock.nowMs());
+    booth =
+        new Booth(
+            BoothConfig.load(Path.of("kiosk-config")),
+            BoothState.begin(new MachineState.Ready(nowMs), 1, Pace.guess(1), nowMs),
+            this,
+            clock);
+  }
+
+  private void tell(BoothEvent event) {
+    booth.tell(event);
+  }
+
+  BoothState state() {
+    return booth.snapshot().state();
+  }
+
+  /** The camera sees the guest who is next, well framed, as sharp as told. */
+  void shows(double sharpness) {
+    Frame frame = new Frame(new RgbImage(64, 48, new byte[3 * 64 * 48]), 1, nowMs);
+    Box box = new Box(20, 10, 24, 24);
+    Face face = new Face(box, Collections.nCopies(Face.KEY_POINTS, box.centre()), 1);
+    List<FaceTrack> faces = List.of(new FaceTrack(1, face, new Point(0, 0), 0, 0, 0));
+    Subject subject = new Subject(faces, new FaceQuality(0.3, 100, 0.5, 0.2, sharpness, 0, 0));
+    newest = frame;
+    if (best == null || sharpness > bestSharpness) {
+      best = frame;
+      bestSharpness = sharpness;
+    }
+    camera.observed(
+        new Observation(Optional.of(frame), faces, Optional.of(subject), Hint.READY, 30));
+  }
+
+  /** Something happens, and whatever of it waits for the booth. */
+  void happens(BoothEvent event) {
+    booth.process(event);
+    Optional<BoothEvent> next = booth.nextEvent();
+    while (next.isPresent()) {
+      booth.process(next.get());
+      next = booth.nextEvent();
+    }
+  }
+
+  Optional<Refusal> asks(BoothCommand command) {
+    Optional<Refusal> refusal = booth.process(new BoothEvent.Commanded(command));
+    settle();
+    return refusal;
+  }
+
+  /** A worker does its next task. */
+  boolean works(WaitingWorker worker) {
+    boolean did = worker.next();
+    settle();
+    return did;
+  }
+
+  private void settle() {
+    happens(new BoothEvent.Tick());
+  }
+
+  void passes(double seconds) {
+    long untilMs = nowMs + Math.round(seconds * 1000);
+    while (booth.deadlineMs() <= untilMs) {
+      nowMs = Math.max(nowMs, booth.deadlineMs());
+      settle();
+    }
+    nowMs = untilMs;
+    settle();
+  }
+
+  @Override
+  public void perform(BoothAction action, Consumer<BoothEvent> answers) {
+    if (action instanceof BoothAction.CollectFrames) {
+      best = null;
+    }
+    if (action instanceof BoothAction.TakeFrame(long session)) {
+      Frame chosen = best == null ? newest : best;
+      if (chosen != null) {
+        deserved.put(session, chosen);
+      }
+    }
+    crew.perform(action, answers);
+  }
+
+  @Override
+  public Optional<Refusal> refusal(BoothCommand command) {
+    return crew.refusal(command);
+  }
+
+  @Override
+  public void cutMotors() {
+    crew.cutMotors();
+  }
+
+  @Override
+  public OptionalDouble drawnS() {
+    return crew.drawnS();
+  }
+
+  @Override
+  public String hint() {
+    return crew.hint();
+  }
+
+  @Override
+  public void close() {
+    crew.close();
+    machine.close();
+    history.close();
+  }
+}

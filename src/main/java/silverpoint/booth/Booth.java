@@ -13,13 +13,26 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one loop of the kiosk: takes events in order, asks {@link BoothTransitions} what follows, and
- * has the {@link Crew} do it. Everything but {@link #process} may be called from any thread.
+ * has the {@link Crew} do it. Whatever goes wrong in a turn is a fault that staff see, and the loop
+ * goes on. Everything but {@link #process} may be called from any thread.
  */
 public final class Booth implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Booth.class);
 
   /** Clocks may be set; the loop looks at the time at least so often. */
-  private static final long LONGEST_WAIT_MS = 1000;
+  private static final long LONGEST_WAIT_MS = 1_000;
+
+  /** Whoever asks for something waits no longer for the loop. */
+  private static final long ANSWER_MS = 1_500;
+
+  /** A loop that has done no turn for so long is stuck. */
+  private static final long SILENT_MS = 5_000;
+
+  /** After so long without another failure a failed turn is forgotten. */
+  private static final long CALM_MS = 60_000;
+
+  /** The crew may be stuck itself when the booth is closed. */
+  private static final long CLOSING_MS = 5_000;
 
   private record Message(BoothEvent event, CompletableFuture<Optional<Refusal>> answer) {}
 
@@ -33,6 +46,12 @@ public final class Booth implements AutoCloseable {
   private volatile BoothState state;
   private volatile long changes;
   private volatile boolean open = true;
+
+  /** Booth time of the last turn that went well. */
+  private volatile long turnedMs;
+
+  /** Booth time of the last failure. */
+  private long failedMs;
 
   /**
    * A booth that does not run yet.
@@ -49,6 +68,7 @@ public final class Booth implements AutoCloseable {
 
   /** Starts the loop. */
   public void start() {
+    turnedMs = clock.nowMs().getAsLong();
     loop.start();
   }
 
@@ -59,15 +79,36 @@ public final class Booth implements AutoCloseable {
 
   /**
    * Asks for something and waits for the answer: why it was refused, or empty when it was accepted.
-   * An emergency stop cuts the motors before it takes its turn.
+   * An emergency stop cuts the motors before it takes its turn. A loop that does not answer is not
+   * waited for: {@link Refusal#SILENT}.
    */
   public Optional<Refusal> command(BoothCommand command) {
-    if (command instanceof BoothCommand.EmergencyStop) {
-      crew.cutMotors();
+    Message message = new Message(new BoothEvent.Commanded(command), new CompletableFuture<>());
+    try {
+      if (command instanceof BoothCommand.EmergencyStop) {
+        crew.cutMotors();
+      }
+    } finally {
+      messages.add(message);
     }
-    CompletableFuture<Optional<Refusal>> answer = new CompletableFuture<>();
-    messages.add(new Message(new BoothEvent.Commanded(command), answer));
-    return answer.join();
+    if (!open) {
+      refuseWaiting();
+    }
+    return message
+        .answer
+        .completeOnTimeout(Optional.of(Refusal.SILENT), ANSWER_MS, TimeUnit.MILLISECONDS)
+        .join();
+  }
+
+  /** Why the loop takes no turns, such as a turn that never ends; empty while all is well. */
+  public Optional<String> silence() {
+    if (!loop.isAlive()) {
+      return Optional.of("the booth's loop does not run");
+    }
+    long silentMs = clock.nowMs().getAsLong() - turnedMs;
+    return silentMs > SILENT_MS
+        ? Optional.of("the booth's loop has done nothing for " + silentMs / 1000 + " s")
+        : Optional.empty();
   }
 
   /** The booth at this moment, progress included. */
@@ -101,11 +142,10 @@ public final class Booth implements AutoCloseable {
     BoothEvent accepted = refusal.isPresent() ? new BoothEvent.Tick() : event;
     Transition transition = transitions.next(before, accepted, clock.nowMs().getAsLong());
     state = transition.state();
-    transition.actions().forEach(action -> crew.perform(action, this::tell));
+    transition.actions().forEach(this::perform);
     if (!state.equals(before)) {
-      changes++;
       log(before);
-      tellListeners();
+      tellListeners(before);
     }
     return refusal;
   }
@@ -116,44 +156,93 @@ public final class Booth implements AutoCloseable {
   }
 
   private void run() {
-    process(new BoothEvent.Tick());
+    long waitMs = 0;
     while (open) {
       try {
-        long waitMs = Math.clamp(deadlineMs() - clock.nowMs().getAsLong(), 0, LONGEST_WAIT_MS);
-        Message message = messages.poll(waitMs, TimeUnit.MILLISECONDS);
-        if (message == null) {
-          process(new BoothEvent.Tick());
-        } else {
-          answer(message);
-        }
+        waitMs = turn(waitMs);
       } catch (InterruptedException e) {
-        open = false;
+        // closing; or somebody else's interrupt, which ends nothing
+        waitMs = 0;
+      } catch (RuntimeException | Error e) {
+        // without memory even saying so fails
+        waitMs = LONGEST_WAIT_MS;
       }
     }
-    messages.forEach(message -> message.answer.complete(Optional.of(Refusal.CLOSED)));
+    refuseWaiting();
   }
 
-  /** The loop outlives whatever goes wrong in it. */
-  private void answer(Message message) {
+  /**
+   * Takes what is next, whatever goes wrong with it.
+   *
+   * @return how long the next turn may wait; a turn that failed is not repeated in place
+   */
+  private long turn(long waitMs) throws InterruptedException {
+    Message next = messages.poll(waitMs, TimeUnit.MILLISECONDS);
+    Message message =
+        next == null ? new Message(new BoothEvent.Tick(), new CompletableFuture<>()) : next;
     try {
       message.answer.complete(process(message.event));
-    } catch (RuntimeException | OutOfMemoryError e) {
-      LOG.error("the booth could not take {}", message.event, e);
-      message.answer.complete(Optional.of(Refusal.NOT_HERE));
+      long nowMs = clock.nowMs().getAsLong();
+      if (state.faults().containsKey(FaultKind.PROGRAM) && nowMs >= failedMs + CALM_MS) {
+        process(new BoothEvent.Healed(FaultKind.PROGRAM));
+      }
+      turnedMs = nowMs;
+      return Math.clamp(deadlineMs() - nowMs, 0, LONGEST_WAIT_MS);
+    } catch (RuntimeException | Error e) {
+      message.answer.complete(Optional.of(Refusal.FAILED));
+      BoothState before = state;
+      failed("a step of the booth", e);
+      tellListeners(before);
+      return LONGEST_WAIT_MS;
     }
   }
 
-  private void tellListeners() {
-    if (listeners.isEmpty()) {
-      return;
+  private void perform(BoothAction action) {
+    try {
+      crew.perform(action, this::tell);
+    } catch (RuntimeException | Error e) {
+      failed("what the booth asked of its crew", e);
     }
-    BoothSnapshot snapshot = snapshot();
+  }
+
+  /** Says so once; the transitions, which may have failed themselves, are not asked. */
+  private void failed(String what, Throwable failure) {
+    LOG.error("the booth goes on after a failure of {}", what, failure);
+    failedMs = Math.max(turnedMs, failedMs);
+    if (!state.faults().containsKey(FaultKind.PROGRAM)) {
+      String message = what + " failed; the log says more";
+      Transition transition =
+          transitions.failing(state, new Fault(FaultKind.PROGRAM, message, failedMs, 0));
+      state = transition.state();
+      transition.actions().forEach(this::perform);
+    }
+  }
+
+  /** A listener that fails is a change of the state, too. */
+  private void tellListeners(BoothState before) {
+    BoothState told = before;
+    while (!state.equals(told)) {
+      told = state;
+      changes++;
+      if (!listeners.isEmpty()) {
+        tell(snapshot());
+      }
+    }
+  }
+
+  private void tell(BoothSnapshot snapshot) {
     for (Consumer<BoothSnapshot> listener : listeners) {
       try {
         listener.accept(snapshot);
-      } catch (RuntimeException e) {
-        LOG.warn("a listener failed", e);
+      } catch (RuntimeException | Error e) {
+        failed("somebody who follows the booth", e);
       }
+    }
+  }
+
+  private void refuseWaiting() {
+    for (Message left = messages.poll(); left != null; left = messages.poll()) {
+      left.answer.complete(Optional.of(Refusal.CLOSED));
     }
   }
 
@@ -166,15 +255,16 @@ public final class Booth implements AutoCloseable {
     }
   }
 
-  /** Ends the loop; the crew is not told. */
+  /** Ends the loop; the crew is not told. A turn that does not end is left behind. */
   @Override
   public void close() {
     open = false;
     loop.interrupt();
     try {
-      loop.join();
+      loop.join(CLOSING_MS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    refuseWaiting();
   }
 }

@@ -35,6 +35,13 @@ public final class BoothTransitions {
     return change.done();
   }
 
+  /** The state with a fault more, and nothing else done. */
+  Transition failing(BoothState state, Fault fault) {
+    Change change = new Change(state, settings, fault.sinceMs());
+    change.failing(fault);
+    return change.done();
+  }
+
   /** Why the command does not fit the state; empty when it does. */
   public Optional<Refusal> refusal(BoothState state, BoothCommand command) {
     return Commands.refusal(state, settings, command);

@@ -16,7 +16,12 @@ public enum FaultKind {
       false,
       false,
       "Make sure that nobody is hurt, release the button, reset the fault, then look where the"
-          + " stylus stands.");
+          + " stylus stands."),
+  PROGRAM(
+      false,
+      true,
+      "The kiosk goes on. If it happens again, save the support bundle and start the program"
+          + " again.");
 
   private final boolean stopsVisitors;
   private final boolean healsItself;

@@ -25,7 +25,9 @@ public enum Refusal {
   NOT_CALIBRATING("No calibration is going on."),
   OTHER_QUESTION("That question is not asked at the moment."),
   NO_ANSWER("That cannot be the answer to the question."),
-  NOT_HERE("This booth cannot do that.");
+  NOT_HERE("This booth cannot do that."),
+  FAILED("The booth failed at that; the log says more."),
+  SILENT("The booth does not answer.");
 
   private final String text;
 

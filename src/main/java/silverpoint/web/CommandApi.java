@@ -14,7 +14,8 @@ import silverpoint.booth.Refusal;
 
 /**
  * A route for every command of the booth, guarded by who may give it. A command that does not fit
- * the state is answered 409 with the name of the reason and changes nothing.
+ * the state is answered 409 with the name of the reason and changes nothing; a booth that fails or
+ * is silent, 500 or 503.
  */
 final class CommandApi {
   private final Booth booth;
@@ -61,10 +62,21 @@ final class CommandApi {
           call.identity().name(),
           command.key() + refusal.map(why -> " refused: " + why.name()).orElse(""));
     }
-    refusal.ifPresent(why -> {
-      throw new silverpoint.web.Refusal(409, why.name());
-    });
+    if (refusal.isPresent()) {
+      throw refused(refusal.get());
+    }
     return new Accepted(true);
+  }
+
+  /** The answer to a command that was not done. */
+  static silverpoint.web.Refusal refused(Refusal why) {
+    int status =
+        switch (why) {
+          case FAILED -> 500;
+          case SILENT -> 503;
+          default -> 409;
+        };
+    return new silverpoint.web.Refusal(status, why.name());
   }
 
   private static Endpoint.Access accessTo(Class<? extends BoothCommand> kind) {

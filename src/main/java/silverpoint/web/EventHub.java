@@ -3,6 +3,7 @@ package silverpoint.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -16,8 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Tells pages what changes, by server-sent events: the whole state when a page connects ({@code
  * snapshot}), then JSON merge patches ({@code delta}), at most one each {@code gap}, and a {@code
- * beat} when nothing happens. Whoever says that something changed does not wait, neither for the
- * state to be read nor for any page.
+ * beat} when nothing happens. While what it tells of is silent, it sends nothing and lets no page
+ * follow, so that no page takes an old state for the present one. Whoever says that something
+ * changed does not wait, neither for the state to be read nor for any page.
  */
 public final class EventHub implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EventHub.class);
@@ -26,6 +28,7 @@ public final class EventHub implements AutoCloseable {
   private static final long LOOK_MS = 500;
 
   private final Supplier<?> state;
+  private final Supplier<Optional<String>> silence;
   private final Duration gap;
   private final int mostClients;
   private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
@@ -43,9 +46,16 @@ public final class EventHub implements AutoCloseable {
   /**
    * @param name of the thread that publishes
    * @param state the state as a record; read on the hub's own thread
+   * @param silence why the state is not that of the present moment; empty while it is
    */
-  public EventHub(String name, Supplier<?> state, Duration gap, int mostClients) {
+  public EventHub(
+      String name,
+      Supplier<?> state,
+      Supplier<Optional<String>> silence,
+      Duration gap,
+      int mostClients) {
     this.state = state;
+    this.silence = silence;
     this.gap = gap;
     this.mostClients = mostClients;
     this.current = read(0);
@@ -73,6 +83,11 @@ public final class EventHub implements AutoCloseable {
     if (!call.header("Accept").orElse("").contains("text/event-stream")) {
       throw new Refusal(406, "this route gives text/event-stream");
     }
+    silence
+        .get()
+        .ifPresent(why -> {
+          throw new Refusal(503, why, 2);
+        });
     EventStream stream = new EventStream();
     streams.add(stream);
     try {
@@ -80,7 +95,10 @@ public final class EventHub implements AutoCloseable {
         throw new Refusal(503, "too many pages follow the booth", 30);
       }
       OutputStream out = call.stream("text/event-stream");
-      stream.run(out, () -> current.event(), isStillAdmitted);
+      stream.run(
+          out,
+          () -> current.event(),
+          () -> silence.get().isEmpty() && isStillAdmitted.getAsBoolean());
     } catch (IOException e) {
       LOG.debug("a page left: {}", e.getMessage());
     } finally {
@@ -110,6 +128,9 @@ public final class EventHub implements AutoCloseable {
 
   private void publishOnce() {
     try {
+      if (silence.get().isPresent()) {
+        return;
+      }
       Current before = current;
       Current after = read(before.number() + 1);
       ObjectNode patch = MergePatch.between(before.tree(), after.tree());
@@ -118,7 +139,7 @@ public final class EventHub implements AutoCloseable {
         EventStream.Event event = new EventStream.Event("delta", after.number(), Json.bytes(patch));
         streams.forEach(stream -> stream.offer(event));
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.warn("the state could not be published", e);
     }
   }

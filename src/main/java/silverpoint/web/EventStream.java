@@ -53,16 +53,17 @@ final class EventStream {
   }
 
   /**
-   * Sends until the page leaves, the server stops, or the login ends.
+   * Sends until the page leaves, the server stops, or the page is to be told no more.
    *
    * @param whole the state as it is
+   * @param goesOn asked before anything is sent
    */
-  void run(OutputStream out, Supplier<Event> whole, BooleanSupplier isStillAdmitted)
+  void run(OutputStream out, Supplier<Event> whole, BooleanSupplier goesOn)
       throws IOException, InterruptedException {
     long sent = send(out, whole.get());
     while (!closed) {
       Event event = queue.poll(BEAT_MS, TimeUnit.MILLISECONDS);
-      if (closed || !isStillAdmitted.getAsBoolean()) {
+      if (closed || !goesOn.getAsBoolean()) {
         return;
       }
       if (missedSome) {

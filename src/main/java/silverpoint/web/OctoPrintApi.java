@@ -281,7 +281,7 @@ final class OctoPrintApi {
         call.identity().name(),
         command.key() + refusal.map(why -> " refused: " + why.name()).orElse(""));
     if (refusal.isPresent()) {
-      throw new Refusal(409, refusal.get().name());
+      throw CommandApi.refused(refusal.get());
     }
     return Endpoint.Done.NO_CONTENT;
   }

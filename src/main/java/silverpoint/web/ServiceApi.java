@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 import silverpoint.access.AuditLog;
 import silverpoint.access.Role;
 import silverpoint.booth.Booth;
-import silverpoint.booth.BoothState;
+import silverpoint.booth.Fault;
+import silverpoint.booth.FaultKind;
 import tools.jackson.databind.JsonNode;
 
 /** What machines and engineers ask: alive, ready, how the parts do, meters, the audit log. */
@@ -22,8 +23,12 @@ final class ServiceApi {
   private final AuditLog audit;
   private final LogTail log;
 
-  /** The program answers. */
-  record Alive(boolean alive) {}
+  /**
+   * Whether the booth takes its turns.
+   *
+   * @param reason why it does not; null while it does
+   */
+  record Alive(boolean alive, Optional<String> reason) {}
 
   /** Whether guests can be served. */
   record Ready(boolean ready, List<String> faults) {}
@@ -66,7 +71,11 @@ final class ServiceApi {
   List<Endpoint> endpoints(EventHub hub) {
     return List.of(
         Endpoint.get(
-            "/healthz", Role.ANYONE, "The program answers.", Alive.class, _ -> new Alive(true)),
+            "/healthz",
+            Role.ANYONE,
+            "The booth takes its turns; 503 when not.",
+            Alive.class,
+            _ -> alive()),
         Endpoint.get(
             "/readyz",
             Role.ANYONE,
@@ -105,13 +114,24 @@ final class ServiceApi {
         _ -> OpenApi.document(all.get()));
   }
 
+  private Endpoint.Content alive() {
+    Optional<String> silence = booth.silence();
+    return answer(silence.isEmpty(), new Alive(silence.isEmpty(), silence));
+  }
+
   private Endpoint.Content ready() {
-    BoothState state = booth.snapshot().state();
-    List<String> faults =
-        state.hindrance().map(fault -> List.of(fault.kind().name())).orElse(List.of());
-    Ready ready = new Ready(faults.isEmpty(), faults);
+    Optional<FaultKind> fault =
+        booth
+            .silence()
+            .map(_ -> FaultKind.PROGRAM)
+            .or(() -> booth.snapshot().state().hindrance().map(Fault::kind));
+    List<String> faults = fault.stream().map(FaultKind::name).toList();
+    return answer(faults.isEmpty(), new Ready(faults.isEmpty(), faults));
+  }
+
+  private static Endpoint.Content answer(boolean well, Object body) {
     return new Endpoint.Content(
-        faults.isEmpty() ? 200 : 503, "application/json", Json.bytes(ready), Optional.empty());
+        well ? 200 : 503, "application/json", Json.bytes(body), Optional.empty());
   }
 
   HealthView health(EventHub hub) {

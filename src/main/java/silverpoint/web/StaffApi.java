@@ -28,7 +28,8 @@ final class StaffApi implements AutoCloseable {
   StaffApi(Booth booth, Kiosk kiosk, int mostClients) {
     this.booth = booth;
     this.kiosk = kiosk;
-    this.hub = new EventHub("silverpoint-staff-events", this::state, GAP, mostClients);
+    this.hub =
+        new EventHub("silverpoint-staff-events", this::state, booth::silence, GAP, mostClients);
     this.subscription = booth.subscribe(_ -> hub.changed());
   }
 

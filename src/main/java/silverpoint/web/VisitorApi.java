@@ -42,7 +42,8 @@ public final class VisitorApi implements AutoCloseable {
     this.kiosk = kiosk;
     this.screen = screen;
     this.keptHours = keptHours;
-    this.hub = new EventHub("silverpoint-visitor-events", this::view, GAP, MOST_SCREENS);
+    this.hub =
+        new EventHub("silverpoint-visitor-events", this::view, booth::silence, GAP, MOST_SCREENS);
     this.subscription = booth.subscribe(_ -> hub.changed());
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -172,6 +173,34 @@ class EventHubTest {
             });
     assertThat(page.join(Duration.ofSeconds(10))).isTrue();
     assertThat(sent).containsExactly("event: snapshot", "event: snapshot");
+  }
+
+  @Test
+  void nobodyIsToldAnOldStateWhileTheBoothIsSilent() throws Exception {
+    try (Page page = new Page("Accept: text/event-stream")) {
+      assertThat(page.next()).isEqualTo("snapshot");
+      kiosk.silence.set(Optional.of("the booth's loop does not run"));
+      change();
+      assertThat(page.next()).isEqualTo("end");
+      RawHttp.Answer refused = kiosk.http.get("/api/v1/test/events", "Accept: text/event-stream");
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.json().get("reason").asString()).contains("does not run");
+    }
+    kiosk.silence.set(Optional.empty());
+    try (Page page = new Page("Accept: text/event-stream")) {
+      page.readUntil(1);
+    }
+  }
+
+  @Test
+  void aStateThatCannotBeReadEndsNothing() throws Exception {
+    try (Page page = new Page("Accept: text/event-stream")) {
+      assertThat(page.next()).isEqualTo("snapshot");
+      kiosk.failures.set(3);
+      change();
+      page.readUntil(1);
+      assertThat(kiosk.failures).hasValue(0);
+    }
   }
 
   @Test

@@ -90,4 +90,23 @@ class ServiceApiTest {
     assertThat(described)
         .contains("silverpoint_drawing_progress", "silverpoint_fault", "jvm_memory_used_bytes");
   }
+
+  @Test
+  void aBoothThatIsStuckIsNeitherAliveNorReadyAndAStopIsAnsweredAllTheSame()
+      throws InterruptedException {
+    assertThat(http.get("/healthz").status()).isEqualTo(200);
+    String[] viewer = kiosk.logIn(Role.VIEWER);
+    try (StuckLoop _ = new StuckLoop(kiosk.booth)) {
+      RawHttp.Answer stop = http.post("/api/v1/commands/emergency-stop", "{}", viewer);
+      assertThat(stop.status()).isEqualTo(503);
+      assertThat(stop.json().get("reason").asString()).isEqualTo("SILENT");
+      StagedKiosk.await(() -> http.get("/healthz").status() == 503);
+      assertThat(http.get("/healthz").json().get("reason").asString())
+          .contains("the booth's loop has done nothing for");
+      RawHttp.Answer ready = http.get("/readyz");
+      assertThat(ready.status()).isEqualTo(503);
+      assertThat(ready.json().get("faults").get(0).asString()).isEqualTo("PROGRAM");
+    }
+    StagedKiosk.await(() -> http.get("/healthz").status() == 200);
+  }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,36 @@ class StaffPageTest {
     page.locator(".fault").waitFor();
     assertThat(kiosk.booth.snapshot().phase()).isEqualTo(Phase.FAULT);
     assertThat(page.locator(".fault").innerText()).contains("nobody is hurt");
+  }
+
+  @Test
+  void aBoothThatIsStuckIsNotLiveAndAStopSaysThatTheMotorsAreOff() throws InterruptedException {
+    visit.logIn(Role.OPERATOR);
+    page.locator("#link.live").waitFor();
+    try (StuckLoop _ = new StuckLoop(kiosk.booth)) {
+      page.locator("#stop").click();
+      page.locator("#said", new Page.LocatorOptions().setHasText("motors are off, but")).waitFor();
+      page.locator("#link.lost").waitFor();
+    }
+    page.locator("#link.live").waitFor();
+  }
+
+  @Test
+  void aStopThatDoesNotArriveIsSaidAndSentAgain() {
+    visit.logIn(Role.OPERATOR);
+    AtomicInteger tries = new AtomicInteger();
+    page.route(
+        "**/commands/emergency-stop",
+        route -> {
+          // the first one is lost on its way
+          if (tries.incrementAndGet() > 1) {
+            route.resume();
+          }
+        });
+    page.locator("#stop").click();
+    page.locator("#said", new Page.LocatorOptions().setHasText("sent again")).waitFor();
+    page.locator(".fault").waitFor();
+    assertThat(tries).hasValue(2);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -38,6 +39,13 @@ final class TestKiosk implements AutoCloseable, BeforeEachCallback, AfterAllCall
   final InstantSource clock = () -> Instant.ofEpochMilli(nowMs.get());
   final AtomicInteger commands = new AtomicInteger();
   final AtomicInteger count = new AtomicInteger();
+
+  /** How often the state cannot be read. */
+  final AtomicInteger failures = new AtomicInteger();
+
+  /** Why the state is not that of the present moment. */
+  final AtomicReference<Optional<String>> silence = new AtomicReference<>(Optional.empty());
+
   final Keeper keeper;
   final EventHub hub;
   final WebServer server;
@@ -69,9 +77,7 @@ final class TestKiosk implements AutoCloseable, BeforeEachCallback, AfterAllCall
             new Sessions(Duration.ofMinutes(10), Duration.ofHours(8), clock, chance),
             new TryDelay(clock),
             new AuditLog(folder.resolve("audit.log"), clock));
-    hub =
-        new EventHub(
-            "test-hub", () -> new State(count.get(), "x".repeat(2000)), Duration.ofMillis(20), 250);
+    hub = new EventHub("test-hub", this::state, silence::get, Duration.ofMillis(20), 250);
     endpoints.addAll(new LoginApi(keeper).endpoints());
     for (Role role : Role.values()) {
       endpoints.add(
@@ -142,6 +148,13 @@ final class TestKiosk implements AutoCloseable, BeforeEachCallback, AfterAllCall
         10,
         8,
         256);
+  }
+
+  private State state() {
+    if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      throw new StackOverflowError("planted");
+    }
+    return new State(count.get(), "x".repeat(2000));
   }
 
   static TestKiosk inTemporaryFolder() {

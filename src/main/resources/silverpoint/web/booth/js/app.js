@@ -180,7 +180,7 @@ async function showLine(scene) {
 async function lineOf(kind, session) {
   if (kind === "scribble") return scribble();
   if (kind !== "sample") return line(session);
-  const answer = await fetch("sample.json");
+  const answer = await fetch("sample.json", { signal: AbortSignal.timeout(10_000) });
   return answer.ok ? answer.json() : null;
 }
 

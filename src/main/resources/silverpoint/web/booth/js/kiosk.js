@@ -2,6 +2,7 @@
 
 const ROOT = "/api/v1";
 const SILENT_MS = 12_000;
+const ANSWER_MS = 10_000;
 
 let skewMs = 0;
 
@@ -17,6 +18,7 @@ export async function command(name, body = {}) {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout(ANSWER_MS),
     });
     return answer.ok;
   } catch {
@@ -47,7 +49,10 @@ export async function takeHome(session) {
 
 async function get(path) {
   try {
-    const answer = await fetch(path, { cache: "no-store" });
+    const answer = await fetch(path, {
+      cache: "no-store",
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
     const date = Date.parse(answer.headers.get("Date"));
     if (date && Math.abs(date - now()) > 2000) skewMs = date + 500 - Date.now();
     return answer;

@@ -8,7 +8,7 @@ export function current() {
 }
 
 export async function speak(wanted) {
-  const answer = await fetch(`lang/${wanted}.json`);
+  const answer = await fetch(`lang/${wanted}.json`, { signal: AbortSignal.timeout(10_000) });
   if (!answer.ok) return;
   texts = await answer.json();
   language = wanted;

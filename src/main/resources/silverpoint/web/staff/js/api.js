@@ -2,6 +2,8 @@
 
 const ROOT = "/api/v1";
 const EVENTS_SILENT_MS = 12_000;
+const ANSWER_MS = 10_000;
+const REOPEN_MS = 2000;
 
 let session = { role: "ANYONE", mayStop: false, token: "", endsAtMs: null, pinIsSet: true };
 let skewMs = 0;
@@ -42,11 +44,12 @@ export async function getBlob(path) {
   return answer.status === 204 ? null : { blob: await answer.blob(), headers: answer.headers };
 }
 
-export async function post(path, body) {
-  return (await ask("POST", path, body)).json();
+export async function post(path, body, answerMs) {
+  return (await ask("POST", path, body, answerMs)).json();
 }
 
-async function ask(method, path, body) {
+/** A kiosk that has not answered within answerMs is out of reach. */
+async function ask(method, path, body, answerMs = ANSWER_MS) {
   let answer;
   try {
     answer = await fetch(ROOT + path, {
@@ -57,6 +60,7 @@ async function ask(method, path, body) {
           ? { "Content-Type": "application/json", "X-Silverpoint-Token": session.token }
           : {},
       body: method === "POST" ? JSON.stringify(body ?? {}) : undefined,
+      signal: AbortSignal.timeout(answerMs),
     });
   } catch {
     throw new Refused(0, "");
@@ -108,6 +112,7 @@ export function follow(onState, onAge, onEnd) {
   let state = null;
   let heard = 0;
   let source = null;
+  let reopening = 0;
   let closed = false;
 
   const hear = () => {
@@ -115,21 +120,25 @@ export function follow(onState, onAge, onEnd) {
     onAge(true, heard);
   };
   const open = () => {
-    source = new EventSource(`${ROOT}/events`);
-    source.addEventListener("snapshot", (event) => {
+    clearTimeout(reopening);
+    source?.close();
+    const opened = new EventSource(`${ROOT}/events`);
+    source = opened;
+    opened.addEventListener("snapshot", (event) => {
       state = JSON.parse(event.data);
       hear();
       onState(state);
     });
-    source.addEventListener("delta", (event) => {
+    opened.addEventListener("delta", (event) => {
       state = merge(state, JSON.parse(event.data));
       hear();
       onState(state);
     });
-    source.addEventListener("beat", hear);
-    source.addEventListener("error", () => {
+    opened.addEventListener("beat", hear);
+    opened.addEventListener("error", () => {
+      if (opened !== source || closed) return;
       onAge(false, heard);
-      if (source.readyState === EventSource.CLOSED && !closed) {
+      if (opened.readyState === EventSource.CLOSED) {
         findSession().then(
           (found) => (ROLES.indexOf(found.role) >= ROLES.indexOf("VIEWER") ? reopenLater() : onEnd()),
           reopenLater,
@@ -137,11 +146,13 @@ export function follow(onState, onAge, onEnd) {
       }
     });
   };
-  const reopenLater = () => setTimeout(() => !closed && open(), 2000);
+  const reopenLater = () => {
+    clearTimeout(reopening);
+    reopening = setTimeout(() => !closed && open(), REOPEN_MS);
+  };
   const watch = setInterval(() => {
     if (heard && Date.now() - heard > EVENTS_SILENT_MS) {
       onAge(false, heard);
-      source.close();
       heard = Date.now() - EVENTS_SILENT_MS / 2;
       open();
     }
@@ -150,6 +161,7 @@ export function follow(onState, onAge, onEnd) {
   return () => {
     closed = true;
     clearInterval(watch);
+    clearTimeout(reopening);
     source.close();
   };
 }

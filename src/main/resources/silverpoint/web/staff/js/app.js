@@ -16,6 +16,9 @@ const VIEWS = {
   back: { make: backView, icon: "M4 20V10M10 20V4M16 20v-7M21 20H3" },
   health: { make: healthView, icon: "M12 21C5 15 3 12 3 8.500a4.500 4.500 0 0 1 9-1 4.500 4.500 0 0 1 9 1c0 3.500-2 6.500-9 12.500z" },
 };
+const STOP_ANSWER_MS = 2000;
+const STOP_TRIES = 5;
+const STOP_AGAIN_MS = 500;
 const byId = (id) => document.getElementById(id);
 const main = byId("main");
 
@@ -31,15 +34,30 @@ onSay((text) => {
   quiet = setTimeout(() => say(byId("said"), ""), 6000);
 });
 
+/** A stop that did not arrive is said at once, and sent again while that makes sense. */
 async function emergencyStop() {
-  byId("stop").setAttribute("aria-busy", "true");
-  try {
-    await post("/commands/emergency-stop");
-    say(byId("said"), t("stop.done"));
-  } catch (problem) {
-    say(byId("said"), t("stop.failed", { why: reasonOf(problem) }));
+  const stop = byId("stop");
+  if (stop.getAttribute("aria-busy")) return;
+  stop.setAttribute("aria-busy", "true");
+  for (let left = STOP_TRIES - 1, again = true; again; left--) {
+    const [arrived, text] = await sendStop();
+    again = !arrived && left > 0;
+    say(byId("said"), again ? `${text} ${t("stop.again")}` : text);
+    if (again) await new Promise((done) => setTimeout(done, STOP_AGAIN_MS));
   }
-  byId("stop").removeAttribute("aria-busy");
+  stop.removeAttribute("aria-busy");
+}
+
+/** Whether the stop, or a refusal of it, arrived, and what the person is told. */
+async function sendStop() {
+  try {
+    await post("/commands/emergency-stop", {}, STOP_ANSWER_MS);
+    return [true, t("stop.done")];
+  } catch (problem) {
+    const cut = problem.message === "SILENT" || problem.message === "FAILED";
+    const why = cut ? t("stop.silent") : t("stop.failed", { why: reasonOf(problem) });
+    return [problem.status > 0, why];
+  }
 }
 
 function route() {

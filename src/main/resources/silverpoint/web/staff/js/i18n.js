@@ -15,7 +15,7 @@ export async function loadLanguage(wanted) {
   language = [wanted, saved, ...browser, "en"].find((name) => name && name in LANGUAGES);
   if (wanted) localStorage.setItem("language", language);
   const answers = await Promise.all(
-    [...new Set(["en", language])].map((name) => fetch(`lang/${name}.json`)),
+    [...new Set(["en", language])].map((name) => fetch(`lang/${name}.json`, { signal: AbortSignal.timeout(10_000) })),
   );
   texts = Object.assign({}, ...(await Promise.all(answers.map((answer) => answer.json()))));
   document.documentElement.lang = language;

@@ -7,14 +7,13 @@ import java.lang.foreign.MemorySegment;
 
 /**
  * Output lines of one request to the GPIO character device: one system call writes any of them.
- * Writing allocates nothing. One thread at a time may write.
+ * Writing allocates nothing.
  */
 final class CharacterDeviceLines implements OutputLines {
   private static final long SET_VALUES = 0xC010B40FL;
   private static final int MASK_AT = 8;
 
   private final Arena arena = Arena.ofShared();
-  private final MemorySegment errno = LinuxCalls.errnoIn(arena);
   private final MemorySegment values = arena.allocate(16, 8);
   private final int descriptor;
   private final int safeBits;
@@ -28,23 +27,26 @@ final class CharacterDeviceLines implements OutputLines {
   }
 
   @Override
-  public void write(int bits, int mask) {
+  public synchronized void write(int bits, int mask) {
+    if (!open) {
+      throw new GpioException("GPIO lines cannot be written: they were given back");
+    }
     values.set(JAVA_LONG, 0, bits);
     values.set(JAVA_LONG, MASK_AT, mask);
-    int result = LinuxCalls.ioctl(errno, descriptor, SET_VALUES, values);
+    int result = LinuxCalls.ioctl(descriptor, SET_VALUES, values);
     if (result < 0) {
       throw new GpioException("GPIO lines cannot be written: error " + -result);
     }
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     if (open) {
-      open = false;
       try {
         write(safeBits, lineMask);
       } finally {
-        LinuxCalls.close(errno, descriptor);
+        open = false;
+        LinuxCalls.close(descriptor);
         arena.close();
       }
     }

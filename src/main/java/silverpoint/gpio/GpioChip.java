@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * A GPIO chip of the kernel, found by its label: the number of the device differs from kernel to
  * kernel (a Raspberry Pi 5 has had its lines on gpiochip4 and on gpiochip0).
  */
-public final class GpioChip implements AutoCloseable {
+public final class GpioChip implements LineSource, AutoCloseable {
   /** Chips with the 40-pin header of Raspberry Pi 5, of 4 and of older ones. */
   public static final List<String> RASPBERRY_PI =
       List.of("pinctrl-rp1", "pinctrl-bcm2711", "pinctrl-bcm2835");
@@ -44,13 +44,12 @@ public final class GpioChip implements AutoCloseable {
   private static final String CONSUMER = "silverpoint";
 
   private final Arena arena = Arena.ofShared();
-  private final MemorySegment errno = LinuxCalls.errnoIn(arena);
   private final Path device;
   private final int descriptor;
 
   private GpioChip(Path device) {
     this.device = device;
-    descriptor = LinuxCalls.open(errno, arena.allocateFrom(device.toString()));
+    descriptor = LinuxCalls.open(arena.allocateFrom(device.toString()));
   }
 
   /** Opens the first chip that has one of the labels. */
@@ -106,16 +105,11 @@ public final class GpioChip implements AutoCloseable {
 
   private String label() {
     MemorySegment info = arena.allocate(CHIP_INFO_BYTES, 8);
-    int result = LinuxCalls.ioctl(errno, descriptor, GET_CHIP_INFO, info);
+    int result = LinuxCalls.ioctl(descriptor, GET_CHIP_INFO, info);
     return result < 0 ? problem(result) : info.getString(LABEL_AT);
   }
 
-  /**
-   * Requests lines as outputs that have their levels from the first moment on.
-   *
-   * @param offsets BCM numbers
-   * @param safeBits levels at first and at the end
-   */
+  @Override
   public OutputLines outputs(List<Integer> offsets, int safeBits) {
     MemorySegment request = request(offsets, FLAG_OUTPUT);
     attribute(request, ATTRIBUTE_OUTPUT_VALUES, safeBits, offsets.size());
@@ -123,15 +117,11 @@ public final class GpioChip implements AutoCloseable {
     return new CharacterDeviceLines(take(request, offsets), safeBits, mask);
   }
 
-  /**
-   * Requests lines as inputs with pull-ups, for switches to ground.
-   *
-   * @param debounceUs a level must last this long to count
-   */
+  @Override
   public InputLines inputs(List<Integer> offsets, int debounceUs) {
     MemorySegment request = request(offsets, FLAG_INPUT | FLAG_BOTH_EDGES | FLAG_PULL_UP);
     attribute(request, ATTRIBUTE_DEBOUNCE, debounceUs, offsets.size());
-    return new InputLines(take(request, offsets), offsets);
+    return new CharacterDeviceInputs(take(request, offsets), offsets);
   }
 
   private MemorySegment request(List<Integer> offsets, long flags) {
@@ -153,7 +143,7 @@ public final class GpioChip implements AutoCloseable {
   }
 
   private int take(MemorySegment request, List<Integer> offsets) {
-    int result = LinuxCalls.ioctl(errno, descriptor, GET_LINE, request);
+    int result = LinuxCalls.ioctl(descriptor, GET_LINE, request);
     if (result < 0) {
       throw new GpioException(
           "GPIO lines " + offsets + " of " + device + " cannot be had: " + refusal(-result));
@@ -174,7 +164,7 @@ public final class GpioChip implements AutoCloseable {
   @Override
   public void close() {
     if (descriptor >= 0) {
-      LinuxCalls.close(errno, descriptor);
+      LinuxCalls.close(descriptor);
     }
     arena.close();
   }

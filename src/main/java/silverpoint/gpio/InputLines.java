@@ -1,16 +1,9 @@
 package silverpoint.gpio;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT;
-
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.util.List;
 import java.util.Optional;
 
-/** Input lines of one request: their levels, and their edges as events with the kernel's time. */
-public final class InputLines implements AutoCloseable {
+/** Seam: input lines, their levels and their edges. */
+public interface InputLines extends AutoCloseable {
   /**
    * A change of a line.
    *
@@ -18,63 +11,15 @@ public final class InputLines implements AutoCloseable {
    * @param high whether the line has become high
    * @param timeNs of the kernel's monotonic clock
    */
-  public record Edge(int pin, boolean high, long timeNs) {}
+  record Edge(int pin, boolean high, long timeNs) {}
 
-  // struct gpio_v2_line_event and gpio_v2_line_values of uapi/linux/gpio.h; struct pollfd
-  private static final long GET_VALUES = 0xC010B40EL;
-  private static final int EVENT_BYTES = 48;
-  private static final int ID_AT = 8;
-  private static final int OFFSET_AT = 12;
-  private static final int RISING = 1;
-  private static final short POLLIN = 1;
+  /** Whether the line is high now; from any thread. */
+  boolean isHigh(int pin);
 
-  private final Arena arena = Arena.ofShared();
-  private final MemorySegment errno = LinuxCalls.errnoIn(arena);
-  private final MemorySegment event = arena.allocate(EVENT_BYTES, 8);
-  private final MemorySegment poll = arena.allocate(8, 8);
-  private final MemorySegment values = arena.allocate(16, 8);
-  private final int descriptor;
-  private final List<Integer> pins;
+  /** The next edge, or none so far. One thread at a time may wait, for that long at most. */
+  Optional<Edge> next(int timeoutMs);
 
-  InputLines(int descriptor, List<Integer> pins) {
-    this.descriptor = descriptor;
-    this.pins = List.copyOf(pins);
-    poll.set(JAVA_INT, 0, descriptor);
-    poll.set(JAVA_SHORT, 4, POLLIN);
-  }
-
-  /** Whether the line is high now. */
-  public synchronized boolean isHigh(int pin) {
-    long line = 1L << pins.indexOf(pin);
-    values.set(JAVA_LONG, 0, 0);
-    values.set(JAVA_LONG, 8, line);
-    check(LinuxCalls.ioctl(errno, descriptor, GET_VALUES, values));
-    return (values.get(JAVA_LONG, 0) & line) != 0;
-  }
-
-  /** The next edge, or none within the time. One thread at a time may wait. */
-  public Optional<Edge> next(int timeoutMs) {
-    if (check(LinuxCalls.poll(errno, poll, 1, timeoutMs)) == 0) {
-      return Optional.empty();
-    }
-    check(LinuxCalls.read(errno, descriptor, event));
-    return Optional.of(
-        new Edge(
-            event.get(JAVA_INT, OFFSET_AT),
-            event.get(JAVA_INT, ID_AT) == RISING,
-            event.get(JAVA_LONG, 0)));
-  }
-
-  private static int check(int result) {
-    if (result < 0) {
-      throw new GpioException("GPIO inputs cannot be read: error " + -result);
-    }
-    return result;
-  }
-
+  /** Gives the lines back. */
   @Override
-  public void close() {
-    LinuxCalls.close(errno, descriptor);
-    arena.close();
-  }
+  void close();
 }

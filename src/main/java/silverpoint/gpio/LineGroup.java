@@ -19,13 +19,20 @@ public final class LineGroup implements OutputLines {
   }
 
   /**
-   * Requests the lines from the chip.
+   * Requests the lines.
    *
    * @param pins BCM numbers
    * @param safeBits levels at first and at the end
    */
-  public static LineGroup request(GpioChip chip, List<Integer> pins, int safeBits) {
-    return of(pins, chip.outputs(pins, safeBits), safeBits);
+  public static LineGroup request(LineSource chip, List<Integer> pins, int safeBits) {
+    OutputLines lines = chip.outputs(pins, safeBits);
+    try {
+      return of(pins, lines, safeBits);
+    } catch (RuntimeException | Error e) {
+      try (lines) {
+        throw e;
+      }
+    }
   }
 
   static LineGroup of(List<Integer> pins, OutputLines lines, int safeBits) {

@@ -14,12 +14,13 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 
 /**
- * The system calls of this room. A call that fails returns its error number negated; none
- * allocates, so that the step loop may write lines with them.
+ * The system calls of this room. A call that fails returns its error number negated; one that a
+ * signal interrupts has not failed. Each thread has its own memory for the error number, allocated
+ * by its first call; later ones allocate nothing, so that the step loop may write lines with them.
  */
 final class LinuxCalls {
   static final int EPERM = 1;
-  static final int ENOENT = 2;
+  static final int EINTR = 4;
   static final int EACCES = 13;
   static final int EBUSY = 16;
   static final int EINVAL = 22;
@@ -33,6 +34,8 @@ final class LinuxCalls {
   private static final StructLayout CAPTURE = Linker.Option.captureStateLayout();
   private static final VarHandle ERRNO =
       CAPTURE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
+  private static final ThreadLocal<MemorySegment> CAPTURED =
+      ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(CAPTURE));
 
   private static final MethodHandle OPEN =
       function(
@@ -65,52 +68,67 @@ final class LinuxCalls {
     return LINKER.downcallHandle(LINKER.defaultLookup().find(name).orElseThrow(), descriptor, all);
   }
 
-  /** Memory for the error number of calls on one thread at a time. */
-  static MemorySegment errnoIn(Arena arena) {
-    return arena.allocate(CAPTURE);
-  }
-
   /** The file descriptor. */
-  static int open(MemorySegment errno, MemorySegment path) {
+  static int open(MemorySegment path) {
+    MemorySegment errno = CAPTURED.get();
     try {
-      return checked((int) OPEN.invokeExact(errno, path, O_CLOEXEC), errno);
+      int result;
+      do {
+        result = checked((int) OPEN.invokeExact(errno, path, O_CLOEXEC), errno);
+      } while (result == -EINTR);
+      return result;
     } catch (Throwable e) {
       throw broken(e);
     }
   }
 
-  static int ioctl(MemorySegment errno, int descriptor, long request, MemorySegment argument) {
+  static int ioctl(int descriptor, long request, MemorySegment argument) {
+    MemorySegment errno = CAPTURED.get();
     try {
-      return checked((int) IOCTL.invokeExact(errno, descriptor, request, argument), errno);
+      int result;
+      do {
+        result = checked((int) IOCTL.invokeExact(errno, descriptor, request, argument), errno);
+      } while (result == -EINTR);
+      return result;
     } catch (Throwable e) {
       throw broken(e);
     }
   }
 
   /** Bytes that were read. */
-  static int read(MemorySegment errno, int descriptor, MemorySegment into) {
+  static int read(int descriptor, MemorySegment into) {
+    MemorySegment errno = CAPTURED.get();
     try {
-      return checked(
-          (int) (long) READ.invokeExact(errno, descriptor, into, into.byteSize()), errno);
+      int result;
+      do {
+        result =
+            checked((int) (long) READ.invokeExact(errno, descriptor, into, into.byteSize()), errno);
+      } while (result == -EINTR);
+      return result;
     } catch (Throwable e) {
       throw broken(e);
     }
   }
 
   /**
-   * How many of the descriptors have something to read, 0 after the timeout.
+   * How many of the descriptors have something to read; 0 after the timeout, or after a signal.
    *
    * @param descriptors struct pollfd
    */
-  static int poll(MemorySegment errno, MemorySegment descriptors, int count, int timeoutMs) {
+  static int poll(MemorySegment descriptors, int count, int timeoutMs) {
+    MemorySegment errno = CAPTURED.get();
     try {
-      return checked((int) POLL.invokeExact(errno, descriptors, (long) count, timeoutMs), errno);
+      int result =
+          checked((int) POLL.invokeExact(errno, descriptors, (long) count, timeoutMs), errno);
+      return result == -EINTR ? 0 : result;
     } catch (Throwable e) {
       throw broken(e);
     }
   }
 
-  static void close(MemorySegment errno, int descriptor) {
+  /** Not tried again after a signal: the descriptor is closed then, too. */
+  static void close(int descriptor) {
+    MemorySegment errno = CAPTURED.get();
     try {
       checked((int) CLOSE.invokeExact(errno, descriptor), errno);
     } catch (Throwable e) {
@@ -119,7 +137,8 @@ final class LinuxCalls {
   }
 
   /** Gives the calling thread a real-time priority. */
-  static int setFifoPriority(MemorySegment errno, MemorySegment priority) {
+  static int setFifoPriority(MemorySegment priority) {
+    MemorySegment errno = CAPTURED.get();
     try {
       return checked((int) SET_SCHEDULER.invokeExact(errno, 0, SCHED_FIFO, priority), errno);
     } catch (Throwable e) {
@@ -128,7 +147,8 @@ final class LinuxCalls {
   }
 
   /** Keeps all memory of the process, present and future, out of the swap. */
-  static int lockMemory(MemorySegment errno) {
+  static int lockMemory() {
+    MemorySegment errno = CAPTURED.get();
     try {
       return checked((int) LOCK_MEMORY.invokeExact(errno, MCL_CURRENT_AND_FUTURE), errno);
     } catch (Throwable e) {

@@ -20,16 +20,15 @@ public final class RealTime {
   public static List<String> claim() {
     List<String> refused = new ArrayList<>();
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment errno = LinuxCalls.errnoIn(arena);
       MemorySegment priority = arena.allocateFrom(JAVA_INT, PRIORITY);
-      if (LinuxCalls.setFifoPriority(errno, priority) < 0) {
+      if (LinuxCalls.setFifoPriority(priority) < 0) {
         refused.add(
             "no real-time priority: steps may come late, and then all later ones shift"
                 + " (allow it with LimitRTPRIO="
                 + PRIORITY
                 + " in the service, or rtprio in limits.conf)");
       }
-      if (LinuxCalls.lockMemory(errno) < 0) {
+      if (LinuxCalls.lockMemory() < 0) {
         refused.add(
             "memory is not locked (allow it with LimitMEMLOCK=infinity in the service, or memlock"
                 + " in limits.conf)");

@@ -7,6 +7,9 @@ public enum FaultKind {
       true, true, "Restore the folder 'models' from the release; the kiosk tries again by itself."),
   HISTORY(false, true, "Make room on the disk, or make it writable; drawing goes on meanwhile."),
   PLOTTER(false, true, "Look at the motors' power and plugs, then reset the fault."),
+  /** The motors do not begin to turn, since where the stylus stands cannot be noted. */
+  POSITION_FILE(
+      false, true, "Make room on the disk, or make it writable; the kiosk goes on by itself."),
   POSITION_UNKNOWN(
       false,
       false,

@@ -78,9 +78,15 @@ final class MachineTransitions {
   }
 
   static void held(Change change, long number) {
-    if (change.machine instanceof Pausing(_, Job job) && job.ticket().number() == number) {
-      change.machine = new Paused(change.nowMs, job);
-    }
+    Optional<Job> job =
+        switch (change.machine) {
+          case Pausing(_, Job resting) -> Optional.of(resting);
+          // it could not go on
+          case Drawing(_, Job resting) -> Optional.of(resting);
+          default -> Optional.empty();
+        };
+    job.filter(resting -> resting.ticket().number() == number)
+        .ifPresent(resting -> change.machine = new Paused(change.nowMs, resting));
   }
 
   static void resume(Change change, Paused paused) {
@@ -231,7 +237,10 @@ final class MachineTransitions {
         change.machine instanceof Stopping stopping && stopping.then() != Then.REDRAWN;
     if (unfinished.isPresent()) {
       Ticket ticket = unfinished.get().ticket();
-      if (ticket.redraws() == 0 && !cancelled) {
+      if (kind == FaultKind.POSITION_FILE && !cancelled) {
+        // not begun, so neither lost nor begun again
+        change.queue().addFirst(ticket);
+      } else if (ticket.redraws() == 0 && !cancelled) {
         change.queue().addFirst(ticket.again());
       } else {
         change.act(new BoothAction.Forget(ticket.number()));

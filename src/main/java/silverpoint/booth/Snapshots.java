@@ -128,7 +128,9 @@ final class Snapshots {
   private List<Trouble> faults(BoothState state) {
     List<Fault> faults = new ArrayList<>();
     state.machineFault().ifPresent(faults::add);
+    Optional<FaultKind> ofMachine = state.machineFault().map(Fault::kind);
     state.faults().values().stream()
+        .filter(fault -> ofMachine.filter(fault.kind()::equals).isEmpty())
         .sorted((a, b) -> Boolean.compare(b.kind().stopsVisitors(), a.kind().stopsVisitors()))
         .forEach(faults::add);
     return faults.stream()

@@ -16,6 +16,7 @@ import silverpoint.plotter.Machine;
 import silverpoint.plotter.Outcome;
 import silverpoint.plotter.PlotterException;
 import silverpoint.plotter.PositionFile;
+import silverpoint.plotter.PositionNotes;
 import silverpoint.plotter.SimulatedMachine;
 import silverpoint.plotter.StepClock;
 import silverpoint.plotter.ToySettings;
@@ -57,13 +58,21 @@ final class MachineSession implements AutoCloseable {
    * @param notices told what a person should know
    */
   static MachineSession open(MachineOptions options, ToySettings toy, Consumer<String> notices) {
-    return open(options, toy, options.clock(), (control, active) -> {}, notices);
+    return open(
+        options,
+        toy,
+        options.clock(),
+        (control, active) -> {},
+        why -> why.ifPresent(notices),
+        notices);
   }
 
   /**
    * @param toy the simulated toy, where the motors are not real
    * @param clock of a simulated machine
    * @param switches told when somebody uses a switch at a real machine
+   * @param notNoted told why the position of a real machine cannot be noted on disk, and with empty
+   *     when it is again
    * @param notices told what a person should know
    */
   static MachineSession open(
@@ -71,6 +80,7 @@ final class MachineSession implements AutoCloseable {
       ToySettings toy,
       StepClock clock,
       ControlListener switches,
+      Consumer<Optional<String>> notNoted,
       Consumer<String> notices) {
     MachineProfile profile = options.profile();
     if (!options.isReal()) {
@@ -96,19 +106,30 @@ final class MachineSession implements AutoCloseable {
             options.chipLabels(),
             switches,
             notices);
-    options.forgetOtherMountings();
-    PositionFile file = new PositionFile(options.positionFile(), System::nanoTime);
-    Machine machine =
-        new Machine(
-            gpio,
-            profile.motion(),
-            profile.page().drawableMm(),
-            profile.home().pointMm(),
-            Optional.of(file));
+    Machine machine = machine(options, gpio, notNoted);
     MachineSession session =
         new MachineSession(profile, machine, Optional.empty(), Optional.of(gpio));
     Runtime.getRuntime().addShutdownHook(new Thread(session::interrupted));
     return session;
+  }
+
+  private static Machine machine(
+      MachineOptions options, GpioMachine gpio, Consumer<Optional<String>> notNoted) {
+    try {
+      options.forgetOtherMountings();
+      MachineProfile profile = options.profile();
+      PositionFile file = new PositionFile(options.positionFile(), System::nanoTime);
+      return new Machine(
+          gpio,
+          profile.motion(),
+          profile.page().drawableMm(),
+          profile.home().pointMm(),
+          Optional.of(new PositionNotes(file, notNoted)));
+    } catch (RuntimeException e) {
+      try (gpio) {
+        throw e;
+      }
+    }
   }
 
   MachineProfile profile() {
@@ -174,7 +195,10 @@ final class MachineSession implements AutoCloseable {
 
   @Override
   public void close() {
-    machine.close();
-    closed.countDown();
+    try {
+      machine.close();
+    } finally {
+      closed.countDown();
+    }
   }
 }

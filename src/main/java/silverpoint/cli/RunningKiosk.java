@@ -96,6 +96,7 @@ final class RunningKiosk implements AutoCloseable {
             profile.simulator(),
             plan.machine.watchedClock(),
             (control, active) -> switched(control, active, tell),
+            why -> tell.accept(noted(why)),
             notices);
     history =
         new History(
@@ -162,6 +163,15 @@ final class RunningKiosk implements AutoCloseable {
       crew.perform(new BoothAction.CheckMachine(), booth::tell);
     }
     machine.simulated().ifPresent(simulated -> new SimulatedHands(booth, simulated.toy()).begin());
+  }
+
+  /**
+   * @param trouble why the position cannot be noted; empty when it is again
+   */
+  private static BoothEvent noted(Optional<String> trouble) {
+    return trouble
+        .<BoothEvent>map(why -> new BoothEvent.Failing(FaultKind.POSITION_FILE, why))
+        .orElseGet(() -> new BoothEvent.Healed(FaultKind.POSITION_FILE));
   }
 
   private KioskCrew.Bench bench(MachineProfile profile) {

@@ -15,6 +15,7 @@ import silverpoint.motion.StepGenerator;
 import silverpoint.plotter.Calibration;
 import silverpoint.plotter.Knobs;
 import silverpoint.plotter.Machine;
+import silverpoint.plotter.NotBegunException;
 import silverpoint.plotter.Outcome;
 import silverpoint.plotter.PlotProgress.Activity;
 import silverpoint.plotter.PlotterException;
@@ -116,7 +117,20 @@ final class MachineOperator implements AutoCloseable {
   }
 
   void resume(long session) {
-    work(() -> ended(session, machine.resume()));
+    work(() -> ended(session, goOn()));
+  }
+
+  /** A line that rests goes on resting while it cannot be noted that it goes on. */
+  private Outcome goOn() {
+    try {
+      return machine.resume();
+    } catch (NotBegunException e) {
+      if (machine.notNoted().isEmpty()) {
+        throw e;
+      }
+      LOG.warn("{}", e.getMessage());
+      return Outcome.HELD;
+    }
   }
 
   /** Comes to rest and gives the drawing up. */
@@ -158,11 +172,19 @@ final class MachineOperator implements AutoCloseable {
         return;
       }
       machine.abandon();
-      booth.accept(
-          machine.isPositionCertain()
-              ? new BoothEvent.MachineReady()
-              : new BoothEvent.MachineFailed(FaultKind.POSITION_UNKNOWN, lost()));
+      machine.noteAgain();
+      booth.accept(checked());
     });
+  }
+
+  private BoothEvent checked() {
+    if (!machine.isPositionCertain()) {
+      return new BoothEvent.MachineFailed(FaultKind.POSITION_UNKNOWN, lost());
+    }
+    return machine
+        .notNoted()
+        .<BoothEvent>map(why -> new BoothEvent.MachineFailed(FaultKind.POSITION_FILE, why))
+        .orElseGet(BoothEvent.MachineReady::new);
   }
 
   private String lost() {
@@ -246,10 +268,7 @@ final class MachineOperator implements AutoCloseable {
             e instanceof PlotterException ? String.valueOf(e.getMessage()) : e.toString();
         LOG.warn("the machine failed: {}", message);
         stopped();
-        booth.accept(
-            new BoothEvent.MachineFailed(
-                machine.isPositionCertain() ? FaultKind.PLOTTER : FaultKind.POSITION_UNKNOWN,
-                message));
+        booth.accept(new BoothEvent.MachineFailed(kind(e), message));
       }
     });
   }
@@ -261,6 +280,12 @@ final class MachineOperator implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       LOG.warn("the motors could not be stopped", e);
     }
+  }
+
+  private FaultKind kind(Throwable e) {
+    boolean notNoted = e instanceof NotBegunException && machine.notNoted().isPresent();
+    FaultKind other = machine.isPositionCertain() ? FaultKind.PLOTTER : FaultKind.POSITION_UNKNOWN;
+    return notNoted ? FaultKind.POSITION_FILE : other;
   }
 
   /** Brings the stylus to rest on the path, so that its position stays certain. */

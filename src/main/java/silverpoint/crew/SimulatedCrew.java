@@ -26,6 +26,7 @@ final class SimulatedCrew implements Crew {
   private boolean cameraBroken;
   private long plotterBrokenUntilMs;
   private long modelBrokenUntilMs;
+  private long diskFullUntilMs;
   private long run;
   private long endsMs = -1;
   private double leftS;
@@ -75,6 +76,7 @@ final class SimulatedCrew implements Crew {
 
   /** The disk is full for a while. */
   void fillDisk(double forS) {
+    diskFullUntilMs = time.nowMs() + Math.round(forS * 1000);
     booth.accept(new BoothEvent.Failing(FaultKind.HISTORY, "disk full"));
     answer(forS, new BoothEvent.Healed(FaultKind.HISTORY));
   }
@@ -157,9 +159,13 @@ final class SimulatedCrew implements Crew {
     if (time.nowMs() < plotterBrokenUntilMs) {
       return new BoothEvent.MachineFailed(FaultKind.PLOTTER, "no supply");
     }
-    return positionKnown
-        ? new BoothEvent.MachineReady()
-        : new BoothEvent.MachineFailed(FaultKind.POSITION_UNKNOWN, "look where the stylus stands");
+    if (!positionKnown) {
+      return new BoothEvent.MachineFailed(
+          FaultKind.POSITION_UNKNOWN, "look where the stylus stands");
+    }
+    return time.nowMs() < diskFullUntilMs
+        ? new BoothEvent.MachineFailed(FaultKind.POSITION_FILE, "disk full")
+        : new BoothEvent.MachineReady();
   }
 
   private void draw(Ticket ticket) {
@@ -167,6 +173,8 @@ final class SimulatedCrew implements Crew {
     double tookS = ticket.drawTimeS() * OVERHEAD * (1 + 0.005 * chance.nextGaussian()) + 1;
     if (time.nowMs() < plotterBrokenUntilMs) {
       answer(0.2, new BoothEvent.MachineFailed(FaultKind.PLOTTER, "no supply"));
+    } else if (time.nowMs() < diskFullUntilMs) {
+      answer(0.1, new BoothEvent.MachineFailed(FaultKind.POSITION_FILE, "disk full"));
     } else if (fails(0.004)) {
       // the motors stall, and nobody notices
       endsMs = Long.MAX_VALUE;

@@ -1,7 +1,6 @@
 package silverpoint.plotter;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -10,6 +9,8 @@ import silverpoint.gpio.GpioChip;
 import silverpoint.gpio.GpioException;
 import silverpoint.gpio.InputLines;
 import silverpoint.gpio.LineGroup;
+import silverpoint.gpio.LineSource;
+import silverpoint.gpio.OutputLines;
 import silverpoint.gpio.RealTime;
 import silverpoint.motion.MotionSettings;
 import silverpoint.motion.StepPlan;
@@ -17,12 +18,13 @@ import silverpoint.motion.StepPlan;
 /**
  * Real motors at the computer's GPIO lines. Two threads of its own: one makes the steps, with
  * real-time priority where that is permitted; one watches the switches, stops the motors at an
- * emergency, and tells a listener.
+ * emergency, and tells a listener. A machine whose emergency stop nobody watches does not move.
  */
 public final class GpioMachine extends ForwardingPlotter {
   private static final int WATCH_MS = 200;
 
   private final MotorPlotter motors;
+  private final Board board;
   private final LineGroup lines;
   private final InputLines inputs;
   private final ControlPins controls;
@@ -31,8 +33,16 @@ public final class GpioMachine extends ForwardingPlotter {
   private final Thread watcher;
   private volatile boolean open = true;
 
+  /**
+   * What a machine needs of its computer.
+   *
+   * @param realTime claims it for the calling thread; says what is refused
+   */
+  record Board(LineSource chip, StepClock clock, Supplier<List<String>> realTime) {}
+
   private GpioMachine(
       MotorPlotter motors,
+      Board board,
       LineGroup lines,
       InputLines inputs,
       ControlPins controls,
@@ -40,6 +50,7 @@ public final class GpioMachine extends ForwardingPlotter {
       Consumer<String> notices) {
     super(motors);
     this.motors = motors;
+    this.board = board;
     this.lines = lines;
     this.inputs = inputs;
     this.controls = controls;
@@ -63,43 +74,69 @@ public final class GpioMachine extends ForwardingPlotter {
       ControlListener listener,
       Consumer<String> notices) {
     try (GpioChip chip = GpioChip.open(chipLabels)) {
-      InputLines inputs = chip.inputs(controls.pins(), controls.debounceMs() * 1000);
-      LineGroup lines = motorLines(chip, driver, inputs);
-      MotorPlotter motors = new MotorPlotter(driver, motion, lines::write, new SpinningClock());
-      GpioMachine machine = new GpioMachine(motors, lines, inputs, controls, listener, notices);
-      machine.watcher.start();
-      tellRealTime(notices);
-      return machine;
+      Board board = new Board(chip, new SpinningClock(), RealTime::claim);
+      return open(driver, controls, motion, board, listener, notices);
     } catch (GpioException e) {
       throw new PlotterException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  /** Without the motors' lines the switches are of no use: they are free for the next attempt. */
-  private static LineGroup motorLines(GpioChip chip, MotorDriver driver, InputLines inputs) {
+  /** What was taken is given back when the rest cannot be had: it is free for the next attempt. */
+  static GpioMachine open(
+      MotorDriver driver,
+      ControlPins controls,
+      MotionSettings motion,
+      Board board,
+      ControlListener listener,
+      Consumer<String> notices) {
+    InputLines inputs = board.chip().inputs(controls.pins(), controls.debounceMs() * 1000);
     try {
-      return LineGroup.request(chip, driver.pins(), driver.releasedBits());
-    } catch (GpioException e) {
-      inputs.close();
-      throw e;
+      LineGroup lines = LineGroup.request(board.chip(), driver.pins(), driver.releasedBits());
+      try {
+        MotorPlotter motors = new MotorPlotter(driver, motion, sink(lines), board.clock());
+        GpioMachine machine =
+            new GpioMachine(motors, board, lines, inputs, controls, listener, notices);
+        machine.tellRealTime();
+        machine.watcher.start();
+        return machine;
+      } catch (RuntimeException | Error e) {
+        try (lines) {
+          throw e;
+        }
+      }
+    } catch (RuntimeException | Error e) {
+      try (inputs) {
+        throw e;
+      }
     }
+  }
+
+  private static StepSink sink(OutputLines lines) {
+    return (bits, mask) -> {
+      try {
+        lines.write(bits, mask);
+      } catch (GpioException e) {
+        throw new PlotterException(String.valueOf(e.getMessage()), e);
+      }
+    };
   }
 
   @Override
   public Outcome draw(StepPlan plan, int firstEvent) {
+    requireWatched();
     return onStepThread(() -> super.draw(plan, firstEvent));
   }
 
   @Override
   public Outcome resume() {
+    requireWatched();
     return onStepThread(super::resume);
   }
 
-  private Outcome onStepThread(Supplier<Outcome> run) {
-    requireNoEmergency();
-    FutureTask<Outcome> task =
+  private <T> T onStepThread(Supplier<T> run) {
+    FutureTask<T> task =
         new FutureTask<>(() -> {
-          RealTime.claim();
+          var _ = board.realTime().get();
           return run.get();
         });
     Thread.ofPlatform().name("silverpoint-steps").start(task);
@@ -110,12 +147,16 @@ public final class GpioMachine extends ForwardingPlotter {
           return task.get();
         } catch (InterruptedException e) {
           interrupted = true;
-          motors.stop();
+          stop();
         }
       }
     } catch (ExecutionException e) {
-      Throwable cause = Objects.requireNonNull(e.getCause());
-      throw new PlotterException(String.valueOf(cause.getMessage()), cause);
+      switch (e.getCause()) {
+        // what was misused stays a misuse
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw new IllegalStateException(e);
+      }
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -124,27 +165,43 @@ public final class GpioMachine extends ForwardingPlotter {
   }
 
   /** Tells what a thread like that of the steps is refused, before there are steps. */
-  private static void tellRealTime(Consumer<String> notices) {
-    Thread trial = Thread.ofPlatform().start(() -> RealTime.claim().forEach(notices));
-    try {
-      trial.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private void tellRealTime() {
+    onStepThread(board.realTime()).forEach(this::tell);
   }
 
-  private void requireNoEmergency() {
-    if (inputs.isHigh(controls.emergencyStopPin())) {
-      throw new PlotterException(
+  private void requireWatched() {
+    if (!watcher.isAlive()) {
+      throw new NotBegunException(
+          "nobody watches the emergency stop any more; start the program again");
+    }
+    if (isStopPressed()) {
+      throw new NotBegunException(
           "the emergency stop on GPIO "
               + controls.emergencyStopPin()
               + " is pressed, or its wire is broken");
     }
   }
 
+  private boolean isStopPressed() {
+    try {
+      return inputs.isHigh(controls.emergencyStopPin());
+    } catch (GpioException e) {
+      throw new NotBegunException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    try {
+      super.stop();
+    } catch (PlotterException e) {
+      tell("the motors cannot be released, switch their supply off: " + e.getMessage());
+    }
+  }
+
   @Override
   public void rearm() {
-    requireNoEmergency();
+    requireWatched();
     super.rearm();
   }
 
@@ -158,10 +215,9 @@ public final class GpioMachine extends ForwardingPlotter {
       while (open) {
         inputs.next(WATCH_MS).ifPresent(this::changed);
       }
-    } catch (GpioException e) {
-      // a machine whose emergency stop nobody watches must not move
-      motors.stop();
-      notices.accept("the switches cannot be watched, the motors are stopped: " + e.getMessage());
+    } catch (RuntimeException | Error e) {
+      stop();
+      tell("the switches cannot be watched, the motors are stopped: " + e.getMessage());
     }
   }
 
@@ -173,26 +229,58 @@ public final class GpioMachine extends ForwardingPlotter {
           case START, TILT -> !edge.high();
         };
     if (control == Control.EMERGENCY_STOP && active) {
-      motors.stop();
-      notices.accept("emergency stop: the motors have no current");
+      stop();
+      tell("emergency stop: the motors are stopped");
     }
-    listener.changed(control, active);
+    try {
+      listener.changed(control, active);
+    } catch (RuntimeException | Error e) {
+      tell("a switch was used, and nobody took notice: " + e.getMessage());
+    }
   }
 
-  /** Switches the motors off and gives the lines back. */
+  /** The watch and the motors do not depend on whether somebody listens. */
+  private void tell(String notice) {
+    try {
+      notices.accept(notice);
+    } catch (RuntimeException | Error _) {
+      // there is nobody else to tell
+    }
+  }
+
+  /** Switches the motors off and gives the lines back, whatever of it fails. */
   @Override
   public void close() {
-    open = false;
-    try {
-      watcher.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (!ends()) {
+      return;
     }
-    try {
-      motors.close();
-    } finally {
-      lines.close();
-      inputs.close();
+    try (inputs;
+        lines;
+        motors) {
+      endWatch();
+    } catch (RuntimeException e) {
+      tell("the motors may have current, switch their supply off: " + e.getMessage());
+    }
+  }
+
+  /** Whether this call ends it. */
+  private synchronized boolean ends() {
+    boolean ends = open;
+    open = false;
+    return ends;
+  }
+
+  private void endWatch() {
+    boolean interrupted = false;
+    while (watcher.isAlive()) {
+      try {
+        watcher.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -2,19 +2,20 @@ package silverpoint.plotter;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
-/** How late writes came, counted in powers of two of a microsecond. Counting allocates nothing. */
+/** How late writes came, counted in powers of two of a microsecond. Immutable. */
 public final class Lateness {
   private static final int CLASSES = 24;
 
-  private final long[] counts = new long[CLASSES];
-  private long worstNs;
+  private final long[] counts;
+  private final long worstNs;
 
-  void add(long lateNs) {
-    long us = lateNs / 1000;
-    counts[Math.min(CLASSES - 1, Long.SIZE - Long.numberOfLeadingZeros(us))]++;
-    worstNs = Math.max(worstNs, lateNs);
+  private Lateness(long[] counts, long worstNs) {
+    this.counts = counts;
+    this.worstNs = worstNs;
   }
 
   /** The latest write. */
@@ -22,13 +23,9 @@ public final class Lateness {
     return worstNs;
   }
 
-  /** Writes so far. */
+  /** Writes in all. */
   public long count() {
-    long count = 0;
-    for (long of : counts) {
-      count += of;
-    }
-    return count;
+    return LongStream.of(counts).sum();
   }
 
   /** The bound in microseconds below which the share of all writes came. */
@@ -61,5 +58,26 @@ public final class Lateness {
         belowUs(0.5),
         belowUs(0.999),
         worstNs / 1e6);
+  }
+
+  /** Grows with every write; one thread may add, without allocating, while others look. */
+  static final class Recorder {
+    /** The counts, and at the end the latest write. */
+    private final AtomicLongArray values = new AtomicLongArray(CLASSES + 1);
+
+    void add(long lateNs) {
+      long us = lateNs / 1000;
+      int of = Math.min(CLASSES - 1, Long.SIZE - Long.numberOfLeadingZeros(us));
+      values.setOpaque(of, values.getPlain(of) + 1);
+      if (lateNs > values.getPlain(CLASSES)) {
+        values.setOpaque(CLASSES, lateNs);
+      }
+    }
+
+    Lateness soFar() {
+      return new Lateness(
+          IntStream.range(0, CLASSES).mapToLong(values::getOpaque).toArray(),
+          values.getOpaque(CLASSES));
+    }
   }
 }

@@ -21,35 +21,34 @@ import silverpoint.plotter.MachinePosition.State;
  * with after a restart. Of real motors the position is kept on disk.
  */
 public final class Machine extends ForwardingPlotter {
-  private static final int NOTE_MS = 200;
   private static final double PAST_PLAY_MM = 1;
 
   private final MotionSettings motion;
   private final Box areaMm;
   private final Point homeMm;
-  private final Optional<PositionFile> file;
+  private final Optional<PositionNotes> notes;
   private volatile MachinePosition position;
   private Optional<StepPlan> held = Optional.empty();
 
   /**
    * @param motors this machine alone drives them
    * @param areaMm that the stylus may enter
-   * @param homeMm where the stylus stands when there is no file
-   * @param file what is known of the position; without one it is not kept
+   * @param homeMm where the stylus stands when there are no notes
+   * @param notes what is known of the position; without them it is not kept
    */
   public Machine(
       Plotter motors,
       MotionSettings motion,
       Box areaMm,
       Point homeMm,
-      Optional<PositionFile> file) {
+      Optional<PositionNotes> notes) {
     super(motors);
     this.motion = motion;
     this.areaMm = areaMm;
     this.homeMm = homeMm;
-    this.file = file;
-    MachinePosition unknown = atHome(file.isEmpty() ? State.AT_REST : State.UNCERTAIN, 0, 0);
-    position = file.flatMap(PositionFile::read).orElse(unknown);
+    this.notes = notes;
+    MachinePosition unknown = atHome(notes.isEmpty() ? State.AT_REST : State.UNCERTAIN, 0, 0);
+    position = notes.flatMap(PositionNotes::read).orElse(unknown);
     turnedBefore(position.xTurned(), position.yTurned());
   }
 
@@ -146,8 +145,7 @@ public final class Machine extends ForwardingPlotter {
     Knobs knobs = new Knobs(this::turn, motion);
     knobs.turn(-x, -y);
     knobs.turn(x, y);
-    position = atHome(State.AT_REST, position.xTurned(), position.yTurned());
-    write();
+    rest(atHome(State.AT_REST, position.xTurned(), position.yTurned()));
   }
 
   private static int approach(AxisSettings axis) {
@@ -191,62 +189,61 @@ public final class Machine extends ForwardingPlotter {
   }
 
   /**
+   * What happens to the drawing, where the stylus stands, and whether that is noted, are three
+   * things: a disk that takes no note stops the machine only before its first step.
+   *
    * @param known whether the stylus follows the plan, which it does not when knobs are only turned
    */
   private Outcome run(StepPlan plan, int from, boolean known, Supplier<Outcome> drawing) {
     MachinePosition before = position;
     Following following = new Following(before, plan, from, known, known ? plan.fingerprint() : 0);
+    notes.ifPresent(
+        noted -> noted.depart(before, () -> following.at(made(plan, from), State.MOVING)));
     position = following.at(from, State.MOVING);
-    file.ifPresent(positions -> positions.depart(position));
-    Thread notes = Thread.ofVirtual().unstarted(() -> note(following));
-    if (file.isPresent()) {
-      notes.start();
-    }
     State after = State.UNCERTAIN;
+    boolean begun = true;
     try {
       Outcome outcome = drawing.get();
       held = outcome == Outcome.HELD ? Optional.of(plan) : Optional.empty();
       boolean certain = known && progress().positionCertain();
       after = !certain ? State.UNCERTAIN : outcome == Outcome.FINISHED ? State.AT_REST : State.HELD;
       return outcome;
+    } catch (NotBegunException e) {
+      begun = false;
+      throw e;
     } finally {
-      end(notes);
-      PlotProgress progress = progress();
       // a machine that refuses a plan has not begun it
-      position = progress.plan() == plan ? following.at(progress.eventsMade(), after) : before;
-      write();
+      boolean moved = begun && progress().plan() == plan;
+      rest(moved ? following.at(made(plan, from), after) : before);
     }
   }
 
-  private static void end(Thread notes) {
-    notes.interrupt();
-    boolean interrupted = false;
-    while (notes.isAlive()) {
-      try {
-        notes.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+  private int made(StepPlan plan, int from) {
+    PlotProgress progress = progress();
+    return progress.plan() == plan ? progress.eventsMade() : from;
   }
 
-  private void note(Following following) {
+  private void rest(MachinePosition at) {
+    position = at;
+    notes.ifPresent(noted -> noted.rest(at));
+  }
+
+  /** Why it is not noted on disk where the stylus stands; empty when it is. */
+  public Optional<String> notNoted() {
+    return notes.flatMap(PositionNotes::trouble);
+  }
+
+  /** Notes where the stylus stands, if the disk takes it by now. */
+  public void noteAgain() {
+    notes.ifPresent(PositionNotes::tryAgain);
+  }
+
+  @Override
+  public void close() {
     try {
-      while (true) {
-        Thread.sleep(NOTE_MS);
-        file.orElseThrow().moving(() -> following.at(progress().eventsMade(), State.MOVING));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (PlotterException _) {
-      // a full disk stops no drawing: the file still says that the machine moves, and its end tells
+      super.close();
+    } finally {
+      notes.ifPresent(PositionNotes::close);
     }
-  }
-
-  private void write() {
-    file.ifPresent(positions -> positions.write(position));
   }
 }

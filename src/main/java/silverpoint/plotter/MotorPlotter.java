@@ -26,38 +26,47 @@ public final class MotorPlotter implements Plotter {
 
   @Override
   public Outcome draw(StepPlan plan, int firstEvent) {
-    if (activity == Activity.HELD) {
-      throw new IllegalStateException("the plan before is held; resume or abandon it");
-    }
     int xBefore = xTurned - plan.xAfter(firstEvent) + plan.xAfter(0);
     int yBefore = yTurned - plan.yAfter(firstEvent) + plan.yAfter(0);
     LineProgram wanted = driver.program(plan, xBefore, yBefore);
     int from = wanted.writeAfter(firstEvent);
-    begin();
+    begin(wanted, from);
+    return run(from);
+  }
+
+  private synchronized void begin(LineProgram wanted, int from) {
+    if (activity == Activity.HELD) {
+      throw new IllegalStateException("the plan before is held; resume or abandon it");
+    }
+    requireRest();
+    activity = Activity.DRAWING;
     executor.startAt(from);
     program = wanted;
-    return run(from);
   }
 
   @Override
   public Outcome resume() {
-    if (activity != Activity.HELD) {
-      throw new IllegalStateException("no plan is held");
-    }
-    begin();
-    executor.unhold();
+    goOn();
     return run(executor.next());
   }
 
-  private synchronized void begin() {
+  private synchronized void goOn() {
+    requireRest();
+    if (activity != Activity.HELD) {
+      throw new IllegalStateException("no plan is held");
+    }
+    activity = Activity.DRAWING;
+    executor.unhold();
+  }
+
+  private void requireRest() {
     if (activity == Activity.DRAWING) {
       throw new IllegalStateException("another thread draws on this machine");
     }
-    activity = Activity.DRAWING;
   }
 
   @Override
-  public void abandon() {
+  public synchronized void abandon() {
     if (activity == Activity.HELD) {
       executor.unhold();
       activity = Activity.IDLE;
@@ -72,6 +81,8 @@ public final class MotorPlotter implements Plotter {
   @Override
   public void stop() {
     executor.stop();
+    // a drawing thread notices; nobody else would
+    releaseAtRest();
   }
 
   @Override
@@ -96,7 +107,7 @@ public final class MotorPlotter implements Plotter {
   }
 
   @Override
-  public PlotProgress progress() {
+  public synchronized PlotProgress progress() {
     LineProgram current = program;
     int events = current.eventsBefore(Math.min(executor.next(), current.size()));
     return new PlotProgress(activity, current.plan(), events, !executor.isPositionUncertain());
@@ -111,12 +122,22 @@ public final class MotorPlotter implements Plotter {
     if (activity != Activity.STOPPED) {
       clock.waitUntil(clock.nowNs() + driver.settleNs());
     }
-    sink.write(driver.releasedBits(), driver.lineMask());
+    releaseAtRest();
+  }
+
+  private synchronized void releaseAtRest() {
+    if (activity != Activity.DRAWING) {
+      sink.write(driver.releasedBits(), driver.lineMask());
+    }
   }
 
   @Override
   public void close() {
-    release();
+    if (activity == Activity.DRAWING) {
+      stop();
+    } else {
+      release();
+    }
   }
 
   private Outcome run(int from) {
@@ -146,7 +167,15 @@ public final class MotorPlotter implements Plotter {
       int made = program.eventsBefore(executor.next());
       xTurned += plan.xAfter(made) - plan.xAfter(before);
       yTurned += plan.yAfter(made) - plan.yAfter(before);
-      activity = after;
+      end(after);
+    }
+  }
+
+  private synchronized void end(Activity after) {
+    activity = after;
+    if (after != Activity.STOPPED && executor.isStopped()) {
+      // the stop came after the last look at it
+      releaseAtRest();
     }
   }
 }

@@ -34,7 +34,10 @@ public record PlotProgress(
 
   /** From 0 to 1, by planned time. */
   public double share() {
-    return plan.size() == 0 ? 1 : (double) madeNs() / plan.durationNs();
+    if (eventsMade == plan.size()) {
+      return 1;
+    }
+    return madeNs() == 0 ? 0 : (double) madeNs() / plan.durationNs();
   }
 
   /** Planned time that is left, seconds. */

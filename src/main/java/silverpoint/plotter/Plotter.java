@@ -6,7 +6,8 @@ import silverpoint.motion.StepPlan;
  * Seam: a machine that turns the knobs, be it real motors or simulated ones in real, in faster or
  * in virtual time. Drawing runs on the calling thread until the plan is done, held or stopped; any
  * other thread may meanwhile hold or stop the machine and look at its progress. When the machine
- * fails, drawing ends with a {@link PlotterException}.
+ * fails, drawing ends with a {@link PlotterException}; with a {@link NotBegunException} where it
+ * has not begun to move.
  */
 public interface Plotter extends AutoCloseable {
   /** Executes the whole plan, from where the machine stands. */
@@ -33,7 +34,10 @@ public interface Plotter extends AutoCloseable {
    */
   void hold();
 
-  /** From any thread: release the motors at once; nothing is drawn until {@link #rearm}. */
+  /**
+   * From any thread: release the motors at once, also motors that rest; nothing is drawn until
+   * {@link #rearm}. Does not throw.
+   */
   void stop();
 
   /** Takes a stop back. */
@@ -53,7 +57,7 @@ public interface Plotter extends AutoCloseable {
    */
   void turnedBefore(int xSteps, int ySteps);
 
-  /** Releases the motors and gives the lines back. */
+  /** Releases the motors, in the middle of a drawing at once, and gives the lines back. */
   @Override
   void close();
 }

@@ -1,7 +1,7 @@
 package silverpoint.plotter;
 
 /** The machine cannot go on; the message is one line that says why. */
-public final class PlotterException extends RuntimeException {
+public sealed class PlotterException extends RuntimeException permits NotBegunException {
   private static final long serialVersionUID = 1;
 
   public PlotterException(String message) {

@@ -1,11 +1,10 @@
 package silverpoint.plotter;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -26,13 +25,19 @@ public final class PositionFile {
 
   private final Path file;
   private final LongSupplier clockNs;
+  private final SlotWriter disk;
   private long sequence;
   private long writtenNs;
   private boolean written;
 
   public PositionFile(Path file, LongSupplier clockNs) {
+    this(file, clockNs, SlotWriter::toDisk);
+  }
+
+  PositionFile(Path file, LongSupplier clockNs, SlotWriter disk) {
     this.file = file;
     this.clockNs = clockNs;
+    this.disk = disk;
   }
 
   /** The last position that was written whole; none where there is no file or no valid slot. */
@@ -42,8 +47,9 @@ public final class PositionFile {
     }
     try {
       ByteBuffer slots = ByteBuffer.allocate(2 * SLOT_BYTES);
-      byte[] bytes = Files.readAllBytes(file);
-      slots.put(bytes, 0, Math.min(bytes.length, slots.capacity()));
+      try (InputStream bytes = Files.newInputStream(file)) {
+        slots.put(bytes.readNBytes(slots.capacity()));
+      }
       long first = sequenceAt(slots, 0);
       long second = sequenceAt(slots, SLOT_BYTES);
       sequence = Math.max(first, second);
@@ -63,11 +69,17 @@ public final class PositionFile {
     write(position);
   }
 
-  /** Notes the position of a machine that moves: at most once a second. */
-  public void moving(Supplier<MachinePosition> position) {
-    if (!written || clockNs.getAsLong() - writtenNs >= INTERVAL_NS) {
+  /**
+   * Notes the position of a machine that moves: at most once a second.
+   *
+   * @return whether it has written
+   */
+  public boolean moving(Supplier<MachinePosition> position) {
+    boolean due = !written || clockNs.getAsLong() - writtenNs >= INTERVAL_NS;
+    if (due) {
       write(position.get());
     }
+    return due;
   }
 
   /** Writes the position; it is on disk when this returns. */
@@ -75,29 +87,29 @@ public final class PositionFile {
     if (sequence == 0) {
       read();
     }
-    sequence++;
+    ByteBuffer slot = encoded(position, sequence + 1);
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      try (FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-        ByteBuffer slot = encoded(position);
-        long at = sequence % 2 * SLOT_BYTES;
-        while (slot.hasRemaining()) {
-          at += channel.write(slot, at);
-        }
-        channel.force(true);
-      }
+      disk.write(file, (sequence + 1) % 2 * SLOT_BYTES, slot.array());
     } catch (IOException e) {
-      throw new PlotterException(file + " cannot be written: " + e.getMessage(), e);
+      throw new PlotterException(trouble(e), e);
     }
+    // a slot that was not written whole is the next one again: the other one is whole
+    sequence++;
     written = true;
     writtenNs = clockNs.getAsLong();
   }
 
-  private ByteBuffer encoded(MachinePosition position) {
+  private String trouble(IOException e) {
+    String reason = String.valueOf(e.getMessage());
+    return (reason.startsWith("No space left") ? "disk full" : "disk not writable")
+        + ": where the stylus stands cannot be noted in "
+        + file
+        + " ("
+        + reason
+        + ")";
+  }
+
+  private static ByteBuffer encoded(MachinePosition position, long sequence) {
     ByteBuffer slot = ByteBuffer.allocate(SLOT_BYTES);
     slot.putInt(MAGIC).putLong(sequence).put(position.state().code());
     slot.putInt(position.xMotorSteps()).putInt(position.yMotorSteps());

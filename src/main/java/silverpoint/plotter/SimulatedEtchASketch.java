@@ -7,7 +7,7 @@ import silverpoint.motion.StepPlan;
 /**
  * The toy in software. It sees only motor steps and their times: each axis' rotor may lose steps,
  * its play swallows part of every reversal, and the frame stops the stylus, after which the cable
- * slips.
+ * slips. One thread may turn the knobs while others look or shake it.
  */
 public final class SimulatedEtchASketch {
   private final ToySettings settings;
@@ -50,7 +50,7 @@ public final class SimulatedEtchASketch {
   }
 
   /** One step of one motor or of both: -1, 0 or 1. */
-  void step(int xStep, int yStep, long timeNs) {
+  synchronized void step(int xStep, int yStep, long timeNs) {
     x.step(xStep, timeNs);
     y.step(yStep, timeNs);
     Point stylus = stylusMm();
@@ -62,29 +62,29 @@ public final class SimulatedEtchASketch {
   }
 
   /** Where the stylus stands. */
-  Point stylusMm() {
+  synchronized Point stylusMm() {
     return new Point(x.stylusMm + (y.stylusMm - homeMm.y()) * lean, y.stylusMm);
   }
 
   /** Shakes the toy: the page is blank, the stylus stays where it stands. */
-  public void erase() {
+  public synchronized void erase() {
     recorder = new StylusTrace.Recorder();
     Point stylus = stylusMm();
     recorder.add(0, stylus.x(), stylus.y());
   }
 
   /** Where the stylus went since the toy was blank. */
-  public StylusTrace trace() {
+  public synchronized StylusTrace trace() {
     return recorder.trace();
   }
 
   /** Steps that the motors could not follow so far. */
-  public int lostSteps() {
+  public synchronized int lostSteps() {
     return x.rotor.lost() + y.rotor.lost();
   }
 
   /** Motion of the knobs that the frame has swallowed so far, mm: the position is off by it. */
-  public double lostAtFrameMm() {
+  public synchronized double lostAtFrameMm() {
     return x.lostAtFrameMm + y.lostAtFrameMm;
   }
 

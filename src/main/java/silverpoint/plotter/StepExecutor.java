@@ -28,7 +28,7 @@ public final class StepExecutor {
   private final StepClock clock;
   private final double startSpeedMmPerS;
   private final double stepMm;
-  private final Lateness lateness = new Lateness();
+  private final Lateness.Recorder lateness = new Lateness.Recorder();
   private volatile boolean holdAsked;
   private volatile boolean stopAsked;
   private volatile int next;
@@ -58,13 +58,26 @@ public final class StepExecutor {
    */
   public Outcome run(LineProgram program, int from, int wakeLevels, int releasedBits, long wakeNs) {
     startAt(from);
+    boolean ended = false;
+    try {
+      Outcome outcome = execute(program, from, wakeLevels, releasedBits, wakeNs);
+      ended = true;
+      return outcome;
+    } finally {
+      // lines that fail leave the motors nobody knows where
+      uncertain = uncertain || !ended;
+    }
+  }
+
+  private Outcome execute(
+      LineProgram program, int from, int wakeLevels, int releasedBits, long wakeNs) {
+    pace = from == 0 ? Pace.PLANNED : Pace.SPEEDING_UP;
+    speedSq = startSpeedMmPerS * startSpeedMmPerS;
     if (holdAsked || stopAsked) {
       return ended(program, releasedBits);
     }
     sink.write(wakeLevels, program.lineMask());
     long atNs = clock.nowNs() + wakeNs;
-    pace = from == 0 ? Pace.PLANNED : Pace.SPEEDING_UP;
-    speedSq = startSpeedMmPerS * startSpeedMmPerS;
     int size = program.size();
     int write = from;
     while (write < size) {
@@ -126,8 +139,14 @@ public final class StepExecutor {
     return uncertain;
   }
 
+  /** Whether a stop was asked for and not taken back. */
+  boolean isStopped() {
+    return stopAsked;
+  }
+
+  /** How late writes came so far. */
   public Lateness lateness() {
-    return lateness;
+    return lateness.soFar();
   }
 
   private Outcome ended(LineProgram program, int releasedBits) {

@@ -77,14 +77,14 @@ public final class StylusTrace {
     return line;
   }
 
-  /** Grows with every step; one thread may add while others look. */
+  /** Grows with every step. */
   static final class Recorder {
     private long[] timeNs = new long[4096];
     private double[] xMm = new double[4096];
     private double[] yMm = new double[4096];
     private int size;
 
-    synchronized void add(long time, double x, double y) {
+    void add(long time, double x, double y) {
       if (size == timeNs.length) {
         timeNs = Arrays.copyOf(timeNs, 2 * size);
         xMm = Arrays.copyOf(xMm, 2 * size);
@@ -96,7 +96,7 @@ public final class StylusTrace {
       size++;
     }
 
-    synchronized StylusTrace trace() {
+    StylusTrace trace() {
       return new StylusTrace(
           Arrays.copyOf(timeNs, size), Arrays.copyOf(xMm, size), Arrays.copyOf(yMm, size));
     }

@@ -42,6 +42,7 @@ import silverpoint.plotter.Machine;
 import silverpoint.plotter.MotorPlotter;
 import silverpoint.plotter.PacedClock;
 import silverpoint.plotter.PositionFile;
+import silverpoint.plotter.PositionNotes;
 import silverpoint.plotter.SimulatedDriver;
 import silverpoint.plotter.StepSink;
 import silverpoint.route.RuralPostmanRouter;
@@ -116,7 +117,9 @@ final class KillGuest implements Crew {
             profile.motion(),
             profile.page().drawableMm(),
             profile.home().pointMm(),
-            Optional.of(new PositionFile(dir.resolve(POSITION), System::nanoTime)));
+            Optional.of(
+                new PositionNotes(
+                    new PositionFile(dir.resolve(POSITION), System::nanoTime), why -> {})));
     if (!machine.isPositionCertain()) {
       // from here on a person looks where the stylus stands; steps count from what was noted
       truth.putInt(0, machine.position().xTurned());

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import silverpoint.motion.StepPlan;
 import silverpoint.plotter.PlotProgress.Activity;
 
 /** What the buttons of a machine do to a plan, and where the motors stand afterwards. */
@@ -85,6 +88,107 @@ class MotorPlotterTest {
     motors.close();
     assertThat(driver.energised()).isFalse();
     assertThat(clock.nowNs() - doneNs).isEqualTo(500_000_000);
+  }
+
+  @Test
+  void aStopTakesTheCurrentFromMotorsThatRest() {
+    atWrite = motors::hold;
+    motors.draw(drawn.stepPlan());
+    int made = motors.progress().eventsMade();
+    motors.stop();
+    assertThat(driver.energised()).isFalse();
+    assertThat(motors.progress().positionCertain()).isTrue();
+    motors.rearm();
+    assertThat(motors.resume()).isEqualTo(Outcome.FINISHED);
+    assertThat(steps).hasSize(drawn.stepPlan().size());
+    assertThat(made).isLessThan(steps.size());
+    assertThat(driver.energised()).isTrue();
+    motors.stop();
+    assertThat(driver.energised()).isFalse();
+    assertThat(driver.faults()).isEmpty();
+  }
+
+  @Test
+  void latenessThatWasHandedOutChangesNoMore() {
+    Lateness before = motors.lateness();
+    motors.draw(drawn.stepPlan());
+    assertThat(before.count()).isZero();
+    assertThat(motors.lateness().count()).isEqualTo(writes - 1L);
+  }
+
+  /** Another thread gives the command between two writes, while the motors turn. */
+  private void byAnotherThread(Runnable command) {
+    atWrite = () -> CompletableFuture.runAsync(command).join();
+  }
+
+  @Test
+  void anotherThreadHoldsItOnThePath() {
+    byAnotherThread(motors::hold);
+    assertThat(motors.draw(drawn.stepPlan())).isEqualTo(Outcome.HELD);
+    int made = motors.progress().eventsMade();
+    assertThat(steps).hasSize(made);
+    assertThat(motors.resume()).isEqualTo(Outcome.FINISHED);
+    assertThat(driver.faults()).isEmpty();
+    assertStandsAfter(drawn.stepPlan().size());
+  }
+
+  @Test
+  void anotherThreadStopsItBeforeTheNextStep() {
+    byAnotherThread(motors::stop);
+    assertThat(motors.draw(drawn.stepPlan())).isEqualTo(Outcome.STOPPED);
+    assertThat(writes).isEqualTo(4002);
+    assertThat(driver.energised()).isFalse();
+    assertStandsAfter(steps.size());
+  }
+
+  @Test
+  void anotherThreadMayNotDrawMeanwhile() {
+    List<Throwable> refused = new ArrayList<>();
+    byAnotherThread(() -> {
+      try {
+        motors.draw(drawn.stepPlan());
+      } catch (IllegalStateException e) {
+        refused.add(e);
+      }
+    });
+    assertThat(motors.draw(drawn.stepPlan())).isEqualTo(Outcome.FINISHED);
+    assertThat(refused).hasSize(1);
+    assertThat(steps).hasSize(drawn.stepPlan().size());
+  }
+
+  /** Whoever looks sees one drawing, never the plan of one with the steps of another. */
+  @Test
+  void whoeverLooksOnSeesItComeForward() {
+    StepPlan plan = drawn.stepPlan();
+    AtomicBoolean drawing = new AtomicBoolean(true);
+    CompletableFuture<Integer> looks =
+        CompletableFuture.supplyAsync(() -> {
+          int seen = 0;
+          int count = 0;
+          while (drawing.get()) {
+            PlotProgress progress = motors.progress();
+            if (progress.plan() == plan) {
+              assertThat(progress.eventsMade()).isBetween(seen, plan.size());
+              seen = progress.eventsMade();
+            } else {
+              assertThat(progress.eventsMade()).isZero();
+            }
+            count++;
+          }
+          return count;
+        });
+    atWrite = Thread::yield;
+    motors.draw(plan);
+    drawing.set(false);
+    assertThat(looks.join()).isNotNegative();
+    assertThat(motors.progress().share()).isEqualTo(1);
+  }
+
+  @Test
+  void aPlanOfOneStepAtOnceIsNotBegunOrDone() {
+    StepPlan one = StepPlan.of(0, 0, new long[] {0}, new int[] {1}, new int[1]);
+    assertThat(new PlotProgress(Activity.DRAWING, one, 0, true).share()).isZero();
+    assertThat(new PlotProgress(Activity.FINISHED, one, 1, true).share()).isEqualTo(1);
   }
 
   private void assertStandsAfter(int events) {

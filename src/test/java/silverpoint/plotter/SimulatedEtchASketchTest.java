@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,26 @@ class SimulatedEtchASketchTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SimulatedEtchASketch(toy.settings(), new Point(21, 4)))
         .withMessageContaining("Point[x=21.0, y=4.0]");
+  }
+
+  /** One thread shakes it, another one looks. */
+  @Test
+  void aBlankToyShowsItsStylusAtOnce() {
+    AtomicBoolean shaken = new AtomicBoolean(true);
+    CompletableFuture<Void> hands =
+        CompletableFuture.runAsync(() -> {
+          while (shaken.get()) {
+            toy.erase();
+          }
+        });
+    try {
+      for (int look = 0; look < 20_000; look++) {
+        assertThat(toy.trace().size()).as("look %d", look).isEqualTo(1);
+      }
+    } finally {
+      shaken.set(false);
+      hands.join();
+    }
   }
 
   @Test

@@ -28,14 +28,14 @@ import silverpoint.motion.TakeUp;
 
 /** I9, I10, I11, I14 and I16: what may happen to a running job. */
 class StepExecutorTest {
-  private static final double START = 2;
-  private static final AxisSettings AXIS = new AxisSettings(20, 8, 250, Direction.POSITIVE);
-  private static final MotionSettings MOTION =
+  static final double START = 2;
+  static final AxisSettings AXIS = new AxisSettings(20, 8, 250, Direction.POSITIVE);
+  static final MotionSettings MOTION =
       new MotionSettings(AXIS, AXIS, 20, START, 100, 0.05, 0, 40, 400);
   private static final MotionPlan SMALL =
       new MotionPlanner(MOTION, new Box(0, 0, 20, 20))
           .plan(Lines.route(1, 1, 9, 1, 9, 5, 4, 2, 4, 6));
-  private static final StepPlan STEPS = new StepGenerator(MOTION).generate(SMALL);
+  static final StepPlan STEPS = new StepGenerator(MOTION).generate(SMALL);
 
   static Stream<MotorDriver> drivers() {
     return Stream.of(
@@ -43,7 +43,7 @@ class StepExecutorTest {
         Drivers.fourPhase(FourPhaseDriver.Stepping.HALF));
   }
 
-  private static LineBench bench(MotorDriver driver) {
+  static LineBench bench(MotorDriver driver) {
     return new LineBench(driver, STEPS, START, 0.05);
   }
 
@@ -142,51 +142,6 @@ class StepExecutorTest {
     assertThat(holds).isGreaterThan(10);
     assertThat(held.path()).isEqualTo(whole.path());
     assertThat(held.simulated.faults()).isEmpty();
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("drivers")
-  void everyStopReleasesTheMotorsAndNoEdgeFollows(MotorDriver driver) {
-    int writes = bench(driver).program.size();
-    int uncertain = 0;
-    for (int k = 1; k <= writes; k++) {
-      LineBench stopped = bench(driver);
-      int at = k;
-      stopped.beforeWrite =
-          write -> {
-            if (write == at) {
-              stopped.executor.stop();
-            }
-          };
-      assertThat(stopped.run(0)).isEqualTo(Outcome.STOPPED);
-      // waking up, k writes of which the last one was under way, and the release
-      assertThat(stopped.writes).isEqualTo(k + 2);
-      assertThat(stopped.simulated.levels()).isEqualTo(driver.releasedBits());
-      assertThat(stopped.simulated.energised()).isFalse();
-      assertThat(stopped.executor.next()).isEqualTo(k);
-      boolean fast = k < writes && stopped.program.speedMmPerS(k) > START;
-      assertThat(stopped.executor.isPositionUncertain()).isEqualTo(fast);
-      uncertain += fast ? 1 : 0;
-      assertThat(stopped.run(k)).isEqualTo(Outcome.STOPPED);
-      assertThat(stopped.steps).hasSize(stopped.program.eventsBefore(k));
-    }
-    assertThat(uncertain).isGreaterThan(writes / 2);
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("drivers")
-  void aStopAtStartSpeedLeavesNoDoubt(MotorDriver driver) {
-    long[] timeNs = {1_000_000, 2_000_000, 3_000_000};
-    StepPlan slow = StepPlan.of(0, 0, timeNs, new int[] {1, 2, 3}, new int[3]);
-    LineBench stopped = new LineBench(driver, slow, START, 0.05);
-    stopped.beforeWrite =
-        write -> {
-          if (write == 2) {
-            stopped.executor.stop();
-          }
-        };
-    assertThat(stopped.run(0)).isEqualTo(Outcome.STOPPED);
-    assertThat(stopped.executor.isPositionUncertain()).isFalse();
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,0 +1,98 @@
+package silverpoint.plotter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import silverpoint.gpio.GpioException;
+import silverpoint.gpio.InputLines;
+import silverpoint.gpio.LineSource;
+import silverpoint.gpio.OutputLines;
+
+/** A GPIO chip in software: switches at its inputs, a motor driver at its outputs. */
+final class SimulatedChip implements LineSource {
+  final SimulatedDriver driver;
+  volatile boolean outputsTaken;
+  volatile boolean outputsGone;
+  volatile boolean inputsGone;
+  volatile boolean outputsClosed;
+  volatile boolean inputsClosed;
+  volatile int commandAt = -1;
+  volatile Runnable command = () -> {};
+  volatile int writes;
+  private final StepClock clock;
+  private final BlockingQueue<InputLines.Edge> edges = new LinkedBlockingQueue<>();
+  private final Map<Integer, Boolean> levels = new ConcurrentHashMap<>();
+
+  SimulatedChip(SimulatedDriver driver, StepClock clock) {
+    this.driver = driver;
+    this.clock = clock;
+  }
+
+  /** Somebody uses a switch. */
+  void change(int pin, boolean high) {
+    levels.put(pin, high);
+    edges.add(new InputLines.Edge(pin, high, 0));
+  }
+
+  @Override
+  public OutputLines outputs(List<Integer> offsets, int safeBits) {
+    if (outputsTaken) {
+      throw new GpioException("another program uses the lines");
+    }
+    return new OutputLines() {
+      @Override
+      public void write(int bits, int mask) {
+        writes++;
+        if (writes == commandAt) {
+          command.run();
+        }
+        if (outputsGone || outputsClosed) {
+          throw new GpioException("GPIO lines cannot be written: error 19");
+        }
+        driver.write(clock.nowNs(), bits, mask);
+      }
+
+      @Override
+      public void close() {
+        outputsClosed = true;
+      }
+    };
+  }
+
+  @Override
+  public InputLines inputs(List<Integer> offsets, int debounceUs) {
+    return new InputLines() {
+      @Override
+      public boolean isHigh(int pin) {
+        requireThere();
+        return levels.getOrDefault(pin, false);
+      }
+
+      @Override
+      public Optional<Edge> next(int timeoutMs) {
+        requireThere();
+        try {
+          return Optional.ofNullable(edges.poll(1, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return Optional.empty();
+        }
+      }
+
+      @Override
+      public void close() {
+        inputsClosed = true;
+      }
+    };
+  }
+
+  private void requireThere() {
+    if (inputsGone || inputsClosed) {
+      throw new GpioException("GPIO inputs cannot be read: error 19");
+    }
+  }
+}

@@ -152,6 +152,7 @@ class ArchitectureTest {
           Map.entry("org.bytedeco", Set.of("image", "camera", "modelimport", "baseline")),
           Map.entry("org.bytedeco.javacv", Set.of("camera", "image")),
           Map.entry("java.sql", Set.of("history")),
+          Map.entry("org.sqlite", Set.of("history")),
           Map.entry("us.hebi.matlab", Set.of("accuracy")),
           Map.entry("org.jgrapht", Set.of("route")),
           Map.entry("picocli", Set.of("cli")),

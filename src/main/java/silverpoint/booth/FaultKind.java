@@ -5,7 +5,10 @@ public enum FaultKind {
   CAMERA(true, true, "Look at the camera's plug and cable; the kiosk finds it again by itself."),
   MODEL(
       true, true, "Restore the folder 'models' from the release; the kiosk tries again by itself."),
-  HISTORY(false, true, "Make room on the disk, or make it writable; drawing goes on meanwhile."),
+  HISTORY(
+      false,
+      true,
+      "Look at the disk: it needs room, and must be writable; drawing goes on meanwhile."),
   PLOTTER(false, true, "Look at the motors' power and plugs, then reset the fault."),
   /** The motors do not begin to turn, since where the stylus stands cannot be noted. */
   POSITION_FILE(

@@ -9,18 +9,25 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import silverpoint.inference.ModelCard;
 import silverpoint.inference.ModelException;
 import silverpoint.inference.NeuralModels;
 
 /** Which models and which configuration made a portrait, for the history. */
 final class Fingerprints {
+  private static final Logger LOG = LoggerFactory.getLogger(Fingerprints.class);
+
   private static final int SHOWN = 12;
+
+  /** Stands for what could not be read. */
+  private static final String UNKNOWN = "unknown";
 
   private Fingerprints() {}
 
   /**
-   * Names and the first digits of their SHA-256; empty when there are none to be read.
+   * Names and the first digits of their SHA-256; "unknown" when they cannot be read.
    *
    * @param edgeModel name of the model that draws; others of its kind are left out
    */
@@ -31,11 +38,12 @@ final class Fingerprints {
           .map(card -> card.name() + ":" + card.sha256().substring(0, SHOWN))
           .collect(Collectors.joining(" "));
     } catch (ModelException e) {
-      return "";
+      LOG.warn("the models' fingerprints cannot be told: {}", e.getMessage());
+      return UNKNOWN;
     }
   }
 
-  /** One fingerprint of the YAML files of a folder and of one more. */
+  /** One fingerprint of the YAML files of a folder and of one more; "unknown" likewise. */
   static String files(Path folder, Path more) {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> all =
@@ -48,7 +56,8 @@ final class Fingerprints {
       }
       return HexFormat.of().formatHex(digest.digest()).substring(0, SHOWN);
     } catch (IOException e) {
-      return "";
+      LOG.warn("the configuration's fingerprint cannot be told: {}", e.getMessage());
+      return UNKNOWN;
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

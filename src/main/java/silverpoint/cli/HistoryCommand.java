@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import silverpoint.booth.BoothClock;
 import silverpoint.config.HistoryConfig;
 import silverpoint.history.History;
 import silverpoint.history.HistoryCsv;
@@ -49,15 +49,20 @@ final class HistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    InstantSource clock = InstantSource.system();
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    BoothClock clock = BoothClock.system();
     History history =
-        new History(Places.history(), HistoryConfig.load(Places.config()), clock, why -> {});
+        new History(
+            Places.history(),
+            HistoryConfig.load(Places.config()),
+            clock,
+            what -> what.ifPresent(err::println));
     if (eraseLines) {
       out.println("lines deleted: " + history.eraseLinesNow());
       out.flush();
       return ExitCode.OK;
     }
-    Instant since = clock.instant().minus(Duration.ofDays(days));
+    Instant since = clock.wall().instant().minus(Duration.ofDays(days));
     List<SessionEntry> sessions = history.sessionsSince(since);
     if (csv == null) {
       count(sessions, out);

@@ -102,7 +102,7 @@ final class RunningKiosk implements AutoCloseable {
         new History(
             plan.historyFile,
             HistoryConfig.load(Places.config()),
-            clock.wall(),
+            clock,
             why ->
                 tell.accept(
                     why.<BoothEvent>map(

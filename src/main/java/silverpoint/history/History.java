@@ -4,14 +4,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import silverpoint.booth.BoothClock;
 import silverpoint.booth.Fault;
 import silverpoint.booth.Job;
 import silverpoint.booth.Outcome;
@@ -26,32 +27,43 @@ import silverpoint.booth.Ticket;
 public final class History implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(History.class);
 
-  private static final long EXPIRY_MS = 600_000;
-
   private static final Duration PACE_LASTS = Duration.ofDays(14);
 
-  /** Session numbers start here when the file cannot be read. */
-  private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
-
-  private final HistorySettings settings;
-  private final InstantSource clock;
+  private final BoothClock clock;
+  private final KeptLines lines;
+  private final StaffNotice staff;
+  private final CurrentFile file;
   private final Notebook notebook;
-  private volatile long run;
+  private final ThisRun run = new ThisRun();
 
   /**
-   * @param trouble told why nothing can be written, and with empty when it can again
+   * @param trouble told why nothing can be written, or what became of a file or a note; and with
+   *     empty when all is well again
    */
   public History(
-      Path path,
-      HistorySettings settings,
-      InstantSource clock,
-      Consumer<Optional<String>> trouble) {
-    this.settings = settings;
-    this.clock = clock;
-    notebook = new Notebook(path, clock, this::expire, EXPIRY_MS, trouble);
+      Path path, HistorySettings settings, BoothClock clock, Consumer<Optional<String>> trouble) {
+    this(path, settings, clock, trouble, HistoryFile::open, Notebook.Times.USUAL);
   }
 
-  /** What was found when the program began. */
+  History(
+      Path path,
+      HistorySettings settings,
+      BoothClock clock,
+      Consumer<Optional<String>> trouble,
+      CurrentFile.Opener opener,
+      Notebook.Times times) {
+    this.clock = clock;
+    lines = new KeptLines(clock.wall(), settings);
+    staff = new StaffNotice(trouble, clock.nowMs(), times.idleMs());
+    file = new CurrentFile(path, opener, clock.wall(), staff::happened);
+    notebook = new Notebook(path, file, times, clock.nowMs(), lines.expiring(), staff);
+  }
+
+  /**
+   * What was found when the program began.
+   *
+   * @param nextSession number of the first session; 1 when the file cannot be read
+   */
   public record Found(long nextSession, List<Long> interrupted) {
     public Found {
       interrupted = List.copyOf(interrupted);
@@ -63,32 +75,14 @@ public final class History implements AutoCloseable {
    * Never fails; what cannot be written is told and tried again.
    */
   public Found begin(Versions versions) {
-    long nowMs = clock.millis();
-    Found found;
+    Found found = new Found(1, List.of());
     try {
       found = ask(History::found);
     } catch (HistoryException e) {
-      LOG.warn("{}", e.getMessage());
-      found = new Found(Duration.between(EPOCH, clock.instant()).toSeconds(), List.of());
+      staff.failing(Optional.of(String.valueOf(e.getMessage())));
     }
-    List<Long> interrupted = found.interrupted;
-    note(at -> {
-      for (long session : interrupted) {
-        at.change(
-            "UPDATE session SET outcome = ?, ended_ms = ? WHERE number = ? AND outcome IS NULL",
-            Outcome.INTERRUPTED.name(),
-            nowMs,
-            session);
-      }
-      at.change(
-          "INSERT INTO run (began_ms, program, models, config, machine) VALUES (?, ?, ?, ?, ?)",
-          nowMs,
-          versions.program(),
-          versions.models(),
-          versions.config(),
-          versions.machine());
-      run = at.number("SELECT max(id) FROM run");
-    });
+    run.begin(versions, clock.wall().millis());
+    file.begin(run);
     notebook.start();
     return found;
   }
@@ -105,99 +99,108 @@ public final class History implements AutoCloseable {
 
   /** A session began. */
   public void began(Session session) {
-    long nowMs = clock.millis();
-    note(at ->
-        at.change(
-            "INSERT INTO session (number, run, began_ms) VALUES (?, ?, ?)",
-            session.number(),
-            run,
-            nowMs));
+    long beganMs = clock.wall().millis();
+    Notebook.Change change = at -> run.insert(at, session, beganMs);
+    note(
+        "session " + session.number() + " began",
+        change,
+        () -> run.begun(session.number(), change));
   }
 
   /** A session ended before its sketch was accepted. */
   public void ended(Session session, Outcome outcome) {
-    long nowMs = clock.millis();
-    note(at ->
-        at.change(
-            "UPDATE session SET ended_ms = ?, outcome = ?, retakes = ? WHERE number = ?",
-            nowMs,
-            outcome.name(),
-            session.retakes(),
-            session.number()));
+    long endedMs = clock.wall().millis();
+    long beganMs = endedMs - clock.nowMs().getAsLong() + session.beganMs();
+    end(
+        session.number(),
+        "began_ms = ?, ended_ms = ?, outcome = ?, retakes = ?",
+        beganMs,
+        endedMs,
+        outcome.name(),
+        session.retakes());
   }
 
   /** The line of a session is made. */
   public void sketched(long session, LineFigures figures) {
-    note(at ->
-        at.change(
-            "UPDATE session SET strokes = ?, length_mm = ?, connector_mm = ?, retrace_mm = ?,"
-                + " reversals_x = ?, reversals_y = ?, sketch_ms = ?, style = ? WHERE number = ?",
-            figures.strokes(),
-            figures.lengthMm(),
-            figures.connectorMm(),
-            figures.retraceMm(),
-            figures.reversalsX(),
-            figures.reversalsY(),
-            figures.sketchMs(),
-            figures.style(),
-            session));
+    change(
+        session,
+        "strokes = ?, length_mm = ?, connector_mm = ?, retrace_mm = ?,"
+            + " reversals_x = ?, reversals_y = ?, sketch_ms = ?, style = ?",
+        figures.strokes(),
+        figures.lengthMm(),
+        figures.connectorMm(),
+        figures.retraceMm(),
+        figures.reversalsX(),
+        figures.reversalsY(),
+        figures.sketchMs(),
+        figures.style());
   }
 
   /** The motors started on the line of a session, so long after they were asked to. */
   public void started(long session, double startMs) {
-    note(at -> at.change("UPDATE session SET start_ms = ? WHERE number = ?", startMs, session));
+    change(session, "start_ms = ?", startMs);
   }
 
   /**
-   * A ticket came to its end.
+   * A ticket came to its end. All its times are told by the clock as it is now, which may have been
+   * set since the session began.
    *
    * @param job in the machine; empty when it ended in the queue
    * @param nowMs booth time, against which their times count
    */
   public void ended(Ticket ticket, Optional<Job> job, Outcome outcome, long nowMs) {
-    long clockMs = clock.millis() - nowMs;
-    long endedMs = clock.millis();
-    note(at ->
-        at.change(
-            "UPDATE session SET ended_ms = ?, outcome = ?, retakes = ?, queued_ms = ?,"
-                + " promised_ms = ?, draw_started_ms = ?, draw_ended_ms = ?, paused_ms = ?,"
-                + " redraws = ?, draw_time_s = ?, retold = ? WHERE number = ?",
-            endedMs,
-            outcome.name(),
-            ticket.session().retakes(),
-            ticket.queuedMs() + clockMs,
-            ticket.promise().firstMs() + clockMs,
-            job.map(drawn -> drawn.startedMs() + clockMs).orElse(null),
-            outcome == Outcome.DRAWN ? endedMs : null,
-            job.map(Job::pausedMs).orElse(0L),
-            ticket.redraws(),
-            ticket.drawTimeS(),
-            ticket.promise().changes(),
-            ticket.number()));
+    long endedMs = clock.wall().millis();
+    long clockMs = endedMs - nowMs;
+    end(
+        ticket.number(),
+        "began_ms = ?, ended_ms = ?, outcome = ?, retakes = ?, queued_ms = ?,"
+            + " promised_ms = ?, draw_started_ms = ?, draw_ended_ms = ?, paused_ms = ?,"
+            + " redraws = ?, draw_time_s = ?, retold = ?",
+        ticket.session().beganMs() + clockMs,
+        endedMs,
+        outcome.name(),
+        ticket.session().retakes(),
+        ticket.queuedMs() + clockMs,
+        ticket.promise().firstMs() + clockMs,
+        job.map(drawn -> drawn.startedMs() + clockMs).orElse(null),
+        outcome == Outcome.DRAWN ? endedMs : null,
+        job.map(Job::pausedMs).orElse(0L),
+        ticket.redraws(),
+        ticket.drawTimeS(),
+        ticket.promise().changes());
+  }
+
+  private void change(long session, String set, @Nullable Object... values) {
+    Notebook.Change change = at -> run.update(at, session, set, values);
+    note("session " + session + " went on", change, () -> run.changed(session, change));
+  }
+
+  private void end(long session, String set, @Nullable Object... values) {
+    note(
+        "session " + session + " ended",
+        at -> run.update(at, session, set, values),
+        () -> run.ended(session));
   }
 
   /** Something went wrong. */
   public void failed(Fault fault) {
-    long nowMs = clock.millis();
-    note(at ->
-        at.change(
-            "INSERT INTO fault (run, at_ms, kind, message) VALUES (?, ?, ?, ?)",
-            run,
-            nowMs,
-            fault.kind().name(),
-            fault.message()));
+    long nowMs = clock.wall().millis();
+    note(
+        "a fault, " + fault.kind(),
+        at ->
+            at.change(
+                "INSERT INTO fault (run, at_ms, kind, message) VALUES (?, ?, ?, ?)",
+                run.id(),
+                nowMs,
+                fault.kind().name(),
+                fault.message()),
+        () -> {});
   }
 
   /** Keeps the line of a guest who allowed it, as long as the settings say. */
   public void keepLine(long session, String line) {
-    if (settings.keptLinesHours() > 0) {
-      long untilMs = clock.millis() + Math.round(settings.keptLinesHours() * 3_600_000);
-      note(at ->
-          at.change(
-              "INSERT OR REPLACE INTO kept_line (session, until_ms, line) VALUES (?, ?, ?)",
-              session,
-              untilMs,
-              line));
+    if (lines.areKept()) {
+      note("the line of session " + session, lines.keep(run, session, line), () -> {});
     }
   }
 
@@ -208,30 +211,16 @@ public final class History implements AutoCloseable {
 
   /** Deletes every kept line; it is the next thing that is written. */
   public void eraseLines() {
-    long nowMs = clock.millis();
-    notebook.addFirst(at -> erase(at, "everything", "1 = 1", nowMs));
+    notebook.addFirst(lines.erasingAll());
   }
 
   /** Deletes every kept line at once; for a kiosk that does not run. How many there were. */
   public int eraseLinesNow() {
-    long nowMs = clock.millis();
-    return ask(at -> erase(at, "everything", "1 = 1", nowMs));
-  }
-
-  private void expire(HistoryFile at) throws SQLException {
-    long nowMs = clock.millis();
-    erase(at, "expired", "until_ms <= " + nowMs, nowMs);
-  }
-
-  private static int erase(HistoryFile at, String reason, String which, long nowMs)
-      throws SQLException {
-    int lines = at.change("DELETE FROM kept_line WHERE " + which);
-    if (lines > 0 || reason.equals("everything")) {
-      at.change(
-          "INSERT INTO erasure (at_ms, reason, lines) VALUES (?, ?, ?)", nowMs, reason, lines);
-    }
-    at.forgetLog();
-    return lines;
+    return ask(at -> {
+      int erased = at.transaction(lines::eraseAll);
+      at.forgetLog();
+      return erased;
+    });
   }
 
   /**
@@ -241,7 +230,7 @@ public final class History implements AutoCloseable {
    * @param doneS for which a finished portrait is looked at before the page is cleared
    */
   public Pace pace(String machine, double doneS) {
-    Instant since = clock.instant().minus(PACE_LASTS);
+    Instant since = clock.wall().instant().minus(PACE_LASTS);
     try {
       Set<Long> runs =
           runsSince(since).stream()
@@ -280,16 +269,31 @@ public final class History implements AutoCloseable {
   /** Writes what waits, if the disk takes it, and notes the end of the run. */
   @Override
   public void close() {
-    long nowMs = clock.millis();
-    note(at -> at.change("UPDATE run SET ended_ms = ? WHERE id = ?", nowMs, run));
+    long nowMs = clock.wall().millis();
+    note(
+        "the end of the run",
+        at -> at.changeOne("UPDATE run SET ended_ms = ? WHERE id = ?", nowMs, run.id()),
+        () -> {});
     notebook.close();
   }
 
-  private void note(Notebook.Note note) {
-    notebook.add(note);
+  /**
+   * @param written done when it is on the disk
+   */
+  private void note(String what, Notebook.Change change, Runnable written) {
+    notebook.add(
+        new Notebook.Note(
+            what,
+            at -> {
+              at.transaction(_ -> {
+                change.on(at);
+                return true;
+              });
+              written.run();
+            }));
   }
 
-  private <T> T ask(Notebook.Question<T> question) {
+  private <T> T ask(CurrentFile.Work<T> question) {
     return notebook.ask(question);
   }
 }

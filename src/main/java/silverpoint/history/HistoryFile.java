@@ -16,9 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQLite file. Every change is a transaction of its own that is on disk when the method returns
- * (write-ahead log, synchronous FULL); deleted lines are overwritten (secure_delete). One thread at
- * a time.
+ * The SQLite file. A change is on disk when the method returns (write-ahead log, synchronous FULL),
+ * whole or not at all; deleted lines are overwritten (secure_delete). One thread at a time. After a
+ * failure it must be closed.
  */
 final class HistoryFile implements AutoCloseable {
   private final Connection connection;
@@ -27,26 +27,75 @@ final class HistoryFile implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** Opens the file, makes it when there is none, and brings it to the newest schema. */
-  static HistoryFile open(Path file) throws SQLException {
+  /**
+   * Opens the file, makes it when there is none, and brings it to the newest schema. What is no
+   * history of this program, or has damaged pages, is refused as damaged before it is touched.
+   */
+  static HistoryFile open(Path path) throws SQLException {
+    Path file = path.toAbsolutePath();
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.createDirectories(file.getParent());
+      // SQLite would take it for a new file and throw away the log
+      if (Files.exists(file) && Files.size(file) == 0 && hasLog(file)) {
+        throw damaged("the file was emptied", null);
+      }
     } catch (IOException e) {
-      throw new SQLException(e.getMessage(), e);
+      throw new SQLException("its folder cannot be written to", e);
     }
+    SqliteLibrary.load(file.getParent());
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA busy_timeout = 3000");
-      statement.execute("PRAGMA journal_mode = WAL");
-      statement.execute("PRAGMA synchronous = FULL");
-      statement.execute("PRAGMA secure_delete = ON");
-      statement.execute("PRAGMA foreign_keys = ON");
-      Schema.migrate(connection);
+    HistoryFile opened = new HistoryFile(connection);
+    try {
+      opened.prepare();
     } catch (SQLException e) {
       connection.close();
-      throw e;
+      throw FileFailure.of(e) == FileFailure.MISTAKE ? damaged("it is no history", e) : e;
     }
-    return new HistoryFile(connection);
+    return opened;
+  }
+
+  private static boolean hasLog(Path file) throws IOException {
+    Path log = file.resolveSibling(file.getFileName() + "-wal");
+    return Files.exists(log) && Files.size(log) > 0;
+  }
+
+  private void prepare() throws SQLException {
+    execute("PRAGMA busy_timeout = 3000");
+    String check = text("PRAGMA quick_check(1)");
+    if (!check.equals("ok")) {
+      throw damaged(check, null);
+    }
+    execute("PRAGMA journal_mode = WAL");
+    execute("PRAGMA synchronous = FULL");
+    execute("PRAGMA secure_delete = ON");
+    execute("PRAGMA foreign_keys = ON");
+    Schema.migrate(this);
+  }
+
+  /** What makes a file be put aside. */
+  static SQLException damaged(String why, @Nullable SQLException cause) {
+    return new SQLException(why, null, FileFailure.NOT_A_DATABASE, cause);
+  }
+
+  /** Several changes, whole or not at all. */
+  <T> T transaction(CurrentFile.Work<T> changes) throws SQLException {
+    execute("BEGIN IMMEDIATE");
+    T result = changes.on(this);
+    execute("COMMIT");
+    return result;
+  }
+
+  void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Changes rows, of which there must be one. */
+  void changeOne(String sql, @Nullable Object... values) throws SQLException {
+    if (change(sql, values) != 1) {
+      throw new SQLException("there is no such row", null, FileFailure.CONSTRAINT);
+    }
   }
 
   /** Changes rows; how many. */
@@ -68,6 +117,14 @@ final class HistoryFile implements AutoCloseable {
       try (ResultSet result = statement.executeQuery()) {
         return result.next() ? result.getLong(1) : 0;
       }
+    }
+  }
+
+  /** The first column of the first row. */
+  String text(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      return result.next() ? String.valueOf(result.getString(1)) : "";
     }
   }
 
@@ -184,8 +241,8 @@ final class HistoryFile implements AutoCloseable {
 
   /** Empties the write-ahead log, so that nothing deleted is left in it. */
   void forgetLog() throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (number("PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
+      throw new SQLException("the log is in use", null, FileFailure.BUSY);
     }
   }
 

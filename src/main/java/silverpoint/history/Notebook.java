@@ -1,22 +1,19 @@
 package silverpoint.history;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes notes to the file, in order, on a thread of its own. A note that the disk does not take
- * stays first and is tried again, with growing pauses. A damaged file is put aside.
+ * Writes notes to the file, in order, on a thread of its own that outlives every failure. A note
+ * that the disk does not take stays first and is tried again, with growing pauses; one that is
+ * wrong in itself is given up, so that it holds up no other.
  */
 final class Notebook implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Notebook.class);
@@ -24,47 +21,66 @@ final class Notebook implements AutoCloseable {
   /** More notes than a day brings; beyond, the oldest are given up. */
   private static final int MOST_WAITING = 20_000;
 
-  private static final long FIRST_RETRY_MS = 1_000;
-  private static final long LONGEST_RETRY_MS = 30_000;
   private static final long CLOSING_MS = 5_000;
 
-  /** Work on the file. */
+  /** Nothing; the file is looked at all the same. */
+  private static final Note LOOK = new Note("a look at the file", _ -> {});
+
+  /**
+   * Something to be written.
+   *
+   * @param what it says, for the log
+   */
+  record Note(String what, Change change) {}
+
+  /** A change of the file, whole or not at all. */
   @FunctionalInterface
-  interface Note {
-    void write(HistoryFile file) throws SQLException;
+  interface Change {
+    void on(HistoryFile file) throws SQLException;
   }
 
-  /** A question to the file. */
-  @FunctionalInterface
-  interface Question<T> {
-    T ask(HistoryFile file) throws SQLException;
+  /**
+   * When things are done.
+   *
+   * @param firstRetryMs pause before a note is tried again; every further one is twice as long
+   * @param longestRetryMs the longest pause
+   * @param lookMs without notes, the file is looked at so often
+   * @param idleMs the idle notes are written at first and then so often
+   */
+  record Times(long firstRetryMs, long longestRetryMs, long lookMs, long idleMs) {
+    static final Times USUAL = new Times(1_000, 30_000, 10_000, 600_000);
   }
 
   private final Path path;
-  private final InstantSource clock;
-  private final Note idle;
-  private final long idleMs;
-  private final Consumer<Optional<String>> trouble;
+  private final CurrentFile file;
+  private final Times times;
+  private final LongSupplier nowMs;
+  private final List<Note> idle;
+  private final StaffNotice staff;
   private final Deque<Note> waiting = new ArrayDeque<>();
-  private final Object fileLock = new Object();
   private final Thread writer =
       Thread.ofPlatform().daemon().name("silverpoint-history").unstarted(this::write);
-  private @Nullable HistoryFile file;
   private volatile boolean open = true;
-  private boolean failing;
-  private long idledMs;
+  private long nextIdleMs;
 
   /**
-   * @param idle done at first and then after every {@code idleMs} when nothing waits
-   * @param trouble told why nothing can be written, and with empty when it can again
+   * @param nowMs a time that never jumps
+   * @param idle written at first, and now and then when nothing waits
    */
   Notebook(
-      Path path, InstantSource clock, Note idle, long idleMs, Consumer<Optional<String>> trouble) {
+      Path path,
+      CurrentFile file,
+      Times times,
+      LongSupplier nowMs,
+      List<Note> idle,
+      StaffNotice staff) {
     this.path = path;
-    this.clock = clock;
-    this.idle = idle;
-    this.idleMs = idleMs;
-    this.trouble = trouble;
+    this.file = file;
+    this.times = times;
+    this.nowMs = nowMs;
+    this.idle = List.copyOf(idle);
+    this.staff = staff;
+    nextIdleMs = nowMs.getAsLong();
   }
 
   void start() {
@@ -81,109 +97,107 @@ final class Notebook implements AutoCloseable {
     synchronized (waiting) {
       if (waiting.size() >= MOST_WAITING) {
         waiting.removeFirst();
+        staff.happened(path + ": more notes wait than are kept; the oldest are lost");
       }
       waiting.addLast(note);
       waiting.notifyAll();
     }
   }
 
-  void addFirst(Note note) {
+  /** The next to be written, in this order. */
+  void addFirst(List<Note> notes) {
     synchronized (waiting) {
-      waiting.addFirst(note);
+      notes.reversed().forEach(waiting::addFirst);
       waiting.notifyAll();
     }
   }
 
   /** Reads or changes the file on the caller's thread. */
-  <T> T ask(Question<T> question) {
-    synchronized (fileLock) {
-      try {
-        return question.ask(file());
-      } catch (SQLException e) {
-        release();
-        throw new HistoryException(path + ": " + line(e), e);
-      }
-    }
-  }
-
-  private HistoryFile file() throws SQLException {
-    HistoryFile known = file;
-    if (known == null) {
-      known = opened();
-      file = known;
-    }
-    return known;
-  }
-
-  private HistoryFile opened() throws SQLException {
+  <T> T ask(CurrentFile.Work<T> question) {
     try {
-      return HistoryFile.open(path);
+      return file.work(question);
     } catch (SQLException e) {
-      String message = line(e);
-      if (!message.contains("SQLITE_NOTADB") && !message.contains("SQLITE_CORRUPT")) {
-        throw e;
-      }
-      setAside();
-      return HistoryFile.open(path);
+      throw new HistoryException(because(e), e);
     }
   }
 
-  /** A file that is no history any more is left for whoever wants to mend it. */
-  private void setAside() throws SQLException {
-    Path aside = path.resolveSibling(path.getFileName() + ".damaged-" + clock.millis());
-    LOG.warn("{} is damaged; it is put aside as {}, a new one is begun", path, aside.getFileName());
-    try {
-      Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
-      Files.deleteIfExists(path.resolveSibling(path.getFileName() + "-wal"));
-      Files.deleteIfExists(path.resolveSibling(path.getFileName() + "-shm"));
-    } catch (IOException e) {
-      throw new SQLException(e.getMessage(), e);
-    }
-  }
-
-  /** Closes the file, which is opened again when it is needed. */
-  void release() {
-    synchronized (fileLock) {
-      HistoryFile closed = file;
-      file = null;
-      if (closed != null) {
-        try {
-          closed.close();
-        } catch (SQLException e) {
-          LOG.debug("the history did not close", e);
-        }
-      }
-    }
+  private String because(SQLException failure) {
+    return path + ": " + FileFailure.words(failure);
   }
 
   private void write() {
-    long retryMs = FIRST_RETRY_MS;
+    long retryMs = times.firstRetryMs();
     try {
-      Optional<Note> next = next();
-      while (next.isPresent()) {
-        Note note = next.get();
-        try {
-          ask(at -> {
-            note.write(at);
-            return true;
-          });
-          synchronized (waiting) {
-            waiting.remove(note);
-          }
-          tell(Optional.empty());
-          retryMs = FIRST_RETRY_MS;
-        } catch (HistoryException e) {
-          tell(Optional.of(String.valueOf(e.getMessage())));
-          if (!open) {
-            return;
-          }
-          Thread.sleep(retryMs);
-          retryMs = Math.min(2 * retryMs, LONGEST_RETRY_MS);
+      for (Optional<Note> note = next(); note.isPresent(); note = next()) {
+        Optional<String> failure = tried(note.get());
+        staff.failing(failure);
+        if (failure.isEmpty()) {
+          remove(note.get());
+          retryMs = times.firstRetryMs();
+        } else if (open) {
+          rest(retryMs);
+          retryMs = Math.min(2 * retryMs, times.longestRetryMs());
+        } else {
+          return;
         }
-        next = next();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Why the note must be tried again; empty when it is written, or given up. */
+  private Optional<String> tried(Note note) {
+    try {
+      write(note);
+      return Optional.empty();
+    } catch (SQLException e) {
+      return Optional.of(because(e));
+    } catch (RuntimeException e) {
+      giveUp(note, e);
+      return Optional.empty();
+    } catch (Error e) {
+      LOG.error("the history", e);
+      return Optional.of(path + ": " + e.getMessage());
+    }
+  }
+
+  /** A mistake is tried twice: the file, opened again, may turn out to be the one that is wrong. */
+  private void write(Note note) throws SQLException {
+    for (int attempt = 1; attempt <= 2; attempt++) {
+      try {
+        file.work(at -> {
+          note.change.on(at);
+          return true;
+        });
+        return;
+      } catch (SQLException e) {
+        if (FileFailure.of(e) != FileFailure.MISTAKE) {
+          throw e;
+        }
+        if (attempt == 2) {
+          giveUp(note, e);
+        }
+      }
+    }
+  }
+
+  private void giveUp(Note note, Exception failure) {
+    LOG.warn("{}: {}", note.what, failure.getMessage());
+    staff.happened(path + ": a note is wrong and lost: " + note.what);
+  }
+
+  private void remove(Note note) {
+    synchronized (waiting) {
+      waiting.remove(note);
+    }
+  }
+
+  private void rest(long forMs) throws InterruptedException {
+    synchronized (waiting) {
+      if (open) {
+        waiting.wait(forMs);
+      }
     }
   }
 
@@ -194,26 +208,18 @@ final class Notebook implements AutoCloseable {
         if (!open) {
           return Optional.empty();
         }
-        if (clock.millis() - idledMs >= idleMs) {
-          idledMs = clock.millis();
-          waiting.add(idle);
+        if (nowMs.getAsLong() >= nextIdleMs) {
+          nextIdleMs = nowMs.getAsLong() + times.idleMs();
+          waiting.addAll(idle);
         } else {
-          waiting.wait(idleMs / 10);
+          waiting.wait(times.lookMs());
+          if (waiting.isEmpty() && open) {
+            waiting.add(LOOK);
+          }
         }
       }
       return Optional.of(waiting.getFirst());
     }
-  }
-
-  private void tell(Optional<String> why) {
-    if (failing != why.isPresent()) {
-      failing = why.isPresent();
-      trouble.accept(why);
-    }
-  }
-
-  private static String line(SQLException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
   /** Writes what waits, if the disk takes it within some seconds. */
@@ -228,6 +234,11 @@ final class Notebook implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    release();
+    if (waiting() > 0) {
+      LOG.warn("{}: {} notes could not be written before the end", path, waiting());
+    }
+    if (!writer.isAlive()) {
+      file.close();
+    }
   }
 }

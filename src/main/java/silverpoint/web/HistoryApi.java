@@ -211,10 +211,6 @@ final class HistoryApi {
   }
 
   private Optional<String> keptLine(long session) {
-    try {
-      return history.keptLine(session);
-    } catch (HistoryException e) {
-      return Optional.empty();
-    }
+    return asked(() -> history.keptLine(session));
   }
 }

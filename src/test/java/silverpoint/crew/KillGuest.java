@@ -74,7 +74,7 @@ final class KillGuest implements Crew {
   private KillGuest(Path dir, AtomicReference<Consumer<BoothEvent>> inbox) throws IOException {
     MachineProfile profile = new MachineProfiles(Path.of("kiosk-config/machines")).load("classic");
     Consumer<BoothEvent> booth = event -> inbox.get().accept(event);
-    history = new History(dir.resolve(HISTORY), new HistorySettings(1), clock.wall(), why -> {});
+    history = new History(dir.resolve(HISTORY), new HistorySettings(1), clock, why -> {});
     Machine motors = machine(dir, profile);
     machine = new MachineOperator(hand(motors, profile), memory, (_, _) -> {}, booth);
     line = line(profile);

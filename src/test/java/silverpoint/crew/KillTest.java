@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import silverpoint.booth.BoothClock;
 import silverpoint.history.History;
 import silverpoint.history.HistorySettings;
 import silverpoint.history.SessionEntry;
@@ -107,7 +107,7 @@ class KillTest {
         new History(
             home.resolve(KillGuest.HISTORY),
             new HistorySettings(1),
-            InstantSource.system(),
+            BoothClock.system(),
             why -> {});
     history.begin(new Versions("test", "", "", "classic"));
     history.close();

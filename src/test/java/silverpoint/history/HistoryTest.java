@@ -1,6 +1,12 @@
 package silverpoint.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static silverpoint.history.StagedHistory.NOON;
+import static silverpoint.history.StagedHistory.VERSIONS;
+import static silverpoint.history.StagedHistory.job;
+import static silverpoint.history.StagedHistory.rows;
+import static silverpoint.history.StagedHistory.session;
+import static silverpoint.history.StagedHistory.until;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,50 +15,27 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import silverpoint.booth.Fault;
 import silverpoint.booth.FaultKind;
-import silverpoint.booth.Job;
 import silverpoint.booth.Outcome;
-import silverpoint.booth.Promise;
-import silverpoint.booth.Session;
-import silverpoint.booth.Ticket;
 
 /** What is remembered, and what happens when that cannot be written. */
 class HistoryTest {
-  private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
-  private static final Versions VERSIONS = new Versions("0.1.0", "m:1", "c", "classic");
-
   @TempDir Path dir;
+  private StagedHistory staged;
 
-  private final BlockingQueue<Optional<String>> trouble = new LinkedBlockingQueue<>();
-  private Instant now = NOON;
+  @BeforeEach
+  void stage() {
+    staged = new StagedHistory(dir);
+  }
 
   private History history() {
-    return new History(dir.resolve("history.db"), new HistorySettings(24), clock(), trouble::add);
-  }
-
-  private InstantSource clock() {
-    return () -> now;
-  }
-
-  private static Session session(long number) {
-    return new Session(number, 1, true, 1, 0);
-  }
-
-  private static Job job(long number) {
-    Ticket ticket = new Ticket(session(number), 90, 1200, 10_000, Promise.of(120_000), 0, false);
-    return new Job(ticket, 20_000, 5_000);
+    return staged.history();
   }
 
   @Test
@@ -61,7 +44,7 @@ class HistoryTest {
     assertThat(history.begin(VERSIONS).nextSession()).isEqualTo(1);
     history.began(session(1));
     history.sketched(1, new LineFigures(110, 1300, 30, 320, 210, 190, 480, "contour"));
-    now = NOON.plusSeconds(125);
+    staged.now = NOON.plusSeconds(125);
     history.ended(job(1).ticket(), Optional.of(job(1)), Outcome.DRAWN, 125_000);
     history.close();
 
@@ -83,7 +66,7 @@ class HistoryTest {
     History history = history();
     history.begin(VERSIONS);
     history.began(session(1));
-    now = NOON.plusSeconds(125);
+    staged.now = NOON.plusSeconds(125);
     history.ended(job(1).ticket(), Optional.empty(), Outcome.CANCELLED, 125_000);
     history.close();
 
@@ -109,22 +92,19 @@ class HistoryTest {
   }
 
   @Test
-  void fullOrReadOnlyDiskDelaysNotesAndIsTold() throws IOException, InterruptedException {
+  void folderThatIsNotThereDelaysNotesAndIsTold() throws IOException {
     Path blocked = dir.resolve("blocked");
     Files.writeString(blocked, "a file where the folder should be");
-    History history =
-        new History(blocked.resolve("history.db"), new HistorySettings(24), clock(), trouble::add);
-    assertThat(history.begin(VERSIONS).nextSession()).isPositive();
+    StagedHistory inside = new StagedHistory(blocked);
+    History history = inside.begun();
     history.began(session(7));
-    assertThat(trouble.poll(10, TimeUnit.SECONDS)).isPresent();
+    inside.untilTold("its folder cannot be written to");
 
     Files.delete(blocked);
-    assertThat(trouble.poll(20, TimeUnit.SECONDS)).isEqualTo(Optional.empty());
+    until(() -> inside.told.getLast().equals(Optional.empty()));
     history.close();
     assertThat(history.waiting()).isZero();
-    History again =
-        new History(blocked.resolve("history.db"), new HistorySettings(24), clock(), trouble::add);
-    assertThat(again.sessionsSince(NOON)).hasSize(1);
+    assertThat(inside.history().sessionsSince(NOON)).hasSize(1);
   }
 
   @Test
@@ -133,32 +113,27 @@ class HistoryTest {
     History history = history();
     assertThat(history.begin(VERSIONS).nextSession()).isEqualTo(1);
     history.close();
-    try (var files = Files.list(dir)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .anyMatch(name -> name.startsWith("history.db.damaged-"));
-    }
+    assertThat(staged.aside()).hasSize(1);
   }
 
   @Test
-  void keptLinesEndAfterTheirTimeAndLeaveNoTrace() throws IOException, InterruptedException {
+  void keptLinesEndAfterTheirTimeAndLeaveNoTrace() throws IOException {
     String line = "12.34,56.78 ".repeat(50);
     History history = history();
     history.begin(VERSIONS);
     history.began(session(1));
     history.keepLine(1, line);
     history.close();
-    assertThat(onDisk(line)).isTrue();
+    assertThat(staged.onDisk(line)).isTrue();
     assertThat(history().keptLine(1)).contains(line);
 
-    now = NOON.plusSeconds(24 * 3600 + 1);
+    staged.now = NOON.plusSeconds(24 * 3600 + 1);
     History later = history();
     later.begin(VERSIONS);
-    for (int i = 0; i < 100 && later.keptLine(1).isPresent(); i++) {
-      Thread.sleep(50);
-    }
+    until(() -> later.keptLine(1).isEmpty());
     later.close();
     assertThat(history().keptLine(1)).isEmpty();
-    assertThat(onDisk(line)).isFalse();
+    assertThat(staged.onDisk(line)).isFalse();
   }
 
   @Test
@@ -170,8 +145,9 @@ class HistoryTest {
     history.keepLine(1, line);
     history.close();
     assertThat(history().eraseLinesNow()).isEqualTo(1);
-    assertThat(onDisk(line)).isFalse();
-    assertThat(rows("SELECT reason || ' ' || lines FROM erasure")).containsExactly("everything 1");
+    assertThat(staged.onDisk(line)).isFalse();
+    assertThat(rows(staged.file, "SELECT reason || ' ' || lines FROM erasure"))
+        .containsExactly("everything 1");
   }
 
   @Test
@@ -206,31 +182,8 @@ class HistoryTest {
     }
     assertThat(history().sessionsSince(NOON).getFirst().figures())
         .contains(new LineFigures(9, 120, 0, 0, 0, 0, 0, "bold"));
-    assertThat(rows("PRAGMA user_version")).containsExactly("3");
+    assertThat(rows(staged.file, "PRAGMA user_version")).containsExactly("3");
     history().sessionsSince(NOON);
-    assertThat(rows("PRAGMA user_version")).containsExactly("3");
-  }
-
-  private boolean onDisk(String text) throws IOException {
-    boolean found = false;
-    try (var files = Files.list(dir)) {
-      for (Path file : files.toList()) {
-        found |= new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
-      }
-    }
-    return found;
-  }
-
-  private List<String> rows(String sql) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("history.db"));
-        Statement statement = connection.createStatement();
-        var result = statement.executeQuery(sql)) {
-      while (result.next()) {
-        rows.add(result.getString(1));
-      }
-    }
-    return rows;
+    assertThat(rows(staged.file, "PRAGMA user_version")).containsExactly("3");
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import silverpoint.booth.BoothClock;
 import silverpoint.booth.Job;
 import silverpoint.booth.Outcome;
 import silverpoint.booth.Pace;
@@ -31,7 +32,7 @@ class PastPaceTest {
         new History(
             dir.resolve("history.db"),
             new HistorySettings(24),
-            () -> now,
+            new BoothClock(() -> 0, () -> now),
             failure -> failure.ifPresent(Assertions::fail));
     history.begin(new Versions("1", "models", "config", machine));
     return history;

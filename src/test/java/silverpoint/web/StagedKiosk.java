@@ -76,9 +76,7 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
       StaffPins pins = new StaffPins(folder.resolve("staff-pins"), chance);
       PINS.forEach((role, digits) -> pins.set(role, new Pin(digits)));
     }
-    history =
-        new History(
-            folder.resolve("history.db"), new HistorySettings(24), InstantSource.system(), _ -> {});
+    history = new History(folder.resolve("history.db"), new HistorySettings(24), clock, _ -> {});
     history.begin(VERSIONS);
     remember(clock);
     ApiKeys keys = new ApiKeys(folder.resolve("api-keys"), chance);

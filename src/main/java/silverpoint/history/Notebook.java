@@ -80,11 +80,18 @@ final class Notebook implements AutoCloseable {
     this.nowMs = nowMs;
     this.idle = List.copyOf(idle);
     this.staff = staff;
-    nextIdleMs = nowMs.getAsLong();
   }
 
   void start() {
+    synchronized (waiting) {
+      beIdle();
+    }
     writer.start();
+  }
+
+  private void beIdle() {
+    nextIdleMs = nowMs.getAsLong() + times.idleMs();
+    waiting.addAll(idle);
   }
 
   int waiting() {
@@ -209,8 +216,7 @@ final class Notebook implements AutoCloseable {
           return Optional.empty();
         }
         if (nowMs.getAsLong() >= nextIdleMs) {
-          nextIdleMs = nowMs.getAsLong() + times.idleMs();
-          waiting.addAll(idle);
+          beIdle();
         } else {
           waiting.wait(times.lookMs());
           if (waiting.isEmpty() && open) {

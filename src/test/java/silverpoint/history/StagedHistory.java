@@ -2,6 +2,7 @@ package silverpoint.history;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ final class StagedHistory {
   static final Versions VERSIONS = new Versions("0.1.0", "m:1", "c", "classic");
   static final Notebook.Times SOON = new Notebook.Times(1, 4, 1, 600_000);
 
+  /** Nothing is looked at between notes. */
+  static final Notebook.Times ONLY_NOTES = new Notebook.Times(1, 4, 3_600_000, 3_600_000);
+
   final Path folder;
   final Path file;
   final List<Optional<String>> told = new CopyOnWriteArrayList<>();
@@ -53,7 +57,11 @@ final class StagedHistory {
   }
 
   History history(CurrentFile.Opener opener) {
-    return new History(file, new HistorySettings(24), clock(), told::add, opener, SOON);
+    return history(opener, SOON);
+  }
+
+  History history(CurrentFile.Opener opener, Notebook.Times times) {
+    return new History(file, new HistorySettings(24), clock(), told::add, opener, times);
   }
 
   /** One that has begun. */
@@ -144,25 +152,40 @@ final class StagedHistory {
     }
   }
 
-  /** Writes noise over a part of the file. */
+  /** Writes noise over a part of the file, where it has that part. */
   void damage(long fromByte, long toByte, long seed) throws IOException {
     try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
-      byte[] noise = new byte[(int) (Math.min(toByte, bytes.length()) - fromByte)];
+      byte[] noise = new byte[(int) Math.max(0, Math.min(toByte, bytes.length()) - fromByte)];
       new Random(seed).nextBytes(noise);
       bytes.seek(fromByte);
       bytes.write(noise);
     }
   }
 
-  /** Whether any file of the folder holds the text. */
-  boolean onDisk(String text) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path path : files.toList()) {
-        if (new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1).contains(text)) {
-          return true;
-        }
-      }
+  void empty() throws IOException {
+    Files.write(file, new byte[0]);
+  }
+
+  void moveAway() throws IOException {
+    if (Files.exists(file)) {
+      Files.move(file, Files.createTempDirectory(folder, "moved").resolve("history.db"));
     }
-    return false;
+  }
+
+  /** Whether any file of the folder holds the text. */
+  boolean onDisk(String text) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).anyMatch(path -> holds(path, text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean holds(Path path, String text) {
+    try {
+      return new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1).contains(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -130,8 +130,7 @@ final class StagedCrew implements Crew, AutoCloseable {
   StagedCrew(Path folder) {
     BoothClock clock = new BoothClock(() -> nowMs, () -> Instant.ofEpochMilli(nowMs));
     SketchMemory memory = new SketchMemory();
-    history =
-        new History(folder.resolve("history.db"), new HistorySettings(1), clock.wall(), _ -> {});
+    history = new History(folder.resolve("history.db"), new HistorySettings(1), clock, _ -> {});
     history.begin(new Versions("test", "", "", "classic"));
     machine =
         new Machine(

@@ -19,6 +19,7 @@ import silverpoint.image.GrayImage;
 import silverpoint.motion.MotionPlanner;
 import silverpoint.motion.StepGenerator;
 import silverpoint.portrait.FacePart;
+import silverpoint.route.FlatteningRouter;
 import silverpoint.route.RuralPostmanRouter;
 import silverpoint.route.TravelPrices;
 import silverpoint.stroke.Drawing;
@@ -34,7 +35,8 @@ class LinePlannerTest {
     MotionPlanner motionPlanner = new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm());
     LinePlanner planner =
         new LinePlanner(
-            new RuralPostmanRouter(TravelPrices.HIDDEN, motionPlanner.pace(), 1),
+            new FlatteningRouter(
+                new RuralPostmanRouter(TravelPrices.HIDDEN, motionPlanner.pace(), 1)),
             motionPlanner,
             new StepGenerator(MACHINE.motion()),
             MACHINE.home().pointMm(),
@@ -93,7 +95,7 @@ class LinePlannerTest {
   @Test
   void moreTimeNeverDrawsFewerStrokes() {
     List<Stroke> before = List.of();
-    for (double limitS = 5; limitS < 120; limitS += 15) {
+    for (double limitS = 5; limitS < 120; limitS += 5) {
       List<Stroke> now = plan(drawing(), limitS).drawing().strokes();
       assertThat(now).as("%s s", limitS).containsAll(before);
       before = now;

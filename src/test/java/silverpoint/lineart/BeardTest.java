@@ -7,11 +7,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import silverpoint.TestModels;
 import silverpoint.face.FaceMesh;
 import silverpoint.face.FaceRegion;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polygon;
+import silverpoint.geometry.Polyline;
 import silverpoint.image.RgbImage;
 import silverpoint.portrait.FaceLight;
 import silverpoint.portrait.Portrait;
@@ -121,9 +123,25 @@ class BeardTest {
     assertThat(black).isGreaterThan(1.1 * pale);
   }
 
+  /** What the edge model sees of the hair gives way to the strokes. */
   @Test
   void aBeardIsDrawnOnce() {
     RgbImage crop = painted(lowerFace(), 0.35, 0.3);
-    assertThat(beards(crop)).isEqualTo(beards(crop));
+    LineArt art =
+        new EdgeModelLineArtist(TestModels.get().model("edge-portrait"))
+            .draw(
+                new Portrait(
+                    crop,
+                    SHAVEN.pictureToCrop(),
+                    SHAVEN.sitters(),
+                    SHAVEN.person(),
+                    SHAVEN.vignette()));
+    assertThat(beards(crop)).hasSize(2);
+    for (Beard beard : beards(crop)) {
+      assertThat(art.meshLinesPx()).filteredOn(beard.strokes()::equals).hasSize(1);
+      for (Polyline line : art.edgeLinesPx()) {
+        assertThat(line.points()).noneMatch(beard.area()::contains);
+      }
+    }
   }
 }

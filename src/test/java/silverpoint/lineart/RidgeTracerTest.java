@@ -65,12 +65,7 @@ class RidgeTracerTest {
 
   @Test
   void aRingCloses() {
-    Point[] ring = new Point[73];
-    for (int i = 0; i < ring.length; i++) {
-      double angle = 2 * Math.PI * (i % 72) / 72;
-      ring[i] = MIDDLE.plus(new Point(20 * Math.cos(angle), 20 * Math.sin(angle)));
-    }
-    List<Polyline> lines = trace(ink(0.9, Polyline.of(ring)));
+    List<Polyline> lines = trace(ink(0.9, ring(20)));
     assertThat(lines).hasSize(1);
     assertThat(lines.getFirst().isClosed()).isTrue();
     assertThat(lines.getFirst().length()).isBetween(115.0, 135.0);
@@ -78,12 +73,17 @@ class RidgeTracerTest {
 
   @Test
   void aSpeckIsNoRing() {
-    Point[] ring = new Point[37];
+    assertThat(trace(ink(0.9, ring(8)))).hasSize(1).allMatch(Polyline::isClosed);
+    assertThat(trace(ink(0.9, ring(5)))).noneMatch(Polyline::isClosed);
+  }
+
+  private static Polyline ring(double radiusPx) {
+    Point[] ring = new Point[73];
     for (int i = 0; i < ring.length; i++) {
-      double angle = 2 * Math.PI * (i % 36) / 36;
-      ring[i] = MIDDLE.plus(new Point(5 * Math.cos(angle), 5 * Math.sin(angle)));
+      double angle = 2 * Math.PI * (i % 72) / 72;
+      ring[i] = MIDDLE.plus(new Point(radiusPx * Math.cos(angle), radiusPx * Math.sin(angle)));
     }
-    assertThat(trace(ink(0.9, Polyline.of(ring)))).noneMatch(Polyline::isClosed);
+    return Polyline.of(ring);
   }
 
   @Test

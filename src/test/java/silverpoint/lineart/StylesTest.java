@@ -3,6 +3,8 @@ package silverpoint.lineart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
+import silverpoint.geometry.Polygon;
 import silverpoint.geometry.Polyline;
+import silverpoint.image.GrayImage;
+import silverpoint.image.RgbImage;
 import silverpoint.portrait.Portrait;
 
 /** The styles on the bundled portrait. */
@@ -55,11 +60,12 @@ class StylesTest {
   void boldKeepsTheFaceAndTheLongLines() {
     LineArt kept = Styles.named("bold").apply(contour, portrait);
     assertThat(length(kept)).isLessThan(length(contour));
-    for (Polyline line : contour.edgeLinesPx()) {
-      if (line.points().stream().anyMatch(portrait.main().faceBoxPx()::contains)) {
-        assertThat(kept.edgeLinesPx()).contains(line);
-      }
-    }
+    List<Polyline> ofTheFace =
+        contour.edgeLinesPx().stream()
+            .filter(line -> line.points().stream().anyMatch(portrait.main().faceBoxPx()::contains))
+            .toList();
+    assertThat(ofTheFace).isNotEmpty();
+    assertThat(kept.edgeLinesPx()).containsAll(ofTheFace);
   }
 
   private static double length(LineArt art) {
@@ -75,13 +81,48 @@ class StylesTest {
   @Test
   void hatchesFillDarkClothAndLeaveTheFaceFree() {
     LineArt hatched = Styles.named("hatched").apply(contour, portrait);
-    assertThat(hatched.hatchesPx()).isNotEmpty();
     assertThat(hatched.edgeLinesPx()).isEqualTo(contour.edgeLinesPx());
-    for (Polyline line : hatched.hatchesPx()) {
-      for (Point point : line.points()) {
-        assertThat(point.distanceTo(portrait.main().faceBoxPx().centre()))
-            .isGreaterThan(0.4 * portrait.main().faceBoxPx().width());
-      }
-    }
+    GrayImage luma = portrait.crop().luma();
+    List<Point> points =
+        hatched.hatchesPx().stream().flatMap(line -> line.resampled(1).stream()).toList();
+    assertThat(points)
+        .isNotEmpty()
+        .noneMatch(features()::contains)
+        .allMatch(point -> portrait.person().sample(point) > 0.4);
+    double tone = points.stream().mapToDouble(luma::sample).average().orElseThrow();
+    assertThat(tone).isLessThan(0.3);
+  }
+
+  /** Even of one whose skin is as dark as the cloth. */
+  @Test
+  void darkSkinStaysFree() {
+    RgbImage crop = portrait.crop();
+    Portrait dark =
+        new Portrait(
+            crop.over(
+                new RgbImage(
+                    crop.width(), crop.height(), new byte[3 * crop.width() * crop.height()]),
+                half(crop)),
+            portrait.pictureToCrop(),
+            portrait.sitters(),
+            portrait.person(),
+            portrait.vignette());
+    LineArt bare = new LineArt(contour.ink(), List.of(), List.of(), List.of(), List.of());
+    List<Polyline> hatches = Styles.named("hatched").apply(bare, dark).hatchesPx();
+    List<Point> points = hatches.stream().flatMap(line -> line.resampled(1).stream()).toList();
+    assertThat(points).isNotEmpty();
+    assertThat(points.stream().filter(features()::contains)).isEmpty();
+  }
+
+  /** From the brows over the outer corners of eyes and mouth to the chin. */
+  private static Polygon features() {
+    return new Polygon(
+        portrait.main().mesh().orElseThrow().line(105, 334, 263, 291, 152, 61, 33).points());
+  }
+
+  private static GrayImage half(RgbImage crop) {
+    float[] half = new float[crop.width() * crop.height()];
+    Arrays.fill(half, 0.3f);
+    return new GrayImage(crop.width(), crop.height(), half);
   }
 }

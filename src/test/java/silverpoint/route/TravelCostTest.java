@@ -6,70 +6,98 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import silverpoint.geometry.Affine;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
 import silverpoint.stroke.Drawing;
+import silverpoint.stroke.Page;
 import silverpoint.stroke.Stroke;
 
+/** What is dearer than what, whatever the prices are, with those that the kiosk uses. */
 class TravelCostTest {
-  private static final TravelPrices PRICES = new TravelPrices(0.1, 0.5, 1, 2, 5, 0.3, 1 / 152.0);
-
-  /** A millimetre and a reversal take a second each. */
-  private static final Pace PACE = new Pace(1, 1e9, 0.05, 1, 1);
-
+  private static final Pace PACE = RandomDrawings.PACE;
   private static final Point HOME = new Point(0, 0);
 
-  /** A long horizontal line above the face box, which is 40 mm wide. */
+  /** A long line above the face box, which goes from (50, 20) to (90, 60). */
   private static final Polyline LINE = Polyline.of(new Point(10, 10), new Point(140, 10));
 
-  private static double hop(Point from, Point to) {
-    Drawing drawing = RandomDrawings.drawing(LINE);
-    TravelCost cost = new TravelCost(PRICES, PACE, drawing, StrokeNetwork.of(drawing, HOME));
-    return cost.of(new Chain(0, 1, Polyline.of(from, to), Chain.Kind.HOP));
+  private static final TravelCost HIDDEN = cost(TravelPrices.HIDDEN, RandomDrawings.drawing(LINE));
+
+  private static TravelCost cost(TravelPrices prices, Drawing drawing) {
+    return new TravelCost(prices, PACE, drawing, StrokeNetwork.of(drawing, HOME));
+  }
+
+  private static double hop(double x1, double y1, double x2, double y2) {
+    return HIDDEN.hop(new Point(x1, y1), new Point(x2, y2));
+  }
+
+  /** Ten millimetres of open paper. */
+  private static double openPaper() {
+    return hop(20, 75, 30, 75);
   }
 
   @Test
-  void paperCostsMoreTheFartherItIsFromInk() {
-    assertThat(hop(new Point(20, 10), new Point(30, 10))).isCloseTo(1, within(0.02));
-    assertThat(hop(new Point(20, 10.6), new Point(21, 10.6))).isCloseTo(0.5, within(0.02));
-    assertThat(hop(new Point(20, 15), new Point(30, 15))).isCloseTo(20, within(0.02));
+  void theFaceIsDearestThenPaperThenWhatLiesBesideInkThenInk() {
+    double inFace = hop(65, 40, 75, 40);
+    double besideInk = hop(20, 10.6, 30, 10.6);
+    double onInk = hop(20, 10, 30, 10);
+    assertThat(inFace).isGreaterThan(1.5 * openPaper());
+    assertThat(openPaper()).isGreaterThan(5 * besideInk);
+    assertThat(besideInk).isGreaterThan(onInk);
+    assertThat(onInk).isPositive();
   }
 
   @Test
-  void whatRunsOnBesideInkIsDearerThanABridge() {
-    assertThat(hop(new Point(20, 10.6), new Point(30, 10.6))).isCloseTo(9, within(0.02));
-    assertThat(hop(new Point(20, 10.6), new Point(22, 10.6))).isCloseTo(1, within(0.02));
+  void aJoinThroughTheFaceIsDearerThanALongerOneAroundIt() {
+    Polyline across = Polyline.of(new Point(48, 40), new Point(92, 40));
+    Polyline around =
+        Polyline.of(new Point(48, 40), new Point(48, 64), new Point(92, 64), new Point(92, 40));
+    double acrossS = HIDDEN.of(new Chain(0, 1, across, Chain.Kind.HOP));
+    double aroundS = HIDDEN.of(new Chain(0, 1, around, Chain.Kind.HOP));
+    assertThat(across.length()).isLessThan(around.length());
+    assertThat(hop(48, 40, 92, 40)).isGreaterThan(1.6 * hop(48, 75, 92, 75));
+    assertThat(acrossS / across.length()).isGreaterThan(1.6 * aroundS / around.length());
+  }
+
+  @Test
+  void aBridgeIsCheaperForItsLengthThanWhatRunsOnBesideInk() {
+    assertThat(hop(20, 10.6, 30, 10.6) / 10).isGreaterThan(1.05 * hop(20, 10.6, 21, 10.6));
   }
 
   @Test
   void aDoubleLineIsWorstInTheFace() {
-    Drawing drawing = RandomDrawings.drawing(Polyline.of(new Point(60, 40), new Point(80, 40)));
-    TravelCost cost = new TravelCost(PRICES, PACE, drawing, StrokeNetwork.of(drawing, HOME));
-    double near = 10 * 0.5 * 5;
-    double doubled = 0.5 * (8 * 10 - 2);
-    assertThat(cost.hop(new Point(65, 40.6), new Point(75, 40.6)))
-        .isCloseTo(near + doubled, within(0.1));
+    Drawing drawing =
+        RandomDrawings.drawing(
+            Polyline.of(new Point(60, 45), new Point(80, 45)),
+            Polyline.of(new Point(60, 80), new Point(80, 80)));
+    TravelCost cost = cost(TravelPrices.HIDDEN, drawing);
+    double inFace = cost.hop(new Point(62, 45.6), new Point(78, 45.6));
+    double outside = cost.hop(new Point(62, 80.6), new Point(78, 80.6));
+    assertThat(inFace).isGreaterThan(1.5 * outside);
   }
 
   @Test
-  void paperInTheFaceIsDearerAndTheCornersOfItsBoxAreNotTheFace() {
-    assertThat(hop(new Point(65, 40), new Point(75, 40))).isCloseTo(100, within(0.1));
-    assertThat(hop(new Point(51, 21), new Point(54, 21))).isCloseTo(6, within(0.1));
+  void theCornersOfTheFaceBoxAreNotTheFace() {
+    double atCorner = hop(51, 21, 54, 21);
+    assertThat(atCorner).isCloseTo(hop(20, 75, 23, 75), within(1e-6 * atCorner));
   }
 
   @Test
   void aLineFromEyeToEyeIsDearestForItLooksLikeGlasses() {
-    assertThat(hop(new Point(68, 28.8), new Point(72, 28.8))).isCloseTo(3 * 40, within(0.1));
-    assertThat(hop(new Point(56, 28.8), new Point(60, 28.8))).isCloseTo(40, within(0.1));
+    double elsewhere = hop(68, 45, 72, 45);
+    assertThat(hop(68, 28.8, 72, 28.8)).isGreaterThan(1.5 * elsewhere);
+    assertThat(hop(56, 28.8, 60, 28.8)).isCloseTo(elsewhere, within(1e-6 * elsewhere));
   }
 
   @Test
   void paperIsCheaperWhereThePhotoHasAFaintLine() {
     float[] seen = new float[152 * 106];
-    Arrays.fill(seen, 70 * 152, 80 * 152, 1);
+    Arrays.fill(seen, 70 * 152, 80 * 152, 0.6f);
     Drawing plain = RandomDrawings.drawing(LINE);
     Drawing drawing =
         new Drawing(
@@ -78,34 +106,93 @@ class TravelCostTest {
             plain.faceBoxesMm(),
             Affine.IDENTITY,
             Optional.of(new GrayImage(152, 106, seen)));
-    TravelCost cost = new TravelCost(PRICES, PACE, drawing, StrokeNetwork.of(drawing, HOME));
-    assertThat(cost.hop(new Point(20, 75), new Point(30, 75))).isCloseTo(10, within(0.1));
-    assertThat(cost.hop(new Point(20, 90), new Point(30, 90))).isCloseTo(20, within(0.1));
-    // over ink and beside it nothing changes
-    assertThat(cost.hop(new Point(20, 10), new Point(30, 10))).isCloseTo(1, within(0.1));
+    TravelCost cost = cost(TravelPrices.HIDDEN, drawing);
+    assertThat(cost.hop(new Point(20, 75), new Point(30, 75))).isLessThan(0.9 * openPaper());
+    // over ink, beside it and where the photo shows nothing it is as before
+    for (double y : new double[] {10, 10.6, 85}) {
+      assertThat(cost.hop(new Point(20, y), new Point(30, y)))
+          .isCloseTo(hop(20, y, 30, y), within(1e-9));
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void thereAndBackCostTheSame(int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    TravelCost cost = cost(TravelPrices.HIDDEN, RandomDrawings.ofSeed(seed));
+    for (int i = 0; i < 50; i++) {
+      Point from = anywhere(random);
+      Point to = anywhere(random);
+      double there = cost.hop(from, to);
+      assertThat(cost.hop(to, from)).isCloseTo(there, within(1e-6 * there));
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void goingOnMakesItDearer(int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    TravelCost cost = cost(TravelPrices.HIDDEN, RandomDrawings.ofSeed(seed));
+    for (int i = 0; i < 20; i++) {
+      Point from = anywhere(random);
+      Point to = anywhere(random);
+      double before = 0;
+      for (int k = 1; k <= 10; k++) {
+        double now = cost.hop(from, from.towards(to, k / 10.0));
+        // but for what the raster blurs
+        assertThat(now).isGreaterThan(0.97 * before);
+        before = now;
+      }
+    }
+  }
+
+  /** Twice the length is twice the price, and both halves together cost as much as the whole. */
+  @Test
+  void onOpenPaperPricesAddUp() {
+    for (double y : new double[] {70, 77, 84}) {
+      double whole = hop(12, y, 52, y + 3);
+      double halves = hop(12, y, 32, y + 1.5) + hop(32, y + 1.5, 52, y + 3);
+      assertThat(halves).isCloseTo(whole, within(1e-6 * whole));
+      assertThat(hop(12, y, 32, y + 1.5)).isCloseTo(whole / 2, within(1e-6 * whole));
+    }
   }
 
   @Test
-  void aPageWithoutAFaceAndPointsBesideThePageHaveAPrice() {
+  void theShortestLineCostsItsLengthWhereverItRuns() {
+    TravelCost shortest = cost(TravelPrices.SHORT, RandomDrawings.drawing(LINE));
+    double onPaper = shortest.hop(new Point(20, 75), new Point(30, 75));
+    assertThat(shortest.hop(new Point(65, 40), new Point(75, 40))).isCloseTo(onPaper, within(1e-9));
+    assertThat(shortest.hop(new Point(20, 10), new Point(30, 10))).isCloseTo(onPaper, within(1e-9));
+    assertThat(shortest.hop(new Point(20, 75), new Point(50, 75)))
+        .isCloseTo(3 * onPaper, within(1e-9));
+    assertThat(shortest.hides()).isFalse();
+    assertThat(HIDDEN.hides()).isTrue();
+  }
+
+  @Test
+  void whereTheMachineMustNotDrawIsDearerThanAnyPaper() {
+    Page page = new Page(152, 91.2, 8, 0.5);
     Drawing drawing =
         new Drawing(
-            RandomDrawings.PAGE,
-            List.of(new Stroke(LINE, Stroke.Source.EDGE, 1)),
-            List.of(),
-            Affine.IDENTITY);
-    TravelCost cost = new TravelCost(PRICES, PACE, drawing, StrokeNetwork.of(drawing, HOME));
-    Polyline beside = Polyline.of(new Point(-50, -50), new Point(-50, -60));
-    assertThat(cost.of(new Chain(0, 1, beside, Chain.Kind.HOP))).isCloseTo(20, within(1e-6));
+            page, List.of(new Stroke(LINE, Stroke.Source.EDGE, 1)), List.of(), Affine.IDENTITY);
+    TravelCost cost = cost(TravelPrices.HIDDEN, drawing);
+    double inFrame = cost.hop(new Point(20, 75), new Point(30, 75));
+    double inMargin = cost.hop(new Point(20, 87), new Point(30, 87));
+    assertThat(inMargin).isGreaterThan(5 * inFrame);
+    assertThat(cost.hop(new Point(-50, -50), new Point(-50, -60)))
+        .isCloseTo(inMargin, within(1e-6 * inMargin));
   }
 
   @Test
   void aSecondPassOverInkPaysItsReversals() {
     Polyline zigzag =
         Polyline.of(new Point(0, 0), new Point(4, 3), new Point(8, 0), new Point(4, 3.01));
-    Drawing drawing = RandomDrawings.drawing(zigzag);
-    TravelCost cost = new TravelCost(PRICES, PACE, drawing, StrokeNetwork.of(drawing, HOME));
-    double expected = 0.1 * zigzag.length() + 3 * 0.3;
-    assertThat(cost.of(new Chain(0, 1, zigzag, Chain.Kind.INK))).isCloseTo(expected, within(1e-6));
+    Polyline straight = Polyline.of(new Point(0, 0), new Point(zigzag.length(), 0));
+    double zigzagS = HIDDEN.of(new Chain(0, 1, zigzag, Chain.Kind.INK));
+    double straightS = HIDDEN.of(new Chain(0, 1, straight, Chain.Kind.INK));
+    // y turns twice, x once
+    double turnsS = 2 * PACE.reversalS(false, true) + PACE.reversalS(true, false);
+    assertThat(zigzagS - straightS).isCloseTo(TravelPrices.HIDDEN.turns() * turnsS, within(1e-6));
   }
 
   @Test
@@ -116,11 +203,15 @@ class TravelCostTest {
     Polyline right = Polyline.of(new Point(88, 45), new Point(88, 10));
     Polyline arch = Polyline.of(new Point(52, 10), new Point(88, 10));
     Drawing drawing = RandomDrawings.drawing(left, right, arch);
-    Router router = new RuralPostmanRouter(TravelPrices.HIDDEN, PACE, 1);
-    for (Leg leg : router.route(drawing, new Point(70, 0)).legs()) {
-      if (leg instanceof Leg.Connector(Polyline pathMm)) {
-        assertThat(pathMm.end().y()).isLessThanOrEqualTo(10);
-      }
-    }
+    Route route =
+        new RuralPostmanRouter(TravelPrices.HIDDEN, PACE, 1).route(drawing, new Point(70, 0));
+    List<Leg> connectors = route.legs().stream().filter(Leg.Connector.class::isInstance).toList();
+    assertThat(connectors)
+        .isNotEmpty()
+        .allMatch(leg -> leg.pathMm().points().stream().allMatch(point -> point.y() <= 10));
+  }
+
+  private static Point anywhere(SplittableRandom random) {
+    return new Point(random.nextDouble(150), random.nextDouble(90));
   }
 }

@@ -20,6 +20,12 @@ import us.hebi.matlab.mat.types.Matrix;
  * data set, a person a cell; {@code .png} files hold one person's lines, white on black.
  */
 public record EdgeAnnotations(Path folder) {
+  public EdgeAnnotations {
+    if (!Files.isDirectory(folder)) {
+      throw new ImageException(folder + ": is no folder of annotations");
+    }
+  }
+
   private static final double WHITE = 0.5;
 
   /** The lines of every person for a picture, or empty when nobody has annotated it. */

@@ -3,10 +3,17 @@ package silverpoint.accuracy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import silverpoint.image.ImageException;
 import silverpoint.image.Mask;
 
 /** Marked persons: a folder with a PNG a picture, of the same base name, white on black. */
 public record MaskAnnotations(Path folder) {
+  public MaskAnnotations {
+    if (!Files.isDirectory(folder)) {
+      throw new ImageException(folder + ": is no folder of annotations");
+    }
+  }
+
   /** The marked person of a picture, or empty when nobody has marked it. */
   public Optional<Mask> of(Path picture) {
     Path png = folder.resolve(EdgeAnnotations.baseName(picture) + ".png");

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import silverpoint.access.ApiKeys;
@@ -44,8 +45,9 @@ final class ApiKeyCommand implements Callable<Integer> {
     } else if (keys.revoke(name)) {
       out.println("the key " + name + " is forgotten");
     } else {
-      throw new CommandFailure(
-          ExitCode.USAGE, "there is no such key; known: " + String.join(", ", keys.names()));
+      throw new ParameterException(
+          spec.commandLine(),
+          "there is no key '%s'; known: %s".formatted(name, String.join(", ", keys.names())));
     }
     out.flush();
     return ExitCode.OK;

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import silverpoint.accuracy.BerkeleyGolden;
 import silverpoint.accuracy.EdgeScore;
@@ -84,7 +85,7 @@ final class BenchCommand implements Callable<Integer> {
       return checkGolden(new BerkeleyGolden(golden));
     }
     if (out == null) {
-      throw new CommandFailure(ExitCode.USAGE, "--out DIR is missing: where should the report go?");
+      throw wrong("--out DIR is missing: where should the report go?");
     }
     List<Gate> wanted = parsedGates();
     Results before = baseline == null ? null : readBaseline(baseline);
@@ -115,7 +116,7 @@ final class BenchCommand implements Callable<Integer> {
             System.console() != null && System.console().isTerminal());
     try (Interruption interruption = Interruption.watch();
         Jury jury = jury(files, interruption::asked);
-        BenchSources sources = BenchSources.of(options.models, options.engine())) {
+        BenchSources sources = BenchSources.of(options.models, options.engine(), this::wrong)) {
       BenchDrawings drawings =
           new BenchDrawings(sources.kioskModels(), photos, files.drawings(), interruption::asked);
       List<CandidateSource> candidates = new ArrayList<>(sources.sources());
@@ -179,8 +180,7 @@ final class BenchCommand implements Callable<Integer> {
   private boolean wholeChain() {
     boolean named = options.models.contains(BenchSources.WHOLE_CHAIN);
     if (named && options.spark != null) {
-      throw new CommandFailure(
-          ExitCode.USAGE, "the pipeline cannot run on Spark; models and classical methods can");
+      throw wrong("the pipeline cannot run on Spark; models and classical methods can");
     }
     return named || (options.models.isEmpty() && options.spark == null);
   }
@@ -190,10 +190,8 @@ final class BenchCommand implements Callable<Integer> {
       return new LocalJury(options.truth().read(), files, stop);
     }
     return Cluster.find()
-        .orElseThrow(() ->
-            new CommandFailure(
-                ExitCode.USAGE,
-                "Spark is not on the class path; scripts/silverpoint puts it there"))
+        .orElseThrow(
+            () -> wrong("Spark is not on the class path; scripts/silverpoint puts it there"))
         .connect(
             new Cluster.Job(options.spark, options.truth(), options.engine(), files.judgedRows()));
   }
@@ -213,7 +211,7 @@ final class BenchCommand implements Callable<Integer> {
     try {
       return gates.stream().map(Gate::parse).toList();
     } catch (IllegalArgumentException e) {
-      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+      throw wrong(String.valueOf(e.getMessage()));
     }
   }
 
@@ -221,7 +219,7 @@ final class BenchCommand implements Callable<Integer> {
     try {
       return ResultsJson.read(file);
     } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
-      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+      throw new CommandFailure(ExitCode.BAD_PICTURE, String.valueOf(e.getMessage()));
     }
   }
 
@@ -272,6 +270,10 @@ final class BenchCommand implements Callable<Integer> {
 
   private static double mean(double[] values) {
     return java.util.Arrays.stream(values).average().orElseThrow();
+  }
+
+  private ParameterException wrong(String why) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), why);
   }
 
   private void say(String line) {

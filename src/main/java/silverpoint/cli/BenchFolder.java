@@ -63,7 +63,7 @@ record BenchFolder(Path folder, String settings, boolean resume) implements Part
           folder.resolve("bench.schema.json"),
           new String(schema.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw cannotWrite(folder, e);
+      throw CannotWrite.failure(folder, e);
     }
   }
 
@@ -74,12 +74,7 @@ record BenchFolder(Path folder, String settings, boolean resume) implements Part
       Files.writeString(partial, text);
       Files.move(partial, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw cannotWrite(file, e);
+      throw CannotWrite.failure(file, e);
     }
-  }
-
-  private static CommandFailure cannotWrite(Path path, IOException e) {
-    return new CommandFailure(
-        ExitCode.CANNOT_WRITE, path + " cannot be written: " + e.getMessage());
   }
 }

@@ -3,11 +3,14 @@ package silverpoint.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import silverpoint.benchmark.TruthFiles;
 import silverpoint.inference.InferenceSettings;
 import silverpoint.loadgen.Limits;
@@ -17,6 +20,9 @@ import silverpoint.loadgen.Scenario;
 final class BenchOptions {
   private static final double NS_PER_S = 1e9;
   private static final double MAX_TIMES_MIN = 4;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
 
   @Option(
       names = "--models",
@@ -36,6 +42,7 @@ final class BenchOptions {
       names = "--limit",
       paramLabel = "N",
       description = "At most N pictures, a random choice by --seed.")
+  @Within(least = 0, most = 1e9)
   private int limit;
 
   @Option(
@@ -51,18 +58,21 @@ final class BenchOptions {
       names = "--qps",
       paramLabel = "N",
       description = "Queries a second of the server scenario (default: ${DEFAULT-VALUE}).")
+  @Within(least = 0.001, most = 1e6)
   double queriesPerS = 5;
 
   @Option(
       names = "--bound-ms",
       paramLabel = "MS",
       description = "p99 latency bound of the server scenario (default: ${DEFAULT-VALUE}).")
+  @Within(least = 0.001, most = 1e6)
   double boundMs = 200;
 
   @Option(
       names = "--streams",
       paramLabel = "N",
       description = "Pictures a query of multi-stream (default: ${DEFAULT-VALUE}).")
+  @Within(least = 1, most = 1024)
   int streams = 4;
 
   @Option(
@@ -70,6 +80,7 @@ final class BenchOptions {
       paramLabel = "N",
       description =
           "Threads that answer at a time in server and offline (default: ${DEFAULT-VALUE}).")
+  @Within(least = 1, most = 1024)
   int workers = 1;
 
   @Mixin private EngineOptions engine = new EngineOptions();
@@ -79,12 +90,14 @@ final class BenchOptions {
       paramLabel = "N",
       description =
           "Least queries of a load; p90 takes 100, p95 200, p99 1000 (default: ${DEFAULT-VALUE}).")
+  @Within(least = 1, most = 1e7)
   int minQueries = 200;
 
   @Option(
       names = "--min-time",
       paramLabel = "SECONDS",
       description = "Least time of a load (default: ${DEFAULT-VALUE}).")
+  @Within(least = 0, most = 86_400)
   double minTimeS = 10;
 
   @Option(
@@ -123,8 +136,7 @@ final class BenchOptions {
   long seed = 1;
 
   List<Scenario> scenarios() {
-    return sensible(
-        () -> scenarios.stream().filter(name -> !name.equals("none")).map(this::scenario).toList());
+    return scenarios.stream().filter(name -> !name.equals("none")).map(this::scenario).toList();
   }
 
   private Scenario scenario(String name) {
@@ -134,7 +146,8 @@ final class BenchOptions {
       case "server" -> new Scenario.Server(queriesPerS, (long) (boundMs * 1e6), workers);
       case "offline" -> new Scenario.Offline(workers);
       default ->
-          throw new IllegalArgumentException(
+          throw new ParameterException(
+              Objects.requireNonNull(command).commandLine(),
               "'"
                   + name
                   + "' is no scenario: single-stream, multi-stream, server, offline or none");
@@ -143,24 +156,12 @@ final class BenchOptions {
 
   /** At most so many pictures; 0 for all. */
   int limit() {
-    if (limit < 0) {
-      throw new CommandFailure(ExitCode.USAGE, "--limit must be 0 or more, not " + limit);
-    }
     return limit;
   }
 
   Limits limits() {
     long minNs = (long) (minTimeS * NS_PER_S);
-    return sensible(() ->
-        new Limits(minQueries, minNs, Math.max(60_000_000_000L, (long) (MAX_TIMES_MIN * minNs))));
-  }
-
-  private static <T> T sensible(Supplier<T> made) {
-    try {
-      return made.get();
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
-    }
+    return new Limits(minQueries, minNs, Math.max(60_000_000_000L, (long) (MAX_TIMES_MIN * minNs)));
   }
 
   TruthFiles truth() {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import silverpoint.benchmark.CandidateSource;
 import silverpoint.benchmark.ClassicalCandidates;
@@ -28,8 +30,15 @@ final class BenchSources implements AutoCloseable {
     this.settings = settings;
   }
 
-  /** All models of the kiosk and the classical methods, or those that the options name. */
-  static BenchSources of(List<String> wanted, InferenceSettings settings) {
+  /**
+   * All models of the kiosk and the classical methods, or those that the options name.
+   *
+   * @param wrong makes of a reason what is thrown where they name nothing
+   */
+  static BenchSources of(
+      List<String> wanted,
+      InferenceSettings settings,
+      Function<String, ? extends RuntimeException> wrong) {
     BenchSources all = new BenchSources(settings);
     all.addFolder(Places.models());
     all.sources.addAll(ClassicalCandidates.sources());
@@ -47,38 +56,53 @@ final class BenchSources implements AutoCloseable {
       }
       if (!named.isEmpty()) {
         some.sources.addAll(named);
-      } else if (Files.isDirectory(Path.of(name))) {
-        some.addFolder(Path.of(name));
+      } else if (Files.isDirectory(UsageWords.path(name))) {
+        int before = some.sources.size();
+        some.addFolder(Path.of(name).toAbsolutePath().normalize());
+        if (some.sources.size() == before) {
+          throw wrong.apply(
+              "'" + name + "' holds no model; a model is a folder with a card.yaml in it");
+        }
       } else {
-        throw new CommandFailure(
-            ExitCode.USAGE,
-            "'%s' is no candidate and no folder of models; known are %s"
-                .formatted(name, all.sources.stream().map(CandidateSource::name).toList()));
+        throw wrong.apply(
+            "'%s' is no candidate and no folder of models; known: %s"
+                .formatted(
+                    name,
+                    all.sources.stream()
+                        .map(CandidateSource::name)
+                        .collect(Collectors.joining(", "))));
       }
     }
     return some;
   }
 
+  /** All models in a folder, or the one that the folder is. */
   private void addFolder(Path folder) {
     NeuralModels models = NeuralModels.open(folder, settings);
     opened.add(models);
     engine = models.description();
+    Path above = folder.getParent();
+    if (above != null && NeuralModels.isModel(folder)) {
+      sources.add(source(above, folder));
+      return;
+    }
     try (Stream<Path> entries = Files.list(folder)) {
-      entries
-          .filter(entry -> Files.isDirectory(entry))
-          .sorted()
-          .forEach(entry -> {
-            String name = entry.getFileName().toString();
-            sources.add(
-                new CandidateSource(
-                    name,
-                    fingerprint(entry),
-                    Optional.of(folder),
-                    () -> new ModelCandidate(NeuralModels.open(folder, settings).model(name))));
-          });
+      List<Path> folders = entries.filter(entry -> Files.isDirectory(entry)).sorted().toList();
+      if (folders.stream().anyMatch(NeuralModels::isModel)) {
+        folders.forEach(model -> sources.add(source(folder, model)));
+      }
     } catch (IOException e) {
       throw new CommandFailure(ExitCode.BAD_MODEL, folder + " cannot be read: " + e.getMessage());
     }
+  }
+
+  private CandidateSource source(Path folder, Path model) {
+    String name = model.getFileName().toString();
+    return new CandidateSource(
+        name,
+        fingerprint(model),
+        Optional.of(folder),
+        () -> new ModelCandidate(NeuralModels.open(folder, settings).model(name)));
   }
 
   /** Changes with any file of the model. */

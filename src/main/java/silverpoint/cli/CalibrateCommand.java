@@ -63,6 +63,7 @@ final class CalibrateCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "1",
       description = "Simulated toy: its play is N times as wide as the profile's.")
+  @Within(least = 0, most = 4)
   private double worn = 1;
 
   @Option(
@@ -73,9 +74,6 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!(worn >= 0 && worn <= 4)) {
-      throw new CommandFailure(ExitCode.USAGE, "--worn must lie in 0..4: " + worn);
-    }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     ToySettings toy = machine.profile().simulator().worn(worn);
     try (MachineSession session = MachineSession.open(machine, toy, out::println)) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import silverpoint.camera.Camera;
 import silverpoint.camera.CameraSettings;
@@ -46,6 +45,7 @@ final class CameraCommand implements Callable<Integer> {
       names = "--frames",
       paramLabel = "N",
       description = "Look at N frames; a video file is read as fast as it goes.")
+  @Within(least = 1, most = 1_000_000)
   private @Nullable Integer frames;
 
   @Override
@@ -86,11 +86,7 @@ final class CameraCommand implements Callable<Integer> {
     }
   }
 
-  private void measure(CameraSettings chosen, int count, PrintWriter out) {
-    if (count < 1) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), "--frames must be at least 1, not " + count);
-    }
+  private static void measure(CameraSettings chosen, int count, PrintWriter out) {
     Camera camera = Cameras.named(chosen, System::nanoTime);
     Camera fast =
         camera instanceof VideoFileCamera

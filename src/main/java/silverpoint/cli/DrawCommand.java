@@ -2,18 +2,13 @@ package silverpoint.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import silverpoint.Sketch;
 import silverpoint.SketchPipeline;
 import silverpoint.Stage;
@@ -21,8 +16,6 @@ import silverpoint.camera.Frame;
 import silverpoint.camera.StillCamera;
 import silverpoint.inference.MeteredModel;
 import silverpoint.inference.NeuralModels;
-import silverpoint.lineart.Style;
-import silverpoint.lineart.Styles;
 import silverpoint.portrait.FaceChoice;
 import silverpoint.portrait.FaceLight;
 
@@ -32,8 +25,6 @@ import silverpoint.portrait.FaceLight;
     description = "Draws the face of a photo on the simulated Etch-a-Sketch.",
     mixinStandardHelpOptions = true)
 final class DrawCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
   @Parameters(
       arity = "0..1",
       paramLabel = "PHOTO",
@@ -42,12 +33,7 @@ final class DrawCommand implements Callable<Integer> {
 
   @Mixin private ResultOptions results = new ResultOptions();
 
-  @Option(
-      names = "--style",
-      paramLabel = "NAME",
-      defaultValue = "contour",
-      description = "How to draw: contour, minimal, hatched, bold (default: ${DEFAULT-VALUE}).")
-  private String style = "contour";
+  @Mixin private StyleOption styles = new StyleOption();
 
   @Option(
       names = "--people",
@@ -55,6 +41,7 @@ final class DrawCommand implements Callable<Integer> {
       defaultValue = "1",
       description =
           "Draw up to N people, 1 to 3, who stand side by side; 1: the best face alone (default: ${DEFAULT-VALUE}).")
+  @Within(least = 1, most = FaceChoice.MOST_PEOPLE)
   private int people = 1;
 
   @Mixin private EdgeModelOption edges = new EdgeModelOption();
@@ -66,27 +53,18 @@ final class DrawCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "1",
       description = "Run the chain N times and report the last, warm run: for measuring.")
+  @Within(least = 1, most = 1_000_000)
   private int repeat = 1;
 
   @Mixin private LineOptions lineOptions = new LineOptions();
 
   @Override
   public Integer call() {
-    if (repeat < 1) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), "--repeat must be at least 1, not " + repeat);
-    }
-    if (people < 1 || people > FaceChoice.MOST_PEOPLE) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(),
-          "--people must be 1 to " + FaceChoice.MOST_PEOPLE + ", not " + people);
-    }
     SketchFiles files = results.files();
     Frame frame = (photo == null ? StillCamera.demo() : StillCamera.of(photo)).capture();
-    Style wanted = styleNamed(style);
     LineWiring lineWiring = new LineWiring(results.profile(), lineOptions);
     try (NeuralModels models = NeuralModels.open(Places.models(), engine.settings())) {
-      Wiring wiring = new Wiring(models, lineWiring, wanted);
+      Wiring wiring = new Wiring(models, lineWiring, styles.style());
       SketchPipeline pipeline = edges.pipeline(wiring, models, this::tellProgress);
       Optional<Sketch> sketch = Optional.empty();
       for (int run = 0; run < repeat; run++) {
@@ -100,7 +78,7 @@ final class DrawCommand implements Callable<Integer> {
             throw new CommandFailure(
                 ExitCode.NO_FACE, photoName() + ": a face, but no portrait: " + flaw.advice());
           });
-      lineWiring.requireStrokes(drawn.line());
+      lineOptions.requireStrokes(drawn.line());
       results.tell("drawing on the simulated toy");
       Simulation simulation = Simulation.of(drawn.line(), lineWiring.simulatedMachine());
       DrawReport report = DrawReport.of(drawn, simulation, wiring.usedModels());
@@ -111,15 +89,6 @@ final class DrawCommand implements Callable<Integer> {
       results.tellResult(
           report, "drawn: " + (sitters > 1 ? sitters + " people, " : ""), report.line(), files);
       return ExitCode.OK;
-    }
-  }
-
-  /** The style of that name, or a usage failure that names the known ones. */
-  static Style styleNamed(String name) {
-    try {
-      return Styles.named(name);
-    } catch (NoSuchElementException e) {
-      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
   }
 

@@ -15,12 +15,10 @@ final class EngineOptions {
       names = "--threads",
       paramLabel = "N",
       description = "Threads of the neural engine (default: ${DEFAULT-VALUE}).")
+  @Within(least = 1, most = 1024)
   private int threads = 1;
 
   InferenceSettings settings() {
-    if (threads < 1) {
-      throw new CommandFailure(ExitCode.USAGE, "--threads must be at least 1, not " + threads);
-    }
     return new InferenceSettings(device, threads);
   }
 }

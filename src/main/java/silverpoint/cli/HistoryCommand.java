@@ -36,6 +36,7 @@ final class HistoryCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "1",
       description = "Sessions that began within the last N days (default: ${DEFAULT-VALUE}).")
+  @Within(least = 1, most = 36_500)
   private int days = 1;
 
   @Option(names = "--csv", paramLabel = "FILE", description = "Write them to a file.")
@@ -89,8 +90,7 @@ final class HistoryCommand implements Callable<Integer> {
     try {
       Files.writeString(file, text);
     } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.CANNOT_WRITE, file + " cannot be written: " + e.getMessage());
+      throw CannotWrite.failure(file, e);
     }
   }
 }

@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import silverpoint.motion.MotionSettings;
 import silverpoint.plotter.Knobs;
-import silverpoint.plotter.PlotterException;
 
 /** Turns the knobs by hand, so to speak. */
 @Command(
@@ -26,16 +25,15 @@ final class JogCommand implements Callable<Integer> {
   @Mixin private MachineOptions machine = new MachineOptions();
 
   @Option(names = "--x", paramLabel = "MM", description = "To the right; negative to the left.")
+  @Within(least = -MOST_MM, most = MOST_MM)
   private double xMm;
 
   @Option(names = "--y", paramLabel = "MM", description = "Down; negative up.")
+  @Within(least = -MOST_MM, most = MOST_MM)
   private double yMm;
 
   @Override
   public Integer call() {
-    if (!(Math.abs(xMm) <= MOST_MM && Math.abs(yMm) <= MOST_MM)) {
-      throw new PlotterException("a jog goes at most " + MOST_MM + " mm: " + xMm + ", " + yMm);
-    }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (MachineSession session = MachineSession.open(machine, out::println)) {
       MotionSettings motion = session.profile().motion();

@@ -55,7 +55,7 @@ final class KioskStudio implements Studio.Builder {
     public Optional<Sketch> sketch(Frame frame, FaceChoice choice, Wish wish) {
       LineWiring limited = new LineWiring(profile, line.limitedTo(wish.maxDrawTimeS()));
       return pipeline
-          .with(DrawCommand.styleNamed(wish.style()), limited.linePlanner())
+          .with(Styles.named(wish.style()), limited.linePlanner())
           .sketch(frame, choice);
     }
 

@@ -1,8 +1,12 @@
 package silverpoint.cli;
 
-import picocli.CommandLine.ITypeConverter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import silverpoint.PlannedLine;
 import silverpoint.route.TravelPrices;
 
 /** How strokes become one line: the options that {@code draw} and {@code trace} share. */
@@ -28,16 +32,8 @@ final class LineOptions {
     }
   }
 
-  private static final class Seconds implements ITypeConverter<Double> {
-    @Override
-    public Double convert(String text) {
-      double seconds = Double.parseDouble(text);
-      if (!(seconds > 0)) {
-        throw new TypeConversionException("'" + text + "' is not a positive number of seconds");
-      }
-      return seconds;
-    }
-  }
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
 
   @Option(
       names = "--joins",
@@ -49,10 +45,10 @@ final class LineOptions {
   @Option(
       names = "--max-draw-time",
       paramLabel = "SECONDS",
-      converter = Seconds.class,
       defaultValue = "Infinity",
       description =
           "Leave out strokes, the least telling first, until the machine takes no longer.")
+  @Within(least = 0.001, most = 86_400)
   private double maxDrawTimeS = Double.POSITIVE_INFINITY;
 
   @Option(
@@ -88,6 +84,15 @@ final class LineOptions {
 
   long seed() {
     return seed;
+  }
+
+  /** Refuses a line that the time left nothing of. */
+  void requireStrokes(PlannedLine line) {
+    if (line.drawing().strokes().isEmpty() && !line.dropped().isEmpty()) {
+      throw new ParameterException(
+          Objects.requireNonNull(command).commandLine(),
+          "not one stroke can be drawn in " + maxDrawTimeS + " s; give --max-draw-time more");
+    }
   }
 
   /** How much more than the cheapest line may cost, for eyes and mouth to come early. */

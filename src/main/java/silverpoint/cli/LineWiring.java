@@ -1,9 +1,7 @@
 package silverpoint.cli;
 
-import java.util.Locale;
 import java.util.function.LongSupplier;
 import silverpoint.LinePlanner;
-import silverpoint.PlannedLine;
 import silverpoint.config.MachineProfile;
 import silverpoint.motion.MotionPlanner;
 import silverpoint.motion.StepGenerator;
@@ -39,17 +37,5 @@ record LineWiring(MachineProfile machine, LineOptions options) {
         machine.simulator(),
         machine.home().pointMm(),
         new VirtualClock());
-  }
-
-  /** Refuses a line that the time left nothing of. */
-  void requireStrokes(PlannedLine line) {
-    if (line.drawing().strokes().isEmpty() && !line.dropped().isEmpty()) {
-      throw new CommandFailure(
-          ExitCode.USAGE,
-          String.format(
-              Locale.ROOT,
-              "not one stroke can be drawn in %s s; give --max-draw-time more",
-              options.maxDrawTimeS()));
-    }
   }
 }

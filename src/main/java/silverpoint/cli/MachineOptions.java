@@ -44,6 +44,7 @@ final class MachineOptions {
       description =
           "The simulated machine draws N times as fast as a real one (1: in real time); without it,"
               + " as fast as it is calculated.")
+  @Within(least = 0.001, most = 1e6)
   private double pace = Double.POSITIVE_INFINITY;
 
   /** The time of a simulated machine. */
@@ -64,10 +65,6 @@ final class MachineOptions {
   private static StepClock clock(double pace) {
     if (pace == Double.POSITIVE_INFINITY) {
       return new VirtualClock();
-    }
-    if (!(pace > 0 && pace <= 1e6)) {
-      throw new CommandFailure(
-          ExitCode.USAGE, "--pace must lie in 0..1000000, 1 for real time: " + pace);
     }
     return new PacedClock(pace);
   }

@@ -4,10 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.logging.LogManager;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import silverpoint.access.AccessException;
 import silverpoint.camera.CameraException;
@@ -39,7 +47,7 @@ import silverpoint.web.WebException;
       StaffPinCommand.class,
       ApiKeyCommand.class
     })
-public final class Main implements Runnable {
+public final class Main {
   @Option(
       names = "--trace",
       scope = ScopeType.INHERIT,
@@ -47,36 +55,52 @@ public final class Main implements Runnable {
   private boolean trace;
 
   public static void main(String[] arguments) {
+    // what is written and said is in English, digits included, wherever the computer stands
+    Locale.setDefault(Locale.ROOT);
     quietLogging();
     System.exit(commandLine().execute(arguments));
   }
 
   static CommandLine commandLine() {
     Main main = new Main();
-    return new CommandLine(main)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler((exception, arguments) -> {
-          CommandLine command = exception.getCommandLine();
-          say(
-              command.getErr(),
-              exception.getMessage()
-                  + "; see '"
-                  + command.getCommandSpec().qualifiedName()
-                  + " --help'");
-          return ExitCode.USAGE;
-        })
-        .setExecutionExceptionHandler((exception, command, parsed) -> {
-          say(command.getErr(), lineOf(exception));
-          if (main.trace) {
-            exception.printStackTrace(command.getErr());
-          }
-          return codeOf(exception);
-        });
+    CommandLine line =
+        new CommandLine(main)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionStrategy(main::execute)
+            .setParameterExceptionHandler((exception, arguments) -> {
+              say(exception.getCommandLine().getErr(), UsageWords.of(exception));
+              return ExitCode.USAGE;
+            })
+            .setExecutionExceptionHandler(
+                (exception, command, parsed) -> main.failed(exception, command));
+    UsageWords.register(line);
+    Map<String, String> codes = new LinkedHashMap<>();
+    ExitCode.MEANINGS.forEach((code, meaning) -> codes.put(code.toString(), meaning));
+    Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
+        .map(command -> command.getCommandSpec().usageMessage())
+        .forEach(usage -> usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(codes));
+    return line;
   }
 
-  @Override
-  public void run() {
-    commandLine().usage(System.out);
+  private int execute(ParseResult parsed) {
+    Within.Check.of(parsed);
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (Error e) {
+      return failed(e, parsed.commandSpec().commandLine());
+    }
+  }
+
+  private int failed(Throwable thrown, CommandLine command) {
+    Throwable failure =
+        thrown instanceof FileSystemException full && full.getFile() != null
+            ? CannotWrite.failure(Path.of(full.getFile()), full)
+            : thrown;
+    say(command.getErr(), lineOf(failure));
+    if (trace) {
+      failure.printStackTrace(command.getErr());
+    }
+    return codeOf(failure);
   }
 
   private static void say(PrintWriter err, String line) {
@@ -84,15 +108,26 @@ public final class Main implements Runnable {
     err.flush();
   }
 
-  private static String lineOf(Exception exception) {
-    return codeOf(exception) == ExitCode.OUR_BUG
-        ? "this is our bug, please report it with the output of --trace: " + exception
-        : String.valueOf(exception.getMessage());
+  private static String lineOf(Throwable failure) {
+    if (has(failure, cause -> cause instanceof OutOfMemoryError)) {
+      return "there is not enough memory for this; a smaller picture, or"
+          + " SILVERPOINT_JAVA_OPTS=-Xmx4g where the computer has it, helps";
+    }
+    if (has(failure, cause -> String.valueOf(cause.getMessage()).contains("Too many open files"))) {
+      return "the system lets this program open too few files; allow more with: ulimit -n 1024";
+    }
+    return codeOf(failure) == ExitCode.OUR_BUG
+        ? "this is our bug, please report it with the output of --trace: " + failure
+        : String.valueOf(failure.getMessage());
   }
 
-  private static int codeOf(Exception exception) {
-    return switch (exception) {
-      case CommandFailure failure -> failure.exitCode();
+  private static boolean has(Throwable failure, Predicate<Throwable> kind) {
+    return kind.test(failure) || (failure.getCause() != null && has(failure.getCause(), kind));
+  }
+
+  private static int codeOf(Throwable failure) {
+    return switch (failure) {
+      case CommandFailure known -> known.exitCode();
       case CameraException camera -> ExitCode.BAD_PICTURE;
       case ModelException model -> ExitCode.BAD_MODEL;
       case PlotterException plotter -> ExitCode.BAD_MACHINE;

@@ -100,6 +100,6 @@ record PhotoTable(Map<String, List<String>> labels) {
   }
 
   private static CommandFailure refused(Path table, String why) {
-    return new CommandFailure(ExitCode.USAGE, table + ": " + why);
+    return new CommandFailure(ExitCode.BAD_PICTURE, table + ": " + why);
   }
 }

@@ -1,9 +1,6 @@
 package silverpoint.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import silverpoint.config.MachineProfile;
@@ -24,9 +20,6 @@ import silverpoint.motion.Backlash;
 import silverpoint.motion.MotionPlan;
 import silverpoint.motion.MotionPlanner;
 import silverpoint.plotter.MachinePosition;
-import silverpoint.plotter.PlotterException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /** Draws a line that was made before, such as that of {@code draw}, on a machine. */
 @Command(
@@ -41,19 +34,16 @@ final class PlotCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ROUTE", description = "A route.json; its folder will do.")
   private @Nullable Path file;
 
-  @Option(
-      names = "--animation",
-      paramLabel = "FILE",
-      description = "Also write how the simulated toy draws, in a time lapse: .gif or .mp4.")
-  private @Nullable Path animation;
+  @Mixin private AnimationOption animation = new AnimationOption();
 
   @Override
   public Integer call() {
-    ResultOptions.requireAnimation(animation);
+    animation.requireFolder();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    List<Point> line = line(Objects.requireNonNull(file));
+    RouteFile route = RouteFile.read(Objects.requireNonNull(file));
+    route.requireFits(machine.profile().page(), machine.name());
     try (MachineSession session = MachineSession.open(machine, out::println)) {
-      MotionPlan plan = draw(session, line, out);
+      MotionPlan plan = draw(session, route.points(), out);
       out.printf(
           Locale.ROOT, "drawn in %.0f s; the stylus stands %s%n", plan.durationS(), session.near());
       session
@@ -65,7 +55,7 @@ final class PlotCommand implements Callable<Integer> {
                 "steps lost by the simulated motors: %d; motion lost at the frame: %.1f mm%n",
                 simulation.lostSteps(),
                 simulation.lostAtFrameMm());
-            ResultOptions.animate(animation, session.profile().page(), simulation);
+            animation.write(session.profile().page(), simulation);
           });
       session.lateness().ifPresent(late -> out.println("steps: " + late));
       out.flush();
@@ -97,28 +87,5 @@ final class PlotCommand implements Callable<Integer> {
     List<Point> points = new ArrayList<>(List.of(start));
     points.addAll(line);
     return new Polyline(points);
-  }
-
-  private static List<Point> line(Path path) {
-    Path json = Files.isDirectory(path) ? path.resolve("route.json") : path;
-    List<Point> points = new ArrayList<>();
-    try {
-      JsonNode legs = Json.read(Files.readString(json), JsonNode.class).path("legs");
-      for (JsonNode leg : legs) {
-        for (JsonNode point : leg.path("points")) {
-          points.add(new Point(point.path(0).asDouble(), point.path(1).asDouble()));
-        }
-      }
-    } catch (NoSuchFileException e) {
-      throw new PlotterException(json + " is not there; 'silverpoint draw' writes one", e);
-    } catch (IOException e) {
-      throw new PlotterException(json + " cannot be read: " + e.getMessage(), e);
-    } catch (JacksonException e) {
-      throw new PlotterException(json + " is no route of 'silverpoint draw'", e);
-    }
-    if (points.isEmpty()) {
-      throw new PlotterException(json + " has no line; a route.json of 'silverpoint draw' has");
-    }
-    return points;
   }
 }

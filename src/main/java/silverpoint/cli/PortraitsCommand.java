@@ -41,6 +41,7 @@ import silverpoint.portrait.FaceLight;
 import silverpoint.portrait.Flaw;
 import silverpoint.portrait.PersonSegmenter;
 import silverpoint.preview.Pictures;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Draws a whole folder and measures every portrait: an engineer's tool. */
@@ -66,12 +67,7 @@ final class PortraitsCommand implements Callable<Integer> {
       description = "Folder for index.html, scores.json and a folder for every photo.")
   private @Nullable Path out;
 
-  @Option(
-      names = "--style",
-      paramLabel = "NAME",
-      defaultValue = "contour",
-      description = "As in draw.")
-  private String style = "contour";
+  @Mixin private final StyleOption styles = new StyleOption();
 
   @Option(
       names = "--machine",
@@ -116,8 +112,7 @@ final class PortraitsCommand implements Callable<Integer> {
     List<PortraitRow> rows = new ArrayList<>();
     try (NeuralModels models = NeuralModels.open(Places.models(), InferenceSettings.defaults())) {
       Wiring wiring =
-          new Wiring(
-              models, new LineWiring(profile, new LineOptions()), DrawCommand.styleNamed(style));
+          new Wiring(models, new LineWiring(profile, new LineOptions()), styles.style());
       SketchPipeline pipeline = edges.pipeline(wiring, models, stage -> {});
       FaceMesher mesher = new FaceMesher(models.model("face-mesh"));
       if (hard) {
@@ -134,7 +129,8 @@ final class PortraitsCommand implements Callable<Integer> {
     Fairness fairness = Fairness.of(rows, table, known);
     Files.writeString(target.resolve("scores.json"), Json.pretty(rows));
     Files.writeString(
-        target.resolve("index.html"), PortraitsPage.of(rows, fairness, style, machine));
+        target.resolve("index.html"),
+        PortraitsPage.of(rows, fairness, styles.style().name(), machine));
     Files.writeString(target.resolve("groups.json"), Json.pretty(fairness));
     PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
     standardOut.print(fairness.table().text());
@@ -247,12 +243,12 @@ final class PortraitsCommand implements Callable<Integer> {
   }
 
   /** Whom the tool for likeness knows by their drawing. */
-  private Map<String, Boolean> known(List<Path> files) throws IOException {
+  private Map<String, Boolean> known(List<Path> files) {
     if (identity == null) {
       return Map.of();
     }
     Map<String, Boolean> known = new HashMap<>();
-    JsonNode people = Json.tree(Files.readString(identity)).path("people");
+    JsonNode people = tree(identity).path("people");
     for (Path file : files) {
       for (JsonNode person : people) {
         String name = person.path("name").asString();
@@ -263,10 +259,20 @@ final class PortraitsCommand implements Callable<Integer> {
     }
     if (known.isEmpty()) {
       throw new CommandFailure(
-          ExitCode.USAGE,
+          ExitCode.BAD_PICTURE,
           identity + ": names none of the photos; it should be likeness.cjs' out.json");
     }
     return known;
+  }
+
+  private static JsonNode tree(Path file) {
+    try {
+      return Json.tree(Files.readString(file));
+    } catch (IOException e) {
+      throw new CommandFailure(ExitCode.BAD_PICTURE, file + ": cannot be read");
+    } catch (JacksonException e) {
+      throw new CommandFailure(ExitCode.BAD_PICTURE, file + ": is not JSON");
+    }
   }
 
   private static List<Path> pictures(Path folder) throws IOException {

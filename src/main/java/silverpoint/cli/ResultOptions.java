@@ -1,26 +1,21 @@
 package silverpoint.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import silverpoint.config.MachineProfile;
 import silverpoint.config.MachineProfiles;
 import silverpoint.config.Mounting;
-import silverpoint.image.ImageException;
-import silverpoint.preview.ToyAnimation;
 import silverpoint.stroke.Page;
 
 /** What {@code draw} and {@code trace} share: for which machine, where to, and what is said. */
 final class ResultOptions {
-  private static final int ANIMATION_FRAMES = 100;
-
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
@@ -45,19 +40,16 @@ final class ResultOptions {
           "How the toy stands: ${COMPLETION-CANDIDATES}; without it, as the machine's profile says.")
   private @Nullable Mounting mounting;
 
-  @Option(
-      names = "--animation",
-      paramLabel = "FILE",
-      description = "Also write how the simulated toy draws, in a time lapse: .gif or .mp4.")
-  private @Nullable Path animation;
+  @Mixin private AnimationOption animation = new AnimationOption();
 
   @Option(names = "--json", description = "Print the report on standard output, nothing else.")
   private boolean json;
 
   /** The folder, which takes files. */
   SketchFiles files() {
-    requireAnimation(animation);
-    return SketchFiles.in(Objects.requireNonNull(out));
+    SketchFiles files = SketchFiles.in(Objects.requireNonNull(out));
+    animation.requireFolder();
+    return files;
   }
 
   MachineProfile profile() {
@@ -100,37 +92,6 @@ final class ResultOptions {
 
   /** Writes the animation where one is wanted. */
   void animate(Page page, Simulation simulation) {
-    animate(animation, page, simulation);
-  }
-
-  /** Writes the animation where one is wanted. */
-  static void animate(@Nullable Path file, Page page, Simulation simulation) {
-    if (file != null) {
-      ToyAnimation animation = new ToyAnimation(page, simulation.piecesMm(ANIMATION_FRAMES));
-      try {
-        if (ends(file, ".mp4")) {
-          animation.mp4(file);
-        } else {
-          Files.write(file, animation.gif());
-        }
-      } catch (IOException e) {
-        throw new CommandFailure(
-            ExitCode.CANNOT_WRITE, file + " cannot be written: " + e.getMessage());
-      } catch (ImageException e) {
-        throw new CommandFailure(ExitCode.CANNOT_WRITE, String.valueOf(e.getMessage()));
-      }
-    }
-  }
-
-  static void requireAnimation(@Nullable Path file) {
-    if (file != null && !ends(file, ".gif") && !ends(file, ".mp4")) {
-      throw new CommandFailure(
-          ExitCode.USAGE,
-          "--animation writes a GIF or an MP4: its name must end in .gif or .mp4, not " + file);
-    }
-  }
-
-  private static boolean ends(Path file, String suffix) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(suffix);
+    animation.write(page, simulation);
   }
 }

@@ -42,9 +42,9 @@ import silverpoint.web.WebSettings;
 @Command(
     name = "run",
     description = {
-      "Runs the kiosk. With nothing attached a demo camera and a simulated toy stand in: a guest",
-      "comes, agrees by staying, is drawn in real time and leaves. Enter is the button; Ctrl-C"
-          + " ends."
+      "Runs the kiosk; with nothing attached, with a demo camera and a simulated toy.",
+      "The demo's guests come, agree by staying, are drawn in real time and leave. Enter is the"
+          + " button; Ctrl-C ends."
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
@@ -62,19 +62,13 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private MachineOptions machine = new MachineOptions();
   @Mixin private LineOptions line = new LineOptions();
   @Mixin private EdgeModelOption edges = new EdgeModelOption();
+  @Mixin private StyleOption styles = new StyleOption();
 
   @Option(
       names = "--camera",
       paramLabel = "SOURCE",
       description = Cameras.CHOICES + " (default: that of kiosk-config/camera.yaml).")
   private @Nullable String camera;
-
-  @Option(
-      names = "--style",
-      paramLabel = "NAME",
-      defaultValue = "contour",
-      description = "Style of the line art (default: ${DEFAULT-VALUE}).")
-  private String style = "contour";
 
   @Option(
       names = "--hands-free",
@@ -92,12 +86,14 @@ final class RunCommand implements Callable<Integer> {
       names = "--soak",
       paramLabel = "MINUTES",
       description = "End after this time and report memory, threads, files and times.")
+  @Within(least = 0.01, most = 100_000)
   private @Nullable Double soakMin;
 
   @Option(
       names = "--port",
       paramLabel = "N",
       description = "Of the staff page on this computer; 0: any (default: that of web.yaml).")
+  @Within(least = 0, most = 65_535)
   private @Nullable Integer port;
 
   @Option(
@@ -114,6 +110,7 @@ final class RunCommand implements Callable<Integer> {
       description =
           "Instead, serve so many guests in virtual time, with faults of every kind at random"
               + " times; and report.")
+  @Within(least = 1, most = 1_000_000)
   private @Nullable Integer soakGuests;
 
   @Option(
@@ -132,13 +129,8 @@ final class RunCommand implements Callable<Integer> {
       return simulate(daySeed, DAY_S, GUEST_EVERY_S, out);
     }
     if (soakGuests != null) {
-      if (soakGuests < 1 || soakGuests > 1_000_000) {
-        throw new CommandFailure(
-            ExitCode.USAGE, "--soak-guests must lie in 1..1000000: " + soakGuests);
-      }
       return simulate(soakSeed, soakGuests * SOAK_GUEST_EVERY_S, SOAK_GUEST_EVERY_S, out);
     }
-    DrawCommand.styleNamed(style);
     edges.requireOwn();
     CameraSettings settings = CameraConfig.load(Places.config());
     CameraSettings chosen = camera == null ? settings : settings.withSource(camera);
@@ -154,7 +146,7 @@ final class RunCommand implements Callable<Integer> {
             machine,
             line,
             edges.name(),
-            style,
+            styles.style().name(),
             chosen,
             RunningKiosk.Plan.settings(Places.config(), handsFree || demo),
             history == null ? Places.history() : history);
@@ -171,7 +163,10 @@ final class RunCommand implements Callable<Integer> {
           out,
           "camera: %s; machine: %s, %s; style: %s"
               .formatted(
-                  chosen.source(), machine.name(), machine.isReal() ? "real" : "simulated", style));
+                  chosen.source(),
+                  machine.name(),
+                  machine.isReal() ? "real" : "simulated",
+                  styles.style().name()));
       say(out, "visitor's screen: http://localhost:%d/booth/".formatted(server.loopbackPort()));
       say(out, "staff page: http://localhost:%d/staff/".formatted(server.loopbackPort()));
       listenToKeyboard(booth);

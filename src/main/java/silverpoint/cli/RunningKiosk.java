@@ -38,6 +38,7 @@ import silverpoint.inference.Device;
 import silverpoint.inference.InferenceSettings;
 import silverpoint.inference.MeteredModel;
 import silverpoint.plotter.Calibration;
+import silverpoint.lineart.Styles;
 import silverpoint.plotter.Control;
 import silverpoint.plotter.PlotterException;
 import silverpoint.plotter.SimulatedEtchASketch;
@@ -133,7 +134,7 @@ final class RunningKiosk implements AutoCloseable {
             .start();
     studio =
         new KioskStudio(
-            profile, plan.line, DrawCommand.styleNamed(plan.style), plan.edgeModel, inference);
+            profile, plan.line, Styles.named(plan.style), plan.edgeModel, inference);
     FaceMesher mesher = new FaceMesher(watchModels.model("face-mesh"));
     crew =
         new KioskCrew(

@@ -3,9 +3,6 @@ package silverpoint.cli;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +51,7 @@ final class SketchFiles {
 
   private record LegEntry(String kind, List<List<Double>> points) {}
 
-  private record RouteFile(String unit, PageEntry page, List<LegEntry> legs) {}
+  private record RouteEntry(String unit, PageEntry page, List<LegEntry> legs) {}
 
   private final Path directory;
 
@@ -70,7 +67,7 @@ final class SketchFiles {
       Files.createDirectories(directory);
       Files.delete(Files.createTempFile(directory, "silverpoint", null));
     } catch (IOException e) {
-      throw cannotWrite(directory, e);
+      throw CannotWrite.failure(directory, e);
     }
     return new SketchFiles(directory);
   }
@@ -133,8 +130,8 @@ final class SketchFiles {
             .toList());
   }
 
-  private static RouteFile route(PlannedLine line) {
-    return new RouteFile(
+  private static RouteEntry route(PlannedLine line) {
+    return new RouteEntry(
         "mm",
         PageEntry.of(line.drawing().page()),
         line.route().legs().stream()
@@ -185,26 +182,7 @@ final class SketchFiles {
     try {
       Files.write(directory.resolve(name), bytes);
     } catch (IOException e) {
-      throw cannotWrite(directory.resolve(name), e);
+      throw CannotWrite.failure(directory.resolve(name), e);
     }
-  }
-
-  private static CommandFailure cannotWrite(Path path, IOException cause) {
-    CommandFailure failure =
-        new CommandFailure(
-            ExitCode.CANNOT_WRITE,
-            path + ": cannot be written: " + why(cause) + "; give --out another folder");
-    failure.initCause(cause);
-    return failure;
-  }
-
-  private static String why(IOException cause) {
-    return switch (cause) {
-      case AccessDeniedException denied -> "you may not write there";
-      case FileAlreadyExistsException taken -> taken.getFile() + " is a file";
-      case FileSystemException system when system.getReason() != null -> system.getReason();
-      case FileSystemException system -> "the folder above it does not take files";
-      default -> String.valueOf(cause.getMessage());
-    };
   }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import silverpoint.access.AccessException;
 import silverpoint.access.Pin;
 import silverpoint.access.Role;
 import silverpoint.access.StaffPins;
@@ -58,7 +59,7 @@ final class StaffPinCommand implements Callable<Integer> {
     char[] first = console.readPassword("PIN: ");
     char[] second = console.readPassword("the same again: ");
     if (!Arrays.equals(first, second)) {
-      throw new CommandFailure(ExitCode.USAGE, "the two PINs differ; none is set");
+      throw new AccessException("the two PINs differ; none is set");
     }
     return new String(first);
   }

@@ -77,8 +77,7 @@ final class TestPatternCommand implements Callable<Integer> {
       Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
       Files.write(file, ImageFiles.encodePng(picture));
     } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.CANNOT_WRITE, file + " cannot be written: " + e.getMessage());
+      throw CannotWrite.failure(file, e);
     }
   }
 }

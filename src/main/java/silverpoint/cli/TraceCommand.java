@@ -46,7 +46,7 @@ final class TraceCommand implements Callable<Integer> {
     Drawing drawing =
         times.of(Stage.STROKES, () -> new PageFit(profile.page()).fit(lines(lineArt)));
     PlannedLine line = wiring.linePlanner().plan(drawing, times);
-    wiring.requireStrokes(line);
+    lineOptions.requireStrokes(line);
     results.tell("drawing on the simulated toy");
     Simulation simulation = Simulation.of(line, wiring.simulatedMachine());
     TraceReport report =

@@ -54,6 +54,11 @@ public final class NeuralModels implements AutoCloseable {
     return cards;
   }
 
+  /** Whether a folder is that of one model: it has a card. */
+  public static boolean isModel(Path folder) {
+    return Files.isRegularFile(folder.resolve(CARD));
+  }
+
   /** The model of that name, loaded on the first call. */
   public synchronized NeuralModel model(String name) {
     NeuralModel known = loaded.get(name);

@@ -37,8 +37,7 @@ public final class ResultsJson {
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     } catch (JacksonException e) {
-      throw new IllegalArgumentException(
-          file + " holds no results of the benchmark: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException(file + " holds no results of the benchmark", e);
     }
   }
 }

@@ -56,8 +56,8 @@ class MachineCommandsTest {
 
   @Test
   void aJogHasABound() {
-    assertThat(run("jog", "--x", "5000")).isEqualTo(ExitCode.BAD_MACHINE);
-    assertThat(err.toString()).contains("a jog goes at most 300.0 mm");
+    assertThat(run("jog", "--x", "5000")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--x must be -300 to 300, not 5000");
   }
 
   @Test
@@ -98,12 +98,39 @@ class MachineCommandsTest {
   }
 
   @ParameterizedTest(name = "''{0}''")
-  @ValueSource(strings = {"", "{", "{}", "[1, 2]", "{\"legs\": 3}", "{\"legs\": [{}]}"})
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "{}",
+        "[1, 2]",
+        "{\"legs\": 3}",
+        "{\"legs\": [{}]}",
+        "{\"legs\": [{\"points\": [[3, null], [20, 60]]}]}",
+        "{\"legs\": [{\"points\": [[3], [20, 60]]}]}",
+        "{\"legs\": [{\"points\": [{\"x\": 1}, [20, 60]]}]}",
+        "{\"legs\": [{\"points\": [[1e400, 3], [20, 60]]}]}",
+        "{\"legs\": [{\"points\": [[1000, 3], [20, 60]]}]}"
+      })
   void anythingElseIsNoRoute(String text) throws Exception {
     Path route = directory.resolve("route.json");
     Files.writeString(route, text);
-    assertThat(run("plot", route.toString())).isEqualTo(ExitCode.BAD_MACHINE);
+    assertThat(run("plot", route.toString())).isEqualTo(ExitCode.BAD_PICTURE);
     assertThat(err.toString()).contains(route.toString());
+  }
+
+  @Test
+  void aDrawingForAnotherMachineOrMountingSaysSo() throws Exception {
+    Path route = directory.resolve("route.json");
+    Files.writeString(
+        route,
+        "{\"page\": {\"widthMm\": 152.0, \"heightMm\": 106.0},"
+            + " \"legs\": [{\"points\": [[3, 40], [20, 30]]}]}");
+    assertThat(run("plot", route.toString(), "--machine", "pocket"))
+        .isEqualTo(ExitCode.BAD_PICTURE);
+    assertThat(err.toString())
+        .contains("is for a page of 152.0 x 106.0 mm, that of pocket is 66.0 x", "draw it")
+        .hasLineCount(1);
   }
 
   @Test

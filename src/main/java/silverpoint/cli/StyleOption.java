@@ -1,0 +1,33 @@
+package silverpoint.cli;
+
+import java.util.NoSuchElementException;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import silverpoint.lineart.Style;
+import silverpoint.lineart.Styles;
+
+/** How to draw. */
+final class StyleOption {
+  private static final class Known implements ITypeConverter<Style> {
+    @Override
+    public Style convert(String name) {
+      try {
+        return Styles.named(name);
+      } catch (NoSuchElementException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  @Option(
+      names = "--style",
+      paramLabel = "NAME",
+      converter = Known.class,
+      description = "How to draw: contour, minimal, hatched, bold (default: contour).")
+  private Style style = Styles.named("contour");
+
+  Style style() {
+    return style;
+  }
+}

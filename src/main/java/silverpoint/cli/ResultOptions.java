@@ -66,6 +66,13 @@ final class ResultOptions {
     }
   }
 
+  /** What a person should know whatever else is printed. */
+  void warn(String line) {
+    PrintWriter err = Objects.requireNonNull(command).commandLine().getErr();
+    err.println("silverpoint: " + line);
+    err.flush();
+  }
+
   /**
    * The last word: the whole report as JSON where that is wanted, else one line.
    *

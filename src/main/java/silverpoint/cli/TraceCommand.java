@@ -4,22 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import silverpoint.LinePlanner;
 import silverpoint.PlannedLine;
 import silverpoint.Stage;
 import silverpoint.StageTimes;
 import silverpoint.config.MachineProfile;
-import silverpoint.geometry.Polyline;
+import silverpoint.route.Pace;
 import silverpoint.stroke.Drawing;
 import silverpoint.stroke.PageFit;
 import silverpoint.trace.LineArtFile;
 import silverpoint.trace.TraceException;
+import silverpoint.trace.TracedLines;
 
 /** From line art that somebody else made to a drawing on the simulated toy. */
 @Command(
@@ -28,6 +29,7 @@ import silverpoint.trace.TraceException;
     mixinStandardHelpOptions = true)
 final class TraceCommand implements Callable<Integer> {
   private static final int MOST_LINES = 10_000;
+  private static final double MOST_DRAW_S = 1800;
 
   @Parameters(paramLabel = "FILE", description = "An SVG, or a picture of dark lines on white.")
   private @Nullable Path file;
@@ -43,14 +45,21 @@ final class TraceCommand implements Callable<Integer> {
     LineWiring wiring = new LineWiring(profile, lineOptions);
     StageTimes times = new StageTimes(LineWiring.CLOCK_NS, stage -> results.tell(stage.doing()));
     Path lineArt = Objects.requireNonNull(file);
+    TracedLines traced = times.of(Stage.STROKES, () -> read(lineArt));
+    if (!traced.notDrawn().isEmpty()) {
+      results.warn(String.join("; ", traced.notDrawn()));
+    }
     Drawing drawing =
-        times.of(Stage.STROKES, () -> new PageFit(profile.page()).fit(lines(lineArt)));
-    PlannedLine line = wiring.linePlanner().plan(drawing, times);
+        times.of(Stage.STROKES, () -> new PageFit(profile.page()).fit(traced.lines()));
+    LinePlanner planner = wiring.linePlanner();
+    requireTime(lineArt, drawing, planner.motionPlanner().pace());
+    PlannedLine line = planner.plan(drawing, times);
     lineOptions.requireStrokes(line);
     results.tell("drawing on the simulated toy");
     Simulation simulation = Simulation.of(line, wiring.simulatedMachine());
     TraceReport report =
-        TraceReport.of(String.valueOf(lineArt.getFileName()), line, simulation, times);
+        TraceReport.of(
+            String.valueOf(lineArt.getFileName()), traced.notDrawn(), line, simulation, times);
     results.tell("writing " + files.directory());
     files.write(line, simulation, report);
     results.animate(profile.page(), simulation);
@@ -58,16 +67,27 @@ final class TraceCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static List<Polyline> lines(Path file) {
+  /** The motion of a longer line does not fit into the memory of a small computer. */
+  private static void requireTime(Path file, Drawing drawing, Pace pace) {
+    double leastS = pace.lineS(drawing.inkMm());
+    if (leastS > MOST_DRAW_S) {
+      throw new CommandFailure(
+          ExitCode.BAD_PICTURE,
+          "%s: takes at least %s to draw; at most %s become one line in good time: simplify it"
+              .formatted(file, Span.words(leastS), Span.words(MOST_DRAW_S)));
+    }
+  }
+
+  private static TracedLines read(Path file) {
     try {
-      List<Polyline> lines = LineArtFile.lines(Files.readAllBytes(file));
-      if (lines.size() > MOST_LINES) {
+      TracedLines traced = LineArtFile.read(Files.readAllBytes(file));
+      if (traced.lines().size() > MOST_LINES) {
         throw new CommandFailure(
             ExitCode.BAD_PICTURE,
             "%s: has %d lines; at most %d become one line in good time: simplify it"
-                .formatted(file, lines.size(), MOST_LINES));
+                .formatted(file, traced.lines().size(), MOST_LINES));
       }
-      return lines;
+      return traced;
     } catch (TraceException e) {
       throw bad(file, String.valueOf(e.getMessage()), e);
     } catch (NoSuchFileException e) {

@@ -1,6 +1,7 @@
 package silverpoint.cli;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import java.util.Map;
 import silverpoint.PlannedLine;
 import silverpoint.StageTimes;
@@ -9,14 +10,19 @@ import silverpoint.StageTimes;
  * What {@code trace} measured; {@code report.json}, in the words of {@link DrawReport}.
  *
  * @param file name of the line art
+ * @param notDrawn what of the file is no line
  * @param line what was measured on the line
  */
 record TraceReport(
-    String version, String file, Map<String, Double> stagesMs, @JsonUnwrapped LineReport line) {
-  static TraceReport of(String file, PlannedLine line, Simulation simulation, StageTimes times) {
+    String version,
+    String file,
+    List<String> notDrawn, Map<String, Double> stagesMs, @JsonUnwrapped LineReport line) {
+  static TraceReport of(
+      String file, List<String> notDrawn, PlannedLine line, Simulation simulation, StageTimes times) {
     return new TraceReport(
         DrawReport.VERSION,
         file,
+        notDrawn,
         DrawReport.stagesMs(times.elapsedNs()),
         LineReport.of(line, simulation));
   }

@@ -1,8 +1,12 @@
 package silverpoint.image;
 
+import static org.bytedeco.opencv.global.opencv_core.CV_16U;
+import static org.bytedeco.opencv.global.opencv_core.CV_8U;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR_RGB;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_UNCHANGED;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_QUALITY;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
@@ -33,6 +37,12 @@ public final class ImageFiles {
   /** A larger picture is shrunk to this long side: a face of 5 % of it still has 200 px. */
   private static final int MAX_LONG_SIDE_PX = 4096;
 
+  /** Where kinds and palettes are told. */
+  private static final int HEAD_BYTES = 4096;
+
+  private static final int PNG_COLOUR_TYPE = 25;
+  private static final int PNG_ALPHA = 4;
+
   /** Of 0 to 1, where 1 does not compress at all. */
   private static final float FAST_COMPRESSION = 0.7f;
 
@@ -40,6 +50,7 @@ public final class ImageFiles {
 
   /**
    * Decodes a whole file: EXIF orientation is honoured, 16 bits become 8, grey and CMYK become RGB,
+   * transparent pixels show white,
    * an animation gives its first picture.
    *
    * @throws ImageException when the bytes are no picture, or only a part of one
@@ -50,16 +61,57 @@ public final class ImageFiles {
     }
     requireWhole(file);
     try (BytePointer bytes = new BytePointer(file);
-        Mat raw = new Mat(1, file.length, CV_8UC1, bytes);
-        Mat decoded = imdecode(raw, IMREAD_COLOR_RGB)) {
-      if (!decoded.empty()) {
-        return shrunk(decoded);
+        Mat raw = new Mat(1, file.length, CV_8UC1, bytes)) {
+      if (mayHaveAlpha(file)) {
+        try (Mat asItIs = imdecode(raw, IMREAD_UNCHANGED)) {
+          if (asItIs.channels() == 4 && (asItIs.depth() == CV_8U || asItIs.depth() == CV_16U)) {
+            return onWhite(asItIs);
+          }
+        }
+      }
+      try (Mat decoded = imdecode(raw, IMREAD_COLOR_RGB)) {
+        if (!decoded.empty()) {
+          return shrunk(decoded);
+        }
       }
     } catch (RuntimeException e) {
       throw new ImageException("the picture is damaged or far too large", e);
     }
     throw new ImageException(
         "this is not a picture that can be read (JPEG, PNG, WebP, TIFF, BMP and GIF can)");
+  }
+
+  /** What shows through a picture is white paper. */
+  private static Photo onWhite(Mat asItIs) {
+    try (Mat bgra = new Mat();
+        Mat rgb = new Mat(asItIs.rows(), asItIs.cols(), CV_8UC3)) {
+      asItIs.convertTo(bgra, CV_8UC4, asItIs.depth() == CV_16U ? 1 / 257.0 : 1, 0);
+      byte[] from = new byte[4 * bgra.cols()];
+      byte[] to = new byte[3 * bgra.cols()];
+      for (int y = 0; y < bgra.rows(); y++) {
+        bgra.ptr(y).get(from);
+        for (int i = 0; i < to.length; i++) {
+          int pixel = i / 3 * 4;
+          int alpha = from[pixel + 3] & 0xff;
+          int colour = from[pixel + 2 - i % 3] & 0xff;
+          to[i] = (byte) ((alpha * colour + (255 - alpha) * 255 + 127) / 255);
+        }
+        rgb.ptr(y).put(to);
+      }
+      return shrunk(rgb);
+    }
+  }
+
+  /** Whether a file is of a kind that has transparent pixels, and does not say that it has none. */
+  private static boolean mayHaveAlpha(byte[] file) {
+    String head =
+        new String(
+            Arrays.copyOf(file, Math.min(file.length, HEAD_BYTES)), StandardCharsets.ISO_8859_1);
+    if (head.startsWith("\u0089PNG")) {
+      return file.length > PNG_COLOUR_TYPE
+          && ((file[PNG_COLOUR_TYPE] & PNG_ALPHA) != 0 || head.contains("tRNS"));
+    }
+    return !head.startsWith("\u00ff\u00d8") && !head.startsWith("BM");
   }
 
   private static Photo shrunk(Mat decoded) {

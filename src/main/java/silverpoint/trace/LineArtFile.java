@@ -3,6 +3,8 @@ package silverpoint.trace;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
 import silverpoint.image.ImageException;
@@ -19,16 +21,19 @@ public final class LineArtFile {
   private LineArtFile() {}
 
   /**
-   * All lines of the file, at least one.
+   * All lines of the file, at least one, and what of it is no line.
    *
    * @throws TraceException when the file is broken or has no line
    */
-  public static List<Polyline> lines(byte[] file) {
-    List<Polyline> lines = isXml(file) ? SvgReader.lines(file) : pictureLines(file);
-    if (lines.isEmpty()) {
-      throw new TraceException("there is no line in it");
+  public static TracedLines read(byte[] file) {
+    TracedLines read =
+        isXml(file) ? SvgReader.lines(file) : new TracedLines(pictureLines(file), List.of());
+    if (read.lines().isEmpty()) {
+      throw new TraceException(
+          Stream.concat(Stream.of("there is no line in it"), read.notDrawn().stream())
+              .collect(Collectors.joining("; ")));
     }
-    return lines;
+    return read;
   }
 
   private static boolean isXml(byte[] file) {

@@ -2,6 +2,9 @@ package silverpoint.trace;
 
 /** The numbers of an SVG attribute, which need no space between them where none is needed. */
 final class SvgNumbers {
+  /** No drawing has a larger number. */
+  private static final double MOST = 1e9;
+
   private final String text;
   private int at;
 
@@ -49,8 +52,13 @@ final class SvgNumbers {
       String rest = text.substring(start, Math.min(text.length(), start + 12));
       throw new IllegalArgumentException("a number is missing before '" + rest + "'", e);
     }
+    if (!(Math.abs(number) <= MOST)) {
+      throw new IllegalArgumentException(
+          "the number " + text.substring(start, Math.min(at, start + 12)) + " is beyond reason");
+    }
     skipSpace();
-    return number;
+    // less than rounding leaves of anything drawn
+    return Math.abs(number) < 1 / MOST ? 0 : number;
   }
 
   /** A flag of an arc: one digit, even with another number right behind it. */

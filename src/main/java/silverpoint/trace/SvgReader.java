@@ -1,53 +1,55 @@
 package silverpoint.trace;
 
-import java.io.ByteArrayInputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import silverpoint.geometry.Affine;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 
 /**
  * The lines of an SVG 1.1 document in the units of its root: paths, polylines, polygons, lines,
- * circles, ellipses and rectangles, in groups with transforms. Filled shapes count as their
- * outline, save those as white as paper. Text, pictures, {@code use} and style sheets are passed
- * over. Nothing outside the document is read: its document type is skipped unread.
+ * circles, ellipses and rectangles, in groups with transforms and wherever {@code use} repeats
+ * them. Filled shapes count as their outline, save those as white as paper. What cannot be drawn is
+ * named.
  */
 final class SvgReader {
+  private static final int MOST_DEPTH = 300;
+  private static final int MOST_ELEMENTS = 200_000;
+  private static final int MOST_POINTS = 1_000_000;
+  private static final double MOST_UNITS = 1e9;
+
   private static final Set<String> HIDDEN =
-      Set.of(
-          "defs", "symbol", "clipPath", "mask", "marker", "pattern", "metadata", "style", "text");
+      Set.of("defs", "symbol", "clipPath", "mask", "marker", "pattern", "metadata");
 
   private static final Set<String> WHITE =
       Set.of("none", "white", "#fff", "#ffffff", "transparent");
 
   /** What an element passes on to those inside it. */
-  private record Context(Affine map, String stroke, String fill, boolean shown) {}
+  private record Context(Affine map, String stroke, String fill, int depth) {}
 
-  private final XMLStreamReader xml;
+  private final SvgElement root;
+  private final Map<String, SvgElement> byId = new HashMap<>();
+  private final Set<String> repeating = new HashSet<>();
+  private final SvgLosses losses = new SvgLosses();
   private final List<Polyline> lines = new ArrayList<>();
+  private int elements;
+  private int points;
 
-  private SvgReader(XMLStreamReader xml) {
-    this.xml = xml;
+  private SvgReader(SvgElement root) {
+    this.root = root;
   }
 
-  static List<Polyline> lines(byte[] file) {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+  static TracedLines lines(byte[] file) {
     try {
-      SvgReader reader =
-          new SvgReader(factory.createXMLStreamReader(new ByteArrayInputStream(file)));
-      reader.read();
-      return reader.lines;
+      SvgReader reader = new SvgReader(SvgElement.read(file));
+      reader.note(reader.root, 0);
+      reader.read(reader.root, new Context(Affine.IDENTITY, "", "", 0));
+      return new TracedLines(reader.lines, reader.losses.sentences());
     } catch (XMLStreamException e) {
       throw new TraceException("it is broken XML at line " + e.getLocation().getLineNumber(), e);
     } catch (IllegalArgumentException e) {
@@ -55,39 +57,96 @@ final class SvgReader {
     }
   }
 
-  private void read() throws XMLStreamException {
-    Deque<Context> open = new ArrayDeque<>();
-    open.push(new Context(Affine.IDENTITY, "", "", true));
-    boolean root = true;
-    while (xml.hasNext()) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        if (root && !xml.getLocalName().equals("svg")) {
-          throw new IllegalArgumentException("its root is <" + xml.getLocalName() + ">, not <svg>");
+  private void note(SvgElement element, int depth) {
+    requireDepth(depth);
+    String id = element.attribute("id");
+    if (!id.isEmpty()) {
+      byId.putIfAbsent(id, element);
+    }
+    element.children().forEach(child -> note(child, depth + 1));
+  }
+
+  private static void requireDepth(int depth) {
+    if (depth > MOST_DEPTH) {
+      throw new IllegalArgumentException("its groups nest deeper than " + MOST_DEPTH);
+    }
+  }
+
+  private void read(SvgElement element, Context outer) {
+    elements++;
+    if (elements > MOST_ELEMENTS) {
+      throw new IllegalArgumentException(
+          "it draws more than " + MOST_ELEMENTS + " elements: simplify it");
+    }
+    requireDepth(outer.depth);
+    boolean hidden =
+        HIDDEN.contains(element.name())
+            || element.style("display").equals("none")
+            || element.style("visibility").equals("hidden");
+    if (hidden || losses.isLost(element)) {
+      return;
+    }
+    Affine map = SvgTransform.parse(element.attribute("transform")).then(outer.map);
+    String stroke = element.style("stroke");
+    String fill = element.style("fill");
+    Context context =
+        new Context(
+            map,
+            stroke.isEmpty() ? outer.stroke : stroke,
+            fill.isEmpty() ? outer.fill : fill,
+            outer.depth + 1);
+    switch (element.name()) {
+      case "use" -> repeat(element, context);
+      case "svg" -> {
+        Affine place = Affine.translation(element.number("x"), element.number("y"));
+        frame(element, element, at(context, place));
+      }
+      default -> {
+        if (isInk(context)) {
+          SvgShape.lines(element).forEach(line -> add(line, map));
         }
-        root = false;
-        Context context = inside(open.element());
-        open.push(context);
-        if (context.shown && isInk(context)) {
-          addShape(context.map);
-        }
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        open.pop();
+        inside(element, context);
       }
     }
   }
 
-  private Context inside(Context outer) {
-    Affine map = SvgTransform.parse(attribute("transform")).then(outer.map);
-    boolean shown =
-        outer.shown
-            && !HIDDEN.contains(xml.getLocalName())
-            && !style("display").equals("none")
-            && !style("visibility").equals("hidden");
-    String stroke = style("stroke");
-    String fill = style("fill");
+  private void inside(SvgElement element, Context context) {
+    element.children().forEach(child -> read(child, context));
+  }
+
+  private static Context at(Context context, Affine place) {
     return new Context(
-        map, stroke.isEmpty() ? outer.stroke : stroke, fill.isEmpty() ? outer.fill : fill, shown);
+        place.then(context.map), context.stroke, context.fill, context.depth);
+  }
+
+  /**
+   * Draws what lies in a frame with a {@code viewBox} of its own.
+   *
+   * @param sized says how large the frame is
+   */
+  private void frame(SvgElement frame, SvgElement sized, Context context) {
+    inside(
+        frame,
+        at(context, SvgViewport.map(frame, sized.number("width"), sized.number("height"))));
+  }
+
+  private void repeat(SvgElement use, Context context) {
+    String href = use.attribute("href");
+    SvgElement shown = href.startsWith("#") ? byId.get(href.substring(1)) : null;
+    if (shown == null) {
+      losses.add(use.name());
+      return;
+    }
+    if (!repeating.add(href)) {
+      throw new IllegalArgumentException("a <use> of " + href + " repeats itself");
+    }
+    Context placed = at(context, Affine.translation(use.number("x"), use.number("y")));
+    if (shown.name().equals("symbol")) {
+      frame(shown, use.attribute("width").isEmpty() ? shown : use, placed);
+    } else {
+      read(shown, placed);
+    }
+    repeating.remove(href);
   }
 
   private static boolean isInk(Context context) {
@@ -95,87 +154,23 @@ final class SvgReader {
     return stroked || !WHITE.contains(context.fill);
   }
 
-  private void addShape(Affine map) {
-    switch (xml.getLocalName()) {
-      case "path" -> SvgPath.lines(attribute("d")).forEach(points -> add(points, map));
-      case "polyline" -> add(points(), map);
-      case "polygon" -> add(closed(points()), map);
-      case "line" ->
-          add(
-              List.of(new Point(number("x1"), number("y1")), new Point(number("x2"), number("y2"))),
-              map);
-      case "circle" -> addEllipse(number("r"), number("r"), map);
-      case "ellipse" -> addEllipse(number("rx"), number("ry"), map);
-      case "rect" -> {
-        double x = number("x");
-        double y = number("y");
-        double right = x + number("width");
-        double bottom = y + number("height");
-        if (right > x && bottom > y) {
-          Point corner = new Point(x, y);
-          List<Point> points =
-              List.of(corner, new Point(right, y), new Point(right, bottom), new Point(x, bottom));
-          add(closed(points), map);
-        }
-      }
-      default -> {}
+  private void add(List<Point> line, Affine map) {
+    if (line.size() < 2) {
+      return;
     }
-  }
-
-  private void addEllipse(double rx, double ry, Affine map) {
-    if (rx > 0 && ry > 0) {
-      List<Point> points = new ArrayList<>();
-      int pieces = 96;
-      for (int i = 0; i < pieces; i++) {
-        double angle = 2 * Math.PI * i / pieces;
-        points.add(
-            new Point(number("cx") + rx * Math.cos(angle), number("cy") + ry * Math.sin(angle)));
-      }
-      add(closed(points), map);
+    points += line.size();
+    if (points > MOST_POINTS) {
+      throw new IllegalArgumentException(
+          "it has more than " + MOST_POINTS + " points: simplify it");
     }
-  }
-
-  private void add(List<Point> points, Affine map) {
-    if (points.size() > 1) {
-      lines.add(new Polyline(points).transformed(map));
+    Polyline drawn = new Polyline(line).transformed(map);
+    if (!drawn.points().stream().allMatch(SvgReader::isWithinReason)) {
+      throw new IllegalArgumentException("it is wider than " + MOST_UNITS + " units");
     }
+    lines.add(drawn);
   }
 
-  private static List<Point> closed(List<Point> points) {
-    List<Point> closed = new ArrayList<>(points);
-    if (!points.isEmpty()) {
-      closed.add(points.getFirst());
-    }
-    return closed;
-  }
-
-  private List<Point> points() {
-    SvgNumbers numbers = new SvgNumbers(attribute("points"));
-    List<Point> points = new ArrayList<>();
-    while (numbers.hasNext()) {
-      points.add(new Point(numbers.next(), numbers.next()));
-    }
-    return points;
-  }
-
-  private double number(String name) {
-    String text = attribute(name).replaceAll("(px|mm|cm|in|pt|pc)$", "");
-    return text.isEmpty() ? 0 : new SvgNumbers(text).next();
-  }
-
-  private String attribute(String name) {
-    String value = xml.getAttributeValue(null, name);
-    return value == null ? "" : value.strip();
-  }
-
-  /** A property as the style attribute gives it, or as an attribute of its own. */
-  private String style(String property) {
-    for (String declaration : attribute("style").split(";", -1)) {
-      int colon = declaration.indexOf(':');
-      if (colon > 0 && declaration.substring(0, colon).strip().equals(property)) {
-        return declaration.substring(colon + 1).strip().toLowerCase(Locale.ROOT);
-      }
-    }
-    return attribute(property).toLowerCase(Locale.ROOT);
+  private static boolean isWithinReason(Point point) {
+    return Math.max(Math.abs(point.x()), Math.abs(point.y())) <= MOST_UNITS;
   }
 }

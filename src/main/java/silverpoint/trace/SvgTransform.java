@@ -8,7 +8,7 @@ import silverpoint.geometry.Affine;
 
 /** The transform attribute of SVG 1.1: the last one written is applied first. */
 final class SvgTransform {
-  private static final Pattern CALL = Pattern.compile("\\s*,?\\s*(\\w+)\\s*\\(([^)]*)\\)\\s*");
+  private static final Pattern CALL = Pattern.compile("[\\s,]*+(\\w++)\\s*+\\(([^)]*+)\\)\\s*+");
 
   private SvgTransform() {}
 
@@ -17,8 +17,9 @@ final class SvgTransform {
     Matcher call = CALL.matcher(text);
     int at = 0;
     while (at < text.length()) {
-      if (!call.find(at) || call.start() != at) {
-        throw new IllegalArgumentException("transform '" + text + "' cannot be read");
+      if (!call.region(at, text.length()).lookingAt()) {
+        throw new IllegalArgumentException(
+            "transform '" + text.substring(at, Math.min(text.length(), at + 24)) + "' cannot be read");
       }
       map = one(call.group(1), numbers(call.group(2))).then(map);
       at = call.end();

@@ -101,6 +101,29 @@ class TraceCommandTest {
     fails(4, "has 50000 lines", file);
   }
 
+  @Test
+  void whatIsNotDrawnIsSaidInOneLineAndInTheReport() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("art.svg"), ART.replace("</g>", "</g><text>a</text><text>b</text>"));
+    Outcome outcome = trace(file, "--json");
+    assertThat(outcome.exitCode).isZero();
+    assertThat(outcome.err)
+        .isEqualToIgnoringNewLines(
+            "silverpoint: 2 <text> elements are not drawn: convert to paths");
+    assertThat(JSON.readTree(outcome.out).get("notDrawn")).hasSize(1);
+  }
+
+  @Test
+  void moreLineThanIsDrawnInGoodTimeIsRefusedBeforeItIsPlanned() throws IOException {
+    StringBuilder path = new StringBuilder("<svg><path d='M0 0");
+    java.util.Random chance = new java.util.Random(1);
+    for (int i = 0; i < 10_000; i++) {
+      path.append(' ').append(chance.nextInt(1000)).append(' ').append(chance.nextInt(1000));
+    }
+    fails(4, "to draw; at most 30 min", Files.writeString(folder.resolve("a.svg"), path + "'/></svg>"));
+  }
+
   private void fails(int exitCode, String message, Path file, String... options) {
     Outcome outcome = trace(file, options);
     assertThat(outcome.exitCode).isEqualTo(exitCode);

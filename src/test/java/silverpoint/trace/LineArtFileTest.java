@@ -20,7 +20,12 @@ import silverpoint.image.ImageFiles;
 class LineArtFileTest {
   private static List<Polyline> svg(String inside) {
     String text = "<svg xmlns=\"http://www.w3.org/2000/svg\">" + inside + "</svg>";
-    return LineArtFile.lines(text.getBytes(StandardCharsets.UTF_8));
+    return LineArtFile.read(text.getBytes(StandardCharsets.UTF_8)).lines();
+  }
+
+  private static List<String> notDrawn(String inside) {
+    String text = "<svg xmlns=\"http://www.w3.org/2000/svg\">" + inside + "</svg>";
+    return LineArtFile.read(text.getBytes(StandardCharsets.UTF_8)).notDrawn();
   }
 
   private static Polyline line(double... xy) {
@@ -96,9 +101,108 @@ class LineArtFileTest {
         .containsExactly(line(0, 0, 7, 0));
   }
 
+  @Test
+  void whatIsUsedIsDrawnWhereItIsUsed() {
+    assertThat(
+            svg(
+                """
+                <defs><g id="pair"><line id="one" x2="3"/><line x1="4" x2="5"/></g></defs>
+                <use href="#pair" x="10" y="20"/>
+                <g transform="scale(2)"><use href="#one" x="1" transform="translate(0, 5)"/></g>
+                """))
+        .containsExactly(
+            line(10, 20, 13, 20), line(14, 20, 15, 20), line(2, 10, 8, 10));
+    assertThat(
+            svg("<g xmlns:xlink='http://www.w3.org/1999/xlink'><g id='b'><use xlink:href='#a'/></g>"
+                + "<defs><line id='a' x2='3'/></defs></g><use href='#b' y='1'/>"))
+        .as("nested, by its old name, and before what it refers to")
+        .containsExactly(line(0, 0, 3, 0), line(0, 1, 3, 1));
+  }
+
+  @Test
+  void aSymbolFitsTheSizeItIsUsedAt() {
+    String symbol = "<symbol id='s' viewBox='10 10 20 10'><line x1='10' y1='10' x2='30' y2='20'/></symbol>";
+    assertThat(svg(symbol + "<use href='#s' x='1' y='2' width='40' height='40'/>"))
+        .as("in the middle, proportions kept")
+        .containsExactly(line(1, 12, 41, 32));
+    assertThat(svg("<svg x='5' viewBox='0 0 10 10' width='20' height='20'><line x2='10'/></svg>"))
+        .containsExactly(line(5, 0, 25, 0));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<g id='a'><use href='#a'/><line x2='3'/></g>",
+        "<g id='a'><line x2='3'/><use href='#b'/></g><defs><g id='b'><use href='#a'/></g></defs>"
+      })
+  void aUseThatRepeatsItselfIsRefused(String inside) {
+    assertThatThrownBy(() -> svg(inside))
+        .isInstanceOf(TraceException.class)
+        .hasMessageContaining("repeats itself");
+  }
+
+  @Test
+  void usesThatMultiplyAreRefusedSoon() {
+    StringBuilder text = new StringBuilder("<defs><line id='u0' x2='3'/>");
+    for (int i = 1; i < 40; i++) {
+      text.append("<g id='u%d'><use href='#u%d'/><use href='#u%d'/></g>".formatted(i, i - 1, i - 1));
+    }
+    assertThatThrownBy(() -> svg(text + "</defs><use href='#u39'/>"))
+        .isInstanceOf(TraceException.class)
+        .hasMessageContaining("simplify");
+  }
+
+  @Test
+  void whatCannotBeDrawnIsNamed() {
+    assertThat(
+            notDrawn(
+                """
+                <style>line { stroke: red }</style>
+                <text>ab<tspan>c</tspan></text><text>d</text><image href="a.png"/>
+                <use href="#nobody"/><use href="other.svg#x"/>
+                <line x2="3" clip-path="url(#c)"/><line x2="3" marker-end="url(#arrow)"/>
+                <defs><text>hidden</text></defs>
+                """))
+        .containsExactly(
+            "clip-path is not drawn (1 times)",
+            "1 <image> element is not drawn",
+            "marker-end is not drawn (1 times)",
+            "style sheets are not read: write the styles into the elements",
+            "2 <text> elements are not drawn: convert to paths",
+            "2 <use> elements are not drawn: refer to nothing in the file");
+    assertThat(notDrawn("<line x2='3'/>")).isEmpty();
+    assertThatThrownBy(() -> svg("<text>only words</text>"))
+        .hasMessage("there is no line in it; 1 <text> element is not drawn: convert to paths");
+  }
+
+  @Test
+  void aLongTransformIsRefusedWithoutWaiting() {
+    String letters = "a".repeat(2_000_000);
+    assertThatThrownBy(() -> svg("<g transform='" + letters + "'><line x2='3'/></g>"))
+        .isInstanceOf(TraceException.class)
+        .hasMessageContaining("cannot be read");
+  }
+
+  @Test
+  void blackLinesOnNothingAreBlackLinesOnWhite() {
+    BufferedImage image = new BufferedImage(200, 100, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.BLACK);
+    graphics.setStroke(new BasicStroke(4));
+    graphics.drawLine(20, 50, 180, 50);
+    graphics.dispose();
+    assertThat(LineArtFile.read(ImageFiles.encodePng(image)).lines())
+        .containsExactlyElementsOf(
+            LineArtFile.read(picture(Color.WHITE, Color.BLACK)).lines());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<line x2='1e308'/><line x1='-1e308' x2='3'/>",
+        "<path d='M0 0A1e308 1e308 0 0 1 5 5'/>",
+        "<path d='M0 0A1e400 1 0 0 1 5 5'/>",
+        "<g transform='scale(1e8)'><g transform='scale(1e8)'><line x2='3'/></g></g>",
         "<path d='M0 0 L'/>",
         "<path d='5 5'/>",
         "<path d='M0 0 X 3'/>",
@@ -122,16 +226,16 @@ class LineArtFileTest {
     String evil =
         "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>"
             + "<svg><text>&x;</text><line x2='3'/></svg>";
-    assertThatThrownBy(() -> LineArtFile.lines(evil.getBytes(StandardCharsets.UTF_8)))
+    assertThatThrownBy(() -> LineArtFile.read(evil.getBytes(StandardCharsets.UTF_8)).lines())
         .isInstanceOf(TraceException.class);
     String harmless =
         "<!DOCTYPE svg PUBLIC 'a' 'http://127.0.0.1:9/svg.dtd'><svg><line x2='3'/></svg>";
-    assertThat(LineArtFile.lines(harmless.getBytes(StandardCharsets.UTF_8))).hasSize(1);
+    assertThat(LineArtFile.read(harmless.getBytes(StandardCharsets.UTF_8)).lines()).hasSize(1);
   }
 
   @Test
   void darkLinesOfAPictureAreTracedAlongTheirMiddle() {
-    List<Polyline> lines = LineArtFile.lines(picture(Color.WHITE, Color.BLACK));
+    List<Polyline> lines = LineArtFile.read(picture(Color.WHITE, Color.BLACK)).lines();
     double lengthPx = lines.stream().mapToDouble(Polyline::length).sum();
     assertThat(lengthPx).isCloseTo(160, within(8.0));
     assertThat(lines.getFirst().points()).allMatch(p -> Math.abs(p.y() - 50) < 2);
@@ -139,13 +243,13 @@ class LineArtFileTest {
 
   @Test
   void lightLinesOnDarkAndBlankPaperAreRefused() {
-    assertThatThrownBy(() -> LineArtFile.lines(picture(Color.BLACK, Color.WHITE)))
+    assertThatThrownBy(() -> LineArtFile.read(picture(Color.BLACK, Color.WHITE)).lines())
         .isInstanceOf(TraceException.class)
         .hasMessageContaining("dark lines on white");
-    assertThatThrownBy(() -> LineArtFile.lines(picture(Color.WHITE, Color.WHITE)))
+    assertThatThrownBy(() -> LineArtFile.read(picture(Color.WHITE, Color.WHITE)).lines())
         .isInstanceOf(TraceException.class)
         .hasMessageContaining("no line");
-    assertThatThrownBy(() -> LineArtFile.lines(new byte[0])).isInstanceOf(TraceException.class);
+    assertThatThrownBy(() -> LineArtFile.read(new byte[0])).isInstanceOf(TraceException.class);
   }
 
   private static byte[] picture(Color paper, Color ink) {

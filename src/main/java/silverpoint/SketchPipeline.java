@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import silverpoint.camera.Frame;
 import silverpoint.face.Face;
 import silverpoint.face.FaceDetector;
@@ -68,6 +69,11 @@ public record SketchPipeline(
     Optional<Flaw> flaw = times.of(Stage.LINE_ART, () -> Legibility.flaw(portrait, seen));
     LineArt lineArt = times.of(Stage.LINE_ART, () -> style.apply(seen, portrait));
     Drawing drawing = times.of(Stage.STROKES, () -> vectorizer.vectorize(lineArt, portrait));
+    if (flaw.isPresent()) {
+      Supplier<PlannedLine> whenAsked = () -> linePlanner.plan(drawing, times);
+      return new Sketch(
+          frame, faces, portrait, lineArt, flaw, drawing, whenAsked, times.elapsedNs());
+    }
     PlannedLine line = linePlanner.plan(drawing, times);
     return new Sketch(frame, faces, portrait, lineArt, flaw, line, times.elapsedNs());
   }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import silverpoint.inference.InferenceSettings;
 import silverpoint.inference.LazyModel;
 import silverpoint.inference.MeteredModel;
+import silverpoint.inference.ModelException;
 import silverpoint.inference.NeuralModels;
 
 /** Models that may be missing for a while. */
@@ -13,6 +14,7 @@ final class LazyModels implements AutoCloseable {
   private final InferenceSettings settings;
   private final Map<String, MeteredModel> used = new TreeMap<>();
   private Optional<NeuralModels> opened = Optional.empty();
+  private boolean closed;
 
   LazyModels(InferenceSettings settings) {
     this.settings = settings;
@@ -31,6 +33,9 @@ final class LazyModels implements AutoCloseable {
   }
 
   private synchronized NeuralModels models() {
+    if (closed) {
+      throw new ModelException("the models are closed");
+    }
     if (opened.isEmpty()) {
       opened = Optional.of(NeuralModels.open(Places.models(), settings));
     }
@@ -39,6 +44,7 @@ final class LazyModels implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    closed = true;
     opened.ifPresent(NeuralModels::close);
   }
 }

@@ -108,13 +108,20 @@ public final class Main {
     err.flush();
   }
 
-  private static String lineOf(Throwable failure) {
+  static String lineOf(Throwable failure) {
     if (has(failure, cause -> cause instanceof OutOfMemoryError)) {
       return "there is not enough memory for this; a smaller picture, or"
           + " SILVERPOINT_JAVA_OPTS=-Xmx4g where the computer has it, helps";
     }
     if (has(failure, cause -> String.valueOf(cause.getMessage()).contains("Too many open files"))) {
       return "the system lets this program open too few files; allow more with: ulimit -n 1024";
+    }
+    if (failure instanceof ModelException model) {
+      String models = Places.models().toString();
+      return model.getMessage()
+          + (String.valueOf(model.getMessage()).startsWith(models)
+              ? "; restore it with: git checkout -- " + models
+              : "");
     }
     return codeOf(failure) == ExitCode.OUR_BUG
         ? "this is our bug, please report it with the output of --trace: " + failure

@@ -16,9 +16,15 @@ import silverpoint.StageTimes;
 record TraceReport(
     String version,
     String file,
-    List<String> notDrawn, Map<String, Double> stagesMs, @JsonUnwrapped LineReport line) {
+    List<String> notDrawn,
+    Map<String, Double> stagesMs,
+    @JsonUnwrapped LineReport line) {
   static TraceReport of(
-      String file, List<String> notDrawn, PlannedLine line, Simulation simulation, StageTimes times) {
+      String file,
+      List<String> notDrawn,
+      PlannedLine line,
+      Simulation simulation,
+      StageTimes times) {
     return new TraceReport(
         DrawReport.VERSION,
         file,

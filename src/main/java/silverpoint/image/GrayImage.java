@@ -76,8 +76,14 @@ public final class GrayImage {
     return new Mask(width, height, set);
   }
 
-  /** Gaussian blur; borders continue outside. Sigma in px. */
+  /** Gaussian blur; borders continue outside. Sigma in px; 0 leaves the image as it is. */
   public GrayImage blurred(double sigmaPx) {
+    if (!(sigmaPx >= 0)) {
+      throw new IllegalArgumentException("sigma must be 0 px or more: " + sigmaPx);
+    }
+    if (sigmaPx == 0) {
+      return this;
+    }
     int radius = (int) Math.ceil(3 * sigmaPx);
     float[] kernel = new float[2 * radius + 1];
     float sum = 0;

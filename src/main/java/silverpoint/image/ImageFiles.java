@@ -50,8 +50,7 @@ public final class ImageFiles {
 
   /**
    * Decodes a whole file: EXIF orientation is honoured, 16 bits become 8, grey and CMYK become RGB,
-   * transparent pixels show white,
-   * an animation gives its first picture.
+   * transparent pixels show white, an animation gives its first picture.
    *
    * @throws ImageException when the bytes are no picture, or only a part of one
    */

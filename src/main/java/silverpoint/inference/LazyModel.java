@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A model that is loaded when it is first needed, and tried again when that failed. */
+/**
+ * A model that is loaded when it is first needed, and tried again when that failed; once closed, it
+ * stays so.
+ */
 public final class LazyModel implements NeuralModel {
   private final Supplier<NeuralModel> loading;
   private @Nullable NeuralModel loaded;
+  private boolean closed;
 
   /**
    * @param loading throws {@link ModelException} while the model cannot be had
@@ -17,6 +21,9 @@ public final class LazyModel implements NeuralModel {
   }
 
   private synchronized NeuralModel model() {
+    if (closed) {
+      throw new ModelException("the model is closed");
+    }
     NeuralModel model = loaded;
     if (model == null) {
       model = loading.get();
@@ -42,9 +49,9 @@ public final class LazyModel implements NeuralModel {
 
   @Override
   public synchronized void close() {
+    closed = true;
     if (loaded != null) {
       loaded.close();
-      loaded = null;
     }
   }
 }

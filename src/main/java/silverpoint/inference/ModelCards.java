@@ -1,11 +1,18 @@
 package silverpoint.inference;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads {@link ModelCard}s from YAML, strictly: an unknown, missing or empty key is an error. */
@@ -22,7 +29,7 @@ public final class ModelCards {
   /** Reads a card; a {@link ModelException} names the file and the key at fault. */
   public static ModelCard read(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new ModelException(file + " is missing: " + mend(file));
+      throw new ModelException(file + " is missing");
     }
     try {
       return YAML.readValue(file.toFile(), ModelCard.class);
@@ -31,19 +38,45 @@ public final class ModelCards {
     }
   }
 
-  /** How to get back a file of the models directory. */
-  static String mend(Path file) {
-    return "restore it with: git checkout -- " + file.getParent();
-  }
-
   private static String reason(JacksonException e) {
     String key =
         e.getPath().stream()
             .map(part ->
                 part.getPropertyName() == null ? "" + part.getIndex() : part.getPropertyName())
             .collect(Collectors.joining("."));
-    String what =
-        e instanceof UnrecognizedPropertyException ? "unknown key" : e.getOriginalMessage();
-    return key.isEmpty() ? what : what + ": " + key;
+    return switch (e) {
+      case UnrecognizedPropertyException unknown -> "unknown key: " + key;
+      case ValueInstantiationException bad when bad.getCause() != null ->
+          (key.isEmpty() ? "" : key + ": ") + bad.getCause().getMessage();
+      case InvalidFormatException bad ->
+          "%s must be %s, not '%s'".formatted(key, wanted(bad.getTargetType()), bad.getValue());
+      case MismatchedInputException missing
+          when missing.getOriginalMessage().startsWith("Missing required creator property") ->
+          "the key " + key + " is missing";
+      case MismatchedInputException bad ->
+          (key.isEmpty() ? "the card" : key) + " must be " + wanted(bad.getTargetType());
+      default -> "this is not YAML, line " + e.getLocation().getLineNr();
+    };
+  }
+
+  private static String wanted(Class<?> type) {
+    if (type.isEnum()) {
+      return Arrays.stream(type.getFields())
+          .filter(Field::isEnumConstant)
+          .map(ModelCards::written)
+          .collect(Collectors.joining(" or "));
+    }
+    if (Collection.class.isAssignableFrom(type) || type == ModelCard.Range.class) {
+      return "a list";
+    }
+    if (type.isRecord()) {
+      return "a group of keys";
+    }
+    return type == String.class ? "a text" : "a number";
+  }
+
+  private static String written(Field constant) {
+    JsonProperty property = constant.getAnnotation(JsonProperty.class);
+    return property == null ? constant.getName() : property.value();
   }
 }

@@ -23,7 +23,7 @@ public final class ModelFiles {
   /** Throws {@link ModelException} unless the file is there and has that sha256. */
   static void verify(Path file, String sha256) {
     if (!Files.isRegularFile(file)) {
-      throw new ModelException(file + " is missing: " + ModelCards.mend(file));
+      throw new ModelException(file + " is missing");
     }
     byte[] bytes;
     try {
@@ -39,8 +39,7 @@ public final class ModelFiles {
               + found
               + ", the card says "
               + sha256
-              + "): "
-              + ModelCards.mend(file));
+              + ")");
     }
   }
 }

@@ -23,6 +23,7 @@ public final class NeuralModels implements AutoCloseable {
   private final Engine engine;
   private final ai.djl.Device device;
   private final SortedMap<String, NeuralModel> loaded = new TreeMap<>();
+  private boolean closed;
 
   private NeuralModels(Path directory, Engine engine, ai.djl.Device device) {
     this.directory = directory;
@@ -61,6 +62,9 @@ public final class NeuralModels implements AutoCloseable {
 
   /** The model of that name, loaded on the first call. */
   public synchronized NeuralModel model(String name) {
+    if (closed) {
+      throw new ModelException("the models are closed");
+    }
     NeuralModel known = loaded.get(name);
     if (known != null) {
       return known;
@@ -81,6 +85,7 @@ public final class NeuralModels implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    closed = true;
     loaded.values().forEach(NeuralModel::close);
     loaded.clear();
   }

@@ -47,8 +47,7 @@ final class TorchScriptModel implements NeuralModel {
     } catch (IOException | MalformedModelException | RuntimeException e) {
       model.close();
       String reason = String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
-      throw new ModelException(
-          file + " cannot be read by libtorch (" + reason + "): " + ModelCards.mend(file), e);
+      throw new ModelException(file + " cannot be read by libtorch (" + reason + ")", e);
     }
     this.halves =
         card.fitting().flatMap(ModelCard.Fitting::precision).stream()

@@ -46,7 +46,7 @@ record LineSnapping(GrayImage ink, double reachPx) {
   }
 
   private double own(List<Point> points, int i, int k, int offsets) {
-    double off = Math.abs(2.0 * k / (offsets - 1) - 1);
+    double off = offsets == 1 ? 0 : Math.abs(2.0 * k / (offsets - 1) - 1);
     return DISTANCE_COST * off - ink.sample(moved(points, i, k, offsets));
   }
 

@@ -17,8 +17,7 @@ final class SvgLosses {
 
   /** Properties that would change the look of a line. */
   private static final Set<String> PROPERTIES =
-      Set.of(
-          "clip-path", "mask", "filter", "marker-start", "marker-mid", "marker-end", "marker");
+      Set.of("clip-path", "mask", "filter", "marker-start", "marker-mid", "marker-end", "marker");
 
   private final Map<String, Integer> counts = new TreeMap<>();
 
@@ -47,7 +46,9 @@ final class SvgLosses {
   }
 
   List<String> sentences() {
-    return counts.entrySet().stream().map(loss -> sentence(loss.getKey(), loss.getValue())).toList();
+    return counts.entrySet().stream()
+        .map(loss -> sentence(loss.getKey(), loss.getValue()))
+        .toList();
   }
 
   private static String sentence(String what, int count) {

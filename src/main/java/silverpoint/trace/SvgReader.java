@@ -115,8 +115,7 @@ final class SvgReader {
   }
 
   private static Context at(Context context, Affine place) {
-    return new Context(
-        place.then(context.map), context.stroke, context.fill, context.depth);
+    return new Context(place.then(context.map), context.stroke, context.fill, context.depth);
   }
 
   /**
@@ -126,8 +125,7 @@ final class SvgReader {
    */
   private void frame(SvgElement frame, SvgElement sized, Context context) {
     inside(
-        frame,
-        at(context, SvgViewport.map(frame, sized.number("width"), sized.number("height"))));
+        frame, at(context, SvgViewport.map(frame, sized.number("width"), sized.number("height"))));
   }
 
   private void repeat(SvgElement use, Context context) {

@@ -39,8 +39,7 @@ final class SvgShape {
     Point corner = new Point(x, y);
     return List.of(
         closed(
-            List.of(
-                corner, new Point(right, y), new Point(right, bottom), new Point(x, bottom))));
+            List.of(corner, new Point(right, y), new Point(right, bottom), new Point(x, bottom))));
   }
 
   private static List<List<Point>> ellipse(SvgElement element, double rx, double ry) {

@@ -19,7 +19,9 @@ final class SvgTransform {
     while (at < text.length()) {
       if (!call.region(at, text.length()).lookingAt()) {
         throw new IllegalArgumentException(
-            "transform '" + text.substring(at, Math.min(text.length(), at + 24)) + "' cannot be read");
+            "transform '"
+                + text.substring(at, Math.min(text.length(), at + 24))
+                + "' cannot be read");
       }
       map = one(call.group(1), numbers(call.group(2))).then(map);
       at = call.end();

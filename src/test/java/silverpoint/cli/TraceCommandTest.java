@@ -121,7 +121,10 @@ class TraceCommandTest {
     for (int i = 0; i < 10_000; i++) {
       path.append(' ').append(chance.nextInt(1000)).append(' ').append(chance.nextInt(1000));
     }
-    fails(4, "to draw; at most 30 min", Files.writeString(folder.resolve("a.svg"), path + "'/></svg>"));
+    fails(
+        4,
+        "to draw; at most 30 min",
+        Files.writeString(folder.resolve("a.svg"), path + "'/></svg>"));
   }
 
   private void fails(int exitCode, String message, Path file, String... options) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import silverpoint.inference.ModelException;
 
 /** Every command: wrong arguments are one line with what helps, never a bug of ours. */
 class UsageTest {
@@ -185,6 +186,15 @@ class UsageTest {
     assertThat(linkage.exitCode()).isEqualTo(ExitCode.OUR_BUG);
     assertThat(linkage.err()).hasLineCount(1);
     assertThat(failing(null, new OutOfMemoryError("x"), "--trace").err()).contains("\tat ");
+  }
+
+  @Test
+  void onlyTheModelsOfTheProgramAreRestoredFromTheRepository() {
+    String own = Places.models() + "/face-mesh/card.yaml is missing";
+    assertThat(Main.lineOf(new ModelException(own)))
+        .isEqualTo(own + "; restore it with: git checkout -- " + Places.models());
+    String foreign = "/mine/face-mesh/card.yaml is missing";
+    assertThat(Main.lineOf(new ModelException(foreign))).isEqualTo(foreign);
   }
 
   @Test

@@ -2,15 +2,19 @@ package silverpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import silverpoint.Sketch;
+import silverpoint.Stage;
+import silverpoint.camera.Frame;
 import silverpoint.camera.StillCamera;
 import silverpoint.config.MachineProfiles;
 import silverpoint.inference.InferenceSettings;
 import silverpoint.inference.NeuralModels;
 import silverpoint.lineart.LineArt;
 import silverpoint.lineart.Style;
+import silverpoint.lineart.Styles;
 import silverpoint.portrait.Portrait;
 
 /** The pipeline as the commands put it together. */
@@ -30,6 +34,27 @@ class WiringTest {
     @Override
     public LineArt apply(LineArt art, Portrait portrait) {
       return art.withEdgeLines(List.of());
+    }
+  }
+
+  @Test
+  void nothingIsPlannedForAFaceThatNobodyWouldKnow() {
+    LineWiring line =
+        new LineWiring(new MachineProfiles(Places.machines()).load("classic"), new LineOptions());
+    List<Stage> begun = new ArrayList<>();
+    Frame demo = StillCamera.demo().capture();
+    Frame blurred = new Frame(demo.image().blurred(3), demo.scale(), demo.capturedNs());
+    try (NeuralModels models = NeuralModels.open(Places.models(), InferenceSettings.defaults())) {
+      Sketch sketch =
+          new Wiring(models, line, Styles.named("contour"))
+              .pipeline(begun::add)
+              .sketch(blurred)
+              .orElseThrow();
+      assertThat(sketch.flaw()).isPresent();
+      assertThat(sketch.drawing().strokes()).isNotEmpty();
+      assertThat(begun).doesNotContain(Stage.ROUTE, Stage.MOTION, Stage.STEPS);
+      assertThat(sketch.stageNs()).doesNotContainKey(Stage.ROUTE);
+      assertThat(sketch.line().stepPlan().size()).as("when asked for").isPositive();
     }
   }
 

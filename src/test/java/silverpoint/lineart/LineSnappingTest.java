@@ -22,6 +22,15 @@ class LineSnappingTest {
     assertThat(snapped.points()).allMatch(point -> Math.abs(point.y() - 20) < 0.6);
   }
 
+  @Test
+  void aReachOfLessThanAStepIsAReachToo() {
+    GrayImage ink = inkAtRow(21.5);
+    for (double reachPx : new double[] {0, 0.1, 0.2}) {
+      Polyline snapped = new LineSnapping(ink, reachPx).snap(GUIDE);
+      assertThat(snapped.points()).allMatch(point -> Math.abs(point.y() - 20) <= reachPx + 1e-9);
+    }
+  }
+
   private static GrayImage inkAtRow(double row) {
     float[] ink = new float[60 * 40];
     for (int i = 0; i < ink.length; i++) {

@@ -110,18 +110,19 @@ class LineArtFileTest {
                 <use href="#pair" x="10" y="20"/>
                 <g transform="scale(2)"><use href="#one" x="1" transform="translate(0, 5)"/></g>
                 """))
-        .containsExactly(
-            line(10, 20, 13, 20), line(14, 20, 15, 20), line(2, 10, 8, 10));
+        .containsExactly(line(10, 20, 13, 20), line(14, 20, 15, 20), line(2, 10, 8, 10));
     assertThat(
-            svg("<g xmlns:xlink='http://www.w3.org/1999/xlink'><g id='b'><use xlink:href='#a'/></g>"
-                + "<defs><line id='a' x2='3'/></defs></g><use href='#b' y='1'/>"))
+            svg(
+                "<g xmlns:xlink='http://www.w3.org/1999/xlink'><g id='b'><use xlink:href='#a'/></g>"
+                    + "<defs><line id='a' x2='3'/></defs></g><use href='#b' y='1'/>"))
         .as("nested, by its old name, and before what it refers to")
         .containsExactly(line(0, 0, 3, 0), line(0, 1, 3, 1));
   }
 
   @Test
   void aSymbolFitsTheSizeItIsUsedAt() {
-    String symbol = "<symbol id='s' viewBox='10 10 20 10'><line x1='10' y1='10' x2='30' y2='20'/></symbol>";
+    String symbol =
+        "<symbol id='s' viewBox='10 10 20 10'><line x1='10' y1='10' x2='30' y2='20'/></symbol>";
     assertThat(svg(symbol + "<use href='#s' x='1' y='2' width='40' height='40'/>"))
         .as("in the middle, proportions kept")
         .containsExactly(line(1, 12, 41, 32));
@@ -145,7 +146,8 @@ class LineArtFileTest {
   void usesThatMultiplyAreRefusedSoon() {
     StringBuilder text = new StringBuilder("<defs><line id='u0' x2='3'/>");
     for (int i = 1; i < 40; i++) {
-      text.append("<g id='u%d'><use href='#u%d'/><use href='#u%d'/></g>".formatted(i, i - 1, i - 1));
+      text.append(
+          "<g id='u%d'><use href='#u%d'/><use href='#u%d'/></g>".formatted(i, i - 1, i - 1));
     }
     assertThatThrownBy(() -> svg(text + "</defs><use href='#u39'/>"))
         .isInstanceOf(TraceException.class)
@@ -192,8 +194,7 @@ class LineArtFileTest {
     graphics.drawLine(20, 50, 180, 50);
     graphics.dispose();
     assertThat(LineArtFile.read(ImageFiles.encodePng(image)).lines())
-        .containsExactlyElementsOf(
-            LineArtFile.read(picture(Color.WHITE, Color.BLACK)).lines());
+        .containsExactlyElementsOf(LineArtFile.read(picture(Color.WHITE, Color.BLACK)).lines());
   }
 
   @ParameterizedTest

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
@@ -16,7 +18,12 @@ import org.sqlite.util.LibraryLoaderUtil;
  * they are the second choice.
  */
 final class SqliteLibrary {
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteLibrary.class);
+
   private static boolean loaded;
+
+  /** Whatever is unpacked for temporary files stays there until the program ends. */
+  private static boolean temporaryTried;
 
   private SqliteLibrary() {}
 
@@ -26,19 +33,30 @@ final class SqliteLibrary {
       return;
     }
     try {
-      System.setProperty("org.sqlite.lib.name", LibraryLoaderUtil.getNativeLibName());
-      System.setProperty("org.sqlite.lib.path", unpacked(folder).getParent().toString());
-    } catch (IOException e) {
-      System.clearProperty("org.sqlite.lib.path");
-    }
-    try {
-      loaded = SQLiteJDBCLoader.initialize();
+      if (isLoadedFrom(folder) || !temporaryTried) {
+        temporaryTried = true;
+        loaded = SQLiteJDBCLoader.initialize();
+      }
     } catch (Exception e) {
+      LOG.debug("SQLite's library was not loaded", e);
+    }
+    if (!loaded) {
       throw new SQLException(
           "SQLite's library can be loaded neither from %s nor from %s; one of them must have room, be"
                   .formatted(folder, System.getProperty("java.io.tmpdir"))
-              + " writable and not mounted noexec",
-          e);
+              + " writable and not mounted noexec");
+    }
+  }
+
+  private static boolean isLoadedFrom(Path folder) {
+    try {
+      Path library = unpacked(folder);
+      System.load(library.toString());
+      System.setProperty("org.sqlite.lib.path", library.getParent().toString());
+      return true;
+    } catch (IOException | UnsatisfiedLinkError e) {
+      LOG.debug("SQLite's library was not loaded from {}", folder, e);
+      return false;
     }
   }
 

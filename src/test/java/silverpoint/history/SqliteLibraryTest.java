@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.util.LibraryLoaderUtil;
+import org.sqlite.util.OSInfo;
 
 /** Kiosks of their own, in which nothing can be loaded from the folder for temporary files. */
 class SqliteLibraryTest {
@@ -60,23 +63,43 @@ class SqliteLibraryTest {
     assertThat(StagedHistory.sessions(state.resolve("history.db"))).containsExactly(1L);
   }
 
+  @Test
+  void libraryThatIsTriedAgainAndAgainDoesNotFillTheTemporaryFolder()
+      throws IOException, InterruptedException {
+    Path temporary = Files.createDirectory(folder.resolve("temporary"));
+    String foreign = OSInfo.getArchName().equals("aarch64") ? "x86_64" : "aarch64";
+    List<String> said =
+        run(
+            "-Djava.io.tmpdir=" + temporary,
+            "-Dorg.sqlite.osinfo.architecture=" + foreign,
+            Patient.class.getName(),
+            state.toString(),
+            temporary.toString());
+    assertThat(said).containsExactly("libraries 1");
+  }
+
   private List<String> serve(String... more) throws IOException, InterruptedException {
     Path noFolder = Files.writeString(folder.resolve("no-folder"), "a file");
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("-Djava.io.tmpdir=" + noFolder, Guest.class.getName(), state.toString()));
+    arguments.addAll(List.of(more));
+    return run(arguments.toArray(String[]::new));
+  }
+
+  private static List<String> run(String... arguments) throws IOException, InterruptedException {
     ProcessBuilder kiosk =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
-            "-Djava.io.tmpdir=" + noFolder,
             "-Djava.util.logging.config.file="
                 + Path.of("src/main/resources/silverpoint/cli/logging.properties"),
             "-cp",
-            System.getProperty("java.class.path"),
-            Guest.class.getName(),
-            state.toString());
-    kiosk.command().addAll(List.of(more));
-    Process process = kiosk.redirectError(ProcessBuilder.Redirect.PIPE).start();
+            System.getProperty("java.class.path"));
+    kiosk.command().addAll(List.of(arguments));
+    Process process = kiosk.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String complained = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(complained).isZero();
@@ -102,6 +125,27 @@ class SqliteLibraryTest {
       history.close();
       System.out.println("told " + staged.told);
       System.out.println("waiting " + history.waiting());
+    }
+  }
+
+  /** A kiosk whose library can be loaded nowhere, and who tries often. */
+  static final class Patient {
+    private Patient() {}
+
+    public static void main(String[] arguments) throws IOException {
+      AtomicInteger tries = new AtomicInteger();
+      StagedHistory staged = new StagedHistory(Path.of(arguments[0]));
+      staged
+          .history(path -> {
+            tries.incrementAndGet();
+            return HistoryFile.open(path);
+          })
+          .begin(StagedHistory.VERSIONS);
+      StagedHistory.until(() -> tries.get() > 10);
+      try (Stream<Path> files = Files.list(Path.of(arguments[1]))) {
+        System.out.println(
+            "libraries " + files.filter(file -> file.toString().endsWith(".so")).count());
+      }
     }
   }
 }

@@ -19,6 +19,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** This computer's Chromium, headless, for a test class; without one the class is skipped. */
 final class Chromium implements BeforeAllCallback, AfterAllCallback {
+  /** Root may not use the sandbox; nothing but the pages is asked for; pixels come from the CPU. */
+  private static final List<String> FLAGS =
+      List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking");
+
   private @Nullable Playwright playwright;
   private @Nullable Browser browser;
 
@@ -39,9 +43,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
         playwright
             .chromium()
             .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(program.get())
-                    .setArgs(List.of("--no-sandbox")));
+                new BrowserType.LaunchOptions().setExecutablePath(program.get()).setArgs(FLAGS));
   }
 
   Browser browser() {

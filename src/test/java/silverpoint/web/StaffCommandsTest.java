@@ -135,7 +135,7 @@ class StaffCommandsTest {
 
   private void touch(String... commands) {
     for (String command : commands) {
-      page.locator("main [data-command=" + command + "]:not([aria-disabled=true])").click();
+      visit.touch(command);
       accepted(command);
     }
   }

@@ -20,6 +20,19 @@ record StaffVisit(BrowserContext context, Page page, List<String> complaints)
 
   static StaffVisit of(
       Browser browser, StagedKiosk kiosk, int width, int height, ColorScheme scheme) {
+    String address = "http://localhost:" + kiosk.server.loopbackPort() + "/staff/";
+    return of(browser, address, width, height, scheme);
+  }
+
+  /** At a laptop, with patience: the kiosk takes as long as it takes. */
+  static StaffVisit of(Browser browser, String address) {
+    StaffVisit visit = of(browser, address, 1280, 800, ColorScheme.LIGHT);
+    visit.page.setDefaultTimeout(VisitorVisit.PATIENCE_MS);
+    return visit;
+  }
+
+  private static StaffVisit of(
+      Browser browser, String address, int width, int height, ColorScheme scheme) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -27,11 +40,11 @@ record StaffVisit(BrowserContext context, Page page, List<String> complaints)
                 .setColorScheme(scheme)
                 .setLocale("en"));
     StaffVisit visit = new StaffVisit(context, context.newPage(), new ArrayList<>());
-    visit.begin(kiosk);
+    visit.begin(address);
     return visit;
   }
 
-  private void begin(StagedKiosk kiosk) {
+  private void begin(String address) {
     page.onPageError(complaints::add);
     page.onConsoleMessage(message -> {
       if (message.text().contains("Content Security Policy")) {
@@ -43,17 +56,32 @@ record StaffVisit(BrowserContext context, Page page, List<String> complaints)
         complaints.add(request.url());
       }
     });
-    page.navigate("http://localhost:" + kiosk.server.loopbackPort() + "/staff/");
+    page.navigate(address);
   }
 
   void logIn(Role role) {
-    page.locator("#pin").fill(StagedKiosk.PINS.get(role));
+    logIn(StagedKiosk.PINS.get(role));
+  }
+
+  void logIn(String pin) {
+    page.locator("#pin").fill(pin);
     page.keyboard().press("Enter");
+    page.locator(".who button").waitFor();
+  }
+
+  /** At the kiosk's own screen, before the owner has set a PIN. */
+  void goOnWithoutPin() {
+    page.locator("button:has-text('Go on without a PIN')").click();
     page.locator(".who button").waitFor();
   }
 
   void show(String view) {
     page.locator("#tabs a[href='#" + view + "']").click();
+  }
+
+  /** Touches a command, as soon as it fits. */
+  void touch(String command) {
+    page.locator("main [data-command=" + command + "]:not([aria-disabled=true])").click();
   }
 
   @Override

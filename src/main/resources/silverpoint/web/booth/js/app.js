@@ -1,4 +1,4 @@
-import { command, follow, line, now, takeHome } from "./kiosk.js";
+import { command, follow, line, now, sample, takeHome } from "./kiosk.js";
 import { LinePlayer } from "./line.js";
 import { Mirror } from "./mirror.js";
 import { showPeople } from "./people.js";
@@ -8,6 +8,7 @@ import { current, say, speak, time } from "./words.js";
 
 const REPLAY_S = 3;
 const SAMPLE_S = 24;
+const ASK_AGAIN_MS = 2000;
 const CODES = { en: "EN", de: "DE", fr: "FR", es: "ES", ja: "日本語" };
 
 const at = (id) => document.getElementById(id);
@@ -155,33 +156,42 @@ function showQueue() {
 }
 
 /** Loads the line of the scene when it changed, and tells the player how far it is. */
-async function showLine(scene) {
+function showLine(scene) {
   const session = scene.line === "drawing" ? state?.drawing?.session : state?.session;
   const wanted = ["sample", "scribble", undefined].includes(scene.line)
     ? String(scene.line ?? "")
     : `${scene.line === "drawing" || scene.whole ? "toy" : scene.phase}/${session}`;
   if (wanted !== shownLine) {
     shownLine = wanted;
-    if (wanted === "") return player.load(null);
-    const view = await lineOf(scene.line, session);
-    if (wanted !== shownLine) return undefined;
-    player.load(view);
-    if (scene.line === "sample") player.replay(SAMPLE_S, true);
-    if (scene.line === "scribble") player.replay(5, true);
-    if (scene.line === "session" && !scene.whole) player.replay(REPLAY_S);
+    // nobody sees the line of the one before
+    player.load(null);
+    if (wanted !== "") loadLine(wanted, scene, session);
   }
   if (scene.whole) player.finish();
   if (scene.line === "drawing" && state?.drawing) {
     player.progress(state.drawing.share, state.phase === "DRAWING");
   }
-  return undefined;
 }
 
-async function lineOf(kind, session) {
+/** Asks until there is an answer, as long as the line is wanted. */
+async function loadLine(wanted, scene, session) {
+  const view = await lineOf(scene.line, session);
+  if (wanted !== shownLine) return;
+  if (view === undefined) {
+    setTimeout(() => wanted === shownLine && loadLine(wanted, scene, session), ASK_AGAIN_MS);
+    return;
+  }
+  player.load(view);
+  if (scene.line === "sample") player.replay(SAMPLE_S, true);
+  if (scene.line === "scribble") player.replay(5, true);
+  if (scene.line === "session" && !scene.whole) player.replay(REPLAY_S);
+  // the booth may have gone on meanwhile
+  showLine(sceneOf(state));
+}
+
+function lineOf(kind, session) {
   if (kind === "scribble") return scribble();
-  if (kind !== "sample") return line(session);
-  const answer = await fetch("sample.json", { signal: AbortSignal.timeout(10_000) });
-  return answer.ok ? answer.json() : null;
+  return kind === "sample" ? sample() : line(session);
 }
 
 /** A stylus that thinks. */
@@ -205,13 +215,31 @@ function scribble() {
   };
 }
 
-async function showHome(scene) {
+function showHome(scene) {
   const session = scene.home ? (state?.drawing?.session ?? state?.session ?? 0) : 0;
   shown("home", session > 0);
   if (session === shownHome) return;
   shownHome = session;
-  const code = session ? await takeHome(session) : null;
-  if (session !== shownHome) return;
+  if (session) loadHome(session);
+  showCode(null);
+}
+
+/** Asks until there is an answer, as long as the code is wanted. */
+async function loadHome(session) {
+  const code = await takeHome(session);
+  if (session !== shownHome) {
+    if (code) URL.revokeObjectURL(code.address);
+    return;
+  }
+  if (code === undefined) {
+    setTimeout(() => session === shownHome && loadHome(session), ASK_AGAIN_MS);
+    return;
+  }
+  showCode(code);
+  showSide(sceneOf(state));
+}
+
+function showCode(code) {
   if (at("qr").src) URL.revokeObjectURL(at("qr").src);
   at("home").hidden = !code;
   document.body.dataset.home = String(Boolean(code));
@@ -220,7 +248,6 @@ async function showHome(scene) {
     at("qr").src = code.address;
   }
   put("qr-label", say("home.label"));
-  showSide(scene);
 }
 
 /**
@@ -315,6 +342,6 @@ addEventListener("resize", () => show(state));
 at("qr").addEventListener("load", fitCode);
 new ResizeObserver(fitCode).observe(at("home"));
 
-await speak("en");
+while (!(await speak("en"))) await new Promise((after) => setTimeout(after, ASK_AGAIN_MS));
 follow(show);
 requestAnimationFrame(count);

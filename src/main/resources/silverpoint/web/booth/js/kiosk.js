@@ -26,28 +26,32 @@ export async function command(name, body = {}) {
   }
 }
 
-/** The line of a session; null when there is none. */
-export async function line(session) {
-  const answer = await get(`${ROOT}/visitor/line/${session}`);
-  return answer?.ok ? answer.json() : null;
+/** The line of a session; null when there is none, undefined when no answer came. */
+export function line(session) {
+  return ask(`${ROOT}/visitor/line/${session}`, (answer) => answer.json());
 }
 
-/** A picture as a bitmap; null when there is none at the moment. */
-export async function mirror() {
-  const answer = await get(`${ROOT}/visitor/mirror`);
-  return answer?.status === 200 ? createImageBitmap(await answer.blob()) : null;
+/** The line that is drawn while nobody is there; null and undefined as above. */
+export function sample() {
+  return ask("sample.json", (answer) => answer.json());
 }
 
-/** A session's QR code, its address and how many modules wide it is; null when there is none. */
-export async function takeHome(session) {
-  const answer = await get(`${ROOT}/visitor/take-home/${session}`);
-  if (answer?.status !== 200) return null;
-  const code = await answer.text();
-  const modules = Number(/viewBox="0 0 (\d+)/.exec(code)[1]);
-  return { address: URL.createObjectURL(new Blob([code], { type: "image/svg+xml" })), modules };
+/** A picture as a bitmap; null or undefined when there is none at the moment. */
+export function mirror() {
+  return ask(`${ROOT}/visitor/mirror`, async (answer) => createImageBitmap(await answer.blob()));
 }
 
-async function get(path) {
+/** A session's QR code, its address and how many modules wide it is; null and undefined as above. */
+export function takeHome(session) {
+  return ask(`${ROOT}/visitor/take-home/${session}`, async (answer) => {
+    const code = await answer.text();
+    const modules = Number(/viewBox="0 0 (\d+)/.exec(code)[1]);
+    return { address: URL.createObjectURL(new Blob([code], { type: "image/svg+xml" })), modules };
+  });
+}
+
+/** What is made of the answer; null when there is nothing, undefined when the answer or its end did not come. */
+async function ask(path, read) {
   try {
     const answer = await fetch(path, {
       cache: "no-store",
@@ -55,9 +59,9 @@ async function get(path) {
     });
     const date = Date.parse(answer.headers.get("Date"));
     if (date && Math.abs(date - now()) > 2000) skewMs = date + 500 - Date.now();
-    return answer;
+    return answer.status === 200 ? await read(answer) : null;
   } catch {
-    return null;
+    return undefined;
   }
 }
 

@@ -7,12 +7,18 @@ export function current() {
   return language;
 }
 
+/** Speaks a language, once its words have come; resolves to whether they have. */
 export async function speak(wanted) {
-  const answer = await fetch(`lang/${wanted}.json`, { signal: AbortSignal.timeout(10_000) });
-  if (!answer.ok) return;
-  texts = await answer.json();
+  try {
+    const answer = await fetch(`lang/${wanted}.json`, { signal: AbortSignal.timeout(10_000) });
+    if (!answer.ok) return false;
+    texts = await answer.json();
+  } catch {
+    return false;
+  }
   language = wanted;
   document.documentElement.lang = wanted;
+  return true;
 }
 
 /** A text by key with {name} replaced; empty when there is none. */

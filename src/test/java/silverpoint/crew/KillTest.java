@@ -76,8 +76,9 @@ class KillTest {
       try (BufferedReader said = kiosk.inputReader()) {
         assertThat(said.readLine()).isEqualTo("ready");
         if (kill == 0) {
-          untilItDraws(home);
+          assertThat(said.readLine()).isEqualTo("drew");
         }
+        // the instant of the kill
         Thread.sleep(random.nextInt(1500));
       } finally {
         kiosk.destroyForcibly().waitFor();
@@ -92,13 +93,6 @@ class KillTest {
       }
     }
     return certain;
-  }
-
-  /** However slow the computer is, the first kiosk has a session. */
-  private static void untilItDraws(Path home) throws InterruptedException {
-    while (!Files.exists(home.resolve(KillGuest.POSITION))) {
-      Thread.sleep(20);
-    }
   }
 
   /** All sessions, as the next start finds them: none is left open. */

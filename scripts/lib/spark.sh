@@ -16,8 +16,11 @@ with_spark() {
     tr ':' '\n' <"$work/classpath.txt" | while read -r list; do ln -sf "$list" "$work/home/jars/"; done
   fi
   if [ ! -e "$work/built" ] || [ -n "$(find "$sources" "$home/target/classes" -newer "$work/built" -print -quit)" ]; then
-    "$JAVA_HOME/bin/javac" -nowarn -d "$work/classes" -cp "$home/target/classes:$(cat "$work/classpath.txt")" \
-      "$sources"/java/silverpoint/cluster/*.java
+    (cd "$home" && maven -q -Pspark compiler:compile@spark) >"$home/target/build.log" 2>&1 || {
+      tail -n 40 "$home/target/build.log" >&2
+      echo "silverpoint: the build failed; the whole log is in target/build.log" >&2
+      exit 70
+    }
     cp -r "$sources/resources/." "$work/classes"
     touch "$work/built"
   fi

@@ -54,9 +54,7 @@ final class KioskStudio implements Studio.Builder {
     @Override
     public Optional<Sketch> sketch(Frame frame, FaceChoice choice, Wish wish) {
       LineWiring limited = new LineWiring(profile, line.limitedTo(wish.maxDrawTimeS()));
-      return pipeline
-          .with(Styles.named(wish.style()), limited.linePlanner())
-          .sketch(frame, choice);
+      return pipeline.with(Styles.named(wish.style()), limited.linePlanner()).sketch(frame, choice);
     }
 
     @Override

@@ -37,8 +37,8 @@ import silverpoint.history.Versions;
 import silverpoint.inference.Device;
 import silverpoint.inference.InferenceSettings;
 import silverpoint.inference.MeteredModel;
-import silverpoint.plotter.Calibration;
 import silverpoint.lineart.Styles;
+import silverpoint.plotter.Calibration;
 import silverpoint.plotter.Control;
 import silverpoint.plotter.PlotterException;
 import silverpoint.plotter.SimulatedEtchASketch;
@@ -97,18 +97,14 @@ final class RunningKiosk implements AutoCloseable {
             profile.simulator(),
             plan.machine.watchedClock(),
             (control, active) -> switched(control, active, tell),
-            why -> tell.accept(noted(why)),
+            why -> tell.accept(failing(FaultKind.POSITION_FILE, why)),
             notices);
     history =
         new History(
             plan.historyFile,
             HistoryConfig.load(Places.config()),
             clock,
-            why ->
-                tell.accept(
-                    why.<BoothEvent>map(
-                            message -> new BoothEvent.Failing(FaultKind.HISTORY, message))
-                        .orElseGet(() -> new BoothEvent.Healed(FaultKind.HISTORY))));
+            why -> tell.accept(failing(FaultKind.HISTORY, why)));
     versions = versions(plan);
     profileFile = plan.machine.profileFile();
     History.Found found = history.begin(versions);
@@ -133,8 +129,7 @@ final class RunningKiosk implements AutoCloseable {
                 SubjectSettings.defaults())
             .start();
     studio =
-        new KioskStudio(
-            profile, plan.line, Styles.named(plan.style), plan.edgeModel, inference);
+        new KioskStudio(profile, plan.line, Styles.named(plan.style), plan.edgeModel, inference);
     FaceMesher mesher = new FaceMesher(watchModels.model("face-mesh"));
     crew =
         new KioskCrew(
@@ -167,12 +162,11 @@ final class RunningKiosk implements AutoCloseable {
   }
 
   /**
-   * @param trouble why the position cannot be noted; empty when it is again
+   * @param why it fails; empty when it works again
    */
-  private static BoothEvent noted(Optional<String> trouble) {
-    return trouble
-        .<BoothEvent>map(why -> new BoothEvent.Failing(FaultKind.POSITION_FILE, why))
-        .orElseGet(() -> new BoothEvent.Healed(FaultKind.POSITION_FILE));
+  private static BoothEvent failing(FaultKind kind, Optional<String> why) {
+    return why.<BoothEvent>map(message -> new BoothEvent.Failing(kind, message))
+        .orElseGet(() -> new BoothEvent.Healed(kind));
   }
 
   private KioskCrew.Bench bench(MachineProfile profile) {

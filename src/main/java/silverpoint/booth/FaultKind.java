@@ -2,7 +2,7 @@ package silverpoint.booth;
 
 /** What can go wrong, and what helps. */
 public enum FaultKind {
-  CAMERA(true, true, "Look at the camera's plug and cable; the kiosk finds it again by itself."),
+  CAMERA(true, true, "Do what the message says; the kiosk finds the camera again by itself."),
   MODEL(
       true, true, "Restore the folder 'models' from the release; the kiosk tries again by itself."),
   HISTORY(

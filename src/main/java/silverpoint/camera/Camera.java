@@ -5,6 +5,9 @@ public interface Camera {
   /** What people call it, such as "webcam /dev/video0" or "demo camera". */
   String name();
 
+  /** What a person does when it gives no pictures, such as "pull its plug and put it back". */
+  String cure();
+
   /**
    * Opens the source. May block for as long as the device likes.
    *

@@ -22,21 +22,16 @@ public final class CameraFeed implements AutoCloseable {
   private static final int MOST_ABANDONED = 4;
   private static final long TICK_MS = 50;
 
-  /** An attempt that gave pictures for this long starts the pauses from the shortest again. */
-  private static final long STEADY_MS = 5_000;
-
   private Camera camera;
   private final FeedSettings settings;
   private final LongSupplier clockNs;
 
   private @Nullable Frame newest;
   private @Nullable Attempt current;
-  private @Nullable String lastError;
+  private final FeedFailures failures;
   private final FrameRate rate = new FrameRate();
   private int attempts;
   private int abandoned;
-  private long retryAtNs = Long.MIN_VALUE;
-  private long pauseMs;
   private boolean closed;
 
   /**
@@ -46,7 +41,7 @@ public final class CameraFeed implements AutoCloseable {
     this.camera = camera;
     this.settings = settings;
     this.clockNs = clockNs;
-    this.pauseMs = settings.firstRetryMs();
+    this.failures = new FeedFailures(settings);
   }
 
   /** Opens the camera and keeps it open until {@link #close}. */
@@ -69,15 +64,20 @@ public final class CameraFeed implements AutoCloseable {
    */
   public synchronized Optional<Frame> awaitNewer(long afterNs, long timeoutMs)
       throws InterruptedException {
-    long deadlineNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMs);
+    long deadlineNs = clockNs.getAsLong() + TimeUnit.MILLISECONDS.toNanos(timeoutMs);
     while (!closed && (newest == null || newest.capturedNs() <= afterNs)) {
-      long leftNs = deadlineNs - System.nanoTime();
-      if (leftNs <= 0) {
+      long leftMs = TimeUnit.NANOSECONDS.toMillis(deadlineNs - clockNs.getAsLong());
+      if (leftMs <= 0) {
         return Optional.empty();
       }
-      TimeUnit.NANOSECONDS.timedWait(this, leftNs);
+      wait(Math.min(leftMs, TICK_MS));
     }
     return closed ? Optional.empty() : Optional.ofNullable(newest);
+  }
+
+  /** Whether no frame will ever come again. */
+  public synchronized boolean isClosed() {
+    return closed;
   }
 
   /** Gives up the camera of before for another, which is opened at the next look. */
@@ -85,23 +85,23 @@ public final class CameraFeed implements AutoCloseable {
     camera = other;
     letGo();
     attempts = 0;
-    lastError = null;
-    retryAtNs = Long.MIN_VALUE;
-    pauseMs = settings.firstRetryMs();
+    failures.restart();
   }
 
   /** How the camera is doing. */
   public synchronized CameraHealth health() {
+    long nowNs = clockNs.getAsLong();
     Optional<Long> age =
         Optional.ofNullable(newest)
-            .map(frame -> TimeUnit.NANOSECONDS.toMillis(clockNs.getAsLong() - frame.capturedNs()));
+            .map(frame -> TimeUnit.NANOSECONDS.toMillis(nowNs - frame.capturedNs()));
     return new CameraHealth(
         camera.name(),
         status(),
         newest == null ? 0 : rate.framesPerS(),
         age,
         Math.max(0, attempts - 1),
-        Optional.ofNullable(lastError));
+        failures.last(),
+        failures.fault(nowNs));
   }
 
   private CameraHealth.Status status() {
@@ -123,11 +123,21 @@ public final class CameraFeed implements AutoCloseable {
 
   private void watch() {
     try {
-      while (tick()) {
+      while (lookAgain()) {
         Thread.sleep(TICK_MS);
       }
     } catch (InterruptedException e) {
       close();
+    }
+  }
+
+  /** The watchdog outlives whatever goes wrong in a look. */
+  private boolean lookAgain() {
+    try {
+      return tick();
+    } catch (RuntimeException | Error e) {
+      LOG.warn("the camera's watchdog goes on after a failure", e);
+      return true;
     }
   }
 
@@ -139,7 +149,7 @@ public final class CameraFeed implements AutoCloseable {
     long nowNs = clockNs.getAsLong();
     Attempt attempt = current;
     if (attempt == null) {
-      if (nowNs >= retryAtNs) {
+      if (failures.mayRetry(nowNs)) {
         begin(nowNs);
       }
     } else if (attempt.failure != null) {
@@ -147,27 +157,15 @@ public final class CameraFeed implements AutoCloseable {
     } else {
       long silentMs = TimeUnit.NANOSECONDS.toMillis(nowNs - attempt.lastSignNs);
       if (silentMs > (attempt.frames == 0 ? settings.openTimeoutMs() : settings.staleMs())) {
-        giveUp(silence(silentMs), nowNs);
+        giveUp(FeedWords.silent(camera, silentMs), nowNs);
       }
     }
     return true;
   }
 
-  private String silence(long silentMs) {
-    return camera.name()
-        + ": no picture for "
-        + Math.round(silentMs / 100.0) / 10.0
-        + " s; it is opened again by itself; when that does not help, pull its plug and put it back";
-  }
-
   private void begin(long nowNs) {
     if (abandoned >= MOST_ABANDONED) {
-      lastError =
-          camera.name()
-              + ": its driver hangs and holds "
-              + abandoned
-              + " threads; pull its plug, or start the kiosk again";
-      retryAtNs = nowNs + TimeUnit.MILLISECONDS.toNanos(settings.longestRetryMs());
+      failures.failed(FeedWords.hangs(camera, abandoned), nowNs);
       return;
     }
     attempts++;
@@ -175,25 +173,26 @@ public final class CameraFeed implements AutoCloseable {
     current = attempt;
     Thread reader = new Thread(attempt, "camera-reader-" + attempts);
     reader.setDaemon(true);
-    reader.start();
+    try {
+      reader.start();
+    } catch (OutOfMemoryError e) {
+      attempt.fail(e);
+      attempt.end();
+    }
   }
 
   private void giveUp(String error, long nowNs) {
-    if (!error.equals(lastError)) {
-      LOG.warn("{}", error);
-    }
-    lastError = error;
+    failures.failed(error, nowNs);
     letGo();
-    retryAtNs = nowNs + TimeUnit.MILLISECONDS.toNanos(pauseMs);
-    pauseMs = Math.min(2 * pauseMs, settings.longestRetryMs());
   }
 
   private void letGo() {
     newest = null;
     rate.restart();
-    if (current != null) {
-      current.abandon();
-      current = null;
+    Attempt attempt = current;
+    current = null;
+    if (attempt != null) {
+      attempt.abandon();
     }
   }
 
@@ -219,8 +218,8 @@ public final class CameraFeed implements AutoCloseable {
         while (accept(opened)) {
           publish(opened.read());
         }
-      } catch (RuntimeException e) {
-        fail(e instanceof CameraException known ? known.getMessage() : used.name() + ": " + e);
+      } catch (RuntimeException | Error e) {
+        fail(e);
       } finally {
         end();
       }
@@ -243,28 +242,28 @@ public final class CameraFeed implements AutoCloseable {
           LOG.info("{}: {} x {} px", used.name(), image.width(), image.height());
         }
         lastSignNs = nowNs;
-        if (TimeUnit.NANOSECONDS.toMillis(nowNs - beganNs) > STEADY_MS) {
-          pauseMs = settings.firstRetryMs();
-        }
+        failures.recovered(nowNs - beganNs);
         rate.arrived(nowNs);
         newest = new Frame(image, 1, nowNs);
         CameraFeed.this.notifyAll();
       }
     }
 
-    private void fail(@Nullable String message) {
+    void fail(Throwable thrown) {
+      LOG.debug("{} fails", used.name(), thrown);
+      String message = FeedWords.broke(used, thrown);
       synchronized (CameraFeed.this) {
-        failure = String.valueOf(message);
+        failure = message;
       }
     }
 
-    private void end() {
+    void end() {
       synchronized (CameraFeed.this) {
         ended = true;
         if (given) {
           abandoned--;
         } else if (failure == null) {
-          failure = used.name() + ": it ended";
+          failure = FeedWords.ended(used);
         }
       }
     }
@@ -278,9 +277,17 @@ public final class CameraFeed implements AutoCloseable {
       abandoned++;
       CameraStream held = stream;
       if (held != null) {
-        Thread closer = new Thread(held::close, "camera-closer");
+        Thread closer = new Thread(() -> close(held), "camera-closer");
         closer.setDaemon(true);
         closer.start();
+      }
+    }
+
+    private void close(CameraStream held) {
+      try {
+        held.close();
+      } catch (RuntimeException | Error e) {
+        LOG.warn("{} does not close: {}", used.name(), e.getMessage());
       }
     }
   }

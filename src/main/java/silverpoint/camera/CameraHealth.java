@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param newestAgeMs age of the newest frame; empty when there is none
  * @param restarts how often it was opened again since the feed started
  * @param lastError what went wrong last and how to mend it; stays after the camera has recovered
+ * @param fault the same while it concerns people: the camera had its time, and longer than an
+ *     interruption may last it has given no picture
  */
 public record CameraHealth(
     String camera,
@@ -18,7 +20,8 @@ public record CameraHealth(
     double framesPerS,
     Optional<Long> newestAgeMs,
     int restarts,
-    Optional<String> lastError) {
+    Optional<String> lastError,
+    Optional<String> fault) {
   /** What the feed does at the moment. */
   public enum Status {
     /** Being opened; no picture yet. */

@@ -1,6 +1,5 @@
 package silverpoint.camera;
 
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,19 +9,26 @@ import java.util.function.LongSupplier;
 /** The cameras that staff may choose from while the kiosk runs, by the words of {@link Cameras}. */
 public final class CameraShelf {
   private static final String DEMO = "demo";
-  private static final Path DEV = Path.of("/dev");
 
   private final CameraSettings settings;
+  private final Camera configured;
   private final LongSupplier clockNs;
-  private final VideoDevices webcams = new VideoDevices(DEV);
+  private final VideoDevices webcams = VideoDevices.ofThisComputer();
 
   /**
    * @param settings the camera that was configured, and the picture that any is asked for
    * @param clockNs a clock that runs in real time
+   * @throws CameraException when the configured camera is none
    */
   public CameraShelf(CameraSettings settings, LongSupplier clockNs) {
     this.settings = settings;
     this.clockNs = clockNs;
+    configured = Cameras.named(settings, clockNs);
+  }
+
+  /** The camera that was configured, whether it works or not. */
+  public Camera configured() {
+    return configured;
   }
 
   /** Those that are there: the configured one, webcams, the demo camera. */
@@ -35,6 +41,9 @@ public final class CameraShelf {
 
   /** One of them; empty when it is none of them. */
   public Optional<Camera> camera(String name) {
+    if (name.equals(settings.source())) {
+      return Optional.of(configured);
+    }
     return names().contains(name)
         ? Optional.of(Cameras.named(settings.withSource(name), clockNs))
         : Optional.empty();

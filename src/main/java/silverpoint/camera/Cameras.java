@@ -34,7 +34,7 @@ public final class Cameras {
     }
     if (source.equals(WEBCAM) || source.startsWith(WEBCAM + ":") || source.startsWith(DEVICE)) {
       String device = source.replaceFirst("^" + WEBCAM + ":?", "");
-      return new Webcam(new VideoDevices(Path.of(DEVICE)), device, settings.size());
+      return new Webcam(VideoDevices.ofThisComputer(), device, settings.size());
     }
     Path path = Path.of(source);
     if (!Files.exists(path)) {

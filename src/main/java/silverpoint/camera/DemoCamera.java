@@ -11,7 +11,7 @@ import silverpoint.image.RgbImage;
 public final class DemoCamera implements Camera {
   private static final int FRAMES_PER_S = 30;
 
-  private final DemoScene scene;
+  private final long seed;
   private final Pace pace;
 
   /**
@@ -19,7 +19,7 @@ public final class DemoCamera implements Camera {
    * @param clockNs a clock that runs in real time
    */
   public DemoCamera(long seed, LongSupplier clockNs) {
-    this.scene = new DemoScene(seed);
+    this.seed = seed;
     this.pace = new Pace(clockNs);
   }
 
@@ -29,11 +29,17 @@ public final class DemoCamera implements Camera {
   }
 
   @Override
+  public String cure() {
+    return "give the computer less to do";
+  }
+
+  @Override
   public CameraStream open() {
     return new Showing();
   }
 
   private final class Showing implements CameraStream {
+    private final DemoScene scene = new DemoScene(seed);
     private final long beganNs = pace.clockNs().getAsLong();
     private volatile boolean closed;
 

@@ -1,12 +1,13 @@
 package silverpoint.camera;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /** Waits for moments of a clock that runs in real time, ns. */
-record Pace(LongSupplier clockNs) {
+public record Pace(LongSupplier clockNs) {
   /** Returns at {@code dueNs}, or at once when that has passed, or when {@code over} turns true. */
-  void until(long dueNs, java.util.function.BooleanSupplier over) {
+  public void until(long dueNs, BooleanSupplier over) {
     long leftNs = dueNs - clockNs.getAsLong();
     while (leftNs > 0 && !over.getAsBoolean()) {
       LockSupport.parkNanos(Math.min(leftNs, 50_000_000));

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * The Raspberry Pi's own camera, read by its program rpicam-vid (libcamera-vid on older systems).
  */
 public final class PiCamera implements Camera {
+  private static final String CURE =
+      "switch the Pi off and look at both ends of the camera's ribbon cable";
   private static final List<String> PROGRAMS = List.of("rpicam-vid", "libcamera-vid");
 
   private final String searchPath;
@@ -31,8 +33,28 @@ public final class PiCamera implements Camera {
   }
 
   @Override
+  public String cure() {
+    return CURE;
+  }
+
+  @Override
   public CameraStream open() {
-    return ProcessStream.start(name(), command(program()));
+    return ProcessStream.start(name(), command(program()), PiCamera::advice);
+  }
+
+  private static String advice(String reason) {
+    if (reason.contains("in use by another process")
+        || reason.contains("failed to acquire")
+        || reason.contains("busy")) {
+      return "another program uses it; close that one";
+    }
+    if (reason.contains("open any dma")) {
+      return "no permission for its memory: " + VideoDevices.JOIN_GROUP;
+    }
+    if (reason.contains("allocat")) {
+      return "there is no memory for its pictures; ask for smaller ones in camera.yaml";
+    }
+    return "it stopped: " + reason + "; when it does not come back, " + CURE;
   }
 
   /** The program where it is installed. */

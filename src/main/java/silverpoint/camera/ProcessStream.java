@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import silverpoint.image.ImageException;
 import silverpoint.image.ImageFiles;
 import silverpoint.image.RgbImage;
@@ -21,13 +22,15 @@ final class ProcessStream implements CameraStream {
   private static final int KEPT_ERROR_CHARS = 2_000;
 
   private final String name;
+  private final UnaryOperator<String> advice;
   private final Process process;
   private final MjpegReader reader;
   private final StringBuilder said = new StringBuilder();
   private final Thread errors;
 
-  private ProcessStream(String name, Process process) {
+  private ProcessStream(String name, Process process, UnaryOperator<String> advice) {
     this.name = name;
+    this.advice = advice;
     this.process = process;
     this.reader = new MjpegReader(process.getInputStream());
     this.errors = new Thread(this::keepErrors, "camera-messages");
@@ -38,13 +41,15 @@ final class ProcessStream implements CameraStream {
   /**
    * Starts the program.
    *
+   * @param advice makes of the program's last words what a person is told
    * @throws CameraException when it cannot be started
    */
-  static ProcessStream start(String name, List<String> command) {
+  static ProcessStream start(String name, List<String> command, UnaryOperator<String> advice) {
     try {
       return new ProcessStream(
           name,
-          new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.from(NOTHING)).start());
+          new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.from(NOTHING)).start(),
+          advice);
     } catch (IOException e) {
       throw new CameraException(
           name + ": " + command.getFirst() + " does not start: " + e.getMessage(), e);
@@ -63,8 +68,7 @@ final class ProcessStream implements CameraStream {
         bad++;
       }
     }
-    throw new CameraException(
-        name + ": " + bad + " damaged pictures in a row; a shorter or better cable helps");
+    throw new CameraException(name + ": " + advice.apply(bad + " damaged pictures in a row"));
   }
 
   private byte[] nextJpeg() {
@@ -76,11 +80,11 @@ final class ProcessStream implements CameraStream {
     } catch (IOException e) {
       throw new CameraException(name + ": it was closed", e);
     }
-    throw new CameraException(name + ": it stopped: " + lastWords());
+    throw new CameraException(name + ": " + advice.apply(lastWords()));
   }
 
   /** What the program said at its end, the last line that is not empty. */
-  String lastWords() {
+  private String lastWords() {
     try {
       errors.join(500);
     } catch (InterruptedException e) {

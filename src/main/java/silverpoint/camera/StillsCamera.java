@@ -18,6 +18,7 @@ public final class StillsCamera implements Camera {
       List.of(".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif");
 
   private final Path place;
+  private final boolean folder;
   private final Pace pace;
 
   /**
@@ -26,6 +27,7 @@ public final class StillsCamera implements Camera {
    */
   public StillsCamera(Path place, LongSupplier clockNs) {
     this.place = place;
+    this.folder = Files.isDirectory(place);
     this.pace = new Pace(clockNs);
   }
 
@@ -37,7 +39,15 @@ public final class StillsCamera implements Camera {
 
   @Override
   public String name() {
-    return "pictures in " + place;
+    return (folder ? "pictures in " : "picture ") + place;
+  }
+
+  @Override
+  public String cure() {
+    return "see that "
+        + place
+        + (folder ? " holds pictures" : " is a picture")
+        + " that can be read";
   }
 
   @Override
@@ -50,13 +60,13 @@ public final class StillsCamera implements Camera {
   }
 
   private List<Path> files() {
-    if (!Files.isDirectory(place)) {
+    if (!folder) {
       return List.of(place);
     }
     try (Stream<Path> entries = Files.list(place)) {
       return entries.filter(StillsCamera::isPicture).sorted().toList();
     } catch (IOException e) {
-      throw new CameraException(name() + ": the folder cannot be read", e);
+      throw new CameraException(name() + ": the folder is not there or cannot be read", e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The webcams of this computer: Linux lists them in {@code /dev/v4l/by-id}, under names that stay
@@ -19,22 +20,51 @@ public final class VideoDevices {
 
   private static final String PICTURES = "-video-index0";
 
+  private static final Set<String> CAMERA_BUSES = Set.of("usb", "pci");
+
   private final Path dev;
+  private final Path sys;
 
   /**
    * @param dev the folder of devices, {@code /dev}
+   * @param sys what the kernel says about them, {@code /sys}
    */
-  public VideoDevices(Path dev) {
+  VideoDevices(Path dev, Path sys) {
     this.dev = dev;
+    this.sys = sys;
+  }
+
+  /** Those of this computer. */
+  public static VideoDevices ofThisComputer() {
+    return new VideoDevices(Path.of("/dev"), Path.of("/sys"));
   }
 
   /** A device that may be a webcam. */
   public record Device(Path file, String label, boolean readable) {}
 
-  /** Webcams with lasting names, by name; without any, the bare video devices. */
+  /** Webcams with lasting names, by name; without any, the bare devices that capture. */
   public List<Device> list() {
     List<Device> byId = in(dev.resolve("v4l").resolve("by-id"), "*" + PICTURES);
-    return byId.isEmpty() ? in(dev, "video*") : byId;
+    return byId.isEmpty()
+        ? in(dev, "video*").stream().filter(device -> captures(device.file())).toList()
+        : byId;
+  }
+
+  /**
+   * Whether the device gives pictures of the world: the first of a webcam or capture card, or a
+   * virtual camera, which hangs on no bus. Codecs and image processors of a Pi, and the sensors
+   * behind them, hang on buses of the chip itself.
+   */
+  private boolean captures(Path device) {
+    Path node = sys.resolve("class").resolve("video4linux").resolve(device.getFileName());
+    try {
+      Path bus = node.resolve("device").resolve("subsystem");
+      return Files.readString(node.resolve("index")).strip().equals("0")
+          && (!Files.exists(node.resolve("device"))
+              || CAMERA_BUSES.contains(bus.toRealPath().getFileName().toString()));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static List<Device> in(Path folder, String pattern) {

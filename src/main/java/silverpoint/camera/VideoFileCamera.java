@@ -40,6 +40,11 @@ public final class VideoFileCamera implements Camera {
   }
 
   @Override
+  public String cure() {
+    return "see that " + file + " is a video that can be read";
+  }
+
+  @Override
   public CameraStream open() {
     if (!Files.isReadable(file)) {
       throw new CameraException(name() + " is not there or may not be read");

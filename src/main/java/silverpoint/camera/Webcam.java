@@ -13,6 +13,8 @@ import silverpoint.image.RgbImage;
  * own JPEG pictures are taken as they are; a camera that only gives raw pictures has them encoded.
  */
 public final class Webcam implements Camera {
+  private static final String CURE = "pull its plug and put it back, or try another cable";
+
   private final VideoDevices devices;
   private final String wanted;
   private final PictureSize size;
@@ -38,6 +40,11 @@ public final class Webcam implements Camera {
   @Override
   public String name() {
     return wanted.isEmpty() ? "webcam" : "webcam " + wanted;
+  }
+
+  @Override
+  public String cure() {
+    return CURE;
   }
 
   @Override
@@ -80,14 +87,14 @@ public final class Webcam implements Camera {
     return command;
   }
 
-  private static String cure(String reason) {
+  private static String advice(String reason) {
     if (reason.contains("busy")) {
       return "another program uses it; close that one";
     }
     if (reason.contains("Permission")) {
       return "no permission: " + VideoDevices.JOIN_GROUP;
     }
-    return "it does not start: " + reason;
+    return "it stopped: " + reason + "; when it does not come back, " + CURE;
   }
 
   /** The stream of the first command that gives a picture. */
@@ -101,7 +108,7 @@ public final class Webcam implements Camera {
     Attempts(String name, List<List<String>> commands) {
       this.name = name;
       this.commands = commands.iterator();
-      current = ProcessStream.start(name, this.commands.next());
+      current = ProcessStream.start(name, this.commands.next(), Webcam::advice);
     }
 
     @Override
@@ -113,12 +120,8 @@ public final class Webcam implements Camera {
           settled = true;
           return image;
         } catch (CameraException e) {
-          if (settled) {
+          if (settled || !tryNext()) {
             throw e;
-          }
-          String reason = stream.lastWords();
-          if (!tryNext()) {
-            throw new CameraException(name + ": " + cure(reason), e);
           }
         }
       }
@@ -134,7 +137,7 @@ public final class Webcam implements Camera {
       if (closed || !commands.hasNext()) {
         return false;
       }
-      current = ProcessStream.start(name, commands.next());
+      current = ProcessStream.start(name, commands.next(), Webcam::advice);
       return true;
     }
 

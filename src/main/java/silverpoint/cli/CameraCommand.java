@@ -63,7 +63,7 @@ final class CameraCommand implements Callable<Integer> {
   }
 
   private static void list(CameraSettings chosen, PrintWriter out) {
-    List<VideoDevices.Device> webcams = new VideoDevices(Path.of("/dev")).list();
+    List<VideoDevices.Device> webcams = VideoDevices.ofThisComputer().list();
     out.println("the kiosk uses: " + chosen.source());
     out.println("  demo: always there");
     PiCamera pi = new PiCamera(String.valueOf(System.getenv("PATH")), chosen.size());

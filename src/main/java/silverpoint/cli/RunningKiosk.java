@@ -20,7 +20,6 @@ import silverpoint.booth.Pace;
 import silverpoint.camera.CameraFeed;
 import silverpoint.camera.CameraSettings;
 import silverpoint.camera.CameraShelf;
-import silverpoint.camera.Cameras;
 import silverpoint.camera.FeedSettings;
 import silverpoint.config.BoothConfig;
 import silverpoint.config.ConfigException;
@@ -115,18 +114,14 @@ final class RunningKiosk implements AutoCloseable {
               + " sessions last time; they are noted as interrupted");
     }
     cameras = new CameraShelf(plan.camera, System::nanoTime);
-    feed =
-        new CameraFeed(
-                Cameras.named(plan.camera, System::nanoTime),
-                FeedSettings.defaults(),
-                System::nanoTime)
-            .start();
+    feed = new CameraFeed(cameras.configured(), FeedSettings.defaults(), System::nanoTime).start();
     watchModels = new LazyModels(inference);
     watch =
         new SubjectWatch(
                 feed,
                 new LiveFaceFinder(watchModels.model("face-detector-short")),
-                SubjectSettings.defaults())
+                SubjectSettings.defaults(),
+                System::nanoTime)
             .start();
     studio =
         new KioskStudio(profile, plan.line, Styles.named(plan.style), plan.edgeModel, inference);

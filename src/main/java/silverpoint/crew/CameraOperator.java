@@ -3,8 +3,11 @@ package silverpoint.crew;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import silverpoint.booth.BoothEvent;
 import silverpoint.booth.FaultKind;
 import silverpoint.camera.CameraFeed;
@@ -22,15 +25,14 @@ import silverpoint.subject.SubjectWatch;
  * frame is looked at and dropped. Looks after the camera's health, too.
  */
 final class CameraOperator implements AutoCloseable {
-  private static final long REPEAT_NS = 1_000_000_000;
+  private static final Logger LOG = LoggerFactory.getLogger(CameraOperator.class);
+  private static final long REPEAT_MS = 1_000;
   private static final long LOOK_NS = 500_000_000;
-
-  /** A camera may take so long to give its first frame, or to come back, before anybody is told. */
-  private static final long PATIENCE_NS = 3_000_000_000L;
 
   private final CameraFeed feed;
   private final SubjectWatch watch;
   private final Supplier<FaceMesher> mesher;
+  private final LongSupplier nowMs;
   private final Consumer<BoothEvent> booth;
   private final Runnable unsubscribe;
   private final Thread health = Thread.ofVirtual().unstarted(this::lookAfter);
@@ -38,22 +40,27 @@ final class CameraOperator implements AutoCloseable {
   private volatile Observation latest = Observation.NOTHING;
   private @Nullable Collection collecting;
   private BoothEvent.SubjectSeen told = new BoothEvent.SubjectSeen(0, false);
-  private long toldNs;
+  private long toldMs;
+  private Optional<String> fault = Optional.empty();
+  private Optional<String> blindness = Optional.empty();
 
   /** The frames of a session. */
   private record Collection(long session, BestFrame frames) {}
 
   /**
    * @param mesher for the choice of the best frame; asked for when it is needed
+   * @param nowMs booth time
    */
   CameraOperator(
       CameraFeed feed,
       SubjectWatch watch,
       Supplier<FaceMesher> mesher,
+      LongSupplier nowMs,
       Consumer<BoothEvent> booth) {
     this.feed = feed;
     this.watch = watch;
     this.mesher = mesher;
+    this.nowMs = nowMs;
     this.booth = booth;
     unsubscribe = watch.subscribe(this::observed);
     health.start();
@@ -67,10 +74,10 @@ final class CameraOperator implements AutoCloseable {
     }
     long track = observation.subject().map(Subject::id).map(id -> id + 1L).orElse(0L);
     BoothEvent.SubjectSeen seen = new BoothEvent.SubjectSeen(track, observation.isReady());
-    long nowNs = System.nanoTime();
-    if (!seen.equals(told) || nowNs - toldNs >= REPEAT_NS) {
+    long now = nowMs.getAsLong();
+    if (!seen.equals(told) || now - toldMs >= REPEAT_MS) {
       told = seen;
-      toldNs = nowNs;
+      toldMs = now;
       booth.accept(seen);
     }
   }
@@ -115,31 +122,33 @@ final class CameraOperator implements AutoCloseable {
   }
 
   private void lookAfter() {
-    long goodNs = System.nanoTime();
-    boolean failing = false;
-    boolean blind = false;
     while (open) {
       LockSupport.parkNanos(LOOK_NS);
-      CameraHealth now = feed.health();
-      if (now.isLive()) {
-        goodNs = System.nanoTime();
-        if (failing) {
-          booth.accept(new BoothEvent.Healed(FaultKind.CAMERA));
-        }
-        failing = false;
-      } else if (!failing && System.nanoTime() - goodNs > PATIENCE_NS) {
-        failing = true;
-        String message = now.lastError().orElse(now.camera() + " gives no picture");
-        booth.accept(new BoothEvent.Failing(FaultKind.CAMERA, message));
+      try {
+        look();
+      } catch (RuntimeException | Error e) {
+        LOG.warn("the camera's health could not be told", e);
       }
-      Optional<String> failure = watch.failure();
-      if (failure.isPresent() != blind) {
-        blind = failure.isPresent();
-        booth.accept(
-            blind
-                ? new BoothEvent.Failing(FaultKind.MODEL, failure.get())
-                : new BoothEvent.Healed(FaultKind.MODEL));
-      }
+    }
+  }
+
+  /** Tells what has changed with the camera and the watch. */
+  synchronized void look() {
+    CameraHealth now = feed.health();
+    if (now.isLive() && fault.isPresent()) {
+      fault = Optional.empty();
+      booth.accept(new BoothEvent.Healed(FaultKind.CAMERA));
+    } else if (now.fault().isPresent() && !now.fault().equals(fault)) {
+      fault = now.fault();
+      booth.accept(new BoothEvent.Failing(FaultKind.CAMERA, fault.get()));
+    }
+    Optional<String> failure = watch.failure();
+    if (!failure.equals(blindness)) {
+      blindness = failure;
+      booth.accept(
+          failure
+              .<BoothEvent>map(why -> new BoothEvent.Failing(FaultKind.MODEL, why))
+              .orElseGet(() -> new BoothEvent.Healed(FaultKind.MODEL)));
     }
   }
 

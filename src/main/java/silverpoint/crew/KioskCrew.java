@@ -88,7 +88,7 @@ public final class KioskCrew implements Crew, AutoCloseable {
     sketcher.warmUp();
     MachineOperator machine = new MachineOperator(hand, memory, history::started, booth);
     CameraOperator camera =
-        new CameraOperator(eye.feed(), eye.watch(), eye.mesher(), models.of("watch"));
+        new CameraOperator(eye.feed(), eye.watch(), eye.mesher(), boothMs, models.of("watch"));
     this(eye, studio, memory, sketcher, camera, machine, history, boothMs);
   }
 

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import silverpoint.camera.CameraFeed;
 import silverpoint.camera.Frame;
+import silverpoint.camera.Pace;
 import silverpoint.face.Face;
 import silverpoint.face.LiveFaceFinder;
 
@@ -16,7 +18,8 @@ import silverpoint.face.LiveFaceFinder;
  * Looks at the newest frame, again and again, on a thread of its own, and tells what it sees.
  * Frames are looked at and dropped: the watch holds the last observation and nothing older.
  *
- * <p>A failure of the face model does not end the watch: it says so, waits, and tries again.
+ * <p>Whatever goes wrong in a look does not end the watch: it says so, waits, and tries again. It
+ * ends with its feed.
  */
 public final class SubjectWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SubjectWatch.class);
@@ -24,7 +27,10 @@ public final class SubjectWatch implements AutoCloseable {
   /** Without a frame for this long there is nothing to see. */
   private static final long BLIND_MS = 700;
 
-  private static final long PAUSE_AFTER_FAILURE_MS = 1_000;
+  private static final long PAUSE_AFTER_FAILURE_NS = 1_000_000_000;
+
+  /** A look takes less; one that hangs is not waited for. */
+  private static final long LAST_LOOK_MS = 5_000;
 
   /** The rate is steadied over about this many frames. */
   private static final double RATE_FRAMES = 30;
@@ -32,15 +38,29 @@ public final class SubjectWatch implements AutoCloseable {
   private final CameraFeed feed;
   private final LiveFaceFinder finder;
   private final SubjectSettings settings;
+  private final Pace pace;
   private final List<Consumer<Observation>> listeners = new CopyOnWriteArrayList<>();
   private final Thread thread = new Thread(this::watch, "subject-watch");
   private volatile Observation latest = Observation.NOTHING;
   private volatile @Nullable String failure;
 
-  public SubjectWatch(CameraFeed feed, LiveFaceFinder finder, SubjectSettings settings) {
+  /** The watch's own: what it knows of the frames before. */
+  private SubjectSight sight = SubjectSight.NOTHING;
+
+  private long lastNs = Long.MIN_VALUE;
+  private double periodS;
+  private long number;
+  private String complaint = "";
+
+  /**
+   * @param clockNs a clock that runs in real time
+   */
+  public SubjectWatch(
+      CameraFeed feed, LiveFaceFinder finder, SubjectSettings settings, LongSupplier clockNs) {
     this.feed = feed;
     this.finder = finder;
     this.settings = settings;
+    pace = new Pace(clockNs);
     thread.setDaemon(true);
   }
 
@@ -70,59 +90,70 @@ public final class SubjectWatch implements AutoCloseable {
     return () -> listeners.remove(listener);
   }
 
-  /** Ends the watch; a look in progress is finished first, by itself. */
+  /** Ends the watch, and waits for a look in progress: its model may be closed afterwards. */
   @Override
   public void close() {
     thread.interrupt();
+    try {
+      thread.join(LAST_LOOK_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void watch() {
-    SubjectSight sight = SubjectSight.NOTHING;
-    long lastNs = Long.MIN_VALUE;
-    double periodS = 0;
-    long number = 0;
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        Optional<Frame> next = feed.awaitNewer(lastNs, BLIND_MS);
-        if (next.isEmpty()) {
-          sight = SubjectSight.NOTHING;
-          periodS = 0;
-          publish(Observation.NOTHING);
-          continue;
-        }
-        Frame frame = next.get();
-        if (lastNs != Long.MIN_VALUE) {
-          double sinceS = (frame.capturedNs() - lastNs) * 1e-9;
-          periodS = periodS == 0 ? sinceS : periodS + (sinceS - periodS) / RATE_FRAMES;
-        }
-        lastNs = frame.capturedNs();
-        sight = look(sight, frame, number++, periodS);
+    while (!thread.isInterrupted() && !feed.isClosed()) {
+      try {
+        look();
+      } catch (InterruptedException e) {
+        thread.interrupt();
+      } catch (RuntimeException | Error e) {
+        failed(e);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      latest = Observation.NOTHING;
+    }
+    publish(Observation.NOTHING);
+  }
+
+  private void look() throws InterruptedException {
+    Optional<Frame> next = feed.awaitNewer(lastNs, BLIND_MS);
+    if (next.isPresent()) {
+      lookAt(next.get());
+    } else if (!feed.isClosed()) {
+      forget();
+      publish(Observation.NOTHING);
     }
   }
 
-  private SubjectSight look(SubjectSight before, Frame frame, long number, double periodS)
-      throws InterruptedException {
-    try {
-      List<Face> faces = finder.find(frame.image(), before.tracks(), number);
-      SubjectSight sight = before.after(frame, faces, settings);
-      failure = null;
-      publish(sight.observe(frame, settings, periodS == 0 ? 0 : 1 / periodS));
-      return sight;
-    } catch (RuntimeException e) {
-      String said = String.valueOf(e.getMessage());
-      if (!said.equals(failure)) {
-        LOG.warn("faces cannot be looked for: {}", said);
-      }
-      failure = said;
-      publish(Observation.NOTHING);
-      Thread.sleep(PAUSE_AFTER_FAILURE_MS);
-      return SubjectSight.NOTHING;
+  private void lookAt(Frame frame) {
+    if (lastNs != Long.MIN_VALUE) {
+      double sinceS = (frame.capturedNs() - lastNs) * 1e-9;
+      periodS = periodS == 0 ? sinceS : periodS + (sinceS - periodS) / RATE_FRAMES;
     }
+    lastNs = frame.capturedNs();
+    List<Face> faces = finder.find(frame.image(), sight.tracks(), number++);
+    sight = sight.after(frame, faces, settings);
+    Observation seen = sight.observe(frame, settings, periodS == 0 ? 0 : 1 / periodS);
+    failure = null;
+    publish(seen);
+  }
+
+  private void forget() {
+    sight = SubjectSight.NOTHING;
+    periodS = 0;
+  }
+
+  private void failed(Throwable thrown) {
+    String said =
+        thrown instanceof OutOfMemoryError
+            ? "out of memory: " + thrown.getMessage()
+            : String.valueOf(thrown.getMessage());
+    if (!said.equals(failure)) {
+      LOG.warn("faces cannot be looked for: {}", said);
+    }
+    failure = said;
+    forget();
+    publish(Observation.NOTHING);
+    pace.until(pace.clockNs().getAsLong() + PAUSE_AFTER_FAILURE_NS, thread::isInterrupted);
   }
 
   private void publish(Observation observation) {
@@ -130,9 +161,17 @@ public final class SubjectWatch implements AutoCloseable {
     for (Consumer<Observation> listener : listeners) {
       try {
         listener.accept(observation);
-      } catch (RuntimeException e) {
-        LOG.warn("a listener of the subject watch failed", e);
+      } catch (RuntimeException | Error e) {
+        complain(e);
       }
+    }
+  }
+
+  /** Once for the same, not for every frame. */
+  private void complain(Throwable thrown) {
+    if (!thrown.toString().equals(complaint)) {
+      complaint = thrown.toString();
+      LOG.warn("a listener of the subject watch failed", thrown);
     }
   }
 }

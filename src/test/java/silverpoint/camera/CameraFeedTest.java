@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -15,7 +16,7 @@ import silverpoint.camera.ScriptedCamera.Act;
 
 /** The watchdog in virtual time; readers are real threads, waited for by what they do. */
 class CameraFeedTest {
-  private static final FeedSettings SETTINGS = new FeedSettings(1_000, 3_000, 100, 800);
+  private static final FeedSettings SETTINGS = new FeedSettings(1_000, 3_000, 100, 800, 1_500);
 
   private final AtomicLong nowNs = new AtomicLong();
   private final List<ScriptedCamera> cameras = new ArrayList<>();
@@ -49,6 +50,64 @@ class CameraFeedTest {
     assertThat(so.getAsBoolean()).as("%s", feed.health()).isTrue();
   }
 
+  /** The watchdog looks, without time, until it is so. */
+  private static void soon(CameraFeed feed, BooleanSupplier so) throws InterruptedException {
+    for (int i = 0; i < 20_000 && !so.getAsBoolean(); i++) {
+      feed.tick();
+      Thread.sleep(1);
+    }
+    assertThat(so.getAsBoolean()).as("%s", feed.health()).isTrue();
+  }
+
+  @Test
+  void aSlowStartIsNoFaultUntilItsTimeIsOver() throws InterruptedException {
+    CameraFeed feed = feed(Act.HANG_OPENING);
+    feed.tick();
+    pass(SETTINGS.openTimeoutMs());
+    feed.tick();
+    assertThat(feed.health().status()).isEqualTo(CameraHealth.Status.OPENING);
+    assertThat(feed.health().fault()).isEmpty();
+    pass(1);
+    feed.tick();
+    assertThat(feed.health().status()).isEqualTo(CameraHealth.Status.WAITING);
+    pass(SETTINGS.toleratedMs() + 1);
+    assertThat(feed.health().fault().orElseThrow()).contains("no picture for 3.0 s");
+  }
+
+  @Test
+  void anInterruptionIsAFaultOnlyWhenItLasts() throws InterruptedException {
+    CameraFeed feed = feed(Act.VANISH, Act.VANISH, Act.REFUSE, Act.WORK);
+    soon(feed, () -> feed.health().lastError().isPresent());
+    assertThat(feed.health().fault()).isEmpty();
+    pass(SETTINGS.toleratedMs());
+    assertThat(feed.health().fault()).isEmpty();
+    soon(feed, () -> feed.health().restarts() == 1);
+    soon(feed, () -> feed.health().status() == CameraHealth.Status.WAITING);
+    pass(SETTINGS.toleratedMs());
+    assertThat(feed.health().fault()).as("it gave a picture meanwhile").isEmpty();
+    pass(1);
+    assertThat(feed.health().fault().orElseThrow()).contains("plug it in");
+    soon(feed, () -> feed.health().restarts() == 2);
+    soon(feed, () -> feed.health().status() == CameraHealth.Status.WAITING);
+    assertThat(feed.health().fault().orElseThrow()).contains("refused; ask again");
+    pass(SETTINGS.longestRetryMs());
+    soon(feed, () -> feed.health().isLive());
+    assertThat(feed.health().fault()).isEmpty();
+    assertThat(feed.health().lastError()).isPresent();
+  }
+
+  @Test
+  void anotherCameraBeginsWithoutTheFaultOfTheFirst() throws InterruptedException {
+    CameraFeed feed = feed(Act.REFUSE);
+    soon(feed, () -> feed.health().lastError().isPresent());
+    pass(SETTINGS.toleratedMs() + 1);
+    assertThat(feed.health().fault()).isPresent();
+    ScriptedCamera other = new ScriptedCamera(Act.WORK);
+    cameras.add(other);
+    feed.use(other);
+    assertThat(feed.health().fault()).isEmpty();
+  }
+
   @Test
   void givesTheNewestFrameOnly() throws InterruptedException {
     CameraFeed feed = feed(Act.WORK);
@@ -65,7 +124,7 @@ class CameraFeedTest {
   @ParameterizedTest
   @EnumSource(
       value = Act.class,
-      names = {"REFUSE", "VANISH", "STALL", "HANG", "BREAK"})
+      names = {"REFUSE", "VANISH", "STALL", "HANG", "BREAK", "RUN_OUT_OF_MEMORY", "BREAK_CLOSING"})
   void comesBackAfter(Act fault) throws InterruptedException {
     CameraFeed feed = feed(fault, fault, Act.WORK);
     until(feed, () -> feed.health().restarts() == 2 && feed.newest().isPresent());
@@ -105,7 +164,7 @@ class CameraFeedTest {
   @Test
   void aDriverThatHangsForEverCostsFewThreads() throws InterruptedException {
     CameraFeed feed = feed(Act.HANG_OPENING);
-    until(feed, () -> feed.health().lastError().orElse("").contains("its driver hangs"));
+    until(feed, () -> feed.health().lastError().orElse("").contains("it hangs"));
     int restarts = feed.health().restarts();
     assertThat(restarts).isEqualTo(3);
     for (int i = 0; i < 100; i++) {
@@ -126,5 +185,34 @@ class CameraFeedTest {
     assertThat(feed.newest()).isEmpty();
     assertThat(feed.awaitNewer(Long.MIN_VALUE, 5_000)).isEmpty();
     assertThat(feed.health().status()).isEqualTo(CameraHealth.Status.CLOSED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Act.class,
+      names = {"BREAK", "RUN_OUT_OF_MEMORY", "BREAK_CLOSING"})
+  void noThreadDiesOf(Act fault) throws InterruptedException {
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+    Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> uncaught.add(thrown));
+    try {
+      CameraFeed feed = feed(fault, fault, fault, Act.WORK);
+      until(feed, () -> feed.health().restarts() == 3 && feed.newest().isPresent());
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before);
+    }
+    assertThat(uncaught).isEmpty();
+  }
+
+  @Test
+  void saysWithoutWordsForProgrammersWhatBroke() throws InterruptedException {
+    CameraFeed broken = feed(Act.BREAK, Act.WORK);
+    until(broken, () -> broken.health().lastError().isPresent());
+    assertThat(broken.health().lastError().orElseThrow())
+        .contains("broken")
+        .doesNotContain("Exception");
+    CameraFeed full = feed(Act.RUN_OUT_OF_MEMORY, Act.WORK);
+    until(full, () -> full.health().lastError().isPresent());
+    assertThat(full.health().lastError().orElseThrow()).contains("out of memory");
   }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import silverpoint.image.ImageFiles;
 import silverpoint.image.RgbImage;
 
@@ -23,7 +25,7 @@ import silverpoint.image.RgbImage;
  */
 class ChildProcessCameraTest {
   private static final PictureSize SIZE = new PictureSize(320, 240, 30);
-  private static final FeedSettings QUICK = new FeedSettings(400, 800, 20, 100);
+  private static final FeedSettings QUICK = new FeedSettings(400, 800, 20, 100, 0);
 
   private static final String FLOWS = "while :; do cat %s; sleep 0.02; done";
   private static final String ONE_THEN_SILENT = "cat %s; exec sleep 600";
@@ -83,7 +85,7 @@ class ChildProcessCameraTest {
 
   private Webcam webcam(String wanted) {
     return new Webcam(
-        new VideoDevices(dir.resolve("dev")),
+        new VideoDevices(dir.resolve("dev"), dir.resolve("sys")),
         wanted,
         SIZE,
         () -> dir.resolve("bin/ffmpeg").toString());
@@ -134,6 +136,38 @@ class ChildProcessCameraTest {
     assertThat(feed.health().lastError().orElseThrow()).contains("no cameras available");
     program("rpicam-vid", FLOWS);
     until(feed, () -> feed.health().isLive());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ERROR: *** failed to acquire camera /base/soc/i2c0mux/imx708 *** | another program uses it
+          Pipeline handler in use by another process | another program uses it
+          ERROR RPI dma_heaps.cpp:54 Could not open any dmaHeap device | sudo usermod -aG video
+          ERROR: *** failed to allocate capture buffers for stream *** | ask for smaller ones
+          ERROR: *** no cameras available *** | ribbon cable
+          """)
+  void piCameraThatIsRefusedSaysWhatHelps(String lastWords, String cure) throws Exception {
+    program("rpicam-vid", "echo '" + lastWords + "' >&2; exit 255");
+    CameraFeed feed = feed(pi());
+    until(feed, () -> feed.health().lastError().isPresent());
+    assertThat(feed.health().lastError().orElseThrow())
+        .startsWith("Raspberry Pi camera: ")
+        .contains(cure)
+        .doesNotContain("plug");
+  }
+
+  @Test
+  void piCameraThatFallsSilentInTheMiddleOfAPictureIsGivenUp() throws Exception {
+    program("rpicam-vid", "head -c 3000 %s; exec sleep 600");
+    CameraFeed feed = feed(pi());
+    until(feed, () -> feed.health().restarts() >= 1);
+    assertThat(feed.health().isLive()).isFalse();
+    program("rpicam-vid", FLOWS);
+    until(feed, () -> feed.health().isLive());
+    until(feed, () -> living() == 1);
   }
 
   @Test

@@ -23,7 +23,11 @@ final class ScriptedCamera implements Camera {
     /** The opening itself blocks for ever. */
     HANG_OPENING,
     /** The read throws what nobody expects. */
-    BREAK
+    BREAK,
+    /** One picture, then the read finds no memory. */
+    RUN_OUT_OF_MEMORY,
+    /** One picture, then the read blocks until it is closed; the closing throws. */
+    BREAK_CLOSING
   }
 
   private final Deque<Act> script;
@@ -36,6 +40,11 @@ final class ScriptedCamera implements Camera {
   @Override
   public String name() {
     return "scripted camera";
+  }
+
+  @Override
+  public String cure() {
+    return "change its script";
   }
 
   @Override
@@ -80,7 +89,7 @@ final class ScriptedCamera implements Camera {
       }
       switch (act) {
         case HANG -> hang();
-        case STALL -> {
+        case STALL, BREAK_CLOSING -> {
           try {
             closed.await();
           } catch (InterruptedException e) {
@@ -88,6 +97,7 @@ final class ScriptedCamera implements Camera {
           }
         }
         case BREAK -> throw new IllegalStateException("broken");
+        case RUN_OUT_OF_MEMORY -> throw new OutOfMemoryError("planted");
         default -> throw new CameraException("scripted camera: it is gone; plug it in");
       }
       throw new CameraException("scripted camera: closed");
@@ -96,6 +106,9 @@ final class ScriptedCamera implements Camera {
     @Override
     public void close() {
       closed.countDown();
+      if (act == Act.BREAK_CLOSING) {
+        throw new IllegalStateException("it does not close");
+      }
     }
   }
 }

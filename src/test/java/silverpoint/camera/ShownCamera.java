@@ -2,13 +2,15 @@ package silverpoint.camera;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import silverpoint.image.RgbImage;
 
 /** A camera that shows the pictures it is given, a thirtieth of a second apart on its own clock. */
 public final class ShownCamera implements Camera {
   /** For a feed that waits a minute for a picture. */
-  public static final FeedSettings PATIENT = new FeedSettings(60_000, 60_000, 1, 1);
+  public static final FeedSettings PATIENT = new FeedSettings(60_000, 60_000, 1, 1, 0);
 
   private static final long FRAME_NS = 33_333_333;
 
@@ -20,6 +22,16 @@ public final class ShownCamera implements Camera {
     pictures.add(picture);
   }
 
+  /** Its clock, which stands still between pictures. */
+  public LongSupplier clockNs() {
+    return nowNs::get;
+  }
+
+  /** Lets time pass on its clock. */
+  public void pass(long ms) {
+    nowNs.addAndGet(TimeUnit.MILLISECONDS.toNanos(ms));
+  }
+
   /** A feed of this camera on its clock, which has begun. */
   public CameraFeed feed(FeedSettings settings) {
     return new CameraFeed(this, settings, nowNs::get).start();
@@ -28,6 +40,11 @@ public final class ShownCamera implements Camera {
   @Override
   public String name() {
     return "shown";
+  }
+
+  @Override
+  public String cure() {
+    return "show it more";
   }
 
   @Override

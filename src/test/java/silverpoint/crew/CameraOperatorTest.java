@@ -6,12 +6,14 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import silverpoint.TestModels;
 import silverpoint.booth.BoothEvent;
+import silverpoint.booth.FaultKind;
 import silverpoint.camera.CameraFeed;
 import silverpoint.camera.ShownCamera;
 import silverpoint.camera.StillCamera;
@@ -31,16 +33,21 @@ class CameraOperatorTest {
 
   private final ShownCamera camera = new ShownCamera();
   private final BlockingQueue<Boolean> looked = new LinkedBlockingQueue<>();
-  private final List<BoothEvent> told = new ArrayList<>();
+  private final List<BoothEvent> told = new CopyOnWriteArrayList<>();
   private final CameraFeed feed = camera.feed(ShownCamera.PATIENT);
   private final SubjectWatch watch =
       new SubjectWatch(
           feed,
           new LiveFaceFinder(TestModels.get().model("face-detector-short")),
-          SubjectSettings.defaults());
+          SubjectSettings.defaults(),
+          camera.clockNs());
   private final CameraOperator operator =
       new CameraOperator(
-          feed, watch, () -> new FaceMesher(TestModels.get().model("face-mesh")), told::add);
+          feed,
+          watch,
+          () -> new FaceMesher(TestModels.get().model("face-mesh")),
+          () -> camera.clockNs().getAsLong() / 1_000_000,
+          told::add);
 
   @AfterEach
   void close() {
@@ -71,6 +78,33 @@ class CameraOperatorTest {
     wall();
     assertThat(operator.take(2).orElseThrow().get()).isPresent();
     assertThat(alive(drawn)).as("frames after the best was taken").isZero();
+  }
+
+  @Test
+  void aCameraThatIsStillBeingOpenedIsNoFault() {
+    camera.pass(59_000);
+    operator.look();
+    assertThat(told).noneMatch(BoothEvent.Failing.class::isInstance);
+  }
+
+  @Test
+  void aCameraThatHadItsTimeIsAFaultUntilItGivesAPicture() throws InterruptedException {
+    while (feed.health().fault().isEmpty()) {
+      camera.pass(1_000);
+      Thread.sleep(1);
+    }
+    operator.look();
+    operator.look();
+    assertThat(told)
+        .containsExactly(
+            new BoothEvent.Failing(FaultKind.CAMERA, feed.health().fault().orElseThrow()));
+    while (!feed.health().isLive()) {
+      camera.show(PORTRAIT);
+      camera.pass(1);
+      Thread.sleep(1);
+    }
+    operator.look();
+    assertThat(told).hasSize(2).endsWith(new BoothEvent.Healed(FaultKind.CAMERA));
   }
 
   /** Shows the guest, every picture one of its own. */

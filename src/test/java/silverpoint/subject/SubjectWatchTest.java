@@ -8,19 +8,24 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import silverpoint.TestModels;
 import silverpoint.camera.CameraFeed;
-import silverpoint.camera.FeedSettings;
 import silverpoint.camera.ShownCamera;
 import silverpoint.camera.StillCamera;
 import silverpoint.face.LiveFaceFinder;
 import silverpoint.image.RgbImage;
+import silverpoint.inference.ModelCard;
+import silverpoint.inference.NeuralModel;
+import silverpoint.inference.Tensor;
 
 /**
  * The whole loop on a camera that shows one picture: real threads, a clock that the camera moves.
  */
 class SubjectWatchTest {
+  private static final RgbImage WALL = new RgbImage(160, 120, new byte[3 * 160 * 120]);
+
   private final ShownCamera camera = new ShownCamera();
 
   @Test
@@ -29,7 +34,7 @@ class SubjectWatchTest {
     LiveFaceFinder finder = new LiveFaceFinder(TestModels.get().model("face-detector-short"));
     BlockingQueue<Observation> seen = new LinkedBlockingQueue<>();
     try (CameraFeed feed = camera.feed(ShownCamera.PATIENT);
-        SubjectWatch watch = new SubjectWatch(feed, finder, SubjectSettings.defaults())) {
+        SubjectWatch watch = watch(feed, finder)) {
       Runnable end = watch.subscribe(seen::add);
       watch.start();
       Deque<Observation> all = new ArrayDeque<>();
@@ -60,20 +65,111 @@ class SubjectWatchTest {
 
   @Test
   void aListenerThatFailsDisturbsNobody() throws InterruptedException {
-    LiveFaceFinder finder = new LiveFaceFinder(TestModels.get().model("face-detector-short"));
     BlockingQueue<Observation> seen = new LinkedBlockingQueue<>();
-    try (CameraFeed feed = camera.feed(FeedSettings.defaults());
-        SubjectWatch watch = new SubjectWatch(feed, finder, SubjectSettings.defaults())) {
+    try (CameraFeed feed = camera.feed(ShownCamera.PATIENT);
+        SubjectWatch watch = watch(feed, seesNobody())) {
       watch.subscribe(_ -> {
         throw new IllegalStateException("planted");
       });
       watch.subscribe(seen::add);
       watch.start();
-      for (RgbImage picture : List.of(StillCamera.demo().capture().image())) {
-        camera.show(picture);
+      for (int i = 0; i < 2; i++) {
+        camera.show(WALL);
+        assertThat(seen.poll(20, TimeUnit.SECONDS)).isNotNull();
       }
-      assertThat(seen.poll(20, TimeUnit.SECONDS)).isNotNull();
-      assertThat(seen.poll(20, TimeUnit.SECONDS)).isNotNull();
     }
+  }
+
+  @Test
+  void aClosedFeedEndsTheWatchWithOneWord() throws InterruptedException {
+    BlockingQueue<Observation> seen = new LinkedBlockingQueue<>();
+    CameraFeed feed = camera.feed(ShownCamera.PATIENT);
+    try (SubjectWatch watch = watch(feed, seesNobody())) {
+      watch.subscribe(seen::add);
+      watch.start();
+      feed.close();
+      assertThat(seen.poll(20, TimeUnit.SECONDS)).isEqualTo(Observation.NOTHING);
+    }
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void noMemoryForALookIsSaidAndTheWatchGoesOn() throws InterruptedException {
+    AtomicInteger looks = new AtomicInteger();
+    LiveFaceFinder finder =
+        finder(() -> {
+          if (looks.getAndIncrement() == 0) {
+            throw new OutOfMemoryError("planted");
+          }
+        });
+    BlockingQueue<Observation> seen = new LinkedBlockingQueue<>();
+    try (CameraFeed feed = camera.feed(ShownCamera.PATIENT);
+        SubjectWatch watch = watch(feed, finder)) {
+      watch.subscribe(seen::add);
+      watch.start();
+      camera.show(WALL);
+      assertThat(seen.poll(20, TimeUnit.SECONDS)).isEqualTo(Observation.NOTHING);
+      assertThat(watch.failure().orElseThrow()).contains("out of memory");
+      for (int i = 0; i < 10_000 && watch.latest().frame().isEmpty(); i++) {
+        camera.pass(100);
+        camera.show(WALL);
+        Thread.sleep(2);
+      }
+      assertThat(watch.latest().frame()).isPresent();
+      assertThat(watch.failure()).isEmpty();
+    }
+  }
+
+  @Test
+  void aListenerWithoutMemoryEndsNothing() throws InterruptedException {
+    BlockingQueue<Observation> seen = new LinkedBlockingQueue<>();
+    try (CameraFeed feed = camera.feed(ShownCamera.PATIENT);
+        SubjectWatch watch = watch(feed, seesNobody())) {
+      watch.subscribe(_ -> {
+        throw new OutOfMemoryError("planted");
+      });
+      watch.subscribe(seen::add);
+      watch.start();
+      for (int i = 0; i < 3; i++) {
+        camera.show(WALL);
+        assertThat(seen.poll(20, TimeUnit.SECONDS)).isNotNull();
+      }
+    }
+  }
+
+  private SubjectWatch watch(CameraFeed feed, LiveFaceFinder finder) {
+    return new SubjectWatch(feed, finder, SubjectSettings.defaults(), camera.clockNs());
+  }
+
+  private static LiveFaceFinder seesNobody() {
+    return finder(() -> {});
+  }
+
+  /** The shipped model, before every run of which something happens. */
+  private static LiveFaceFinder finder(Runnable before) {
+    NeuralModel model = TestModels.get().model("face-detector-short");
+    return new LiveFaceFinder(
+        new NeuralModel() {
+          @Override
+          public ModelCard card() {
+            return model.card();
+          }
+
+          @Override
+          public List<Tensor> run(Tensor input) {
+            before.run();
+            return model.run(input);
+          }
+
+          @Override
+          public String device() {
+            return model.device();
+          }
+
+          @Override
+          public void close() {
+            // the models of all tests stay open
+          }
+        });
   }
 }

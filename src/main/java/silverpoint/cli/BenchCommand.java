@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -44,6 +45,8 @@ import silverpoint.report.ResultsJson;
     description = "Compares models on this machine: speed, memory, accuracy, drawings.",
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
+  private static final Duration ENDING = Duration.ofMinutes(2);
+
   private static final long MAX_WARM_UP_NS = 20_000_000_000L;
 
   /** Draws of outliers that the golden check averages. */
@@ -114,7 +117,7 @@ final class BenchCommand implements Callable<Integer> {
             Objects.requireNonNull(spec).commandLine().getErr(),
             System::nanoTime,
             System.console() != null && System.console().isTerminal());
-    try (Interruption interruption = Interruption.watch();
+    try (Interruption interruption = Interruption.watch(ENDING);
         Jury jury = jury(files, interruption::asked);
         BenchSources sources = BenchSources.of(options.models, options.engine(), this::wrong)) {
       BenchDrawings drawings =

@@ -20,8 +20,11 @@ final class HistoryLock implements AutoCloseable {
     this.held = held;
   }
 
-  /** Fails when another kiosk has it; a disk that cannot be written to stops no kiosk. */
-  static HistoryLock take(Path historyFile) {
+  /**
+   * Fails when another kiosk has it and does not end; a disk that cannot be written to stops no
+   * kiosk.
+   */
+  static HistoryLock take(Path historyFile, Handover handover) {
     Path file = historyFile.resolveSibling(historyFile.getFileName() + ".lock").toAbsolutePath();
     FileChannel channel;
     try {
@@ -30,7 +33,7 @@ final class HistoryLock implements AutoCloseable {
     } catch (IOException e) {
       return new HistoryLock(Optional.empty());
     }
-    if (isOurs(channel)) {
+    if (handover.await(historyFile.toString(), () -> isOurs(channel))) {
       return new HistoryLock(Optional.of(channel));
     }
     HistoryLock theirs = new HistoryLock(Optional.of(channel));

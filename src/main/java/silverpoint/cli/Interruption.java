@@ -1,5 +1,6 @@
 package silverpoint.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -8,26 +9,46 @@ import java.util.concurrent.TimeUnit;
  * ends. A second Ctrl-C is the system's business.
  */
 final class Interruption implements AutoCloseable {
-  private static final long PATIENCE_S = 120;
-
+  private final Duration patience;
+  private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch written = new CountDownLatch(1);
   private final Thread hook = new Thread(this::askAndWait, "interruption");
-  private volatile boolean asked;
 
-  static Interruption watch() {
-    Interruption interruption = new Interruption();
+  private Interruption(Duration patience) {
+    this.patience = patience;
+  }
+
+  /**
+   * @param patience the process ends after that, whatever is still in hand
+   */
+  static Interruption watch(Duration patience) {
+    Interruption interruption = new Interruption(patience);
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
 
   boolean asked() {
-    return asked;
+    return asked.getCount() == 0;
+  }
+
+  /** Waits until it is asked for. */
+  void await() throws InterruptedException {
+    asked.await();
+  }
+
+  /**
+   * Waits until it is asked for, or the time is over.
+   *
+   * @return whether it was asked for
+   */
+  boolean await(Duration longest) throws InterruptedException {
+    return asked.await(longest.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void askAndWait() {
-    asked = true;
+    asked.countDown();
     try {
-      written.await(PATIENCE_S, TimeUnit.SECONDS);
+      written.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -37,8 +58,11 @@ final class Interruption implements AutoCloseable {
   @Override
   public void close() {
     written.countDown();
-    if (!asked) {
+    try {
       Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // the process ends
+      return;
     }
   }
 }

@@ -1,30 +1,20 @@
 package silverpoint.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import silverpoint.booth.Booth;
-import silverpoint.booth.BoothCommand;
 import silverpoint.booth.BoothSettings;
-import silverpoint.booth.BoothSnapshot;
-import silverpoint.booth.Phase;
 import silverpoint.camera.CameraSettings;
 import silverpoint.camera.Cameras;
 import silverpoint.config.BoothConfig;
@@ -48,9 +38,7 @@ import silverpoint.web.WebSettings;
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
-  private static final int ENDING_S = 15;
+  private static final Duration ENDING = Duration.ofSeconds(15);
   private static final double DAY_S = 8 * 3600;
   private static final double GUEST_EVERY_S = 90;
 
@@ -120,8 +108,6 @@ final class RunCommand implements Callable<Integer> {
       description = "Of --soak-guests (default: ${DEFAULT-VALUE}).")
   private long soakSeed = 1;
 
-  private Optional<Phase> shown = Optional.empty();
-
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
@@ -134,12 +120,18 @@ final class RunCommand implements Callable<Integer> {
     edges.requireOwn();
     CameraSettings settings = CameraConfig.load(Places.config());
     CameraSettings chosen = camera == null ? settings : settings.withSource(camera);
-    try (HistoryLock _ = HistoryLock.take(history == null ? Places.history() : history)) {
-      return run(chosen, out);
+    try (Interruption interruption = Interruption.watch(ENDING)) {
+      run(chosen, interruption, out);
     }
+    return ExitCode.OK;
   }
 
-  private int run(CameraSettings chosen, PrintWriter out) throws InterruptedException {
+  private void run(CameraSettings chosen, Interruption interruption, PrintWriter out)
+      throws InterruptedException {
+    KioskConsole console = new KioskConsole(out, InstantSource.system());
+    Handover handover = new Handover(System::nanoTime, interruption::asked, console::say);
+    WebSettings usual = WebConfig.load(Places.config());
+    WebSettings web = port == null ? usual : usual.at(port);
     boolean demo = chosen.source().startsWith("demo");
     RunningKiosk.Plan plan =
         new RunningKiosk.Plan(
@@ -150,38 +142,38 @@ final class RunCommand implements Callable<Integer> {
             chosen,
             RunningKiosk.Plan.settings(Places.config(), handsFree || demo),
             history == null ? Places.history() : history);
-    CountDownLatch ended = new CountDownLatch(1);
-    CountDownLatch closed = new CountDownLatch(1);
-    RunningKiosk kiosk = new RunningKiosk(plan, notice -> say(out, notice));
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended, closed)));
-    try (kiosk;
-        KioskServer server = web(kiosk, plan.booth())) {
-      Booth booth = kiosk.booth();
-      booth.subscribe(snapshot -> tell(out, snapshot));
-      kiosk.start();
-      say(
-          out,
-          "camera: %s; machine: %s, %s; style: %s"
-              .formatted(
-                  chosen.source(),
-                  machine.name(),
-                  machine.isReal() ? "real" : "simulated",
-                  styles.style().name()));
-      say(out, "visitor's screen: http://localhost:%d/booth/".formatted(server.loopbackPort()));
-      say(out, "staff page: http://localhost:%d/staff/".formatted(server.loopbackPort()));
-      listenToKeyboard(booth);
-      if (soakMin == null) {
-        ended.await();
-      } else {
-        Soak soak = Soak.begin(kiosk);
-        boolean interrupted = ended.await(Math.round(soakMin * 60_000), TimeUnit.MILLISECONDS);
-        soak.report(interrupted ? "ended early" : "ended", out);
+    try (HistoryLock _ = HistoryLock.take(plan.historyFile(), handover)) {
+      Ports.await(web, handover);
+      try (RunningKiosk kiosk = RunningKiosk.open(plan, console::say);
+          KioskServer server = web(kiosk, plan.booth(), web)) {
+        console.follow(kiosk.booth());
+        kiosk.start();
+        console.say(
+            "camera: %s; machine: %s, %s; style: %s"
+                .formatted(
+                    chosen.source(),
+                    machine.name(),
+                    machine.isReal() ? "real" : "simulated",
+                    styles.style().name()));
+        String address = "http://localhost:" + server.loopbackPort();
+        console.say("visitor's screen: " + address + "/booth/");
+        console.say("staff page: " + address + "/staff/");
+        console.listenToKeyboard(kiosk.booth());
+        live(kiosk, interruption, out);
+        console.say("ending: the stylus comes to rest");
       }
-      say(out, "ending: the stylus comes to rest");
-    } finally {
-      closed.countDown();
     }
-    return ExitCode.OK;
+  }
+
+  private void live(RunningKiosk kiosk, Interruption interruption, PrintWriter out)
+      throws InterruptedException {
+    if (soakMin == null) {
+      interruption.await();
+      return;
+    }
+    Soak soak = Soak.begin(kiosk);
+    boolean interrupted = interruption.await(Duration.ofMillis(Math.round(soakMin * 60_000)));
+    soak.report(interrupted ? "ended early" : "ended", out);
   }
 
   private static int simulate(long seed, double lengthS, double everyS, PrintWriter out) {
@@ -193,8 +185,7 @@ final class RunCommand implements Callable<Integer> {
     return day.stuck() == 0 ? ExitCode.OK : ExitCode.OUR_BUG;
   }
 
-  private KioskServer web(RunningKiosk kiosk, BoothSettings booth) {
-    WebSettings settings = WebConfig.load(Places.config());
+  private KioskServer web(RunningKiosk kiosk, BoothSettings booth, WebSettings settings) {
     KioskWindow window = new KioskWindow(kiosk, machine.profile().page());
     VisitorApi visitor =
         new VisitorApi(
@@ -205,7 +196,7 @@ final class RunCommand implements Callable<Integer> {
             HistoryConfig.load(Places.config()).keptLinesHours());
     kiosk.watch().subscribe(_ -> visitor.changed());
     return KioskServer.start(
-        port == null ? settings : settings.at(port),
+        settings,
         new KioskServer.Places(Places.webState(), Places.state()),
         InstantSource.system(),
         new SecureRandom(),
@@ -213,74 +204,5 @@ final class RunCommand implements Callable<Integer> {
         window,
         kiosk.history(),
         visitor.more());
-  }
-
-  /** The program was asked to end: it may take the time to bring the motors to rest. */
-  private static void end(CountDownLatch ended, CountDownLatch closed) {
-    ended.countDown();
-    try {
-      closed.await(ENDING_S, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void listenToKeyboard(Booth booth) {
-    if (System.console() == null || !System.console().isTerminal()) {
-      return;
-    }
-    Thread.ofPlatform()
-        .daemon()
-        .name("silverpoint-keyboard")
-        .start(() -> {
-          try {
-            int key = System.in.read();
-            while (key >= 0) {
-              if (key == '\n') {
-                booth.command(new BoothCommand.Press());
-              }
-              key = System.in.read();
-            }
-          } catch (IOException e) {
-            // without a keyboard the screen and the button are left
-            return;
-          }
-        });
-  }
-
-  private synchronized void tell(PrintWriter out, BoothSnapshot snapshot) {
-    if (shown.filter(snapshot.phase()::equals).isPresent()) {
-      return;
-    }
-    shown = Optional.of(snapshot.phase());
-    say(out, snapshot.phase().name().toLowerCase(Locale.ROOT) + more(snapshot));
-  }
-
-  private static String more(BoothSnapshot snapshot) {
-    return switch (snapshot.phase()) {
-      case DRAWING, QUEUED ->
-          snapshot
-              .progress()
-              .map(progress ->
-                  ": ticket %d, done at %s, %s left"
-                      .formatted(
-                          progress.session(),
-                          CLOCK.format(progress.doneAt()),
-                          Span.words(progress.leftS())))
-              .orElse("");
-      case FAULT ->
-          snapshot.faults().isEmpty()
-              ? ""
-              : ": "
-                  + snapshot.faults().getFirst().message()
-                  + ". "
-                  + snapshot.faults().getFirst().cure();
-      default -> "";
-    };
-  }
-
-  private static void say(PrintWriter out, String line) {
-    out.println(CLOCK.format(java.time.Instant.now()) + "  " + line);
-    out.flush();
   }
 }

@@ -47,6 +47,7 @@ import silverpoint.subject.SubjectWatch;
 
 /** The whole kiosk, put together and running until it is closed. */
 final class RunningKiosk implements AutoCloseable {
+  private final Parts parts;
   private final Booth booth;
   private final KioskCrew crew;
   private final KioskStudio studio;
@@ -82,9 +83,23 @@ final class RunningKiosk implements AutoCloseable {
   }
 
   /**
+   * Opens every part; when one cannot be opened, those before are closed again.
+   *
    * @param notices told what a person should know
    */
-  RunningKiosk(Plan plan, Consumer<String> notices) {
+  static RunningKiosk open(Plan plan, Consumer<String> notices) {
+    Parts parts = new Parts();
+    try {
+      return new RunningKiosk(plan, notices, parts);
+    } catch (RuntimeException | Error e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  private RunningKiosk(Plan plan, Consumer<String> notices, Parts parts) {
+    this.parts = parts;
+    cameras = new CameraShelf(plan.camera, System::nanoTime);
     BoothClock clock = BoothClock.system();
     InferenceSettings inference = new InferenceSettings(Device.AUTO, 1);
     Inbox inbox = new Inbox();
@@ -98,6 +113,7 @@ final class RunningKiosk implements AutoCloseable {
             (control, active) -> switched(control, active, tell),
             why -> tell.accept(failing(FaultKind.POSITION_FILE, why)),
             notices);
+    parts.add(machine);
     history =
         new History(
             plan.historyFile,
@@ -107,15 +123,18 @@ final class RunningKiosk implements AutoCloseable {
     versions = versions(plan);
     profileFile = plan.machine.profileFile();
     History.Found found = history.begin(versions);
+    parts.add(history);
     if (!found.interrupted().isEmpty()) {
       notices.accept(
           "the program ended in the middle of "
               + found.interrupted().size()
               + " sessions last time; they are noted as interrupted");
     }
-    cameras = new CameraShelf(plan.camera, System::nanoTime);
-    feed = new CameraFeed(cameras.configured(), FeedSettings.defaults(), System::nanoTime).start();
-    watchModels = new LazyModels(inference);
+    feed =
+        parts.add(
+            new CameraFeed(cameras.configured(), FeedSettings.defaults(), System::nanoTime)
+                .start());
+    watchModels = parts.add(new LazyModels(inference));
     watch =
         new SubjectWatch(
                 feed,
@@ -123,6 +142,7 @@ final class RunningKiosk implements AutoCloseable {
                 SubjectSettings.defaults(),
                 System::nanoTime)
             .start();
+    parts.add(watch);
     studio =
         new KioskStudio(profile, plan.line, Styles.named(plan.style), plan.edgeModel, inference);
     FaceMesher mesher = new FaceMesher(watchModels.model("face-mesh"));
@@ -135,6 +155,7 @@ final class RunningKiosk implements AutoCloseable {
             history,
             clock.nowMs(),
             tell);
+    parts.add(this::restMachine);
     long nowMs = clock.nowMs().getAsLong();
     boolean real = plan.machine.isReal();
     MachineState begins =
@@ -271,11 +292,15 @@ final class RunningKiosk implements AutoCloseable {
   /** Brings the stylus to rest, releases the motors, writes what is to be remembered. */
   @Override
   public void close() {
-    booth.close();
-    crew.cancelAll(booth.snapshot().state());
-    crew.close();
-    machine.close();
-    history.close();
-    watchModels.close();
+    parts.add(() -> crew.cancelAll(booth.snapshot().state()));
+    parts.add(booth);
+    parts.close();
+  }
+
+  /** The motors get no current as soon as they are at rest. */
+  private void restMachine() {
+    try (machine) {
+      crew.close();
+    }
   }
 }

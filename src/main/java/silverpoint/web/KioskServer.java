@@ -42,7 +42,7 @@ public final class KioskServer implements AutoCloseable {
   }
 
   /**
-   * Starts serving.
+   * Starts serving. When it cannot, nothing is left open, the parts of other rooms neither.
    *
    * @param chance makes tokens; a secure one outside of tests
    */
@@ -55,7 +55,13 @@ public final class KioskServer implements AutoCloseable {
       Kiosk kiosk,
       History history,
       More more) {
-    return new KioskServer(settings, places, clock, chance, booth, kiosk, history, more);
+    List<AutoCloseable> parts = new ArrayList<>(more.parts());
+    try {
+      return new KioskServer(settings, places, clock, chance, booth, kiosk, history, more, parts);
+    } catch (RuntimeException | Error e) {
+      WebServer.close(parts);
+      throw e;
+    }
   }
 
   private KioskServer(
@@ -66,7 +72,8 @@ public final class KioskServer implements AutoCloseable {
       Booth booth,
       Kiosk kiosk,
       History history,
-      More more) {
+      More more,
+      List<AutoCloseable> parts) {
     Keeper keeper =
         new Keeper(
             new StaffPins(places.state().resolve("staff-pins"), chance),
@@ -79,12 +86,15 @@ public final class KioskServer implements AutoCloseable {
             new TryDelay(clock),
             new AuditLog(places.state().resolve("audit.log"), clock));
     StaffApi staff = new StaffApi(booth, kiosk, settings.maxEventClients());
+    parts.add(staff);
     Metrics metrics = new Metrics(booth, kiosk, staff.hub());
+    parts.add(metrics);
     HostHealth host = new HostHealth(Path.of("/"), places.disk());
     List<Endpoint> endpoints = new ArrayList<>(new LoginApi(keeper).endpoints());
     endpoints.addAll(staff.endpoints());
     endpoints.addAll(new CommandApi(booth, keeper.audit()).endpoints());
     LogTail log = LogTail.begin();
+    parts.add(log::close);
     ServiceApi service = new ServiceApi(booth, kiosk, host, metrics, keeper.audit(), log);
     endpoints.addAll(service.endpoints(staff.hub()));
     HistoryApi past = new HistoryApi(history, kiosk, clock, ZoneId.systemDefault());
@@ -116,10 +126,6 @@ public final class KioskServer implements AutoCloseable {
     pages.add(
         new WebServer.StaticPages(
             "/staff", "/silverpoint/web/staff", new Endpoint.Access.From(Role.ANYONE)));
-    List<AutoCloseable> parts = new ArrayList<>(more.parts());
-    parts.add(staff);
-    parts.add(metrics);
-    parts.add(log::close);
     server = WebServer.start(settings, places.state(), keeper, endpoints, pages, parts);
   }
 

@@ -40,7 +40,7 @@ public final class WebServer implements AutoCloseable {
    * Starts serving.
    *
    * @param stateFolder where the certificate lies
-   * @param parts closed before the server stops, such as event hubs
+   * @param parts closed before the server stops, such as event hubs; left open when it cannot start
    */
   public static WebServer start(
       WebSettings settings,
@@ -82,7 +82,7 @@ public final class WebServer implements AutoCloseable {
     try {
       javalin.start();
     } catch (RuntimeException e) {
-      close();
+      stop();
       throw new WebException(
           "the web server cannot listen on port "
               + settings.loopbackPort()
@@ -105,6 +105,12 @@ public final class WebServer implements AutoCloseable {
 
   @Override
   public void close() {
+    close(parts);
+    stop();
+  }
+
+  /** Closes parts, whatever one of them does. */
+  static void close(List<AutoCloseable> parts) {
     for (AutoCloseable part : parts) {
       try {
         part.close();
@@ -112,6 +118,9 @@ public final class WebServer implements AutoCloseable {
         LOG.warn("a part of the web server did not close", e);
       }
     }
+  }
+
+  private void stop() {
     try {
       javalin.stop();
     } catch (JavalinException e) {

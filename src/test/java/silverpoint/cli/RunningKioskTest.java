@@ -49,7 +49,7 @@ class RunningKioskTest {
   @TempDir private Path folder;
 
   private RunningKiosk kiosk(BoothSettings settings, Path history) {
-    return new RunningKiosk(
+    return RunningKiosk.open(
         new RunningKiosk.Plan(
             CommandLine.populateCommand(new MachineOptions(), "--pace", "1000"),
             new LineOptions(),

@@ -1,6 +1,7 @@
 package silverpoint.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static silverpoint.web.RawHttp.STRANGER;
 import static silverpoint.web.RawHttp.with;
 import static silverpoint.web.StagedKiosk.await;
@@ -8,12 +9,16 @@ import static silverpoint.web.StagedKiosk.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +39,31 @@ class KioskServerTest {
   @AfterEach
   void stop() {
     kiosk.close();
+  }
+
+  @Test
+  void aServerThatCannotStartLeavesNothingOpen() {
+    Path folder = TemporaryFolders.create();
+    WebSettings usual = TestKiosk.settings();
+    WebSettings.Network network =
+        new WebSettings.Network(true, "127.0.0.1", 0, "keystore.p12", "keystore.password");
+    List<Boolean> closed = new ArrayList<>();
+    List<Handler> handlers = List.of(Logger.getLogger("").getHandlers());
+    assertThatThrownBy(
+            () ->
+                KioskServer.start(
+                    new WebSettings(0, network, usual.hostNames(), 10, 8, 16),
+                    new KioskServer.Places(folder, folder),
+                    InstantSource.system(),
+                    new Random(1),
+                    kiosk.booth,
+                    kiosk,
+                    kiosk.history,
+                    new KioskServer.More(List.of(), List.of(), List.of(() -> closed.add(true)))))
+        .isInstanceOf(WebException.class)
+        .hasMessageContaining("staff-pin");
+    assertThat(closed).as("parts of other rooms").hasSize(1);
+    assertThat(Logger.getLogger("").getHandlers()).containsExactlyElementsOf(handlers);
   }
 
   @Test

@@ -61,7 +61,7 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
   final Booth booth;
   final KioskServer server;
   private final Path folder;
-  private final History history;
+  final History history;
   final RawHttp http;
 
   StagedKiosk(boolean withPins, int port) {

@@ -119,6 +119,11 @@ final class Change {
     seen = new Seen(seen.track(), seen.wellFramed(), seen.lastMs(), track);
   }
 
+  /** The booth failed whoever stands there, who is asked again when it can. */
+  void mayAskAgain() {
+    seen = new Seen(seen.track(), seen.wellFramed(), seen.lastMs(), 0);
+  }
+
   /** A ticket that will not be drawn comes to its end. */
   void end(Ticket ticket, Outcome outcome) {
     act(new BoothAction.Forget(ticket.number()));

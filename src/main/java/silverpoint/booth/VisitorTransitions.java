@@ -158,6 +158,7 @@ final class VisitorTransitions {
           session,
           Outcome.FAILED,
           kind == FaultKind.CAMERA ? Apology.CAMERA : Apology.SKETCH_FAILED);
+      change.mayAskAgain();
     }
   }
 

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import silverpoint.booth.Booth;
 import silverpoint.booth.BoothAction;
 import silverpoint.booth.BoothClock;
-import silverpoint.booth.BoothCommand;
 import silverpoint.booth.BoothEvent;
 import silverpoint.booth.BoothSettings;
 import silverpoint.booth.BoothState;
@@ -38,7 +37,6 @@ import silverpoint.inference.InferenceSettings;
 import silverpoint.inference.MeteredModel;
 import silverpoint.lineart.Styles;
 import silverpoint.plotter.Calibration;
-import silverpoint.plotter.Control;
 import silverpoint.plotter.PlotterException;
 import silverpoint.plotter.SimulatedEtchASketch;
 import silverpoint.plotter.SimulatedMachine;
@@ -110,7 +108,7 @@ final class RunningKiosk implements AutoCloseable {
             plan.machine,
             profile.simulator(),
             plan.machine.watchedClock(),
-            (control, active) -> switched(control, active, tell),
+            new MachineSwitches(tell),
             why -> tell.accept(failing(FaultKind.POSITION_FILE, why)),
             notices);
     parts.add(machine);
@@ -200,27 +198,6 @@ final class RunningKiosk implements AutoCloseable {
       profileIsNewer = true;
     } catch (ConfigException e) {
       throw new PlotterException(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private static void switched(Control control, boolean active, Consumer<BoothEvent> tell) {
-    switch (control) {
-      case START -> {
-        if (active) {
-          tell.accept(new BoothEvent.Commanded(new BoothCommand.Press()));
-        }
-      }
-      case EMERGENCY_STOP -> {
-        if (active) {
-          tell.accept(new BoothEvent.EmergencyStopPressed());
-        }
-      }
-      // blank when it is put back, not when it is picked up
-      case TILT -> {
-        if (!active) {
-          tell.accept(new BoothEvent.ErasureSeen());
-        }
-      }
     }
   }
 

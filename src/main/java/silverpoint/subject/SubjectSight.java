@@ -17,6 +17,11 @@ import silverpoint.face.FaceTracks;
 record SubjectSight(FaceTracks tracks, SubjectChoice choice) {
   static final SubjectSight NOTHING = new SubjectSight(FaceTracks.NONE, SubjectChoice.NOBODY);
 
+  /** Nobody is seen; whoever comes next is somebody new. */
+  SubjectSight withoutFaces() {
+    return new SubjectSight(new FaceTracks(List.of(), tracks.nextId()), SubjectChoice.NOBODY);
+  }
+
   /** What is known after one more frame with these faces. */
   SubjectSight after(Frame frame, List<Face> faces, SubjectSettings settings) {
     long timeNs = frame.capturedNs();

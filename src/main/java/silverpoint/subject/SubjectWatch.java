@@ -138,7 +138,7 @@ public final class SubjectWatch implements AutoCloseable {
   }
 
   private void forget() {
-    sight = SubjectSight.NOTHING;
+    sight = sight.withoutFaces();
     periodS = 0;
   }
 

@@ -185,8 +185,19 @@ class BoothFlowTest {
     assertThat(run.state.phase()).isEqualTo(Phase.SORRY);
     run.passes(7);
     assertThat(run.state.phase()).isEqualTo(Phase.FAULT);
+    run.happens(new BoothEvent.SubjectSeen(0, false));
     run.happens(new BoothEvent.Healed(FaultKind.CAMERA));
     assertThat(run.state.phase()).isEqualTo(Phase.ATTRACT);
+  }
+
+  @Test
+  void whomTheCameraFailedIsAskedAgainWhenItIsBack() {
+    run.happens(new BoothEvent.SubjectSeen(5, true));
+    run.happens(new BoothEvent.Failing(FaultKind.CAMERA, "unplugged"));
+    run.passes(7);
+    run.happens(new BoothEvent.Healed(FaultKind.CAMERA));
+    run.happens(new BoothEvent.SubjectSeen(5, true));
+    assertThat(run.state.visitor()).isInstanceOf(VisitorState.Consent.class);
   }
 
   @Test

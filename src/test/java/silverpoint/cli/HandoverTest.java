@@ -43,8 +43,7 @@ class HandoverTest {
     assertThat(said).isEmpty();
     try (HistoryLock second = HistoryLock.take(history, handover(_ -> first.close()))) {
       assertThat(said)
-          .containsExactly(
-              "another program has " + history + "; waiting up to 20 s for it to end");
+          .containsExactly("another program has " + history + "; waiting up to 20 s for it to end");
       assertThat(second).isNotNull();
     }
   }

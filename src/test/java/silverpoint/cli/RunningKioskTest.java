@@ -1,6 +1,7 @@
 package silverpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,8 +16,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -28,8 +32,10 @@ import silverpoint.booth.BoothState;
 import silverpoint.booth.FaultKind;
 import silverpoint.booth.MachineSettings;
 import silverpoint.booth.MachineState;
+import silverpoint.booth.Session;
 import silverpoint.booth.VisitorSettings;
 import silverpoint.booth.VisitorState;
+import silverpoint.camera.CameraException;
 import silverpoint.config.BoothConfig;
 import silverpoint.config.CameraConfig;
 import silverpoint.config.ScreenConfig;
@@ -49,16 +55,21 @@ class RunningKioskTest {
   @TempDir private Path folder;
 
   private RunningKiosk kiosk(BoothSettings settings, Path history) {
+    return kiosk(settings, history, "demo", _ -> {});
+  }
+
+  private static RunningKiosk kiosk(
+      BoothSettings settings, Path history, String camera, Consumer<String> notices) {
     return RunningKiosk.open(
         new RunningKiosk.Plan(
             CommandLine.populateCommand(new MachineOptions(), "--pace", "1000"),
             new LineOptions(),
             Wiring.EDGE_MODEL,
             "contour",
-            CameraConfig.load(CONFIG).withSource("demo"),
+            CameraConfig.load(CONFIG).withSource(camera),
             settings,
             history),
-        _ -> {});
+        notices);
   }
 
   /** A guest looks at the portrait for two seconds; nothing is late on a busy computer. */
@@ -148,6 +159,41 @@ class RunningKioskTest {
           "the history fails",
           () -> kiosk.booth().snapshot().state().faults().containsKey(FaultKind.HISTORY));
     }
+  }
+
+  @Test
+  void aStartThatFailsHalfWayLeavesNothingRunning() {
+    Path history = folder.resolve("history.db");
+    try (RunningKiosk killed = kiosk(settings(), history)) {
+      killed.history().began(new Session(1, 1, false, 0, 0));
+    }
+    Set<Thread> before = kioskThreads();
+    assertThatThrownBy(() ->
+            kiosk(
+                settings(),
+                history,
+                "demo",
+                _ -> {
+                  throw new IllegalStateException("planted");
+                }))
+        .hasMessage("planted");
+    await("nothing runs", () -> before.containsAll(kioskThreads()));
+  }
+
+  @Test
+  void aCameraThatIsNoneIsNoRunOfTheKiosk() {
+    Path history = folder.resolve("history.db");
+    Set<Thread> before = kioskThreads();
+    assertThatThrownBy(() -> kiosk(settings(), history, "nowhere.jpg", _ -> {}))
+        .isInstanceOf(CameraException.class);
+    assertThat(before).containsAll(kioskThreads());
+    assertThat(history).doesNotExist();
+  }
+
+  private static Set<Thread> kioskThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().matches("(silverpoint|camera|subject)-.*"))
+        .collect(Collectors.toSet());
   }
 
   /** Whoever is asked agrees, until one is sketched: not every picture is a good one. */

@@ -93,6 +93,11 @@ final class StagedCrew implements Crew, AutoCloseable {
     }
 
     @Override
+    public String cure() {
+      return "there is none";
+    }
+
+    @Override
     public CameraStream open() {
       throw new CameraException("blind");
     }
@@ -146,9 +151,9 @@ final class StagedCrew implements Crew, AutoCloseable {
             Optional.empty());
     CameraFeed feed = new CameraFeed(new Blind(), FeedSettings.defaults(), () -> 0);
     SubjectWatch watch =
-        new SubjectWatch(feed, new LiveFaceFinder(MESH), SubjectSettings.defaults());
+        new SubjectWatch(feed, new LiveFaceFinder(MESH), SubjectSettings.defaults(), () -> 0);
     Supplier<FaceMesher> mesher = () -> new FaceMesher(MESH);
-    camera = new CameraOperator(feed, watch, mesher, _ -> {});
+    camera = new CameraOperator(feed, watch, mesher, clock.nowMs(), _ -> {});
     Sketcher sketcher =
         new Sketcher(studio, WISH, memory, history::sketched, sketching, this::tell);
     MachineOperator operator =

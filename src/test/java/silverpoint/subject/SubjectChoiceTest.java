@@ -45,6 +45,15 @@ class SubjectChoiceTest {
   }
 
   @Test
+  void whoeverIsSeenAfterTheCameraFailedMayBeSomebodyElse() {
+    show(2, _ -> List.of(Faces.at(320, 200, 130)));
+    int first = members().getFirst();
+    sight = sight.withoutFaces();
+    show(2, _ -> List.of(Faces.at(320, 200, 130)));
+    assertThat(members()).hasSize(1).doesNotContain(first);
+  }
+
+  @Test
   void passersByAreNotChosen() {
     assertThat(show(3, i -> List.of(Faces.at(40 + 6 * i, 200, 130)))).isZero();
   }

@@ -49,17 +49,16 @@ class KioskServerTest {
         new WebSettings.Network(true, "127.0.0.1", 0, "keystore.p12", "keystore.password");
     List<Boolean> closed = new ArrayList<>();
     List<Handler> handlers = List.of(Logger.getLogger("").getHandlers());
-    assertThatThrownBy(
-            () ->
-                KioskServer.start(
-                    new WebSettings(0, network, usual.hostNames(), 10, 8, 16),
-                    new KioskServer.Places(folder, folder),
-                    InstantSource.system(),
-                    new Random(1),
-                    kiosk.booth,
-                    kiosk,
-                    kiosk.history,
-                    new KioskServer.More(List.of(), List.of(), List.of(() -> closed.add(true)))))
+    assertThatThrownBy(() ->
+            KioskServer.start(
+                new WebSettings(0, network, usual.hostNames(), 10, 8, 16),
+                new KioskServer.Places(folder, folder),
+                InstantSource.system(),
+                new Random(1),
+                kiosk.booth,
+                kiosk,
+                kiosk.history,
+                new KioskServer.More(List.of(), List.of(), List.of(() -> closed.add(true)))))
         .isInstanceOf(WebException.class)
         .hasMessageContaining("staff-pin");
     assertThat(closed).as("parts of other rooms").hasSize(1);

@@ -23,7 +23,6 @@ public final class CameraFeed implements AutoCloseable {
   private static final long TICK_MS = 50;
 
   private Camera camera;
-  private final FeedSettings settings;
   private final LongSupplier clockNs;
 
   private @Nullable Frame newest;
@@ -39,7 +38,6 @@ public final class CameraFeed implements AutoCloseable {
    */
   public CameraFeed(Camera camera, FeedSettings settings, LongSupplier clockNs) {
     this.camera = camera;
-    this.settings = settings;
     this.clockNs = clockNs;
     this.failures = new FeedFailures(settings);
   }
@@ -156,7 +154,7 @@ public final class CameraFeed implements AutoCloseable {
       giveUp(attempt.failure, nowNs);
     } else {
       long silentMs = TimeUnit.NANOSECONDS.toMillis(nowNs - attempt.lastSignNs);
-      if (silentMs > (attempt.frames == 0 ? settings.openTimeoutMs() : settings.staleMs())) {
+      if (silentMs > failures.patienceMs(attempt.frames > 0)) {
         giveUp(FeedWords.silent(camera, silentMs), nowNs);
       }
     }

@@ -7,8 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What went wrong with a camera, when it is opened again, and whether people need to know. The
- * pauses between attempts grow until pictures have come for a while. Not for several threads.
+ * What may go wrong with a camera: how long it may be silent, what went wrong, when it is opened
+ * again, and whether people need to know. The pauses between attempts grow until pictures have come
+ * for a while. Not for several threads.
  */
 final class FeedFailures {
   private static final Logger LOG = LoggerFactory.getLogger(FeedFailures.class);
@@ -18,6 +19,7 @@ final class FeedFailures {
 
   private final FeedSettings settings;
   private @Nullable String last;
+  private boolean everLive;
   private boolean failing;
   private long failingSinceNs;
   private long retryAtNs;
@@ -50,8 +52,21 @@ final class FeedFailures {
     pauseMs = Math.min(2 * pauseMs, settings.longestRetryMs());
   }
 
+  /**
+   * So long it may be silent.
+   *
+   * @param live whether it gave pictures since it was opened
+   */
+  long patienceMs(boolean live) {
+    if (live) {
+      return settings.staleMs();
+    }
+    return everLive ? settings.openTimeoutMs() : settings.firstOpenTimeoutMs();
+  }
+
   /** A picture came so long after the camera was opened. */
   void recovered(long sinceOpeningNs) {
+    everLive = true;
     failing = false;
     if (TimeUnit.NANOSECONDS.toMillis(sinceOpeningNs) > STEADY_MS) {
       pauseMs = settings.firstRetryMs();

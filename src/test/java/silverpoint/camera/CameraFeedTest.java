@@ -16,7 +16,8 @@ import silverpoint.camera.ScriptedCamera.Act;
 
 /** The watchdog in virtual time; readers are real threads, waited for by what they do. */
 class CameraFeedTest {
-  private static final FeedSettings SETTINGS = new FeedSettings(1_000, 3_000, 100, 800, 1_500);
+  private static final FeedSettings SETTINGS =
+      new FeedSettings(1_000, 5_000, 3_000, 100, 800, 1_500);
 
   private final AtomicLong nowNs = new AtomicLong();
   private final List<ScriptedCamera> cameras = new ArrayList<>();
@@ -63,7 +64,7 @@ class CameraFeedTest {
   void aSlowStartIsNoFaultUntilItsTimeIsOver() throws InterruptedException {
     CameraFeed feed = feed(Act.HANG_OPENING);
     feed.tick();
-    pass(SETTINGS.openTimeoutMs());
+    pass(SETTINGS.firstOpenTimeoutMs());
     feed.tick();
     assertThat(feed.health().status()).isEqualTo(CameraHealth.Status.OPENING);
     assertThat(feed.health().fault()).isEmpty();
@@ -71,7 +72,18 @@ class CameraFeedTest {
     feed.tick();
     assertThat(feed.health().status()).isEqualTo(CameraHealth.Status.WAITING);
     pass(SETTINGS.toleratedMs() + 1);
-    assertThat(feed.health().fault().orElseThrow()).contains("no picture for 3.0 s");
+    assertThat(feed.health().fault().orElseThrow()).contains("no picture for 5.0 s");
+  }
+
+  @Test
+  void aCameraThatWorkedHasLessTimeToOpenAgain() throws InterruptedException {
+    CameraFeed feed = feed(Act.VANISH, Act.HANG_OPENING);
+    soon(feed, () -> feed.health().lastError().isPresent());
+    pass(SETTINGS.firstRetryMs());
+    soon(feed, () -> feed.health().status() == CameraHealth.Status.OPENING);
+    pass(SETTINGS.openTimeoutMs() + 1);
+    feed.tick();
+    assertThat(feed.health().lastError().orElseThrow()).contains("no picture for 3.0 s");
   }
 
   @Test

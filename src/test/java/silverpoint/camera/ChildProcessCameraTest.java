@@ -25,7 +25,7 @@ import silverpoint.image.RgbImage;
  */
 class ChildProcessCameraTest {
   private static final PictureSize SIZE = new PictureSize(320, 240, 30);
-  private static final FeedSettings QUICK = new FeedSettings(400, 800, 20, 100, 0);
+  private static final FeedSettings QUICK = new FeedSettings(400, 800, 800, 20, 100, 0);
 
   private static final String FLOWS = "while :; do cat %s; sleep 0.02; done";
   private static final String ONE_THEN_SILENT = "cat %s; exec sleep 600";

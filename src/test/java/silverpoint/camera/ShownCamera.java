@@ -10,7 +10,7 @@ import silverpoint.image.RgbImage;
 /** A camera that shows the pictures it is given, a thirtieth of a second apart on its own clock. */
 public final class ShownCamera implements Camera {
   /** For a feed that waits a minute for a picture. */
-  public static final FeedSettings PATIENT = new FeedSettings(60_000, 60_000, 1, 1, 0);
+  public static final FeedSettings PATIENT = new FeedSettings(60_000, 60_000, 60_000, 1, 1, 0);
 
   private static final long FRAME_NS = 33_333_333;
 

@@ -1,8 +1,6 @@
 package silverpoint.access;
 
-/**
- * A secret that cannot be used or kept; the message is one line that says what and how to mend it.
- */
+/** A wish for a secret that is refused; the message is one line that says why. */
 public final class AccessException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

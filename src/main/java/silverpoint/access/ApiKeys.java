@@ -40,7 +40,8 @@ public final class ApiKeys {
             try {
               read.put(name, new Entry(Role.valueOf(parts[0]), parts[1]));
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-              throw new AccessException(path + " is damaged; delete it and make the keys again", e);
+              throw new SecretFileException(
+                  path + " is damaged; delete it and make the keys again", e);
             }
           });
           entries = read;

@@ -1,10 +1,12 @@
 package silverpoint.access;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
@@ -60,14 +62,14 @@ final class SecretFile {
       for (String line : Files.readAllLines(path)) {
         int space = line.indexOf(' ');
         if (space < 1) {
-          throw new AccessException(path + " is damaged; delete it and set the secrets again");
+          throw new SecretFileException(path + " is damaged; delete it and set the secrets again");
         }
         values.put(line.substring(0, space), line.substring(space + 1));
       }
     } catch (NoSuchFileException _) {
       return Map.of();
     } catch (IOException e) {
-      throw new AccessException(path + " cannot be read: " + e.getMessage(), e);
+      throw new SecretFileException(path + " cannot be read: " + e.getMessage(), e);
     }
     return values;
   }
@@ -82,10 +84,14 @@ final class SecretFile {
       Files.createFile(
           next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
       Files.writeString(next, lines);
+      try (FileChannel written = FileChannel.open(next, StandardOpenOption.WRITE)) {
+        // or a power cut leaves an empty file under the old name
+        written.force(true);
+      }
       Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       seen = stamp();
     } catch (IOException e) {
-      throw new AccessException(path + " cannot be written: " + e.getMessage(), e);
+      throw new SecretFileException(path + " cannot be written: " + e.getMessage(), e);
     }
   }
 }

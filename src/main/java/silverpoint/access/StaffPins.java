@@ -1,5 +1,6 @@
 package silverpoint.access;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.EnumMap;
@@ -101,16 +102,26 @@ public final class StaffPins {
             Map<Role, byte[]> read = new EnumMap<>(Role.class);
             for (Role role : Role.values()) {
               if (values.containsKey(role.name())) {
-                read.put(role, HexFormat.of().parseHex(values.get(role.name())));
+                read.put(role, bytes(values, role.name(), Argon2id.HASH_BYTES));
               }
             }
-            if (values.containsKey(SALT)) {
-              salt = HexFormat.of().parseHex(values.get(SALT));
+            if (!values.isEmpty() || Files.exists(path)) {
+              salt = bytes(values, SALT, Argon2id.SALT_BYTES);
             }
             hashes = read;
           } catch (IllegalArgumentException e) {
-            throw new AccessException(path + " is damaged; delete it and set the PINs again", e);
+            throw new SecretFileException(
+                path + " is damaged; delete it and set the PINs again", e);
           }
         });
+  }
+
+  /** A file without its salt, or with a hash cut short, would refuse every PIN in silence. */
+  private static byte[] bytes(Map<String, String> values, String name, int length) {
+    byte[] bytes = HexFormat.of().parseHex(values.getOrDefault(name, ""));
+    if (bytes.length != length) {
+      throw new IllegalArgumentException(name + " has " + bytes.length + " bytes");
+    }
+    return bytes;
   }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import silverpoint.access.AccessException;
+import silverpoint.access.SecretFileException;
 import silverpoint.camera.CameraException;
 import silverpoint.config.ConfigException;
 import silverpoint.history.HistoryException;
@@ -141,6 +142,7 @@ public final class Main {
       case HistoryException history -> ExitCode.CANNOT_WRITE;
       case ConfigException config -> ExitCode.USAGE;
       case AccessException access -> ExitCode.USAGE;
+      case SecretFileException secrets -> ExitCode.CANNOT_WRITE;
       case WebException web -> ExitCode.USAGE;
       default -> ExitCode.OUR_BUG;
     };

@@ -12,6 +12,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is said of arguments that cannot be read, in words for people. */
 final class UsageWords {
+  /** Stands for bytes that are no letters. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private UsageWords() {}
 
   /** Numbers and paths are read by these, since the words of the library are for programmers. */
@@ -38,6 +41,10 @@ final class UsageWords {
 
   /** Fails in words where the locale cannot write a name. */
   static Path path(String text) {
+    if (text.indexOf(UNREADABLE) >= 0) {
+      throw new TypeConversionException(
+          "'" + text + "' is not written in UTF-8; give the file another name");
+    }
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {

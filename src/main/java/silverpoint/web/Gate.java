@@ -32,6 +32,10 @@ final class Gate {
   /** No route of ours needs an escape, an empty part or a parameter in its path. */
   private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?");
 
+  private static final Pattern JSON =
+      Pattern.compile(
+          "application/json\\s*(;\\s*charset=(utf-8|\"utf-8\")\\s*)?", Pattern.CASE_INSENSITIVE);
+
   private final HostNames hosts;
   private final Keeper keeper;
 
@@ -191,9 +195,9 @@ final class Gate {
       throw new Refusal(403, "commands are taken from the kiosk's own pages only");
     }
     // any other type could be sent by a form of another site without asking first
-    String type = context.contentType();
-    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
-      throw new Refusal(415, "commands are sent as application/json");
+    String type = context.header("Content-Type");
+    if (type == null || !JSON.matcher(type).matches()) {
+      throw new Refusal(415, "commands are sent as application/json in UTF-8");
     }
   }
 

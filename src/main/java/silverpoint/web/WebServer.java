@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import silverpoint.access.AccessException;
+import silverpoint.access.SecretFileException;
 
 /**
  * Serves endpoints and static pages behind the gate. It listens on the loopback address, and on the
@@ -157,6 +158,12 @@ public final class WebServer implements AutoCloseable {
     routes.exception(
         AccessException.class,
         (e, context) -> refuse(new Refusal(400, String.valueOf(e.getMessage())), context));
+    routes.exception(
+        SecretFileException.class,
+        (e, context) -> {
+          LOG.error("{}", e.getMessage());
+          refuse(new Refusal(500, "the kiosk cannot read its secrets; its log says more"), context);
+        });
     routes.exception(HttpResponseException.class, (e, context) -> noRoute(e.getStatus(), context));
     routes.exception(
         Exception.class,

@@ -71,15 +71,24 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nonsense", "salt zz\n", "salt 00\nADMIN xyz\n", " \n"})
+  @ValueSource(
+      strings = {
+        "nonsense",
+        "salt zz\n",
+        "salt 00\nADMIN xyz\n",
+        " \n",
+        "",
+        "ADMIN 00\n",
+        "salt 000102030405060708090a0b0c0d0e0f\nADMIN 00\n"
+      })
   void damagedFilesAreNamed(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("pins"), text);
     assertThatThrownBy(() -> new StaffPins(file, new Random(1)))
-        .isInstanceOf(AccessException.class)
+        .isInstanceOf(SecretFileException.class)
         .hasMessageContaining(file.toString());
     Path keys = Files.writeString(folder.resolve("keys"), "name ROLE\n");
     assertThatThrownBy(() -> new ApiKeys(keys, new Random(1)))
-        .isInstanceOf(AccessException.class)
+        .isInstanceOf(SecretFileException.class)
         .hasMessageContaining(keys.toString());
   }
 

@@ -3,6 +3,9 @@ package silverpoint.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static silverpoint.web.RawHttp.STRANGER;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -33,6 +36,43 @@ class HostileRequestTest {
       assertThat(answer.text()).as("T5, T7").doesNotContain("xyzzy").doesNotContain("<");
       assertThat(answer.header("Content-Type")).contains("application/json");
       assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json; charset=x",
+        "application/json; charset=utf-7",
+        "application/json; charset=\"",
+        "application/jsonx",
+        "text/plain"
+      })
+  void aTypeThatIsNotJsonInUtf8IsRefused(String type) {
+    String body = "{}";
+    RawHttp.Answer answer =
+        HTTP.exchange(
+            "POST /api/v1/nowhere HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: "
+                + type
+                + "\r\nContent-Length: "
+                + body.length()
+                + "\r\n\r\n"
+                + body);
+    assertThat(answer.status()).isEqualTo(415);
+  }
+
+  @Test
+  void aDamagedFileOfSecretsTellsAStrangerNothing() throws IOException {
+    Path folder = TemporaryFolders.create();
+    try (TestKiosk damaged = new TestKiosk(folder)) {
+      Files.writeString(folder.resolve("staff-pins"), "nonsense");
+      RawHttp.Answer answer =
+          damaged.http.post("/api/v1/session", "{\"pin\":\"000999\"}", STRANGER);
+      assertThat(answer.status()).isEqualTo(500);
+      assertThat(answer.text())
+          .contains("its log says more")
+          .doesNotContain(folder.toString(), "staff-pins");
     }
   }
 

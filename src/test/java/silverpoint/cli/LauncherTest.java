@@ -1,0 +1,90 @@
+package silverpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script that starts the program, in an installation whose build is these classes. */
+class LauncherTest {
+  private static final String ART = "<svg><line x2=\"3\" y2=\"2\"/></svg>";
+
+  /** Bytes of UTF-8, since this test's own locale may know no umlaut. */
+  private static final String MUELLER = "$(printf 'M\\303\\274ller.svg')";
+
+  @TempDir private Path home;
+
+  private record Outcome(int exitCode, String said) {}
+
+  @BeforeEach
+  void install() throws IOException, InterruptedException {
+    Path project = Path.of("").toAbsolutePath();
+    Files.createDirectories(home.resolve("src/main"));
+    Files.createDirectories(home.resolve("target/classes"));
+    Files.createFile(home.resolve("pom.xml"));
+    Files.writeString(home.resolve("target/classpath.txt"), System.getProperty("java.class.path"));
+    String copy = "cp -r '%s/scripts' '%s/kiosk-config' .".formatted(project, project);
+    assertThat(shell("", copy).exitCode).isZero();
+    Files.createFile(home.resolve("target/silverpoint.built"));
+  }
+
+  /**
+   * Runs a line of shell in an environment with nothing in it.
+   *
+   * @param variables set in it, such as {@code LANG=C}
+   */
+  private Outcome shell(String variables, String line) throws IOException, InterruptedException {
+    String bare =
+        "exec env -i PATH=\"$PATH\" HOME=\"$HOME\" JAVA_HOME='%s' %s bash -c \"$LINE\" 2>&1"
+            .formatted(System.getProperty("java.home"), variables);
+    ProcessBuilder builder =
+        new ProcessBuilder("bash", "-c", bare).directory(home.toFile()).redirectErrorStream(true);
+    builder.environment().put("LINE", line);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Outcome(process.waitFor(), said);
+  }
+
+  @Test
+  void namesWithUmlautsAreReadAndWrittenWithoutALocale() throws Exception {
+    String name = "name=" + MUELLER + "; printf '%s' '" + ART + "' > \"$name\"; ";
+    for (String locale : new String[] {"", "LANG=C", "LC_ALL=POSIX"}) {
+      Outcome outcome =
+          shell(locale, name + "scripts/silverpoint trace \"$name\" --out \"out-$name\"");
+      assertThat(outcome.exitCode).as(outcome.said).isZero();
+      assertThat(outcome.said).contains("traced: 1 strokes", "out-M\u00fcller.svg/drawing.png");
+    }
+  }
+
+  @Test
+  void aNameThatIsNoTextIsOneLine() throws Exception {
+    Outcome outcome = shell("", "scripts/silverpoint trace $'M\\374ller.svg' --out out");
+    assertThat(outcome.exitCode).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.said).contains("not written in UTF-8").hasLineCount(1);
+  }
+
+  @Test
+  void numbersAreWrittenAlikeEverywhere() throws Exception {
+    Files.writeString(
+        home.resolve("many.svg"), "<svg>" + "<line x2='3'/>".repeat(10_001) + "</svg>");
+    Outcome outcome =
+        shell(
+            "SILVERPOINT_JAVA_OPTS=-Duser.language=fa",
+            "scripts/silverpoint trace many.svg --out out");
+    assertThat(outcome.exitCode).isEqualTo(ExitCode.BAD_PICTURE);
+    assertThat(outcome.said).contains("has 10001 lines");
+  }
+
+  @Test
+  void tooFewFilesAreOneLine() throws Exception {
+    Outcome outcome = shell("", "ulimit -n 64; scripts/silverpoint history");
+    assertThat(outcome.exitCode).isEqualTo(ExitCode.OUR_BUG);
+    assertThat(outcome.said).contains("ulimit -n 1024").hasLineCount(1);
+  }
+}

@@ -18,6 +18,7 @@ class PolygonTest {
     assertThat(SQUARE.distanceToBorder(new Point(6, 3))).isEqualTo(2);
     assertThat(SQUARE.reaches(new Point(5, 3), 1)).isTrue();
     assertThat(SQUARE.reaches(new Point(5.1, 3), 1)).isFalse();
+    assertThat(SQUARE.reaches(new Point(2, 2), 0.1)).as("far from the border, inside").isTrue();
   }
 
   @Test

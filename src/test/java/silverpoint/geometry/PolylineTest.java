@@ -29,6 +29,18 @@ class PolylineTest {
     assertThat(samples.getLast()).isEqualTo(new Point(3, 4));
   }
 
+  @Test
+  void samplesAreNoFartherApartThanTheSpacing() {
+    List<Point> samples = Polyline.of(new Point(0, 0), new Point(10, 0)).resampled(3);
+    assertThat(samples)
+        .containsExactly(
+            new Point(0, 0),
+            new Point(2.5, 0),
+            new Point(5, 0),
+            new Point(7.5, 0),
+            new Point(10, 0));
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void splinePassesThroughItsPoints(int seed) {

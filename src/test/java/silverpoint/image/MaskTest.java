@@ -58,6 +58,13 @@ class MaskTest {
   }
 
   @Test
+  void ofEqualComponentsTheFirstIsLargest() {
+    assertThat(TextMask.toText(TextMask.of("##.##\n").largestComponent())).isEqualTo("##...\n");
+    assertThat(TextMask.toText(TextMask.of("..#\n#..\n#.#\n").largestComponent()))
+        .isEqualTo("...\n#..\n#..\n");
+  }
+
+  @Test
   void anEmptyMaskHasAnEmptyLargestComponent() {
     assertThat(TextMask.of("...\n...\n").largestComponent().count()).isZero();
   }

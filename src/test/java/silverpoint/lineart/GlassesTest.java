@@ -19,6 +19,7 @@ class GlassesTest {
   private static final int WIDTH = 240;
   private static final int HEIGHT = 240;
   private static final double APART_PX = 80;
+  private static final double BRIDGE_ABOVE_EYES_PX = 15;
   private static final Point LEFT = new Point(80, 120);
   private static final Point RIGHT = LEFT.plus(new Point(APART_PX, 0));
 
@@ -97,7 +98,7 @@ class GlassesTest {
           lenses.stream().anyMatch(eye -> Math.abs(at.distanceTo(eye) - radiusPx) < halfWidthPx);
       boolean onBridge =
           bridge
-              && Math.abs(at.y() - LEFT.y()) < 2
+              && Math.abs(at.y() - LEFT.y() + BRIDGE_ABOVE_EYES_PX) < 2
               && at.x() > LEFT.x() + 28
               && at.x() < RIGHT.x() - 28;
       ink[i] = onBridge || onRim ? 1 : 0;

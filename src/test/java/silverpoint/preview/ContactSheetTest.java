@@ -28,6 +28,16 @@ class ContactSheetTest {
   }
 
   @Test
+  void aHighPictureKeepsItsShapeInTheMiddleOfItsCell() {
+    BufferedImage sheet = ContactSheet.of(List.of(plain(50, 200, Color.RED)), 1, 80, 80);
+    assertThat(at(sheet, 48, 10)).isEqualTo(0xff0000);
+    assertThat(at(sheet, 48, 85)).isEqualTo(0xff0000);
+    assertThat(at(sheet, 40, 48)).isEqualTo(0xff0000);
+    assertThat(at(sheet, 36, 48)).isEqualTo(PAPER);
+    assertThat(at(sheet, 60, 48)).isEqualTo(PAPER);
+  }
+
+  @Test
   void aWidePictureKeepsItsShapeInTheMiddleOfItsCell() {
     BufferedImage sheet = ContactSheet.of(List.of(plain(200, 50, Color.RED)), 1, 80, 80);
     assertThat(at(sheet, 10, 48)).isEqualTo(0xff0000);

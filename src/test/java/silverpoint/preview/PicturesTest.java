@@ -96,13 +96,16 @@ class PicturesTest {
   @Test
   void aLongLineHasNoBreak() {
     List<Point> points = new ArrayList<>();
-    for (int i = 0; i <= 1000; i++) {
-      points.add(new Point(4 + 0.032 * i, 15));
+    for (int i = 0; i < 14 * 36; i++) {
+      int row = i / 36;
+      int column = row % 2 == 0 ? i % 36 : 35 - i % 36;
+      points.add(new Point(2 + column, 2 + 2 * row));
     }
     Stroke stroke = new Stroke(new Polyline(points), Stroke.Source.EDGE, 1);
     BufferedImage picture = Pictures.strokes(drawing(stroke), PX_PER_MM);
-    for (int x = 32; x < 288; x++) {
-      assertThat(picture.getRGB(x, 120) & WHITE).as("column %d", x).isEqualTo(INK);
+    for (int i = 1; i < points.size(); i++) {
+      Point middle = points.get(i - 1).towards(points.get(i), 0.5);
+      assertThat(at(picture, middle.x(), middle.y())).as("piece %d", i).isEqualTo(INK);
     }
   }
 

@@ -1,6 +1,7 @@
 package silverpoint.stroke;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +59,53 @@ class VectorizerTest {
         }
       }
     }
+  }
+
+  @Test
+  void theCropStandsOnTheLowerMarginInTheMiddle() {
+    Polyline line = line(40, 100, 160, 100);
+    for (Page page : List.of(PAGE, new Page(106, 152, 3, 0.5))) {
+      Affine toPage =
+          new Vectorizer(page)
+              .vectorize(art(SIDE, List.of(line), List.of(), List.of()), portrait(SIDE))
+              .cropToPage();
+      Box room = page.drawableMm();
+      Point bottom = toPage.apply(new Point(SIDE / 2.0, SIDE));
+      assertThat(bottom.distanceTo(new Point(room.centre().x(), room.bottom()))).isLessThan(1e-9);
+      assertThat(toPage.scale() * SIDE)
+          .isCloseTo(Math.min(room.width(), room.height()), within(1e-9));
+    }
+  }
+
+  @Test
+  void aLineKeepsItsSourceWhenItIsLinked() {
+    Polyline edge = line(40, 100, 100, 100);
+    Polyline mesh = line(102, 100, 130, 100);
+    assertThat(vectorize(List.of(edge), List.of(mesh)).strokes())
+        .extracting(Stroke::source)
+        .containsExactly(Stroke.Source.EDGE);
+    assertThat(vectorize(List.of(mesh), List.of(edge)).strokes())
+        .extracting(Stroke::source)
+        .containsExactly(Stroke.Source.MESH);
+    assertThat(vectorize(List.of(edge), List.of(line(40, 112, 100, 112))).strokes())
+        .extracting(Stroke::source)
+        .containsExactly(Stroke.Source.EDGE, Stroke.Source.MESH);
+  }
+
+  @Test
+  void aFeatureTellsMoreThanAnOutlineAndThatMoreThanTone() {
+    List<Polyline> line = List.of(line(60, 100, 140, 100));
+    double mesh = salience(new LineArt(full(SIDE), List.of(), line, List.of(), List.of()));
+    double outline = salience(new LineArt(full(SIDE), List.of(), List.of(), line, List.of()));
+    double tone = salience(new LineArt(full(SIDE), List.of(), List.of(), List.of(), line));
+    assertThat(mesh).isGreaterThan(1.2 * outline);
+    assertThat(outline).isGreaterThan(2 * tone);
+  }
+
+  private static double salience(LineArt art) {
+    List<Stroke> strokes = new Vectorizer(PAGE).vectorize(art, portrait(SIDE)).strokes();
+    assertThat(strokes).hasSize(1);
+    return strokes.getFirst().salience();
   }
 
   @Test

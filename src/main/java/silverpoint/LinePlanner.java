@@ -117,7 +117,7 @@ public record LinePlanner(
     List<Point> points = stroke.pathMm().points();
     boolean inFace = drawing.isInFace(points.get(points.size() / 2));
     return switch (stroke.source()) {
-      case MESH -> 0;
+      case MASS, MESH -> 0;
       case OUTLINE -> 1;
       case EDGE, HATCH -> inFace ? 0 : 2;
     };

@@ -65,7 +65,8 @@ public record SketchPipeline(
   }
 
   private Sketch sketch(Frame frame, List<Face> faces, Portrait portrait, StageTimes times) {
-    LineArt seen = times.of(Stage.LINE_ART, () -> lineArtist.draw(portrait));
+    LineArt seen =
+        times.of(Stage.LINE_ART, () -> lineArtist.draw(portrait, vectorizer.lineWidthPx(portrait)));
     Optional<Flaw> flaw = times.of(Stage.LINE_ART, () -> Legibility.flaw(portrait, seen));
     LineArt lineArt = times.of(Stage.LINE_ART, () -> style.apply(seen, portrait));
     Drawing drawing = times.of(Stage.STROKES, () -> vectorizer.vectorize(lineArt, portrait));

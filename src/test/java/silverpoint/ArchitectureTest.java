@@ -39,7 +39,9 @@ class ArchitectureTest {
               Map.entry("face", Set.of("geometry", "image", "inference")),
               Map.entry("subject", Set.of("camera", "face", "geometry", "image")),
               Map.entry("portrait", Set.of("face", "geometry", "image", "inference")),
-              Map.entry("lineart", Set.of("portrait", "face", "geometry", "image", "inference")),
+              Map.entry("tone", Set.of("portrait", "face", "geometry", "image")),
+              Map.entry(
+                  "lineart", Set.of("tone", "portrait", "face", "geometry", "image", "inference")),
               Map.entry("hardship", Set.of("portrait", "face", "geometry", "image")),
               Map.entry("stroke", Set.of("lineart", "portrait", "geometry", "image")),
               Map.entry("route", Set.of("stroke", "geometry")),

@@ -111,8 +111,8 @@ final class PortraitsCommand implements Callable<Integer> {
     Map<String, Boolean> known = known(files);
     List<PortraitRow> rows = new ArrayList<>();
     try (NeuralModels models = NeuralModels.open(Places.models(), InferenceSettings.defaults())) {
-      Wiring wiring =
-          new Wiring(models, new LineWiring(profile, new LineOptions()), styles.style());
+      LineWiring line = new LineWiring(profile, new LineOptions());
+      Wiring wiring = new Wiring(models, line, styles.style());
       SketchPipeline pipeline = edges.pipeline(wiring, models, stage -> {});
       FaceMesher mesher = new FaceMesher(models.model("face-mesh"));
       if (hard) {
@@ -122,7 +122,7 @@ final class PortraitsCommand implements Callable<Integer> {
       ProgressBar bar = bar();
       for (int i = 0; i < files.size(); i++) {
         bar.step((double) i / files.size(), name(files.get(i)));
-        rows.add(row(files.get(i), target, pipeline, mesher));
+        rows.add(row(files.get(i), target, pipeline, mesher, line));
       }
       bar.end();
     }
@@ -181,7 +181,8 @@ final class PortraitsCommand implements Callable<Integer> {
     return file.getFileName().toString();
   }
 
-  private static PortraitRow row(Path file, Path target, SketchPipeline pipeline, FaceMesher mesher)
+  private static PortraitRow row(
+      Path file, Path target, SketchPipeline pipeline, FaceMesher mesher, LineWiring line)
       throws IOException {
     String name = name(file);
     Path folder = Files.createDirectories(target.resolve(name));
@@ -189,13 +190,18 @@ final class PortraitsCommand implements Callable<Integer> {
     if (Files.exists(kept)) {
       return Json.read(Files.readString(kept), PortraitRow.class);
     }
-    PortraitRow row = measured(file, name, folder, pipeline, mesher);
+    PortraitRow row = measured(file, name, folder, pipeline, mesher, line);
     Files.write(kept, Json.pretty(row).getBytes(StandardCharsets.UTF_8));
     return row;
   }
 
   private static PortraitRow measured(
-      Path file, String name, Path folder, SketchPipeline pipeline, FaceMesher mesher)
+      Path file,
+      String name,
+      Path folder,
+      SketchPipeline pipeline,
+      FaceMesher mesher,
+      LineWiring line)
       throws IOException {
     Frame frame;
     try {
@@ -222,6 +228,10 @@ final class PortraitsCommand implements Callable<Integer> {
         folder.resolve("route.png"),
         ImageFiles.encodePng(
             Pictures.route(drawn.route(), drawn.drawing().page(), PREVIEW_PX_PER_MM)));
+    Simulation simulation = Simulation.of(drawn.line(), line.simulatedMachine());
+    Files.write(
+        folder.resolve("toy.png"),
+        ImageFiles.encodePng(Pictures.toy(simulation.lineMm(), drawn.drawing(), drawn.portrait())));
     Optional<String> refusal = drawn.flaw().map(Flaw::advice);
     return new PortraitRow(
         name,

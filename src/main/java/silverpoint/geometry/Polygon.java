@@ -22,6 +22,31 @@ public record Polygon(List<Point> corners) {
             .toList());
   }
 
+  /** The convex hull (Andrew 1979); of three points or more that do not lie on one line. */
+  public static Polygon hull(java.util.Collection<Point> points) {
+    List<Point> sorted =
+        points.stream()
+            .sorted(java.util.Comparator.comparingDouble(Point::x).thenComparingDouble(Point::y))
+            .toList();
+    java.util.ArrayList<Point> hull = new java.util.ArrayList<>(chain(sorted));
+    hull.addAll(chain(sorted.reversed()));
+    return new Polygon(hull);
+  }
+
+  /** One side of the hull, without its last point. */
+  private static List<Point> chain(List<Point> sorted) {
+    java.util.ArrayList<Point> chain = new java.util.ArrayList<>();
+    for (Point point : sorted) {
+      while (chain.size() > 1
+          && chain.getLast().minus(chain.get(chain.size() - 2)).cross(point.minus(chain.getLast()))
+              <= 0) {
+        chain.removeLast();
+      }
+      chain.add(point);
+    }
+    return chain.subList(0, chain.size() - 1);
+  }
+
   /** Whether the point lies inside: the even-odd rule. */
   public boolean contains(Point point) {
     boolean inside = false;

@@ -33,8 +33,9 @@ final class HistoryFile implements AutoCloseable {
    */
   static HistoryFile open(Path path) throws SQLException {
     Path file = path.toAbsolutePath();
+    Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
     try {
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(folder);
       // SQLite would take it for a new file and throw away the log
       if (Files.exists(file) && Files.size(file) == 0 && hasLog(file)) {
         throw damaged("the file was emptied", null);
@@ -42,7 +43,7 @@ final class HistoryFile implements AutoCloseable {
     } catch (IOException e) {
       throw new SQLException("its folder cannot be written to", e);
     }
-    SqliteLibrary.load(file.getParent());
+    SqliteLibrary.load(folder);
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
     HistoryFile opened = new HistoryFile(connection);
     try {

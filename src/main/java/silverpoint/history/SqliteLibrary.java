@@ -52,7 +52,7 @@ final class SqliteLibrary {
     try {
       Path library = unpacked(folder);
       System.load(library.toString());
-      System.setProperty("org.sqlite.lib.path", library.getParent().toString());
+      System.setProperty("org.sqlite.lib.path", library.resolveSibling(".").normalize().toString());
       return true;
     } catch (IOException | UnsatisfiedLinkError e) {
       LOG.debug("SQLite's library was not loaded from {}", folder, e);

@@ -76,6 +76,37 @@ public final class GrayImage {
     return new Mask(width, height, set);
   }
 
+  /** The greatest value within a radius of each pixel: grey dilation by a disc. */
+  public GrayImage highestWithin(double radiusPx) {
+    int reach = (int) Math.floor(radiusPx);
+    float[] highest = new float[values.length];
+    java.util.Arrays.fill(highest, Float.NEGATIVE_INFINITY);
+    float[] row = new float[width];
+    for (int dy = -reach; dy <= reach; dy++) {
+      int half = (int) Math.floor(Math.sqrt(radiusPx * radiusPx - dy * dy));
+      for (int y = Math.max(0, -dy); y < Math.min(height, height - dy); y++) {
+        System.arraycopy(values, (y + dy) * width, row, 0, width);
+        for (int x = 0; x < width; x++) {
+          float most = highest[y * width + x];
+          for (int k = Math.max(0, x - half); k <= Math.min(width - 1, x + half); k++) {
+            most = Math.max(most, row[k]);
+          }
+          highest[y * width + x] = most;
+        }
+      }
+    }
+    return new GrayImage(width, height, highest);
+  }
+
+  /** The greater value of both pictures, pixel by pixel. */
+  public GrayImage max(GrayImage other) {
+    float[] greater = values.clone();
+    for (int i = 0; i < greater.length; i++) {
+      greater[i] = Math.max(greater[i], other.values[i]);
+    }
+    return new GrayImage(width, height, greater);
+  }
+
   /** Gaussian blur; borders continue outside. Sigma in px; 0 leaves the image as it is. */
   public GrayImage blurred(double sigmaPx) {
     if (!(sigmaPx >= 0)) {

@@ -70,6 +70,21 @@ public final class Mask {
     return new Mask(width, height, both);
   }
 
+  /** Without what a disc of that radius does not fit into: morphological opening. */
+  public Mask opened(double radiusPx) {
+    GrayImage inside = inverted().distanceToSet();
+    boolean[] core = new boolean[set.length];
+    for (int i = 0; i < core.length; i++) {
+      core[i] = inside.at(i % width, i / width) > radiusPx;
+    }
+    GrayImage toCore = new Mask(width, height, core).distanceToSet();
+    boolean[] kept = new boolean[set.length];
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = toCore.at(i % width, i / width) <= radiusPx;
+    }
+    return new Mask(width, height, kept);
+  }
+
   /**
    * The number of its 8-connected component, from 1 in reading order, for every pixel; 0 for clear
    * ones.

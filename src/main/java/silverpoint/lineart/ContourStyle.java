@@ -2,7 +2,7 @@ package silverpoint.lineart;
 
 import silverpoint.portrait.Portrait;
 
-/** The default: all lines, no tone. */
+/** All lines, and no tone but that of the face: quicker. */
 public final class ContourStyle implements Style {
   @Override
   public String name() {

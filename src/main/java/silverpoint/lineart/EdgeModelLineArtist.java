@@ -3,7 +3,6 @@ package silverpoint.lineart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import silverpoint.face.FaceMesh;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
@@ -14,13 +13,17 @@ import silverpoint.image.RgbImage;
 import silverpoint.inference.NeuralModel;
 import silverpoint.inference.Tensor;
 import silverpoint.portrait.FaceMap;
+import silverpoint.portrait.FacePart;
 import silverpoint.portrait.Portrait;
 import silverpoint.portrait.Sitter;
+import silverpoint.tone.FaceTone;
+import silverpoint.tone.FlowField;
 
 /**
  * Line art by the neural edge model. The background is taken away before the model sees the person,
- * and what the model draws outside of the person is dropped. The mesh never replaces the model's
- * own lines: portraits whose features come from the mesh all look alike.
+ * and what the model draws outside of the person is dropped. Inside the face the lines are the
+ * centre lines of what is dark in the photo, and its dark masses: both sides of a brow or of lips
+ * are not what people know each other by. The mesh only says where to look.
  */
 public final class EdgeModelLineArtist implements LineArtist {
   /** Smoothing of the model's soft lines before their crests are sought. */
@@ -38,20 +41,16 @@ public final class EdgeModelLineArtist implements LineArtist {
 
   private static final double SILHOUETTE_MIN_PX = 18;
 
-  /** What the edge model sees in eyes and lips, and so near to them, gives way to theirs. */
+  /** What is seen in beards, and so near to them, gives way to theirs. */
   private static final double FEATURE_MARGIN_PX = 2.2;
 
-  /** The toy's line in the crop: about a two-hundredth of the drawing's height. */
-  private static final double LINE_WIDTH_PX = 1.9;
+  /** The lower border of the face is drawn from ear to ear, where no line is so near. */
+  private static final double JAW_NEAR_PX = 11;
 
-  /** A line that ends on a zone's border is within the zone. */
-  private static final double BORDER_PX = 0.5;
-
-  /** What lies wholly within the lips made so much larger is their shadow. */
-  private static final double AROUND_LIPS = 1.4;
-
-  private static final double NOSE_TIP_PER_WIDTH = 0.3;
-  private static final double MAX_TIP_ASIDE = 0.2;
+  private static final double JAW_MIN_PX = 16;
+  private static final int[] JAW = {
+    132, 58, 172, 136, 150, 149, 176, 148, 152, 377, 400, 378, 379, 365, 397, 288, 361
+  };
 
   /** Light paper behind the person; the model learns to see heads in front of anything. */
   private static final byte BACKGROUND = (byte) 200;
@@ -64,62 +63,88 @@ public final class EdgeModelLineArtist implements LineArtist {
   }
 
   @Override
-  public LineArt draw(Portrait portrait) {
+  public LineArt draw(Portrait portrait, double lineWidthPx) {
     GrayImage ink = ink(portrait);
     FaceMap map = FaceMap.of(portrait);
     GrayImage luma = portrait.crop().luma();
     List<Polyline> features = new ArrayList<>();
-    List<Polygon> own = new ArrayList<>();
-    List<Polygon> plain = new ArrayList<>();
+    List<Polyline> masses = new ArrayList<>();
+    List<Polygon> beards = new ArrayList<>();
+    GrayImage valleys =
+        new GrayImage(ink.width(), ink.height(), new float[ink.width() * ink.height()]);
+    GrayImage faint = valleys;
+    List<Polyline> rims = new ArrayList<>();
+    List<Polyline> mouths = new ArrayList<>();
     for (Sitter sitter : portrait.sitters()) {
       if (sitter.mesh().isEmpty()) {
         continue;
       }
       FaceMesh mesh = sitter.mesh().get();
-      List<Eye> eyes = Visibility.of(mesh, ink).uncovered(Eye.of(mesh, ink));
-      features.addAll(Eye.lines(eyes, luma, LINE_WIDTH_PX));
-      eyes.forEach(eye -> own.add(eye.opening()));
-      for (Brow brow : Brow.of(mesh, luma, LINE_WIDTH_PX)) {
-        features.add(brow.strokes());
-        own.add(brow.area());
-      }
-      Mouth mouth = Mouth.of(mesh, ink, LINE_WIDTH_PX);
-      features.addAll(mouth.lines());
-      own.add(mouth.lips());
-      plain.add(mouth.lips().grown(AROUND_LIPS));
-      noseTip(mesh).ifPresent(plain::add);
-      for (Beard beard : Beard.of(sitter, portrait.crop(), LINE_WIDTH_PX)) {
+      FaceTone tone = FaceTone.of(portrait.crop(), mesh, lineWidthPx);
+      masses.addAll(tone.massesPx());
+      valleys = valleys.max(tone.valleys());
+      faint = faint.max(tone.faint());
+      mouths.addAll(Mouth.lines(mesh, tone, lineWidthPx));
+      for (Beard beard : Beard.of(sitter, portrait.crop(), lineWidthPx)) {
         features.add(beard.strokes());
-        own.add(beard.area());
+        beards.add(beard.area());
       }
+      Glasses.of(mesh, ink).ifPresent(glasses -> rims.addAll(glasses.rims()));
     }
-    List<Polyline> rims = new ArrayList<>();
-    for (FaceMesh mesh : portrait.meshes()) {
-      Glasses.of(mesh, without(own, ink))
-          .ifPresent(glasses -> {
-            rims.addAll(glasses.rims());
-            plain.addAll(glasses.lenses());
-          });
-    }
+    masses.removeIf(mass -> beards.stream().anyMatch(beard -> isMostlyIn(mass, beard)));
+    List<Polyline> drawn = new ArrayList<>(rims);
+    drawn.addAll(mouths);
+    drawn.addAll(masses);
+    GrayImage soft = without(beards, joined(flowing(ink, luma, map), valleys, map));
     List<Polyline> edges =
         new RidgeTracer(
-                new RidgeField(flowing(without(own, ink), luma, map), SMOOTHING_PX),
+                new RidgeField(soft, SMOOTHING_PX),
                 point -> LineDemand.of(map.partAt(point)),
-                rims,
+                drawn,
                 features)
-            .lines().stream()
-                .filter(line -> plain.stream().noneMatch(zone -> isWithin(line, zone)))
-                .toList();
-    LineArt art = new LineArt(ink, edges, features, List.of(), List.of(), rims);
+            .lines();
+    features.addAll(mouths);
+    LineArt art =
+        new LineArt(
+            ink,
+            edges,
+            features,
+            List.of(),
+            List.of(),
+            rims,
+            masses,
+            joined(ink, faint, map),
+            lineWidthPx);
     GrayImage toLine = art.distanceToLines();
-    portrait.meshes().forEach(mesh -> addFeatures(mesh, toLine, features));
+    for (FaceMesh mesh : portrait.meshes()) {
+      features.addAll(gaps(mesh.line(JAW).splined(SPACING_PX), toLine, JAW_NEAR_PX, JAW_MIN_PX));
+    }
     art = art.withMeshLines(features);
     return art.withOutlines(outlines(portrait, art.distanceToLines()));
   }
 
-  /** Behind lenses, around lips and on the front of the nose it is a shadow or a highlight. */
-  private static boolean isWithin(Polyline line, Polygon zone) {
-    return line.points().stream().allMatch(point -> zone.reaches(point, BORDER_PX));
+  /** In the face the valleys, everywhere else what the edge model sees. */
+  private static GrayImage joined(GrayImage ink, GrayImage valleys, FaceMap map) {
+    float[] joined = ink.toArray();
+    for (int i = 0; i < joined.length; i++) {
+      int x = i % ink.width();
+      int y = i / ink.width();
+      if (isInFace(map.partAt(new Point(x + 0.5, y + 0.5)))) {
+        joined[i] = valleys.at(x, y);
+      }
+    }
+    return new GrayImage(ink.width(), ink.height(), joined);
+  }
+
+  private static boolean isInFace(FacePart part) {
+    return switch (part) {
+      case EYE, BROW, MOUTH, NOSE, FACE -> true;
+      case GLASSES, JAW, OUTLINE, EAR, HAIR, BODY, OTHER -> false;
+    };
+  }
+
+  private static boolean isMostlyIn(Polyline line, Polygon area) {
+    return 2 * line.points().stream().filter(area::contains).count() > line.points().size();
   }
 
   /** Hair and cloth are drawn in long strokes that follow their flow. */
@@ -134,21 +159,7 @@ public final class EdgeModelLineArtist implements LineArtist {
             });
   }
 
-  /**
-   * The front of the nose, where a line of its own is a highlight; empty when the head is turned so
-   * far that the nose's own outline runs there.
-   */
-  private static Optional<Polygon> noseTip(FaceMesh mesh) {
-    double width = mesh.point(64).distanceTo(mesh.point(294));
-    Point tip = mesh.point(4);
-    double aside = tip.x() - mesh.point(64).towards(mesh.point(294), 0.5).x();
-    double reach = NOSE_TIP_PER_WIDTH * width;
-    return Math.abs(aside) > MAX_TIP_ASIDE * width
-        ? Optional.empty()
-        : Optional.of(Polygon.ellipse(tip, reach, reach));
-  }
-
-  /** Eyes and mouth are drawn by themselves. */
+  /** Beards are drawn by themselves. */
   private static GrayImage without(List<Polygon> zones, GrayImage ink) {
     float[] left = ink.toArray();
     for (Polygon zone : zones) {
@@ -193,11 +204,5 @@ public final class EdgeModelLineArtist implements LineArtist {
       soft[i] *= portrait.vignette().at(i % width, i / width);
     }
     return new GrayImage(width, height, soft);
-  }
-
-  private static void addFeatures(FaceMesh mesh, GrayImage toLine, List<Polyline> lines) {
-    for (Feature feature : Feature.ALL) {
-      lines.addAll(gaps(feature.path(mesh), toLine, feature.nearPx(), feature.minGapPx()));
-    }
   }
 }

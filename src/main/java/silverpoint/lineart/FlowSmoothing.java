@@ -3,6 +3,7 @@ package silverpoint.lineart;
 import java.util.function.Predicate;
 import silverpoint.geometry.Point;
 import silverpoint.image.GrayImage;
+import silverpoint.tone.FlowField;
 
 /**
  * Smooths ink along the flow of the picture and never across it (line integral convolution, Cabral

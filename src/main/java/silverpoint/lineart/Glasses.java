@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import silverpoint.face.FaceMesh;
 import silverpoint.geometry.Point;
-import silverpoint.geometry.Polygon;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
 
@@ -14,9 +13,8 @@ import silverpoint.image.GrayImage;
  * lines of their own, so that they close, stay apart from lids and brows, and are never dropped.
  *
  * @param rims px; open where no rim is seen
- * @param lenses what the rims surround, px
  */
-record Glasses(List<Polyline> rims, List<Polygon> lenses) {
+record Glasses(List<Polyline> rims) {
   private static final double SMOOTHING_PX = 1;
 
   /** Mean ink of the bridge; the 38 of 45 faces without glasses have 0.6 or less, but for one. */
@@ -54,7 +52,6 @@ record Glasses(List<Polyline> rims, List<Polygon> lenses) {
     }
     LineSnapping snapping = new LineSnapping(soft, RIM_REACH * apart);
     List<Polyline> rims = new ArrayList<>();
-    List<Polygon> lenses = new ArrayList<>();
     for (Point eye : List.of(left, right)) {
       Polyline rim = snapping.snap(lens(eye, along, apart));
       List<Point> below =
@@ -63,11 +60,10 @@ record Glasses(List<Polyline> rims, List<Polygon> lenses) {
       if (seen < MIN_RIM_INK) {
         return Optional.empty();
       }
-      lenses.add(new Polygon(rim.points()));
       rims.addAll(
           LineParts.of(closed(rim), point -> soft.sample(point) > MIN_SEEN_INK, MIN_PART * apart));
     }
-    return Optional.of(new Glasses(rims, lenses));
+    return Optional.of(new Glasses(rims));
   }
 
   /** Mean ink of the best level line across the nose. */

@@ -1,10 +1,13 @@
 package silverpoint.lineart;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import silverpoint.face.FaceMesh;
+import silverpoint.face.FaceRegion;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
+import silverpoint.geometry.Polygon;
 import silverpoint.image.GrayImage;
 import silverpoint.portrait.Flaw;
 import silverpoint.portrait.Portrait;
@@ -22,6 +25,15 @@ import silverpoint.portrait.Sitter;
 public final class Legibility {
   /** Length of the model's lines in the inner face, in widths of the inner face. */
   private static final double MIN_LINES = 1.5;
+
+  /** Fainter ink is no line. */
+  private static final double SURE_INK = 0.3;
+
+  /** Ink across a line of the model, px. */
+  private static final double INK_PER_LINE_PX = 2.2;
+
+  /** What belongs to eyes, brows and lips around their mesh, widths of the face. */
+  private static final double FEATURE_MARGIN = 0.02;
 
   /** Finest detail as a share of coarse detail. */
   private static final double MIN_DETAIL = 0.187;
@@ -70,13 +82,39 @@ public final class Legibility {
     if (pose.isPresent()) {
       return detail < DOUBTFUL_DETAIL ? Optional.of(coarse) : pose;
     }
-    double linesPx = 0;
-    for (Polyline line : art.edgeLinesPx()) {
-      for (Polyline part : LineParts.of(line.points(), inner::contains, 0)) {
-        linesPx += part.length();
+    return linesPx(sitter, art.ink()) < MIN_LINES * inner.width()
+        ? Optional.of(coarse)
+        : Optional.empty();
+  }
+
+  /**
+   * About how long the lines are that the model sees in the inner face, eyes, brows and lips apart.
+   */
+  static double linesPx(Sitter sitter, GrayImage ink) {
+    FaceMesh mesh = sitter.mesh().orElseThrow();
+    List<Polygon> apart =
+        Stream.of(
+                FaceRegion.LEFT_EYE,
+                FaceRegion.RIGHT_EYE,
+                FaceRegion.LEFT_BROW,
+                FaceRegion.RIGHT_BROW,
+                FaceRegion.LIPS)
+            .map(mesh::polygon)
+            .toList();
+    double marginPx = FEATURE_MARGIN * sitter.faceBoxPx().width();
+    Box inner = sitter.innerFacePx();
+    double sum = 0;
+    for (int y = 0; y < ink.height(); y++) {
+      for (int x = 0; x < ink.width(); x++) {
+        Point at = new Point(x + 0.5, y + 0.5);
+        if (ink.at(x, y) >= SURE_INK
+            && inner.contains(at)
+            && apart.stream().noneMatch(region -> region.reaches(at, marginPx))) {
+          sum += ink.at(x, y);
+        }
       }
     }
-    return linesPx < MIN_LINES * inner.width() ? Optional.of(coarse) : Optional.empty();
+    return sum / INK_PER_LINE_PX;
   }
 
   /** A face of which the mesh fits nowhere, or whose nose points past its border. */

@@ -16,6 +16,9 @@ import silverpoint.image.Mask;
  * @param outlinesPx lines that the person's silhouette adds
  * @param hatchesPx lines that a style adds for tone
  * @param glassesPx the rims of glasses
+ * @param massesPx dark masses of the faces, each filled by one stroke
+ * @param faint where a line would not surprise though none is drawn, 0 to 1: joins follow it
+ * @param lineWidthPx the pen
  */
 public record LineArt(
     GrayImage ink,
@@ -23,7 +26,10 @@ public record LineArt(
     List<Polyline> meshLinesPx,
     List<Polyline> outlinesPx,
     List<Polyline> hatchesPx,
-    List<Polyline> glassesPx) {
+    List<Polyline> glassesPx,
+    List<Polyline> massesPx,
+    GrayImage faint,
+    double lineWidthPx) {
   private static final double SAMPLE_PX = 0.5;
 
   public LineArt {
@@ -32,36 +38,49 @@ public record LineArt(
     outlinesPx = List.copyOf(outlinesPx);
     hatchesPx = List.copyOf(hatchesPx);
     glassesPx = List.copyOf(glassesPx);
+    massesPx = List.copyOf(massesPx);
   }
 
-  /** Line art without glasses. */
-  public LineArt(
-      GrayImage ink,
-      List<Polyline> edgeLinesPx,
-      List<Polyline> meshLinesPx,
-      List<Polyline> outlinesPx,
-      List<Polyline> hatchesPx) {
-    this(ink, edgeLinesPx, meshLinesPx, outlinesPx, hatchesPx, List.of());
+  /** The same lines with other ink. */
+  LineArt withInk(GrayImage other) {
+    return new LineArt(
+        other,
+        edgeLinesPx,
+        meshLinesPx,
+        outlinesPx,
+        hatchesPx,
+        glassesPx,
+        massesPx,
+        faint,
+        lineWidthPx);
   }
 
   public LineArt withEdgeLines(List<Polyline> linesPx) {
-    return new LineArt(ink, linesPx, meshLinesPx, outlinesPx, hatchesPx, glassesPx);
+    return new LineArt(
+        ink, linesPx, meshLinesPx, outlinesPx, hatchesPx, glassesPx, massesPx, faint, lineWidthPx);
   }
 
   public LineArt withMeshLines(List<Polyline> linesPx) {
-    return new LineArt(ink, edgeLinesPx, linesPx, outlinesPx, hatchesPx, glassesPx);
+    return new LineArt(
+        ink, edgeLinesPx, linesPx, outlinesPx, hatchesPx, glassesPx, massesPx, faint, lineWidthPx);
   }
 
   public LineArt withOutlines(List<Polyline> linesPx) {
-    return new LineArt(ink, edgeLinesPx, meshLinesPx, linesPx, hatchesPx, glassesPx);
+    return new LineArt(
+        ink, edgeLinesPx, meshLinesPx, linesPx, hatchesPx, glassesPx, massesPx, faint, lineWidthPx);
   }
 
   public LineArt withHatches(List<Polyline> linesPx) {
-    return new LineArt(ink, edgeLinesPx, meshLinesPx, outlinesPx, linesPx, glassesPx);
-  }
-
-  public LineArt withGlasses(List<Polyline> linesPx) {
-    return new LineArt(ink, edgeLinesPx, meshLinesPx, outlinesPx, hatchesPx, linesPx);
+    return new LineArt(
+        ink,
+        edgeLinesPx,
+        meshLinesPx,
+        outlinesPx,
+        linesPx,
+        glassesPx,
+        massesPx,
+        faint,
+        lineWidthPx);
   }
 
   /** What the model saw of a line: its length times its mean ink, px. */
@@ -72,7 +91,7 @@ public record LineArt(
   /** Distance of every pixel to the nearest line that is no hatch, px. */
   GrayImage distanceToLines() {
     boolean[] drawn = new boolean[ink.width() * ink.height()];
-    Stream.of(edgeLinesPx, meshLinesPx, outlinesPx, glassesPx)
+    Stream.of(edgeLinesPx, meshLinesPx, outlinesPx, glassesPx, massesPx)
         .flatMap(List::stream)
         .flatMap(line -> line.resampled(SAMPLE_PX).stream())
         .forEach(point -> drawn[pixel(point)] = true);

@@ -12,12 +12,9 @@ import silverpoint.portrait.FacePart;
  * @param minInkPx length times mean ink below which a line is dropped
  */
 record LineDemand(double seedInk, double weakInk, double separationPx, double minInkPx) {
+  /** Valleys, of which those of folds and bags are fainter already. */
   private static final LineDemand FEATURE = new LineDemand(0.30, 0.12, 2.6, 4);
 
-  /** Eyes are drawn by themselves; what is left beside them are folds and bags. */
-  private static final LineDemand AROUND_EYES = new LineDemand(0.50, 0.24, 6.0, 12);
-
-  private static final LineDemand FACE = new LineDemand(0.36, 0.16, 6.0, 12);
   private static final LineDemand JAW = new LineDemand(0.34, 0.15, 7.5, 10);
   private static final LineDemand CONTOUR = new LineDemand(0.34, 0.15, 4.5, 10);
   private static final LineDemand HAIR = new LineDemand(0.50, 0.24, 6.5, 17);
@@ -25,9 +22,7 @@ record LineDemand(double seedInk, double weakInk, double separationPx, double mi
 
   static LineDemand of(FacePart part) {
     return switch (part) {
-      case EYE -> AROUND_EYES;
-      case BROW, MOUTH, NOSE, GLASSES -> FEATURE;
-      case FACE -> FACE;
+      case EYE, BROW, MOUTH, NOSE, GLASSES, FACE -> FEATURE;
       case JAW -> JAW;
       case OUTLINE, EAR -> CONTOUR;
       case HAIR -> HAIR;

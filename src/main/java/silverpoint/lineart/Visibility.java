@@ -1,7 +1,5 @@
 package silverpoint.lineart;
 
-import java.util.ArrayList;
-import java.util.List;
 import silverpoint.face.FaceMesh;
 import silverpoint.geometry.Point;
 import silverpoint.image.GrayImage;
@@ -76,17 +74,5 @@ record Visibility(double leftEye, double rightEye, double leftMouth, double righ
 
   private static boolean isHidden(double eye, double mouth, double otherEye) {
     return eye < CLEAR_EYE && mouth < CLEAR_MOUTH && otherEye - eye > UNLIKE;
-  }
-
-  /** Of both eyes, the picture's left one first, those that nothing hides. */
-  <T> List<T> uncovered(List<T> eyes) {
-    List<T> seen = new ArrayList<>();
-    if (leftEye >= LEAST) {
-      seen.add(eyes.get(0));
-    }
-    if (rightEye >= LEAST) {
-      seen.add(eyes.get(1));
-    }
-    return seen;
   }
 }

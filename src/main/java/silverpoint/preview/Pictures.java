@@ -104,7 +104,7 @@ public final class Pictures {
         canvas.image().setRGB(x, y, grey << 16 | grey << 8 | grey);
       }
     }
-    Stream.of(art.meshLinesPx(), art.outlinesPx(), art.hatchesPx(), art.glassesPx())
+    Stream.of(art.meshLinesPx(), art.outlinesPx(), art.hatchesPx(), art.glassesPx(), art.massesPx())
         .flatMap(List::stream)
         .forEach(line -> canvas.line(line.points(), INK, 1.5));
     return canvas.image();
@@ -119,7 +119,7 @@ public final class Pictures {
       Color colour =
           switch (stroke.source()) {
             case EDGE -> INK;
-            case MESH -> MESH;
+            case MASS, MESH -> MESH;
             case OUTLINE -> OUTLINE;
             case HATCH -> HATCH;
           };
@@ -144,6 +144,26 @@ public final class Pictures {
     for (Stroke stroke : drawing.strokes()) {
       canvas.line(stroke.pathMm().transformed(toCrop).points(), Color.BLACK, 1);
     }
+    return canvas.image();
+  }
+
+  /**
+   * The whole line that the toy shows, joins included, at the pen's true width, dark on light, as
+   * it lies on the portrait's crop and at twice its size: what judges of likeness look at.
+   */
+  public static BufferedImage toy(List<Point> lineMm, Drawing drawing, Portrait portrait) {
+    double scale = 2;
+    Canvas canvas =
+        new Canvas(
+            (int) Math.round(scale * portrait.crop().width()),
+            (int) Math.round(scale * portrait.crop().height()),
+            PAPER,
+            scale);
+    Affine toCrop = drawing.cropToPage().inverse();
+    canvas.line(
+        lineMm.stream().map(toCrop::apply).toList(),
+        INK,
+        drawing.page().lineWidthMm() * toCrop.scale());
     return canvas.image();
   }
 

@@ -19,7 +19,7 @@ final class Paper {
   private static final double OUTSIDE = 10;
 
   /** How much cheaper it is where the photo itself has a line, too faint to be drawn. */
-  private static final double ALONG_SOFT_INK = 0.5;
+  private static final double ALONG_SOFT_INK = 0.85;
 
   /** How many times worse a double line is inside the face. */
   private static final float DOUBLE_IN_FACE = 8;

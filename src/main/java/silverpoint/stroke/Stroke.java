@@ -20,6 +20,8 @@ public record Stroke(Polyline pathMm, Source source, double salience, FacePart p
     MESH,
     /** the border of the person mask */
     OUTLINE,
+    /** a dark mass of the face, filled */
+    MASS,
     /** tone, added by a style */
     HATCH
   }

@@ -51,6 +51,11 @@ public final class Vectorizer {
     this.page = page;
   }
 
+  /** The pen on a portrait's crop, px. */
+  public double lineWidthPx(Portrait portrait) {
+    return page.lineWidthMm() / fit(portrait.crop().width(), portrait.crop().height()).scale();
+  }
+
   public Drawing vectorize(LineArt art, Portrait portrait) {
     Affine cropToPage = fit(portrait.crop().width(), portrait.crop().height());
     double lineWidthPx = page.lineWidthMm() / cropToPage.scale();
@@ -93,6 +98,10 @@ public final class Vectorizer {
               : map.partOf(new Polyline(fair.get(i)));
       strokes.add(stroke(fair.get(i), source, part, joints, art.ink(), cropToPage));
     }
+    for (Polyline line : art.massesPx()) {
+      FacePart part = map.partOf(line);
+      strokes.add(stroke(line.points(), Stroke.Source.MASS, part, Set.of(), art.ink(), cropToPage));
+    }
     for (Polyline line : art.hatchesPx()) {
       FacePart part = map.partOf(line);
       strokes.add(
@@ -100,7 +109,7 @@ public final class Vectorizer {
     }
     List<Box> faces =
         portrait.sitters().stream().map(sitter -> moved(sitter.faceBoxPx(), cropToPage)).toList();
-    return new Drawing(page, strokes, faces, cropToPage, Optional.of(art.ink()));
+    return new Drawing(page, strokes, faces, cropToPage, Optional.of(art.faint()));
   }
 
   /** The whole crop as large as the page allows, in the middle, standing on the lower margin. */
@@ -228,7 +237,7 @@ public final class Vectorizer {
     double strength =
         switch (source) {
           case EDGE -> path.points().stream().mapToDouble(ink::sample).average().orElse(0);
-          case MESH -> 0.9;
+          case MASS, MESH -> 0.9;
           case OUTLINE -> 0.6;
           case HATCH -> 0.1;
         };

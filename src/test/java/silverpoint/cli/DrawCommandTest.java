@@ -154,7 +154,7 @@ class DrawCommandTest {
   @Test
   void wrongOptionsAreNamed() {
     fails(2, "--sytle", "draw", "--sytle", "bold");
-    fails(2, "known: bold, contour, hatched, minimal", "draw", "--style", "cubist");
+    fails(2, "known: bold, contour, minimal, shaded", "draw", "--style", "cubist");
     fails(2, "there is no machine 'lathe'", "draw", "--machine", "lathe");
     fails(2, "--threads must be at least 1", "draw", "--threads", "0");
     Outcome outcome = run("draw");

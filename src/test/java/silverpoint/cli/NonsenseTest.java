@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,7 +64,10 @@ class NonsenseTest {
     Random chance = new Random(seed);
     List<OptionSpec> options =
         new ArrayList<>(
-            Main.commandLine().getSubcommands().get(name).getCommandSpec().options().stream()
+            Objects.requireNonNull(Main.commandLine().getSubcommands().get(name))
+                .getCommandSpec()
+                .options()
+                .stream()
                 .filter(option -> !option.usageHelp() && !option.versionHelp())
                 .filter(option -> !option.longestName().equals("--trace"))
                 .toList());

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +34,7 @@ class UsageTest {
   }
 
   private static CommandLine command(String name) {
-    return Main.commandLine().getSubcommands().get(name);
+    return Objects.requireNonNull(Main.commandLine().getSubcommands().get(name));
   }
 
   /** A call with what the command must be given, and more. */
@@ -152,19 +154,20 @@ class UsageTest {
     assertThat(description[0]).matches("[A-Z].*[.]");
   }
 
-  /** A command that fails as it is told. */
   @Command(name = "fail", mixinStandardHelpOptions = true)
-  private record Failing(Exception exception, Error error) implements Callable<Integer> {
+  private record Failing(@Nullable Exception exception, @Nullable Error error)
+      implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
       if (exception != null) {
         throw exception;
       }
-      throw error;
+      throw Objects.requireNonNull(error);
     }
   }
 
-  private static Called failing(Exception exception, Error error, String... options) {
+  private static Called failing(
+      @Nullable Exception exception, @Nullable Error error, String... options) {
     List<String> arguments = new ArrayList<>(List.of("fail"));
     arguments.addAll(0, List.of(options));
     return Called.of(

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import silverpoint.PlainLineArt;
 import silverpoint.PlannedLine;
 import silverpoint.Sketch;
 import silverpoint.Stage;
@@ -123,7 +124,6 @@ final class StagedStudio implements Studio.Builder {
   }
 
   private static LineArt art() {
-    return new LineArt(
-        new GrayImage(4, 4, new float[16]), List.of(), List.of(), List.of(), List.of());
+    return PlainLineArt.of(new GrayImage(4, 4, new float[16]), List.of(), List.of(), List.of());
   }
 }

@@ -135,7 +135,8 @@ class BeardTest {
                     SHAVEN.pictureToCrop(),
                     SHAVEN.sitters(),
                     SHAVEN.person(),
-                    SHAVEN.vignette()));
+                    SHAVEN.vignette()),
+                LINE_WIDTH_PX);
     assertThat(beards(crop)).hasSize(2);
     for (Beard beard : beards(crop)) {
       assertThat(art.meshLinesPx()).filteredOn(beard.strokes()::equals).hasSize(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import silverpoint.image.GrayImage;
+import silverpoint.tone.FlowField;
 
 class FlowSmoothingTest {
   private static final int SIDE = 64;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import silverpoint.face.FaceRegion;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polygon;
@@ -33,10 +34,10 @@ class StylesTest {
   @Test
   void stylesAreFoundByName() {
     assertThat(Styles.all().stream().map(Style::name))
-        .containsExactly("bold", "contour", "hatched", "minimal");
+        .containsExactly("bold", "contour", "minimal", "shaded");
     assertThatThrownBy(() -> Styles.named("cubist"))
         .isInstanceOf(NoSuchElementException.class)
-        .hasMessageContaining("bold, contour, hatched, minimal");
+        .hasMessageContaining("bold, contour, minimal, shaded");
   }
 
   @Test
@@ -79,21 +80,21 @@ class StylesTest {
   }
 
   @Test
-  void hatchesFillDarkClothAndLeaveTheFaceFree() {
-    LineArt hatched = Styles.named("hatched").apply(contour, portrait);
-    assertThat(hatched.edgeLinesPx()).isEqualTo(contour.edgeLinesPx());
-    GrayImage luma = portrait.crop().luma();
-    List<Point> points =
-        hatched.hatchesPx().stream().flatMap(line -> line.resampled(1).stream()).toList();
-    assertThat(points)
-        .isNotEmpty()
-        .noneMatch(features()::contains)
-        .allMatch(point -> portrait.person().sample(point) > 0.4);
-    double tone = points.stream().mapToDouble(luma::sample).average().orElseThrow();
-    assertThat(tone).isLessThan(0.3);
+  void shadedDrawsDarkHairDarkAndLeavesTheFaceAlone() {
+    LineArt shaded = Styles.named("shaded").apply(contour, portrait);
+    assertThat(shaded.hatchesPx()).isNotEmpty();
+    assertThat(contour.edgeLinesPx()).containsAll(shaded.edgeLinesPx());
+    assertThat(shaded.massesPx()).isEqualTo(contour.massesPx());
+    Polygon face = portrait.main().mesh().orElseThrow().polygon(FaceRegion.OVAL);
+    double brows = portrait.main().mesh().orElseThrow().point(105).y();
+    for (Polyline line : shaded.hatchesPx()) {
+      assertThat(line.points())
+          .noneMatch(point ->
+              point.y() > brows && face.contains(point) && face.distanceToBorder(point) > 3);
+    }
   }
 
-  /** Even of one whose skin is as dark as the cloth. */
+  /** Even of one whose skin is as dark as hair. */
   @Test
   void darkSkinStaysFree() {
     RgbImage crop = portrait.crop();
@@ -107,8 +108,7 @@ class StylesTest {
             portrait.sitters(),
             portrait.person(),
             portrait.vignette());
-    LineArt bare = new LineArt(contour.ink(), List.of(), List.of(), List.of(), List.of());
-    List<Polyline> hatches = Styles.named("hatched").apply(bare, dark).hatchesPx();
+    List<Polyline> hatches = Styles.named("shaded").apply(contour, dark).hatchesPx();
     List<Point> points = hatches.stream().flatMap(line -> line.resampled(1).stream()).toList();
     assertThat(points).isNotEmpty();
     assertThat(points.stream().filter(features()::contains)).isEmpty();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +74,7 @@ class MachineTruthTest {
     private final SimulatedDriver driver = profile.driver().simulated(this::stepped);
     private volatile Optional<String> told = Optional.empty();
     private volatile int program;
-    private PositionNotes notes;
+    private @Nullable PositionNotes notes;
     private Machine machine;
     private int xTurned;
     private int yTurned;
@@ -106,18 +108,20 @@ class MachineTruthTest {
               writer.write(file, at, slot);
             }
           };
-      notes = new PositionNotes(new PositionFile(path, () -> 0, whileItRuns), this::told);
+      PositionNotes own =
+          new PositionNotes(new PositionFile(path, () -> 0, whileItRuns), this::told);
+      notes = own;
       return new Machine(
           new MotorPlotter(profile.driver(), profile.motion(), sink, clock),
           profile.motion(),
           profile.page().drawableMm(),
           profile.home().pointMm(),
-          Optional.of(notes));
+          Optional.of(own));
     }
 
     /** The program dies and begins again; what it would have written is lost. */
     private void restart() {
-      PositionNotes lost = notes;
+      PositionNotes lost = Objects.requireNonNull(notes);
       machine = started();
       lost.close();
       told = Optional.empty();
@@ -187,7 +191,7 @@ class MachineTruthTest {
       assertThat(machine.notNoted()).isEmpty();
       assertThat(onDisk()).contains(machine.position());
       assertThat(told).isEmpty();
-      notes.close();
+      Objects.requireNonNull(notes).close();
       return disk.writes();
     }
 

@@ -25,6 +25,8 @@ import silverpoint.lineart.LineArt;
 
 /** The shipped models on the bundled portrait, two and three times side by side. */
 class GroupPortraitTest {
+  private static final double LINE_WIDTH_PX = 1.92;
+
   private static final RgbImage COLLINS =
       Resampling.window(
           StillCamera.demo().capture().image(),
@@ -94,7 +96,9 @@ class GroupPortraitTest {
     Portrait portrait = maker.make(FRIENDS, List.of(left(), right())).orElseThrow();
     assertThat(portrait.sitters()).hasSize(2);
     FaceMap map = FaceMap.of(portrait);
-    LineArt art = new EdgeModelLineArtist(TestModels.get().model("edge-portrait")).draw(portrait);
+    LineArt art =
+        new EdgeModelLineArtist(TestModels.get().model("edge-portrait"))
+            .draw(portrait, LINE_WIDTH_PX);
     assertThat(Legibility.flaw(portrait, art)).isEmpty();
     for (Sitter sitter : portrait.sitters()) {
       Box face = sitter.faceBoxPx();
@@ -109,8 +113,8 @@ class GroupPortraitTest {
       assertThat(map.partAt(mesh.point(152))).isEqualTo(FacePart.JAW);
       for (int vertex : new int[] {159, 386, 13}) {
         Point feature = mesh.point(vertex);
-        assertThat(art.meshLinesPx())
-            .as("a line at vertex " + vertex)
+        assertThat(Stream.concat(art.meshLinesPx().stream(), art.massesPx().stream()))
+            .as("a line or a mass at vertex " + vertex)
             .anyMatch(line ->
                 line.points().stream()
                     .anyMatch(point -> point.distanceTo(feature) < 0.06 * face.width()));
@@ -133,7 +137,8 @@ class GroupPortraitTest {
         assertThat(alone.person().sample(point)).isZero();
       }
     }
-    LineArt art = new EdgeModelLineArtist(TestModels.get().model("edge-portrait")).draw(alone);
+    LineArt art =
+        new EdgeModelLineArtist(TestModels.get().model("edge-portrait")).draw(alone, LINE_WIDTH_PX);
     Point own = alone.main().faceBoxPx().centre();
     assertThat(
             Stream.of(art.edgeLinesPx(), art.meshLinesPx(), art.outlinesPx())
@@ -145,7 +150,9 @@ class GroupPortraitTest {
   @Test
   void theFaceOfEachIsJudged() {
     Portrait portrait = maker.make(FRIENDS, List.of(left(), right())).orElseThrow();
-    LineArt art = new EdgeModelLineArtist(TestModels.get().model("edge-portrait")).draw(portrait);
+    LineArt art =
+        new EdgeModelLineArtist(TestModels.get().model("edge-portrait"))
+            .draw(portrait, LINE_WIDTH_PX);
     Sitter lost =
         new Sitter(
             portrait.sitters().get(1).face(),

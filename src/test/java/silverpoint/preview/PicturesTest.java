@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import silverpoint.PlainLineArt;
 import silverpoint.face.Face;
 import silverpoint.geometry.Affine;
 import silverpoint.geometry.Box;
@@ -141,11 +142,10 @@ class PicturesTest {
     float[] ink = new float[40 * 30];
     ink[5 * 40 + 7] = 1;
     LineArt art =
-        new LineArt(
+        PlainLineArt.of(
             new GrayImage(40, 30, ink),
             List.of(Polyline.of(new Point(5, 25), new Point(35, 25))),
             List.of(Polyline.of(new Point(5, 15.5), new Point(35, 15.5))),
-            List.of(),
             List.of());
     BufferedImage picture = Pictures.lineArt(art);
     assertThat(picture.getWidth()).isEqualTo(40);

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import silverpoint.PlainLineArt;
 import silverpoint.config.MachineProfiles;
 import silverpoint.face.Face;
 import silverpoint.geometry.Affine;
@@ -95,9 +96,10 @@ class VectorizerTest {
   @Test
   void aFeatureTellsMoreThanAnOutlineAndThatMoreThanTone() {
     List<Polyline> line = List.of(line(60, 100, 140, 100));
-    double mesh = salience(new LineArt(full(SIDE), List.of(), line, List.of(), List.of()));
-    double outline = salience(new LineArt(full(SIDE), List.of(), List.of(), line, List.of()));
-    double tone = salience(new LineArt(full(SIDE), List.of(), List.of(), List.of(), line));
+    LineArt none = PlainLineArt.of(full(SIDE), List.of(), List.of(), List.of());
+    double mesh = salience(PlainLineArt.of(full(SIDE), List.of(), line, List.of()));
+    double outline = salience(none.withOutlines(line));
+    double tone = salience(none.withHatches(line));
     assertThat(mesh).isGreaterThan(1.2 * outline);
     assertThat(outline).isGreaterThan(2 * tone);
   }
@@ -192,7 +194,7 @@ class VectorizerTest {
 
   private static LineArt art(
       int sidePx, List<Polyline> edgeLines, List<Polyline> meshLines, List<Polyline> glasses) {
-    return new LineArt(full(sidePx), edgeLines, meshLines, List.of(), List.of(), glasses);
+    return PlainLineArt.of(full(sidePx), edgeLines, meshLines, glasses);
   }
 
   private static GrayImage full(int sidePx) {

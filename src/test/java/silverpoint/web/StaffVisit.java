@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import silverpoint.access.Role;
 
 /**
@@ -60,7 +61,7 @@ record StaffVisit(BrowserContext context, Page page, List<String> complaints)
   }
 
   void logIn(Role role) {
-    logIn(StagedKiosk.PINS.get(role));
+    logIn(Objects.requireNonNull(StagedKiosk.PINS.get(role)));
   }
 
   void logIn(String pin) {

@@ -252,7 +252,7 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
   public Choices choices() {
     return new Choices(
         "contour",
-        List.of("contour" + planted, "minimal", "bold", "hatched"),
+        List.of("contour" + planted, "minimal", "bold", "shaded"),
         180,
         "demo",
         List.of("demo", "/dev/video0" + planted));

@@ -1,4 +1,4 @@
-package silverpoint.lineart;
+package silverpoint.tone;
 
 import silverpoint.geometry.Point;
 import silverpoint.image.GrayImage;
@@ -7,7 +7,7 @@ import silverpoint.image.GrayImage;
  * The direction in which a picture changes least: the minor axis of its smoothed structure tensor
  * (Foerstner 1987).
  */
-final class FlowField {
+public final class FlowField {
   private static final double GRADIENT_SIGMA_PX = 1.5;
   private static final double TENSOR_SIGMA_PX = 7;
 
@@ -21,7 +21,7 @@ final class FlowField {
     this.yy = yy;
   }
 
-  static FlowField of(GrayImage luma) {
+  public static FlowField of(GrayImage luma) {
     GrayImage smooth = luma.blurred(GRADIENT_SIGMA_PX);
     int width = luma.width();
     int height = luma.height();
@@ -46,7 +46,7 @@ final class FlowField {
   /**
    * Unit vector along the flow; of the two opposite ones the one that agrees with {@code before}.
    */
-  Point along(Point at, Point before) {
+  public Point along(Point at, Point before) {
     double a = xx.sample(at);
     double b = xy.sample(at);
     double c = yy.sample(at);

@@ -1,4 +1,4 @@
-package silverpoint.lineart;
+package silverpoint.tone;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
+import silverpoint.image.GrayImage;
 import silverpoint.image.Mask;
 
 /**
@@ -25,18 +26,27 @@ final class Streamlines {
 
   private final FlowField flow;
   private final Mask region;
-  private final double spacingPx;
+  private final GrayImage spacingPx;
+  private final double widestPx;
   private final double minLengthPx;
   private final List<List<Point>> cells = new ArrayList<>();
   private final int columns;
 
-  Streamlines(FlowField flow, Mask region, double spacingPx, double minLengthPx) {
+  /**
+   * Lines in a region.
+   *
+   * @param spacingPx distance of neighbours at each place
+   * @param widestPx the largest of it
+   */
+  Streamlines(
+      FlowField flow, Mask region, GrayImage spacingPx, double widestPx, double minLengthPx) {
     this.flow = flow;
     this.region = region;
     this.spacingPx = spacingPx;
+    this.widestPx = widestPx;
     this.minLengthPx = minLengthPx;
-    columns = (int) Math.ceil(region.width() / spacingPx) + 1;
-    int rows = (int) Math.ceil(region.height() / spacingPx) + 1;
+    columns = (int) Math.ceil(region.width() / widestPx) + 1;
+    int rows = (int) Math.ceil(region.height() / widestPx) + 1;
     for (int i = 0; i < columns * rows; i++) {
       cells.add(new ArrayList<>());
     }
@@ -48,7 +58,7 @@ final class Streamlines {
     for (int y = 0; y < region.height(); y += 2) {
       for (int x = 0; x < region.width(); x += 2) {
         Point seed = new Point(x + 0.5, y + 0.5);
-        if (region.at(x, y) && isFree(seed, spacingPx)) {
+        if (region.at(x, y) && isFree(seed, spacingPx.sample(seed))) {
           List<Point> line = grow(seed);
           if (line.size() * STEP_PX >= minLengthPx) {
             line.forEach(this::occupy);
@@ -78,7 +88,7 @@ final class Streamlines {
       heading = flow.along(at, heading);
       at = at.plus(heading.times(STEP_PX));
       boolean inside = region.at((int) Math.floor(at.x()), (int) Math.floor(at.y()));
-      if (!inside || !isFree(at, CLOSEST_PER_SPACING * spacingPx)) {
+      if (!inside || !isFree(at, CLOSEST_PER_SPACING * spacingPx.sample(at))) {
         break;
       }
       line.add(at);
@@ -91,16 +101,16 @@ final class Streamlines {
   }
 
   private int cell(double x, double y) {
-    int row = (int) (y / spacingPx);
-    int column = (int) (x / spacingPx);
+    int row = (int) (y / widestPx);
+    int column = (int) (x / widestPx);
     return row * columns + column;
   }
 
   private boolean isFree(Point point, double distancePx) {
     for (int dy = -1; dy <= 1; dy++) {
       for (int dx = -1; dx <= 1; dx++) {
-        int column = (int) (point.x() / spacingPx) + dx;
-        int row = (int) (point.y() / spacingPx) + dy;
+        int column = (int) (point.x() / widestPx) + dx;
+        int row = (int) (point.y() / widestPx) + dy;
         int cell = row * columns + column;
         if (column >= 0 && column < columns && row >= 0 && cell < cells.size()) {
           for (Point other : cells.get(cell)) {
@@ -132,7 +142,7 @@ final class Streamlines {
 
   /** Takes the line out of {@code left} that starts nearest to a point, turned to start there. */
   private Optional<Polyline> next(Point from, List<Polyline> left) {
-    double nearest = TURN_PER_SPACING * spacingPx;
+    double nearest = TURN_PER_SPACING * spacingPx.sample(from);
     int best = -1;
     for (int i = 0; i < left.size(); i++) {
       double distance =

@@ -1,0 +1,87 @@
+package silverpoint.tone;
+
+/**
+ * The tuned numbers of tone, chosen by eye on a dozen of official portraits and of people of London
+ * and Canada. Darkness is the natural logarithm of how many times lighter the skin around a place
+ * is. What means the pen is told in line widths, what means the face in its widths.
+ *
+ * @param face masses and valleys of a face
+ * @param hair dark hair
+ */
+public record ToneSettings(Face face, Hair hair) {
+
+  /**
+   * Masses and valleys of a face.
+   *
+   * @param floor added to the lightness, 0..1, before its logarithm: noise in the dark is no
+   *     contrast
+   * @param skinReach radius within which the lightest place is the skin around, face widths: half
+   *     as much again as a brow is thick
+   * @param skinBlur blur of what the skin around is, face widths
+   * @param pupilDarkness darkness of the eyes of a face with full contrast; thresholds of fainter
+   *     faces, blond or in flat light, fall with it
+   * @param massDarkness a mass is darker than this where it also bulges, or
+   * @param solidness so many times darker anyway
+   * @param massBulge bulge of the border of a mass, at {@code massLineWidths}
+   * @param massLineWidths scale of a mass: a brow is three to four line widths thick
+   * @param mostSureness no mass asks for more than so many times the darkness, however sure a line
+   *     must be at its place
+   * @param leastHalfWidth masses narrower than this are left to lines, line widths
+   * @param leastArea of a mass, square line widths: two dots of the pen
+   * @param fineLineWidths scale of valleys as thin as the pen
+   * @param coarseLineWidths and of thicker ones
+   * @param valleyInk soft ink for a unit of a valley's bulge
+   * @param faintDarkness what joins follow: so much for a unit of darkness
+   * @param faintBulge and of bulge
+   */
+  public record Face(
+      double floor,
+      double skinReach,
+      double skinBlur,
+      double pupilDarkness,
+      double massDarkness,
+      double solidness,
+      double massBulge,
+      double massLineWidths,
+      double mostSureness,
+      double leastHalfWidth,
+      double leastArea,
+      double fineLineWidths,
+      double coarseLineWidths,
+      double valleyInk,
+      double faintDarkness,
+      double faintBulge) {}
+
+  /**
+   * Dark hair.
+   *
+   * @param black lightness as a share of the skin's that takes the closest lines
+   * @param pale and where hair becomes paper: brown is darker, blond and white are lighter
+   * @param closeLineWidths distance of the lines in black hair
+   * @param wideLineWidths and in pale hair
+   * @param blurLineWidths hair is looked at with this blur: finer than a lock
+   * @param seamLineWidths lines keep so far from contours that a white seam stays
+   * @param shortestLineWidths of a line
+   * @param leastHalfWidth narrower strands are left to contours, line widths
+   * @param reachAbove how far hair goes beyond the face above the eyes, face widths
+   * @param reachAtChin and at the chin, where shoulders begin
+   */
+  public record Hair(
+      double black,
+      double pale,
+      double closeLineWidths,
+      double wideLineWidths,
+      double blurLineWidths,
+      double seamLineWidths,
+      double shortestLineWidths,
+      double leastHalfWidth,
+      double reachAbove,
+      double reachAtChin) {}
+
+  public static ToneSettings defaults() {
+    return new ToneSettings(
+        new Face(
+            0.06, 0.07, 0.10, 1.05, 0.48, 1.7, 0.04, 1.5, 1.35, 0.36, 1.2, 0.8, 1.3, 5.5, 1.2, 5),
+        new Hair(0.22, 0.56, 1.9, 3.2, 1.2, 1.3, 7, 1, 0.8, 0.22));
+  }
+}

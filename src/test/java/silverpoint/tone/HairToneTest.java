@@ -1,0 +1,94 @@
+package silverpoint.tone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import silverpoint.SeenPortrait;
+import silverpoint.face.FaceMesh;
+import silverpoint.face.FaceRegion;
+import silverpoint.geometry.Point;
+import silverpoint.geometry.Polygon;
+import silverpoint.geometry.Polyline;
+import silverpoint.image.GrayImage;
+import silverpoint.image.RgbImage;
+import silverpoint.portrait.Portrait;
+
+/** The bundled portrait, its hair painted in other colours. */
+class HairToneTest {
+  private static final double LINE_WIDTH_PX = 1.92;
+  private static Portrait portrait;
+  private static FaceMesh mesh;
+  private static Polygon oval;
+
+  @BeforeAll
+  static void see() {
+    portrait = SeenPortrait.demo();
+    mesh = portrait.main().mesh().orElseThrow();
+    oval = mesh.polygon(FaceRegion.OVAL);
+  }
+
+  @Test
+  void blackHairTakesMoreLineThanBrownAndBlondHairNone() {
+    double black = length(strokes(0.03));
+    double brown = length(strokes(0.12));
+    assertThat(black).isGreaterThan(1.2 * brown);
+    assertThat(brown).isGreaterThan(100 * LINE_WIDTH_PX);
+    assertThat(strokes(0.7)).isEmpty();
+  }
+
+  @Test
+  void skinClothAndTheFaceStayFree() {
+    for (Polyline stroke : strokes(0.03)) {
+      for (Point point : stroke.points()) {
+        assertThat(point.y()).isLessThan(mesh.point(152).y());
+        assertThat(oval.contains(point) && point.y() > mesh.point(105).y()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void linesOfTheDrawingKeepASeam() {
+    GrayImage none = everywhere(100);
+    GrayImage drawn = everywhere((float) LINE_WIDTH_PX);
+    assertThat(HairTone.of(painted(0.03), LINE_WIDTH_PX).strokes(none)).isNotEmpty();
+    assertThat(HairTone.of(painted(0.03), LINE_WIDTH_PX).strokes(drawn)).isEmpty();
+  }
+
+  private static List<Polyline> strokes(double light) {
+    return HairTone.of(painted(light), LINE_WIDTH_PX).strokes(everywhere(100));
+  }
+
+  private static double length(List<Polyline> lines) {
+    return lines.stream().mapToDouble(Polyline::length).sum();
+  }
+
+  private static GrayImage everywhere(float value) {
+    float[] values = new float[portrait.crop().width() * portrait.crop().height()];
+    Arrays.fill(values, value);
+    return new GrayImage(portrait.crop().width(), portrait.crop().height(), values);
+  }
+
+  /** Everything but the face as light as that, with fine streaks from side to side. */
+  private static Portrait painted(double light) {
+    RgbImage crop = portrait.crop();
+    byte[] rgb = new byte[3 * crop.width() * crop.height()];
+    for (int i = 0; i < rgb.length; i++) {
+      int x = i / 3 % crop.width();
+      int y = i / 3 / crop.width();
+      double streak = 1 + 0.1 * Math.sin(y);
+      rgb[i] =
+          oval.contains(new Point(x + 0.5, y + 0.5))
+              ? (byte) 190
+              : (byte) Math.round(255 * Math.pow(light * streak, 1 / 2.2));
+    }
+    return new Portrait(
+        new RgbImage(crop.width(), crop.height(), rgb),
+        portrait.pictureToCrop(),
+        portrait.sitters(),
+        portrait.person(),
+        portrait.vignette());
+  }
+}

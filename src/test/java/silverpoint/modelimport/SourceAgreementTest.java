@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import silverpoint.inference.Device;
@@ -22,7 +22,7 @@ import silverpoint.inference.TestPictures;
  * in the repository: scripts/import-models fetches them and gives their place as {@code
  * -Dtflite.dir}.
  */
-@EnabledIfSystemProperty(named = "tflite.dir", matches = ".+")
+@Tag("sources")
 class SourceAgreementTest {
   /** As the cards' notes say, in parts of the output's range. */
   private static final double TOLERANCE = 1e-4;

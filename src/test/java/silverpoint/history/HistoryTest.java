@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -164,8 +163,7 @@ class HistoryTest {
 
   @Test
   void olderFileIsBroughtToTheNewestSchemaOnce() throws SQLException, IOException {
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("history.db"));
+    try (Connection connection = StagedHistory.open(dir.resolve("history.db"));
         var statement = connection.createStatement();
         var script = History.class.getResourceAsStream("1.sql")) {
       for (String command :

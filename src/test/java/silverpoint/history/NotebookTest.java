@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -86,7 +85,7 @@ class NotebookTest {
         });
     history.begin(VERSIONS);
     serve(history, 1, 1);
-    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + staged.file);
+    try (Connection other = StagedHistory.open(staged.file);
         Statement statement = other.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
       history.began(session(2));

@@ -121,9 +121,15 @@ final class StagedHistory {
         .toList();
   }
 
+  /** As another program reads the file; a process holds one copy of the library only. */
+  static Connection open(Path database) throws SQLException {
+    SqliteLibrary.load(database.toAbsolutePath().resolveSibling("."));
+    return DriverManager.getConnection("jdbc:sqlite:" + database);
+  }
+
   static List<String> rows(Path database, String sql) throws SQLException {
     List<String> rows = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+    try (Connection connection = open(database);
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       while (result.next()) {
@@ -134,7 +140,7 @@ final class StagedHistory {
   }
 
   static void change(Path database, String... commands) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+    try (Connection connection = open(database);
         Statement statement = connection.createStatement()) {
       for (String command : commands) {
         statement.execute(command);

@@ -13,6 +13,7 @@ import static silverpoint.history.StagedHistory.untilWritten;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -218,13 +219,13 @@ class LostFileTest {
     older.close();
     Path known = folder.resolve("known.db");
     Files.move(staged.file, known);
-    Files.createDirectory(staged.file);
+    Files.createSymbolicLink(staged.file, folder.resolve("nowhere").resolve("history.db"));
     History history = staged.begun();
     history.began(session(1));
     history.ended(session(1), Outcome.DECLINED);
     history.keepLine(1, "1.00,2.00");
-    Files.delete(staged.file);
-    Files.move(known, staged.file);
+    // at once: the writer looks for the file all the time
+    Files.move(known, staged.file, StandardCopyOption.ATOMIC_MOVE);
     untilWritten(history);
     history.close();
     assertThat(history.waiting()).isZero();

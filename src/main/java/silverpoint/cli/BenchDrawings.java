@@ -110,7 +110,7 @@ final class BenchDrawings implements Drawings {
   private SketchPipeline pipeline(Candidate candidate) {
     ModelCard card = models.model("edge-portrait").card();
     NeuralModel edges = new PortraitEdgeModel(candidate, card);
-    return new Wiring(models, line, Styles.named("shaded")).pipeline(edges, stage -> {});
+    return new Wiring(models, line, Styles.named("contour")).pipeline(edges, stage -> {});
   }
 
   /** The whole chain, from the decoded photo to motor steps, as a candidate of its own. */
@@ -121,7 +121,7 @@ final class BenchDrawings implements Drawings {
 
   private Candidate chain() {
     SketchPipeline pipeline =
-        new Wiring(models, line, Styles.named("shaded")).pipeline(stage -> {});
+        new Wiring(models, line, Styles.named("contour")).pipeline(stage -> {});
     Identity identity =
         new Identity(
             "pipeline",

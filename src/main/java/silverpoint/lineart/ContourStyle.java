@@ -2,7 +2,7 @@ package silverpoint.lineart;
 
 import silverpoint.portrait.Portrait;
 
-/** All lines, and no tone but that of the face: quicker. */
+/** The default: all lines, and no tone but that of the face. */
 public final class ContourStyle implements Style {
   @Override
   public String name() {

@@ -66,7 +66,7 @@ class DrawCommandTest {
 
   private static void strokesLieOnThePage(JsonNode strokes) {
     for (JsonNode stroke : strokes.get("strokes")) {
-      assertThat(stroke.get("source").asString()).isIn("edge", "mesh", "outline");
+      assertThat(stroke.get("source").asString()).isIn("edge", "mesh", "mass", "outline");
       for (JsonNode point : stroke.get("points")) {
         assertThat(point.get(0).asDouble()).isBetween(3.0, 149.0);
         assertThat(point.get(1).asDouble()).isBetween(3.0, 103.0);
@@ -156,7 +156,7 @@ class DrawCommandTest {
     fails(2, "--sytle", "draw", "--sytle", "bold");
     fails(2, "known: bold, contour, minimal, shaded", "draw", "--style", "cubist");
     fails(2, "there is no machine 'lathe'", "draw", "--machine", "lathe");
-    fails(2, "--threads must be at least 1", "draw", "--threads", "0");
+    fails(2, "--threads must be 1 to 1024, not 0", "draw", "--threads", "0");
     Outcome outcome = run("draw");
     assertThat(outcome.exitCode).isEqualTo(2);
     assertThat(outcome.err).contains("--out");

@@ -88,13 +88,13 @@ class PortraitsCommandTest {
     assertThat(run(photos, "--edges", "canny")).isZero();
     assertThat(Files.readAllBytes(out.resolve("collins.png/framed.png"))).isNotEqualTo(ours);
     assertThat(run(photos, "--edges", "haar")).isEqualTo(ExitCode.USAGE);
-    assertThat(said.toString()).contains("does face-detection, not line-art");
+    assertThat(said.toString()).contains("--edges haar: there is no such edge model");
   }
 
   @Test
   void aTableThatIsNoneIsNamed() throws IOException {
     Path table = Files.writeString(folder.resolve("table.csv"), "name,age\ncollins.png,40\n");
-    assertThat(run(photos, "--groups", table.toString())).isEqualTo(2);
+    assertThat(run(photos, "--groups", table.toString())).isEqualTo(ExitCode.BAD_PICTURE);
     assertThat(said.toString()).contains("table.csv: the first column must be called file");
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import silverpoint.image.ImageException;
 import silverpoint.image.ImageFiles;
 import silverpoint.image.Mask;
@@ -27,6 +28,13 @@ public record EdgeAnnotations(Path folder) {
   }
 
   private static final double WHITE = 0.5;
+
+  /** Whether somebody has drawn over a picture. */
+  public boolean isAbout(Path picture) {
+    String name = baseName(picture);
+    return Stream.of(".mat", ".png")
+        .anyMatch(end -> Files.isRegularFile(folder.resolve(name + end)));
+  }
 
   /** The lines of every person for a picture, or empty when nobody has annotated it. */
   public Optional<List<Mask>> of(Path picture) {

@@ -14,9 +14,18 @@ public record MaskAnnotations(Path folder) {
     }
   }
 
+  /** Whether somebody has marked a picture. */
+  public boolean isAbout(Path picture) {
+    return Files.isRegularFile(file(picture));
+  }
+
+  private Path file(Path picture) {
+    return folder.resolve(EdgeAnnotations.baseName(picture) + ".png");
+  }
+
   /** The marked person of a picture, or empty when nobody has marked it. */
   public Optional<Mask> of(Path picture) {
-    Path png = folder.resolve(EdgeAnnotations.baseName(picture) + ".png");
+    Path png = file(picture);
     return Files.isRegularFile(png) ? Optional.of(EdgeAnnotations.readPng(png)) : Optional.empty();
   }
 }

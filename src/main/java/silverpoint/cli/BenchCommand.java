@@ -107,6 +107,7 @@ final class BenchCommand implements Callable<Integer> {
     List<Scenario> scenarios = options.scenarios();
     Path images = options.images == null ? demoFolder(folder) : options.images;
     Corpus corpus = Corpus.of(images, options.seed, options.limit());
+    options.requireTruth(corpus);
     List<Picture> photos =
         options.drawn == null ? List.of() : Corpus.of(options.drawn, options.seed, 0).pictures();
     Results.Settings settings = settings(images);
@@ -233,11 +234,14 @@ final class BenchCommand implements Callable<Integer> {
     return comparison.failures().isEmpty() ? exitCode(after) : ExitCode.WORSE;
   }
 
-  private static int exitCode(Results results) {
+  private int exitCode(Results results) {
     boolean allValid =
         results.candidates().stream()
             .flatMap(candidate -> candidate.loads().stream())
             .allMatch(Results.LoadResult::valid);
+    if (!allValid) {
+      say("a load is not valid; the report says which and why");
+    }
     return allValid && !results.interrupted() ? ExitCode.OK : ExitCode.NOT_VALID;
   }
 

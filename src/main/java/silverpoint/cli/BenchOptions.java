@@ -11,6 +11,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import silverpoint.benchmark.Corpus;
+import silverpoint.benchmark.Picture;
+import silverpoint.benchmark.Truth;
 import silverpoint.benchmark.TruthFiles;
 import silverpoint.inference.InferenceSettings;
 import silverpoint.loadgen.Limits;
@@ -169,6 +172,24 @@ final class BenchOptions {
         Optional.ofNullable(edgeTruth),
         Optional.ofNullable(faceTruth),
         Optional.ofNullable(maskTruth));
+  }
+
+  /** Refuses annotations of other pictures: they would go unused in silence. */
+  void requireTruth(Corpus corpus) {
+    Truth truth = truth().read();
+    List<Path> files = corpus.pictures().stream().map(Picture::file).toList();
+    if (truth.edges().filter(edges -> files.stream().noneMatch(edges::isAbout)).isPresent()) {
+      throw ofOthers("--edge-truth");
+    }
+    if (truth.persons().filter(masks -> files.stream().noneMatch(masks::isAbout)).isPresent()) {
+      throw ofOthers("--mask-truth");
+    }
+  }
+
+  private ParameterException ofOthers(String option) {
+    return new ParameterException(
+        Objects.requireNonNull(command).commandLine(),
+        option + " names none of the pictures; its files have the pictures' base names");
   }
 
   InferenceSettings engine() {

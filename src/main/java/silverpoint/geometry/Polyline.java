@@ -74,13 +74,13 @@ public record Polyline(List<Point> points) {
    * This polyline resampled at {@code spacing} and smoothed along its arc by a Gaussian; both ends
    * stay where they are, a closed one is smoothed all around.
    *
-   * @param sigma of the Gaussian, in units of length
+   * @param sigma of the Gaussian, in units of length; 0 smooths nothing
    */
   public Polyline smoothed(double sigma, double spacing) {
     List<Point> samples = resampled(spacing);
     int n = samples.size();
     double step = length() / (n - 1);
-    if (n < 3 || step == 0) {
+    if (n < 3 || step == 0 || sigma == 0) {
       return new Polyline(samples);
     }
     int reach = (int) Math.ceil(3 * sigma / step);

@@ -29,7 +29,7 @@ public record Bootstrap(long seed) {
     double[] changes = new double[RESAMPLES];
     for (int i = 0; i < RESAMPLES; i++) {
       double old = figure.of(resampled(before, random));
-      changes[i] = figure.of(resampled(after, random)) / old - 1;
+      changes[i] = relative(old, figure.of(resampled(after, random)));
     }
     return central(changes);
   }
@@ -52,9 +52,14 @@ public record Bootstrap(long seed) {
         old += before[drawn];
         now += after[drawn];
       }
-      changes[i] = old == 0 ? 0 : now / old - 1;
+      changes[i] = relative(old, now);
     }
     return central(changes);
+  }
+
+  /** The change from one figure to another; none where both are 0. */
+  static double relative(double before, double after) {
+    return before == after ? 0 : after / before - 1;
   }
 
   private static Distribution resampled(double[] samples, SplittableRandom random) {

@@ -26,7 +26,8 @@ public record Difference(double change, Interval interval, Verdict verdict) {
    */
   public static Difference of(
       double[] before, double[] after, Figure figure, double worthTelling, Bootstrap bootstrap) {
-    double change = figure.of(Distribution.of(after)) / figure.of(Distribution.of(before)) - 1;
+    double change =
+        Bootstrap.relative(figure.of(Distribution.of(before)), figure.of(Distribution.of(after)));
     Interval interval = bootstrap.change(before, after, figure);
     return new Difference(change, interval, verdict(interval, worthTelling));
   }
@@ -40,7 +41,8 @@ public record Difference(double change, Interval interval, Verdict verdict) {
    */
   public static Difference ofPairs(
       double[] before, double[] after, double worthTelling, Bootstrap bootstrap) {
-    double change = Distribution.of(after).mean() / Distribution.of(before).mean() - 1;
+    double change =
+        Bootstrap.relative(Distribution.of(before).mean(), Distribution.of(after).mean());
     Interval interval = bootstrap.pairedChange(before, after);
     return new Difference(change, interval, verdict(interval, worthTelling));
   }

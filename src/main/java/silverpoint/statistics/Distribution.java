@@ -69,7 +69,8 @@ public final class Distribution {
 
   /** The interquartile range as a share of the median. */
   public double spread() {
-    return interquartileRange() / median();
+    double range = interquartileRange();
+    return range == 0 ? 0 : range / median();
   }
 
   /** The value that a share {@code q} of the samples does not exceed, between neighbours linear. */

@@ -42,6 +42,40 @@ class BenchCommandTest {
   }
 
   @Test
+  void aModelsOwnFolderIsThatModelAndTheFolderAboveIsAllOfThem() throws IOException {
+    for (String wanted :
+        new String[] {"models/edge-portrait", "models/edge-portrait/../edge-portrait/"}) {
+      assertThat(bench("--models", wanted, "--scenario", "none", "--images", images.toString()))
+          .as(said)
+          .isZero();
+      Results results = ResultsJson.read(out().resolve("bench.json"));
+      assertThat(results.candidates())
+          .extracting(Results.CandidateResult::name)
+          .containsExactly("edge-portrait");
+    }
+  }
+
+  @Test
+  void annotationsOfOtherPicturesAreNamed() throws IOException {
+    Path others = Files.createDirectories(folder.resolve("others"));
+    Files.write(others.resolve("somebody.png"), png(40, true));
+    for (String option : new String[] {"--edge-truth", "--mask-truth"}) {
+      assertThat(
+              bench(
+                  "--models",
+                  "canny",
+                  "--scenario",
+                  "none",
+                  "--images",
+                  images.toString(),
+                  option,
+                  others.toString()))
+          .isEqualTo(ExitCode.USAGE);
+      assertThat(said).contains(option + " names none of the pictures");
+    }
+  }
+
+  @Test
   void everythingIsARowAndCannyFindsTheEdge() throws IOException {
     assertThat(
             bench(

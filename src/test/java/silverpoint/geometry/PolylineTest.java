@@ -13,6 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PolylineTest {
   @Test
+  void smoothedByNothingItIsOnlyResampled() {
+    Polyline corner = Polyline.of(new Point(0, 0), new Point(4, 0), new Point(4, 4));
+    assertThat(corner.smoothed(0, 1).points()).isEqualTo(corner.resampled(1));
+  }
+
+  @Test
   void onePointIsNoPolyline() {
     assertThatThrownBy(() -> Polyline.of(new Point(1, 2)))
         .isInstanceOf(IllegalArgumentException.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -115,6 +116,35 @@ class ImageFilesTest {
     assertThat(photo.widthPx()).isEqualTo(9000);
     assertThat(photo.pixels().width()).isLessThan(5000);
     assertThat(photo.scale()).isEqualTo(9000.0 / photo.pixels().width());
+  }
+
+  @Test
+  void whatShowsThroughIsWhite() throws IOException {
+    BufferedImage glass = new BufferedImage(3, 1, BufferedImage.TYPE_INT_ARGB);
+    glass.setRGB(0, 0, 0xff102030);
+    glass.setRGB(1, 0, 0x80000000);
+    RgbImage seen = decoded(glass, "png");
+    assertThat(seen.packedAt(0, 0)).isEqualTo(0x102030);
+    assertThat(seen.packedAt(1, 0)).isEqualTo(0x7f7f7f);
+    assertThat(seen.packedAt(2, 0)).isEqualTo(0xffffff);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "gif"})
+  void aTransparentColourOfAPaletteIsWhite(String format) throws IOException {
+    byte[] colours = {0, 0, 0, (byte) 255, 0, 0};
+    IndexColorModel palette = new IndexColorModel(1, 2, colours, 0, false, 0);
+    BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_BINARY, palette);
+    image.getRaster().setSample(1, 0, 0, 1);
+    RgbImage seen = decoded(image, format);
+    assertThat(seen.packedAt(0, 0)).isEqualTo(0xffffff);
+    assertThat(seen.packedAt(1, 0)).isEqualTo(0xff0000);
+  }
+
+  private static RgbImage decoded(BufferedImage image, String format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThat(ImageIO.write(image, format, out)).isTrue();
+    return ImageFiles.decode(out.toByteArray()).pixels();
   }
 
   private static byte[] file(String format, int type) throws IOException {

@@ -40,6 +40,21 @@ class DifferenceTest {
   }
 
   @Test
+  void nothingBeforeAndAfterIsNoChangeAndSomethingAfterNothingIsMore() {
+    double[] nothing = new double[30];
+    double[] something = IntStream.range(0, 30).mapToDouble(i -> 5 + i).toArray();
+    assertThat(verdict(nothing, nothing)).isEqualTo(Difference.Verdict.SAME);
+    assertThat(verdict(nothing, something)).isEqualTo(Difference.Verdict.MORE);
+    Bootstrap bootstrap = new Bootstrap(1);
+    Difference none = Difference.ofPairs(nothing, nothing, WORTH_TELLING, bootstrap);
+    assertThat(none.change()).isZero();
+    assertThat(none.verdict()).isEqualTo(Difference.Verdict.SAME);
+    assertThat(Difference.ofPairs(nothing, something, WORTH_TELLING, bootstrap).verdict())
+        .isEqualTo(Difference.Verdict.MORE);
+    assertThat(Distribution.of(nothing).spread()).isZero();
+  }
+
+  @Test
   void quantilesNeedTenSamplesBeyondThem() {
     double[] hundred = IntStream.range(0, 100).asDoubleStream().toArray();
     assertThat(Distribution.of(hundred).quantile(0.9)).isPresent();

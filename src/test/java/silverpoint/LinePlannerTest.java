@@ -110,7 +110,7 @@ class LinePlannerTest {
 
   @Test
   void theFaceStaysLongestAndToneGoesFirst() {
-    PlannedLine line = plan(drawing(), 14);
+    PlannedLine line = plan(drawing(), 18);
     assertThat(line.drawing().strokes()).noneMatch(stroke -> stroke.source() == Source.HATCH);
     assertThat(line.dropped())
         .noneMatch(stroke ->

@@ -24,8 +24,8 @@ final class StyleOption {
       names = "--style",
       paramLabel = "NAME",
       converter = Known.class,
-      description = "How to draw: shaded, contour, bold, minimal (default: contour).")
-  private Style style = Styles.named("contour");
+      description = "How to draw: shaded, contour, bold, minimal (default: shaded).")
+  private Style style = Styles.named("shaded");
 
   Style style() {
     return style;

@@ -89,6 +89,13 @@ record BeardEvidence(FaceMesh mesh, Affine toCrop, GrayImage evidence, Cues cues
           + PALENESS.evidence(paleness, u, v)
           + ROUGHNESS.evidence(roughness, u, v);
     }
+
+    /** What of the evidence is not colour: red cheeks make all the rest of a face pale. */
+    double evidenceWithoutColour() {
+      double u = Math.min(MAX_ASIDE, Math.abs(aside));
+      double v = Math.min(MAX_DOWN, down);
+      return DARKNESS.evidence(darkness, u, v) + ROUGHNESS.evidence(roughness, u, v);
+    }
   }
 
   /** Logarithm of light, of red by green, and fine contrast, at a column. */
@@ -203,6 +210,14 @@ record BeardEvidence(FaceMesh mesh, Affine toCrop, GrayImage evidence, Cues cues
   double at(int... vertices) {
     return Arrays.stream(vertices)
         .mapToDouble(vertex -> evidence.sample(mesh.point(vertex)))
+        .average()
+        .orElseThrow();
+  }
+
+  /** The same of what is not colour; 0 as for shaven skin. */
+  double withoutColour(int... vertices) {
+    return Arrays.stream(vertices)
+        .mapToDouble(vertex -> cues.at(mesh.point(vertex)).evidenceWithoutColour())
         .average()
         .orElseThrow();
   }

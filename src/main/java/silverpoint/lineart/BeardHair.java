@@ -98,11 +98,15 @@ final class BeardHair {
     double chin = evidence.at(CHIN);
     double jaw = Math.min(evidence.at(LEFT_JAW), evidence.at(RIGHT_JAW));
     boolean moustache =
-        lip >= MIN_MOUSTACHE && evidence.at(LEFT_MOUSTACHE) > 0 && evidence.at(RIGHT_MOUSTACHE) > 0;
+        lip >= MIN_MOUSTACHE
+            && evidence.withoutColour(MOUSTACHE) > 0
+            && evidence.at(LEFT_MOUSTACHE) > 0
+            && evidence.at(RIGHT_MOUSTACHE) > 0;
     boolean beard =
-        chin >= MIN_CHIN
-            || (moustache && chin >= MIN_CHIN_BELOW_MOUSTACHE)
-            || (jaw >= SURE_JAW && chin >= MIN_CHIN_BETWEEN_JAWS);
+        evidence.withoutColour(CHIN) > 0
+            && (chin >= MIN_CHIN
+                || (moustache && chin >= MIN_CHIN_BELOW_MOUSTACHE)
+                || (jaw >= SURE_JAW && chin >= MIN_CHIN_BETWEEN_JAWS));
     List<Band> bands = new ArrayList<>();
     if (moustache || (beard && lip >= FAINT_MOUSTACHE)) {
       bands.addAll(moustache());

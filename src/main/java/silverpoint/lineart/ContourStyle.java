@@ -2,7 +2,7 @@ package silverpoint.lineart;
 
 import silverpoint.portrait.Portrait;
 
-/** The default: all lines, and no tone but that of the face. */
+/** All lines, and no tone but that of the face: the quicker choice where hair is dark. */
 public final class ContourStyle implements Style {
   @Override
   public String name() {

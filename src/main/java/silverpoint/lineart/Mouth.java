@@ -1,6 +1,7 @@
 package silverpoint.lineart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import silverpoint.face.FaceMesh;
 import silverpoint.geometry.Point;
@@ -9,7 +10,8 @@ import silverpoint.tone.FaceTone;
 
 /**
  * Where the lips meet, or the borders of an open mouth: the darkest smooth way from corner to
- * corner, as far as it is dark. Teeth stay light between two lines.
+ * corner, as far as it is dark. Teeth stay light between two lines. Lips that are darker than the
+ * skin around them have borders of their own.
  */
 final class Mouth {
   private static final int[] UPPER = {78, 191, 80, 81, 82, 13, 312, 311, 310, 415, 308};
@@ -27,6 +29,18 @@ final class Mouth {
 
   private static final double LEAST_OPEN = 0.22;
   private static final double LEAST_LINE_WIDTHS = 3;
+
+  /** The borders of the lips from corner to corner, and places within them. */
+  private static final int[] UPPER_BORDER = {61, 185, 40, 39, 37, 0, 267, 269, 270, 409, 291};
+
+  private static final int[] LOWER_BORDER = {61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291};
+  private static final int[] UPPER_LIP = {11, 72, 302, 73, 303};
+  private static final int[] LOWER_LIP = {15, 85, 315, 86, 316};
+
+  /** Lips that are so much darker than the skin have a border, of the face's contrast. */
+  private static final double LEAST_UPPER_LIP = 0.2;
+
+  private static final double LEAST_LOWER_LIP = 0.13;
 
   private Mouth() {}
 
@@ -46,7 +60,26 @@ final class Mouth {
               point -> tone.darkness().sample(point) > least,
               LEAST_LINE_WIDTHS * lineWidthPx));
     }
+    addBorder(mesh, UPPER_BORDER, UPPER_LIP, LEAST_UPPER_LIP, tone, lines);
+    addBorder(mesh, LOWER_BORDER, LOWER_LIP, LEAST_LOWER_LIP, tone, lines);
     return lines;
+  }
+
+  private static void addBorder(
+      FaceMesh mesh,
+      int[] border,
+      int[] within,
+      double least,
+      FaceTone tone,
+      List<Polyline> lines) {
+    double darkness =
+        Arrays.stream(within)
+            .mapToDouble(vertex -> tone.darkness().sample(mesh.point(vertex)))
+            .average()
+            .orElseThrow();
+    if (darkness > least) {
+      lines.add(mesh.line(border).splined(SPACING_PX));
+    }
   }
 
   private static Polyline between(Polyline upper, Polyline lower) {

@@ -3,7 +3,7 @@ package silverpoint.lineart;
 import silverpoint.portrait.Portrait;
 import silverpoint.tone.HairTone;
 
-/** All lines, and dark hair drawn dark. */
+/** The default: all lines, and dark hair drawn dark. */
 public final class ShadedStyle implements Style {
   @Override
   public String name() {

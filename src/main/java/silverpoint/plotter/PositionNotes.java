@@ -108,7 +108,9 @@ public final class PositionNotes implements AutoCloseable {
     try {
       while (open && (moving.isPresent() || resting.isPresent())) {
         wait(PAUSE_MS);
-        tryAgain();
+        if (open) {
+          tryAgain();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

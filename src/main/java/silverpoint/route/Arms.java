@@ -16,17 +16,29 @@ final class Arms {
   private final StrokeNetwork network;
   private final List<Chain> chains;
   private final int wanted;
+  private final int tied;
   private final int[] vertexOf;
   private final int[][] armsAt;
   private final Turn[] turns;
   private final double[] prices;
 
-  Arms(StrokeNetwork network, List<Chain> wantedChains, List<Chain> hops, TravelCost cost) {
+  /**
+   * @param ties connectors that hardly show and tie the wanted chains together
+   * @param hops all others
+   */
+  Arms(
+      StrokeNetwork network,
+      List<Chain> wantedChains,
+      List<Chain> ties,
+      List<Chain> hops,
+      TravelCost cost) {
     this.network = network;
     wanted = wantedChains.size();
+    tied = wanted + 1 + ties.size();
     Point home = network.pointMm(network.home());
     chains = new ArrayList<>(wantedChains);
     chains.add(new Chain(network.home(), network.home(), Polyline.of(home, home), Chain.Kind.INK));
+    chains.addAll(ties);
     chains.addAll(hops);
     vertexOf = new int[2 * chains.size()];
     turns = new Turn[2 * chains.size()];
@@ -39,7 +51,7 @@ final class Arms {
       vertexOf[2 * c + 1] = chain.to();
       turns[2 * c] = cost.leaving(path);
       turns[2 * c + 1] = cost.leaving(path.reversed());
-      prices[c] = cost.of(chain);
+      prices[c] = c < wanted ? cost.again(chain) : cost.of(chain);
       degrees[chain.from()] += c == wanted ? 0 : 1;
       degrees[chain.to()] += c == wanted ? 0 : 1;
     }
@@ -65,8 +77,9 @@ final class Arms {
     return arm < 2 * wanted;
   }
 
-  boolean isInk(int arm) {
-    return chains.get(arm / 2).ink();
+  /** Whether it is of a chain that must be drawn, or of a tie that hardly shows. */
+  boolean isAtHand(int arm) {
+    return arm < 2 * tied;
   }
 
   int vertex(int arm) {

@@ -21,6 +21,6 @@ public sealed interface Leg {
   /** New visible line that joins two components. */
   record Connector(Polyline pathMm) implements Leg {}
 
-  /** A second pass over ink. */
+  /** A second pass over what is drawn, ink or a connector. */
   record Retrace(Polyline pathMm) implements Leg {}
 }

@@ -28,8 +28,8 @@ final class Legs {
     Set<Chain> drawn = new HashSet<>();
     for (Step step : line) {
       Chain chain = step.chain();
-      Kind kind = chain.ink() ? Kind.RETRACE : Kind.CONNECTOR;
-      legs.add(chain.ink() && drawn.add(chain) ? Kind.DRAW : kind, step.pathMm());
+      Kind kind = chain.ink() ? Kind.DRAW : Kind.CONNECTOR;
+      legs.add(drawn.add(chain) ? kind : Kind.RETRACE, step.pathMm());
     }
     legs.finish();
     return legs.finished;

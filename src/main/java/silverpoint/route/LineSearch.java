@@ -15,11 +15,15 @@ import silverpoint.geometry.Polyline;
 /**
  * Looks for the cheapest line. It starts with a spanning tree of ties, the matching that mends the
  * parity and the Euler trail over both; the order in which that draws the ink is a tour, which
- * {@link TourSearch} then makes cheaper against the whole cost. There every tie, hop and second
- * pass is only one way among others from one piece of ink to the next, so that connection, parity
- * and turns are weighed together.
+ * {@link TourSearch} then makes cheaper against the whole cost. There every hop and second pass is
+ * only one way among others from one piece of the line to the next, so that connection, parity and
+ * turns are weighed together. The ties of the tree show once, however often the line runs over
+ * them; {@link ConnectorReuse} leaves out what it can do without.
  */
 final class LineSearch {
+  /** A tie that costs so many times its ink runs over open paper. */
+  private static final double SHOWS = 3;
+
   private static final int HOPS = 10;
   private static final int ROUNDS_PER_CHAIN = 10;
 
@@ -30,7 +34,10 @@ final class LineSearch {
 
   private final TravelCost cost;
   private final ChainGraph graph;
-  private final List<Chain> ink;
+
+  /** What the line must draw: the ink, and where travel shows the ties, so that each shows once. */
+  private final List<Chain> wanted;
+
   private final Arms arms;
   private final Map<Chain, Integer> indices = new HashMap<>();
 
@@ -41,15 +48,21 @@ final class LineSearch {
         strokes.splitAt(joins.stream().flatMap(join -> Stream.of(join.from(), join.to())).toList());
     List<Chain> ties = chains(Joins.tree(strokes, joins), network);
     graph = ChainGraph.of(network, ties);
-    ink = graph.chains().stream().filter(chain -> chain.ink() && !isHome(chain)).toList();
+    wanted =
+        graph.chains().stream()
+            .filter(chain -> chain.ink() ? !isHome(chain) : shows(chain))
+            .toList();
+    List<Chain> hidden = ties.stream().filter(tie -> !shows(tie)).toList();
     List<Chain> hops = new ArrayList<>(chains(joins, network));
     hops.addAll(hops());
-    arms = new Arms(network, ink, hops, cost);
-    for (int c = 0; c < ink.size(); c++) {
-      indices.put(ink.get(c), c);
+    arms = new Arms(network, wanted, hidden, hops, cost);
+    for (int c = 0; c < wanted.size(); c++) {
+      indices.put(wanted.get(c), c);
     }
-    for (int h = 0; h < hops.size(); h++) {
-      indices.putIfAbsent(hops.get(h), ink.size() + 1 + h);
+    List<Chain> others = new ArrayList<>(hidden);
+    others.addAll(hops);
+    for (int h = 0; h < others.size(); h++) {
+      indices.putIfAbsent(others.get(h), wanted.size() + 1 + h);
     }
   }
 
@@ -65,7 +78,7 @@ final class LineSearch {
     SplittableRandom random = new SplittableRandom(seed);
     search(trips, tour, random);
     if (!early.isEmpty() && tolerance > 0) {
-      tour = earlier(new FaceFirst(ink, early), trips, tour, random, tolerance);
+      tour = earlier(new FaceFirst(wanted, early), trips, tour, random, tolerance);
     }
     List<Step> line = new ArrayList<>();
     int at = trips.home();
@@ -74,7 +87,11 @@ final class LineSearch {
       line.add(arms.step(next));
       at = next ^ 1;
     }
-    return line;
+    return ConnectorReuse.of(line, cost);
+  }
+
+  private boolean shows(Chain tie) {
+    return cost.hides() && cost.of(tie) > SHOWS * cost.again(tie);
   }
 
   private static void search(Trips trips, Tour tour, SplittableRandom random) {
@@ -87,7 +104,7 @@ final class LineSearch {
   private Tour earlier(
       FaceFirst faceFirst, Trips trips, Tour cheapest, SplittableRandom random, double tolerance) {
     double least = new TourSearch(trips, cheapest).cost();
-    double most = least + tolerance * (least + ink.stream().mapToDouble(cost::of).sum());
+    double most = least + tolerance * (least + wanted.stream().mapToDouble(cost::again).sum());
     Comparator<Tour> better =
         Comparator.comparingDouble((Tour tour) -> faceFirst.lateness(tour, trips.home()))
             .thenComparingDouble(tour -> new TourSearch(trips, tour).cost());
@@ -153,8 +170,8 @@ final class LineSearch {
     ParityRepair repair = ParityRepair.of(graph, cost);
     List<Chain> passes = new ArrayList<>(graph.chains());
     passes.addAll(repair.passes());
-    boolean[] drawn = new boolean[ink.size()];
-    int[] entries = new int[ink.size() + 1];
+    boolean[] drawn = new boolean[wanted.size()];
+    int[] entries = new int[wanted.size() + 1];
     int count = 0;
     int at = trips.home();
     List<Integer> way = new ArrayList<>();

@@ -19,19 +19,13 @@ final class Paper {
   private static final double OUTSIDE = 10;
 
   /** How much cheaper it is where the photo itself has a line, too faint to be drawn. */
-  private static final double ALONG_SOFT_INK = 0.85;
+  private static final double ALONG_SOFT_INK = 0.95;
 
   /** How many times worse a double line is inside the face. */
   private static final float DOUBLE_IN_FACE = 8;
 
-  /** How much dearer it is on the root of the nose, where a line across looks like glasses. */
-  private static final double BETWEEN_EYES = 3;
-
-  /** The root of the nose, in face boxes from the upper edge, and around it. */
-  private static final double BROWS_AND_EYES = 0.25;
-
-  private static final double HALF_WIDTH_BETWEEN_EYES = 0.11;
-  private static final double HALF_HEIGHT_BETWEEN_EYES = 0.16;
+  /** Half axes of the face in face boxes: cheeks and temples too. */
+  private static final double FACE_HALF_AXIS = 0.6;
 
   private final double cellMm;
   private final int columns;
@@ -57,7 +51,7 @@ final class Paper {
     frameMm = drawing.page().drawableMm();
     perMm = new float[columns * rows];
     near = new float[columns * rows];
-    bridgeMm = 2 * prices.reachPageWidths() * drawing.page().widthMm();
+    bridgeMm = 2 * (prices.reachPageWidths() * drawing.page().widthMm() + cellMm);
     extraBesideInk = prices.besideInk() - prices.nearInk();
     if (prices.arePlain()) {
       Arrays.fill(perMm, (float) prices.paper());
@@ -80,9 +74,6 @@ final class Paper {
         price = prices.ink();
       } else if (drawing.faceBoxesMm().stream().anyMatch(face -> isInFace(face, centre))) {
         price *= prices.inFace();
-        if (drawing.faceBoxesMm().stream().anyMatch(face -> isBetweenEyes(face, centre))) {
-          price *= BETWEEN_EYES;
-        }
         near[cell] *= DOUBLE_IN_FACE;
       } else if (isOutsideFrame(centre)) {
         price *= OUTSIDE;
@@ -178,20 +169,10 @@ final class Paper {
     return sum + extraBesideInk * Math.max(0, nearMm - bridgeMm);
   }
 
+  /** An ellipse a little larger than the face box. */
   private static boolean isInFace(Box faceMm, Point point) {
-    return isInEllipse(faceMm, point, 0.5, 0.5, 0.5);
-  }
-
-  private static boolean isBetweenEyes(Box faceMm, Point point) {
-    return isInEllipse(
-        faceMm, point, BROWS_AND_EYES, HALF_WIDTH_BETWEEN_EYES, HALF_HEIGHT_BETWEEN_EYES);
-  }
-
-  /** An ellipse in the middle of a face box; its middle and half axes are in face boxes. */
-  private static boolean isInEllipse(
-      Box faceMm, Point point, double middle, double halfWidth, double halfHeight) {
-    double right = (point.x() - faceMm.centre().x()) / (halfWidth * faceMm.width());
-    double down = ((point.y() - faceMm.y()) / faceMm.height() - middle) / halfHeight;
+    double right = (point.x() - faceMm.centre().x()) / (FACE_HALF_AXIS * faceMm.width());
+    double down = (point.y() - faceMm.centre().y()) / (FACE_HALF_AXIS * faceMm.height());
     return right * right + down * down < 1;
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.PrimitiveIterator;
 import java.util.stream.LongStream;
 import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
 import silverpoint.route.StrokeNetwork.Segment;
 import silverpoint.route.StrokeNetwork.Site;
 
@@ -28,6 +29,9 @@ final class Territories {
 
   /** A corner is worth its while only when it saves this share of the price. */
   private static final double STRAIGHT_ENOUGH = 1.02;
+
+  /** A hand that leads a line around a corner rounds it by this. */
+  private static final double ROUND_MM = 1;
 
   private final StrokeNetwork network;
   private final Paper paper;
@@ -194,7 +198,14 @@ final class Territories {
     path.set(path.size() - 1, to.pointMm());
     List<Point> straightened = new ArrayList<>(List.of(from.pointMm()));
     straighten(path, 0, path.size() - 1, straightened);
-    return new Join(from, to, straightened, paper.hop(straightened));
+    boolean straight =
+        straightened.stream()
+            .allMatch(p -> p.distanceToSegment(from.pointMm(), to.pointMm()) < 2 * paper.cellMm());
+    List<Point> way =
+        straight
+            ? List.of(from.pointMm(), to.pointMm())
+            : new Polyline(straightened).smoothed(ROUND_MM, ROUND_MM / 4).points();
+    return new Join(from, to, way, paper.hop(way));
   }
 
   /** From a cell back to ink, the ink last; at least one point beside the ink's. */

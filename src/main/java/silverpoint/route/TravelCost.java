@@ -1,6 +1,8 @@
 package silverpoint.route;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import silverpoint.geometry.Point;
 import silverpoint.stroke.Drawing;
 
@@ -26,6 +28,12 @@ final class TravelCost {
         : pace.lineS(paper.hop(points)) + prices.turns() * reversalsS(points);
   }
 
+  /** Another pass over a chain that is drawn, ink or connector. */
+  double again(Chain chain) {
+    return pace.lineS(prices.ink() * chain.lengthMm())
+        + prices.turns() * reversalsS(chain.pathMm().points());
+  }
+
   /** A straight hop. */
   double hop(Point from, Point to) {
     return pace.lineS(paper.hop(from, to));
@@ -49,13 +57,15 @@ final class TravelCost {
     return Turn.leaving(pathMm, swingMm);
   }
 
-  /** A whole line: its travel, its ink, and the turns between its steps. */
+  /** A whole line: its travel, which shows once, its ink, and the turns between its steps. */
   double of(List<Step> line) {
     double sum = 0;
     Turn in = Turn.NOWHERE;
+    Set<Chain> drawn = new HashSet<>();
     for (Step step : line) {
       List<Point> path = step.pathMm();
-      sum += ofTurn(in, leaving(path)) + of(step.chain());
+      sum += ofTurn(in, leaving(path));
+      sum += drawn.add(step.chain()) ? of(step.chain()) : again(step.chain());
       in = leaving(path.reversed());
     }
     return sum;

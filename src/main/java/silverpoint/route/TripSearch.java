@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.IntPredicate;
 
 /**
  * The cheapest ways from an end to the ends around it: Dijkstra's algorithm (1959) on arms instead
@@ -15,6 +16,31 @@ final class TripSearch {
   private static final int NONE = -1;
 
   private record Label(double cost, int arm) {}
+
+  /** The cheapest ways from an end to all others that run over what is drawn anyway. */
+  static final class Row {
+    private final double[] costs;
+    private final int[] last;
+    private final int[] before;
+
+    private Row(double[] costs, int[] last, int[] before) {
+      this.costs = costs;
+      this.last = last;
+      this.before = before;
+    }
+
+    double cost(int to) {
+      return costs[to];
+    }
+
+    int[] way(int to) {
+      List<Integer> way = new ArrayList<>();
+      for (int arm = last[to]; arm != NONE; arm = before[arm]) {
+        way.add(arm);
+      }
+      return way.reversed().stream().mapToInt(arm -> arm).toArray();
+    }
+  }
 
   private final Arms arms;
   private final TravelCost cost;
@@ -46,12 +72,24 @@ final class TripSearch {
 
   /** The ways to the nearest ends, and to some more that are found on the way. */
   List<Trips.Trip> from(int end) {
+    search(end, NEAREST, arm -> true);
+    double bound = cost(NEAREST);
+    return ends.stream().filter(to -> reached[to] <= bound).map(this::trip).toList();
+  }
+
+  /** The ways to all ends over what is drawn anyway. */
+  Row overDrawn(int end) {
+    search(end, Integer.MAX_VALUE, arms::isAtHand);
+    return new Row(reached.clone(), last.clone(), before.clone());
+  }
+
+  private void search(int end, int wantedEnds, IntPredicate passable) {
     touched.forEach(arm -> followed[arm] = Double.POSITIVE_INFINITY);
     ends.forEach(known -> reached[known] = Double.POSITIVE_INFINITY);
     touched.clear();
     ends.clear();
     queue.clear();
-    goOn(end, end, 0, NONE);
+    goOn(end, end, 0, NONE, passable);
     double enough = Double.POSITIVE_INFINITY;
     while (!queue.isEmpty()) {
       Label label = queue.remove();
@@ -59,17 +97,15 @@ final class TripSearch {
         break;
       }
       if (label.cost == followed[label.arm]) {
-        goOn(end, label.arm ^ 1, label.cost, label.arm);
-        enough = nearestCost();
+        goOn(end, label.arm ^ 1, label.cost, label.arm, passable);
+        enough = cost(wantedEnds);
       }
     }
-    double bound = nearestCost();
-    return ends.stream().filter(to -> reached[to] <= bound).map(this::trip).toList();
   }
 
   /** Goes on from the vertex of the arm {@code in}, over which the way has come there. */
-  private void goOn(int start, int in, double soFar, int way) {
-    boolean afterHop = way != NONE && !arms.isInk(way);
+  private void goOn(int start, int in, double soFar, int way, IntPredicate passable) {
+    boolean afterHop = way != NONE && !arms.isWanted(way);
     for (int arm : arms.at(arms.vertex(in))) {
       double turned = soFar + cost.ofTurn(arms.turn(in), arms.turn(arm));
       boolean end = arms.isWanted(arm);
@@ -82,7 +118,7 @@ final class TripSearch {
       }
       boolean backAgain = way != NONE && arm == in;
       double onwards = turned + arms.price(arm);
-      if (!backAgain && !(afterHop && !end) && onwards < followed[arm]) {
+      if (!backAgain && !(afterHop && !end) && onwards < followed[arm] && passable.test(arm)) {
         if (followed[arm] == Double.POSITIVE_INFINITY) {
           touched.add(arm);
         }
@@ -93,14 +129,14 @@ final class TripSearch {
     }
   }
 
-  /** The cost of the farthest end that is wanted. */
-  private double nearestCost() {
-    if (ends.size() < NEAREST) {
+  /** The cost of the farthest of so many ends; infinite as long as fewer are known. */
+  private double cost(int wantedEnds) {
+    if (ends.size() < wantedEnds) {
       return Double.POSITIVE_INFINITY;
     }
     double[] known = ends.stream().mapToDouble(end -> reached[end]).toArray();
     Arrays.sort(known);
-    return known[NEAREST - 1];
+    return known[wantedEnds - 1];
   }
 
   private Trips.Trip trip(int to) {

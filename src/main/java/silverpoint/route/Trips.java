@@ -6,12 +6,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 
 /**
- * The cheapest ways between the ends of the chains that must be drawn: to the nearest ends over
- * {@link Arms}, to all others straight.
+ * The cheapest ways between the ends of the chains that must be drawn: to the nearest ends over all
+ * {@link Arms}, to all others straight or over what is drawn anyway.
  *
  * <p>Chain c has the ends 2c, where its path starts, and 2c + 1. The two ends after those of all
  * wanted chains are {@link #home}, where the line starts, and {@link #free}, where it ends: free of
@@ -20,6 +21,9 @@ import silverpoint.geometry.Polyline;
 final class Trips {
   private static final int CACHE_BITS = 16;
   private static final long NO_KEY = -1;
+
+  /** With more ends the ways over what is drawn are left out, for their memory. */
+  private static final int MOST_ENDS_BY_INK = 2_000;
 
   /**
    * A way from one end to another: arms, each followed to the other end of its chain, or none,
@@ -40,6 +44,8 @@ final class Trips {
   private final List<List<Trip>> trips = new ArrayList<>();
   private final int[][] nearest;
   private final double[][] costs;
+  private final TripSearch search;
+  private final TripSearch.@Nullable Row[] rows;
   private final long[] straightKeys = new long[1 << CACHE_BITS];
   private final double[] straightCosts = new double[1 << CACHE_BITS];
   private boolean[] first = new boolean[0];
@@ -54,7 +60,8 @@ final class Trips {
     for (int end = 0; end <= free(); end++) {
       trips.add(new ArrayList<>());
     }
-    TripSearch search = new TripSearch(arms, cost);
+    search = new TripSearch(arms, cost);
+    rows = new TripSearch.Row[cost.hides() && home() <= MOST_ENDS_BY_INK ? home() + 1 : 0];
     for (int end = 0; end <= home(); end++) {
       for (Trip found : search.from(end)) {
         Trip trip = notDearerThanStraight(end, found);
@@ -123,7 +130,7 @@ final class Trips {
     int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - CACHE_BITS));
     if (straightKeys[slot] != key) {
       straightKeys[slot] = key;
-      straightCosts[slot] = straight(a, b);
+      straightCosts[slot] = Math.min(straight(a, b), overDrawn(a, b));
     }
     return straightCosts[slot] + toll(a, b);
   }
@@ -144,6 +151,19 @@ final class Trips {
     return cost.ofTurn(arms.turn(a), cost.leaving(hop))
         + cost.hop(from, to)
         + cost.ofTurn(cost.leaving(hop.reversed()), arms.turn(b));
+  }
+
+  private double overDrawn(int a, int b) {
+    return rows.length == 0 ? Double.POSITIVE_INFINITY : row(Math.max(a, b)).cost(Math.min(a, b));
+  }
+
+  private TripSearch.Row row(int from) {
+    TripSearch.Row row = rows[from];
+    if (row == null) {
+      row = search.overDrawn(from);
+      rows[from] = row;
+    }
+    return row;
   }
 
   /** Lets a way count that is known from elsewhere. */
@@ -172,6 +192,11 @@ final class Trips {
     Point to = arms.pointMm(b);
     if (from.equals(to)) {
       return List.of();
+    }
+    if (overDrawn(a, b) < straight(a, b)) {
+      Trip trip = new Trip(Math.min(a, b), 0, row(Math.max(a, b)).way(Math.min(a, b)));
+      int[] way = a > b ? trip.way() : trip.backTo(Math.max(a, b)).way();
+      return Arrays.stream(way).mapToObj(arms::step).toList();
     }
     Polyline hop = Polyline.of(from, to);
     return List.of(new Step(new Chain(arms.vertex(a), arms.vertex(b), hop, Chain.Kind.HOP), false));

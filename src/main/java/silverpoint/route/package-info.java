@@ -9,9 +9,10 @@
  * cheapest tree) -> {@code ChainGraph} (vertices and the chains between them) -> {@code
  * ParityRepair} (second passes and hops) -> {@code EulerTrail} (one trail, few turns) -> {@code
  * Tour} (its order) -> {@code TourSearch} (a better order, with {@code Trips} from each piece of
- * ink to the next) -> {@code Legs}. {@code TravelCost} says what travel costs on a machine of a
- * {@code Pace}, {@code LowerBound} what no line can undercut. {@link
- * silverpoint.route.FlatteningRouter} takes the small swings out of the finished line.
+ * ink to the next) -> {@code ConnectorReuse} (what is drawn already is a way too) -> {@code Legs}.
+ * {@code TravelCost} says what travel costs on a machine of a {@code Pace}, {@code LowerBound} what
+ * no line can undercut. {@link silverpoint.route.FlatteningRouter} takes the small swings out of
+ * the finished line.
  */
 @NullMarked
 package silverpoint.route;

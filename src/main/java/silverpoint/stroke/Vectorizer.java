@@ -98,7 +98,7 @@ public final class Vectorizer {
               : map.partOf(new Polyline(fair.get(i)));
       strokes.add(stroke(fair.get(i), source, part, joints, art.ink(), cropToPage));
     }
-    for (Polyline line : art.massesPx()) {
+    for (Polyline line : nearOthers(art.massesPx(), linked, map)) {
       FacePart part = map.partOf(line);
       strokes.add(stroke(line.points(), Stroke.Source.MASS, part, Set.of(), art.ink(), cropToPage));
     }
@@ -146,7 +146,7 @@ public final class Vectorizer {
         lines.stream()
             .filter(line -> line.stream().noneMatch(shared::contains) && !isMostlyOf(line, known))
             .map(Polyline::new)
-            .filter(path -> isOnSkin(map.partOf(path)))
+            .filter(path -> isOfSecondRank(map.partOf(path)))
             .sorted(Comparator.comparingDouble(Polyline::length))
             .toList();
     List<List<Point>> kept = new ArrayList<>(lines);
@@ -158,8 +158,21 @@ public final class Vectorizer {
     return kept;
   }
 
-  private static boolean isOnSkin(FacePart part) {
-    return part == FacePart.FACE || part == FacePart.JAW || part == FacePart.MOUTH;
+  /** Without the small shadows of skin and lips that only a tie of their own would reach. */
+  private static List<Polyline> nearOthers(
+      List<Polyline> masses, List<List<Point>> lines, FaceMap map) {
+    List<List<Point>> all = new ArrayList<>(lines);
+    masses.forEach(mass -> all.add(mass.points()));
+    return masses.stream()
+        .filter(mass -> !isOfSecondRank(map.partOf(mass)) || !isAloof(mass, all))
+        .toList();
+  }
+
+  private static boolean isOfSecondRank(FacePart part) {
+    return switch (part) {
+      case FACE, JAW, MOUTH, HAIR, BODY, EAR, OTHER -> true;
+      case EYE, BROW, NOSE, GLASSES, OUTLINE -> false;
+    };
   }
 
   /** Whether no other line comes near enough; a lone line is not aloof. */

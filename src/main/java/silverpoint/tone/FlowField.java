@@ -1,5 +1,6 @@
 package silverpoint.tone;
 
+import java.util.function.UnaryOperator;
 import silverpoint.geometry.Point;
 import silverpoint.image.GrayImage;
 
@@ -41,6 +42,36 @@ public final class FlowField {
         new GrayImage(width, height, xx).blurred(TENSOR_SIGMA_PX),
         new GrayImage(width, height, xy).blurred(TENSOR_SIGMA_PX),
         new GrayImage(width, height, yy).blurred(TENSOR_SIGMA_PX));
+  }
+
+  /**
+   * The same flow, drawn towards another one where the picture itself shows none: the tensor of
+   * that is added.
+   *
+   * @param share of the picture's mean contrast
+   * @param across unit vector across the other flow at each place
+   */
+  FlowField towards(double share, UnaryOperator<Point> across) {
+    int width = xx.width();
+    float[] a = xx.toArray();
+    float[] b = xy.toArray();
+    float[] c = yy.toArray();
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] + c[i];
+    }
+    double weight = share * sum / a.length;
+    for (int i = 0; i < a.length; i++) {
+      Point normal = across.apply(new Point(i % width + 0.5, i / width + 0.5));
+      a[i] += (float) (weight * normal.x() * normal.x());
+      b[i] += (float) (weight * normal.x() * normal.y());
+      c[i] += (float) (weight * normal.y() * normal.y());
+    }
+    int height = xx.height();
+    return new FlowField(
+        new GrayImage(width, height, a),
+        new GrayImage(width, height, b),
+        new GrayImage(width, height, c));
   }
 
   /**

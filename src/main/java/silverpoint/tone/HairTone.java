@@ -1,6 +1,7 @@
 package silverpoint.tone;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import silverpoint.face.FaceMesh;
 import silverpoint.face.FaceRegion;
@@ -14,8 +15,8 @@ import silverpoint.portrait.Portrait;
 import silverpoint.portrait.Sitter;
 
 /**
- * Dark hair as a mass: long lines back and forth along its flow, the closer the darker it is
- * against the sitter's own skin. Highlights, blond and white hair stay paper.
+ * Dark hair as a mass: long lines along its flow, the closer the darker it is against the sitter's
+ * own skin. Highlights, blond and white hair stay paper.
  */
 public final class HairTone {
   /** The brows and what is below them are the face. */
@@ -49,12 +50,39 @@ public final class HairTone {
       }
     }
     Mask region =
-        new Mask(width, luma.height(), hair).opened(SETTINGS.leastHalfWidth() * lineWidthPx);
+        fromAbove(
+            new Mask(width, luma.height(), hair).opened(SETTINGS.leastHalfWidth() * lineWidthPx),
+            portrait);
+    widen(spacing, region, lineWidthPx);
     return new HairTone(
-        FlowField.of(luma),
-        fromAbove(region, portrait),
+        FlowField.of(luma).towards(SETTINGS.roundness(), point -> fromNearestFace(point, portrait)),
+        region,
         new GrayImage(width, luma.height(), spacing).blurred(lineWidthPx),
         lineWidthPx);
+  }
+
+  /** Much hair is drawn with wider spacing, so that nobody waits for it. */
+  private static void widen(float[] spacingPx, Mask region, double lineWidthPx) {
+    boolean[] hair = region.toArray();
+    double lengthPx = 0;
+    for (int i = 0; i < hair.length; i++) {
+      lengthPx += hair[i] ? 1 / spacingPx[i] : 0;
+    }
+    double times = Math.max(1, lengthPx / (SETTINGS.mostLineWidths() * lineWidthPx));
+    for (int i = 0; i < spacingPx.length; i++) {
+      spacingPx[i] *= (float) times;
+    }
+  }
+
+  /** Unit vector away from the nearest face: hair lies around it where it shows no locks. */
+  private static Point fromNearestFace(Point at, Portrait portrait) {
+    Point nearest =
+        portrait.meshes().stream()
+            .map(mesh -> mesh.point(168))
+            .min(Comparator.comparingDouble(at::distanceTo))
+            .orElse(at);
+    Point away = at.minus(nearest);
+    return away.times(1 / Math.max(1e-6, away.norm()));
   }
 
   /** Without what does not come down from above somebody's eyes: dark cloth on the shoulders. */
@@ -84,7 +112,7 @@ public final class HairTone {
   }
 
   /**
-   * Lines back and forth along the hair.
+   * Lines along the hair.
    *
    * @param toContour distance of each place to the nearest line of the drawing, px
    */
@@ -100,9 +128,17 @@ public final class HairTone {
             new Mask(region.width(), region.height(), free)
                 .opened(SETTINGS.leastHalfWidth() * lineWidthPx),
             spacingPx,
-            SETTINGS.wideLineWidths() * lineWidthPx,
+            widestPx(),
             SETTINGS.shortestLineWidths() * lineWidthPx)
         .lines();
+  }
+
+  private double widestPx() {
+    double widest = 0;
+    for (float spacing : spacingPx.toArray()) {
+      widest = Math.max(widest, spacing);
+    }
+    return widest;
   }
 
   private static void mark(

@@ -3,16 +3,14 @@ package silverpoint.tone;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
 import silverpoint.image.Mask;
 
 /**
- * Evenly spaced lines that follow a flow inside a region (Jobard and Lefer 1997). Neighbours are
- * then led into each other at their ends, back and forth like furrows, so that few pieces remain to
- * be joined.
+ * Evenly spaced lines that follow a flow inside a region (Jobard and Lefer 1997). What leads from
+ * one to the next is left to the router, which turns where two of them end beside each other.
  */
 final class Streamlines {
   private static final double STEP_PX = 1;
@@ -20,9 +18,6 @@ final class Streamlines {
 
   /** A growing line may come this much closer to another than the spacing before it ends. */
   private static final double CLOSEST_PER_SPACING = 0.6;
-
-  /** Ends up to this many spacings apart are led into each other. */
-  private static final double TURN_PER_SPACING = 1.7;
 
   private final FlowField flow;
   private final Mask region;
@@ -67,7 +62,7 @@ final class Streamlines {
         }
       }
     }
-    return furrows(lines);
+    return lines;
   }
 
   private List<Point> grow(Point seed) {
@@ -122,41 +117,5 @@ final class Streamlines {
       }
     }
     return true;
-  }
-
-  /** Joins each line's end to the nearest end of a line that is left, as long as that is near. */
-  private List<Polyline> furrows(List<Polyline> lines) {
-    List<Polyline> left = new ArrayList<>(lines);
-    List<Polyline> joined = new ArrayList<>();
-    while (!left.isEmpty()) {
-      List<Point> furrow = new ArrayList<>(left.removeFirst().points());
-      for (Optional<Polyline> next = next(furrow.getLast(), left);
-          next.isPresent();
-          next = next(furrow.getLast(), left)) {
-        furrow.addAll(next.get().points());
-      }
-      joined.add(new Polyline(furrow));
-    }
-    return joined;
-  }
-
-  /** Takes the line out of {@code left} that starts nearest to a point, turned to start there. */
-  private Optional<Polyline> next(Point from, List<Polyline> left) {
-    double nearest = TURN_PER_SPACING * spacingPx.sample(from);
-    int best = -1;
-    for (int i = 0; i < left.size(); i++) {
-      double distance =
-          Math.min(left.get(i).start().distanceTo(from), left.get(i).end().distanceTo(from));
-      if (distance <= nearest) {
-        nearest = distance;
-        best = i;
-      }
-    }
-    if (best < 0) {
-      return Optional.empty();
-    }
-    Polyline line = left.remove(best);
-    boolean forward = line.start().distanceTo(from) <= line.end().distanceTo(from);
-    return Optional.of(forward ? line : line.reversed());
   }
 }

@@ -65,6 +65,9 @@ public record ToneSettings(Face face, Hair hair) {
    * @param leastHalfWidth narrower strands are left to contours, line widths
    * @param reachAbove how far hair goes beyond the face above the eyes, face widths
    * @param reachAtChin and at the chin, where shoulders begin
+   * @param roundness where hair shows no locks its lines go round the face: so strong, of the mean
+   *     contrast of the picture, is that pull
+   * @param mostLineWidths length of all lines in hair; more hair is drawn with wider spacing
    */
   public record Hair(
       double black,
@@ -76,12 +79,14 @@ public record ToneSettings(Face face, Hair hair) {
       double shortestLineWidths,
       double leastHalfWidth,
       double reachAbove,
-      double reachAtChin) {}
+      double reachAtChin,
+      double roundness,
+      double mostLineWidths) {}
 
   public static ToneSettings defaults() {
     return new ToneSettings(
         new Face(
-            0.06, 0.07, 0.10, 1.05, 0.48, 1.7, 0.04, 1.5, 1.35, 0.36, 1.2, 0.8, 1.3, 5.5, 1.2, 5),
-        new Hair(0.22, 0.56, 1.9, 3.2, 1.2, 1.3, 7, 1, 0.8, 0.22));
+            0.06, 0.07, 0.10, 1.05, 0.48, 1.7, 0.04, 1.5, 1.35, 0.36, 1.2, 0.8, 1.3, 5.5, 0.5, 5),
+        new Hair(0.22, 0.56, 1.9, 3.2, 1.2, 1.3, 7, 1, 0.8, 0.22, 0.3, 2_600));
   }
 }

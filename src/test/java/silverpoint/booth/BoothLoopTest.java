@@ -153,9 +153,11 @@ class BoothLoopTest {
 
   @Test
   void nobodyWaitsForATurnThatDoesNotEnd() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch stuck = new CountDownLatch(1);
     performing =
         action -> {
+          begun.countDown();
           try {
             stuck.await();
           } catch (InterruptedException e) {
@@ -164,6 +166,7 @@ class BoothLoopTest {
         };
     booth.start();
     booth.tell(new BoothEvent.SubjectSeen(1, true));
+    begun.await();
     assertThat(asks(STOP)).contains(Refusal.SILENT);
     assertThat(cuts).as("the motors").hasValue(1);
     nowMs.addAndGet(6_000);

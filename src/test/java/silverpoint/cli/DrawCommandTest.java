@@ -66,7 +66,7 @@ class DrawCommandTest {
 
   private static void strokesLieOnThePage(JsonNode strokes) {
     for (JsonNode stroke : strokes.get("strokes")) {
-      assertThat(stroke.get("source").asString()).isIn("edge", "mesh", "mass", "outline");
+      assertThat(stroke.get("source").asString()).isIn("edge", "mesh", "mass", "outline", "hatch");
       for (JsonNode point : stroke.get("points")) {
         assertThat(point.get(0).asDouble()).isBetween(3.0, 149.0);
         assertThat(point.get(1).asDouble()).isBetween(3.0, 103.0);

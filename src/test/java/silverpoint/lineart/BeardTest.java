@@ -75,6 +75,25 @@ class BeardTest {
     assertThat(beards(SHAVEN.crop())).isEmpty();
   }
 
+  /** Colour alone makes no beard: beside red, freckled cheeks all other skin is pale. */
+  @ParameterizedTest(name = "cheeks that leave {0} of the green")
+  @ValueSource(doubles = {0.9, 0.85, 0.8})
+  void sunburntCheeksMakeNoBeard(double green) {
+    RgbImage crop = SHAVEN.crop();
+    Random random = new Random(7);
+    byte[] rgb = new byte[3 * crop.width() * crop.height()];
+    for (int i = 0; i < rgb.length / 3; i++) {
+      int row = i / crop.width();
+      boolean burnt = !lowerFace().contains(new Point(i % crop.width() + 0.5, row + 0.5));
+      for (int c = 0; c < 3; c++) {
+        double freckles = burnt ? 1 + 0.03 * random.nextGaussian() : 1;
+        double gain = burnt && c > 0 ? green * freckles : freckles;
+        rgb[3 * i + c] = (byte) Math.clamp(gain * crop.at(i % crop.width(), row, c), 0, 255);
+      }
+    }
+    assertThat(beards(new RgbImage(crop.width(), crop.height(), rgb))).isEmpty();
+  }
+
   @ParameterizedTest(name = "shade that leaves {0} of the light")
   @ValueSource(doubles = {0.9, 0.8, 0.7})
   void smoothShadeIsNoBeard(double light) {

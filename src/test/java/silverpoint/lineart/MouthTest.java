@@ -21,6 +21,8 @@ class MouthTest {
   private static final double LINE_WIDTH_PX = 1.9;
   private static final double MOUTH_PX = 60;
   private static final int[] UPPER = {78, 191, 80, 81, 82, 13, 312, 311, 310, 415, 308};
+  private static final int[] UPPER_BORDER = {61, 185, 40, 39, 37, 0, 267, 269, 270, 409, 291};
+  private static final int[] LOWER_BORDER = {61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291};
   private static final int[] LOWER = {78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308};
 
   @Test
@@ -56,11 +58,42 @@ class MouthTest {
     assertThat(Mouth.lines(mesh(2), pale, LINE_WIDTH_PX)).isEmpty();
   }
 
+  @Test
+  void lipsDarkerThanTheSkinHaveTheirBorders() {
+    FaceMesh mesh = mesh(2);
+    GrayImage slit = dark(mesh.line(UPPER), 0).darkness();
+    assertThat(Mouth.lines(mesh, withLips(slit, 0.05f), LINE_WIDTH_PX)).hasSize(1);
+    assertThat(Mouth.lines(mesh, withLips(slit, 0.17f), LINE_WIDTH_PX)).hasSize(2);
+    List<Polyline> painted = Mouth.lines(mesh, withLips(slit, 0.4f), LINE_WIDTH_PX);
+    assertThat(painted).hasSize(3);
+    assertThat(painted.get(1).points().get(painted.get(1).points().size() / 2).y()).isLessThan(26);
+    assertThat(painted.get(2).points().get(painted.get(2).points().size() / 2).y())
+        .isGreaterThan(34);
+  }
+
+  /** As dark everywhere as lips are. */
+  private static FaceTone withLips(GrayImage slit, float darkness) {
+    float[] lips = slit.toArray();
+    for (int i = 0; i < lips.length; i++) {
+      lips[i] = Math.max(lips[i], darkness);
+    }
+    GrayImage image = new GrayImage(WIDTH_PX, HEIGHT_PX, lips);
+    return new FaceTone(List.of(), image, image, image);
+  }
+
   /** A mouth whose borders are arcs that meet in its corners, in a face of 100 px. */
   private static FaceMesh mesh(double openPx) {
     List<Point> points = new ArrayList<>(Collections.nCopies(FaceMesh.POINTS, CENTRE));
     arc(points, UPPER, -openPx / 2);
     arc(points, LOWER, openPx / 2);
+    arc(points, UPPER_BORDER, -openPx / 2 - 6);
+    arc(points, LOWER_BORDER, openPx / 2 + 6);
+    for (int vertex : new int[] {11, 72, 302, 73, 303}) {
+      points.set(vertex, CENTRE.plus(new Point(0, -openPx / 2 - 3)));
+    }
+    for (int vertex : new int[] {15, 85, 315, 86, 316}) {
+      points.set(vertex, CENTRE.plus(new Point(0, openPx / 2 + 3)));
+    }
     points.set(234, new Point(0, 30));
     points.set(454, new Point(100, 30));
     return new FaceMesh(points, 1);

@@ -137,7 +137,7 @@ class PositionFileTest {
     return java.util.Arrays.copyOf(bytes, 2 * PositionFile.SLOT_BYTES);
   }
 
-  private static MachinePosition at(State state, int event) {
+  static MachinePosition at(State state, int event) {
     Backlash play =
         new Backlash(
             new Backlash.Play(Direction.NEGATIVE, 3), new Backlash.Play(Direction.POSITIVE, -4));

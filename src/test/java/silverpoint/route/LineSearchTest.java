@@ -103,11 +103,11 @@ class LineSearchTest {
         List<Box> face = List.of(MIDDLE_FACE_MM);
         double upright = cost(drawing, prices, face, UnaryOperator.identity());
         double mirrored = cost(drawing, prices, face, mirror);
-        assertThat(mirrored).as("seed %d", seed).isCloseTo(upright, within(0.01 * upright));
+        assertThat(mirrored).as("seed %d", seed).isCloseTo(upright, within(0.03 * upright));
         // a face upside down is another one
         double faceless = cost(drawing, prices, List.of(), UnaryOperator.identity());
         double turned = cost(drawing, prices, List.of(), p -> centre.times(2).minus(p));
-        assertThat(turned).as("seed %d", seed).isCloseTo(faceless, within(0.01 * faceless));
+        assertThat(turned).as("seed %d", seed).isCloseTo(faceless, within(0.03 * faceless));
       }
     }
   }

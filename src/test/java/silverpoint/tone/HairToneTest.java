@@ -19,6 +19,9 @@ import silverpoint.portrait.Portrait;
 /** The bundled portrait, its hair painted in other colours. */
 class HairToneTest {
   private static final double LINE_WIDTH_PX = 1.92;
+  private static final double MOST_PX =
+      ToneSettings.defaults().hair().mostLineWidths() * LINE_WIDTH_PX;
+
   private static Portrait portrait;
   private static FaceMesh mesh;
   private static Polygon oval;
@@ -32,11 +35,17 @@ class HairToneTest {
 
   @Test
   void blackHairTakesMoreLineThanBrownAndBlondHairNone() {
-    double black = length(strokes(0.03));
-    double brown = length(strokes(0.12));
+    double penPx = 3 * LINE_WIDTH_PX;
+    double black = length(HairTone.of(painted(0.03), penPx).strokes(everywhere(100)));
+    double brown = length(HairTone.of(painted(0.12), penPx).strokes(everywhere(100)));
     assertThat(black).isGreaterThan(1.2 * brown);
     assertThat(brown).isGreaterThan(100 * LINE_WIDTH_PX);
     assertThat(strokes(0.7)).isEmpty();
+  }
+
+  @Test
+  void muchHairIsDrawnWithWiderSpacing() {
+    assertThat(length(strokes(0.03))).isBetween(0.6 * MOST_PX, 1.1 * MOST_PX);
   }
 
   @Test

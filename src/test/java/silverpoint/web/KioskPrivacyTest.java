@@ -58,7 +58,6 @@ class KioskPrivacyTest {
             "--hands-free",
             "--pace",
             "30")) {
-      kiosk.await("attract");
       hall.guestComes();
       kiosk.await("countdown");
       assertThat(marks(kiosk.heap("during")))

@@ -121,11 +121,11 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
 
   /** Waits until the booth's loop has done what was asked. */
   static void await(BooleanSupplier condition) {
-    for (int i = 0; i < 1000 && !condition.getAsBoolean(); i++) {
+    for (int i = 0; i < 6000 && !condition.getAsBoolean(); i++) {
       LockSupport.parkNanos(10_000_000);
     }
     if (!condition.getAsBoolean()) {
-      throw new AssertionError("the booth did not do it in ten seconds");
+      throw new AssertionError("the booth did not do it in a minute");
     }
   }
 

@@ -85,11 +85,26 @@ final class DrawCommand implements Callable<Integer> {
       results.tell("writing " + files.directory());
       files.write(drawn, simulation, report);
       results.animate(drawn.drawing().page(), simulation);
-      int sitters = drawn.portrait().sitters().size();
       results.tellResult(
-          report, "drawn: " + (sitters > 1 ? sitters + " people, " : ""), report.line(), files);
+          report,
+          "drawn: " + whom(drawn.portrait().sitters().size(), drawn.faces().size()),
+          report.line(),
+          files);
       return ExitCode.OK;
     }
+  }
+
+  /** Who is drawn, where it is not the only one that was asked for. */
+  private String whom(int drawn, int found) {
+    int asked = Math.min(people, found);
+    if (drawn < asked) {
+      return drawn
+          + " of "
+          + asked
+          + " people, since the others are too far apart, or much nearer or farther away (let them"
+          + " stand side by side), ";
+    }
+    return drawn > 1 ? drawn + " people, " : "";
   }
 
   private String photoName() {

@@ -17,8 +17,8 @@ import silverpoint.portrait.Portrait;
 
 /**
  * The faces alone, for short queues: eyes, brows, nose, mouth, glasses, one line around each face
- * from temple to temple, and of the folds and wrinkles those that tell most; no hair, ears and
- * cloth.
+ * from temple to temple, the outline of the hair, and of hairline, folds and wrinkles what tells
+ * most; no ears and cloth.
  */
 public final class MinimalStyle implements Style {
   /** The face's border, where the ink beside the mesh shows it. */
@@ -40,6 +40,9 @@ public final class MinimalStyle implements Style {
   /** Length of all folds and wrinkles, in widths of the face. */
   private static final double MOST_FOLDS = 0.55;
 
+  /** And of the lines in hair, of which the hairline has most ink. */
+  private static final double MOST_LOCKS = 1.6;
+
   @Override
   public String name() {
     return "minimal";
@@ -58,19 +61,32 @@ public final class MinimalStyle implements Style {
     art.glassesPx().forEach(rim -> rims.addAll(rim.points()));
     List<Polyline> kept = new ArrayList<>();
     List<Polyline> folds = new ArrayList<>();
+    double chin =
+        portrait.meshes().stream().mapToDouble(mesh -> mesh.point(152).y()).max().orElse(0);
+    Predicate<Point> ofHead = point -> point.y() < chin && map.partAt(point) == FacePart.OUTLINE;
     for (Polyline line : art.edgeLinesPx()) {
+      kept.addAll(LineParts.of(line.points(), ofHead, MIN_PIECE_PX));
       for (Polyline part : LineParts.of(line.points(), inner, MIN_PIECE_PX)) {
         boolean bridge = rims.contains(part.start()) && rims.contains(part.end());
         (bridge || isFeature(part, map) ? kept : folds).add(part);
       }
     }
+    List<Polyline> locks =
+        art.edgeLinesPx().stream()
+            .filter(line -> map.partOf(line) == FacePart.HAIR && line.start().y() < chin)
+            .toList();
     double widthsPx = map.ovals().stream().mapToDouble(oval -> oval.bounds().width()).sum();
     kept.addAll(most(folds, art, MOST_FOLDS * widthsPx));
+    kept.addAll(most(locks, art, MOST_LOCKS * widthsPx));
     List<Polyline> features =
         new ArrayList<>(
             art.meshLinesPx().stream().filter(line -> map.partOf(line) != FacePart.JAW).toList());
     portrait.meshes().forEach(mesh -> features.add(border(mesh, art)));
-    return art.withEdgeLines(kept).withMeshLines(features).withOutlines(List.of());
+    List<Polyline> heads =
+        art.outlinesPx().stream()
+            .flatMap(line -> LineParts.of(line.points(), ofHead, MIN_PIECE_PX).stream())
+            .toList();
+    return art.withEdgeLines(kept).withMeshLines(features).withOutlines(heads);
   }
 
   private static boolean isInner(Point point, Polygon oval) {

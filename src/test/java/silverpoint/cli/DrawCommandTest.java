@@ -54,6 +54,20 @@ class DrawCommandTest {
     strokesLieOnThePage(JSON.readTree(Files.readString(out.resolve("strokes.json"))));
   }
 
+  @Test
+  void saysWhoIsNotDrawnAlong() throws IOException {
+    BufferedImage one = ImageIO.read(COLLINS.toFile());
+    BufferedImage apart = new BufferedImage(1400, 512, BufferedImage.TYPE_INT_RGB);
+    apart.createGraphics().drawImage(one, 0, 0, null);
+    apart.createGraphics().drawImage(one, 1400 - one.getWidth(), 0, null);
+    Path photo = folder.resolve("apart.png");
+    ImageIO.write(apart, "png", photo.toFile());
+    String out = folder.resolve("apart").toString();
+    Outcome outcome = run("draw", photo.toString(), "--people", "2", "--out", out);
+    assertThat(outcome.out).contains("drawn: 1 of 2 people").contains("side by side");
+    assertThat(outcome.exitCode).isZero();
+  }
+
   private static void legsFollowOnFromHome(JsonNode route) {
     assertThat(route.get("unit").asString()).isEqualTo("mm");
     JsonNode at = JSON.readTree("[3.0, 103.0]");

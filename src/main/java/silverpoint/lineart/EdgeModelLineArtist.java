@@ -36,18 +36,20 @@ public final class EdgeModelLineArtist implements LineArtist {
    */
   private static final double OUTSIDE_PX = 7;
 
-  /** The person's silhouette is drawn where no line is this near. */
-  private static final double SILHOUETTE_NEAR_PX = 7;
+  /** The person's silhouette is drawn where no line is this near, line widths. */
+  private static final double SILHOUETTE_NEAR = 3.6;
 
-  private static final double SILHOUETTE_MIN_PX = 18;
+  private static final double SILHOUETTE_MIN = 9.4;
 
   /** What is seen in beards, and so near to them, gives way to theirs. */
   private static final double FEATURE_MARGIN_PX = 2.2;
 
-  /** The lower border of the face is drawn from ear to ear, where no line is so near. */
-  private static final double JAW_NEAR_PX = 11;
+  /**
+   * The lower border of the face is drawn from ear to ear, where no line is so near, line widths.
+   */
+  private static final double JAW_NEAR = 5.7;
 
-  private static final double JAW_MIN_PX = 16;
+  private static final double JAW_MIN = 8.3;
   private static final int[] JAW = {
     132, 58, 172, 136, 150, 149, 176, 148, 152, 377, 400, 378, 379, 365, 397, 288, 361
   };
@@ -99,7 +101,7 @@ public final class EdgeModelLineArtist implements LineArtist {
     List<Polyline> edges =
         new RidgeTracer(
                 new RidgeField(soft, SMOOTHING_PX),
-                point -> LineDemand.of(map.partAt(point)),
+                point -> LineDemand.of(map.partAt(point), lineWidthPx),
                 drawn,
                 features)
             .lines();
@@ -117,10 +119,15 @@ public final class EdgeModelLineArtist implements LineArtist {
             lineWidthPx);
     GrayImage toLine = art.distanceToLines();
     for (FaceMesh mesh : portrait.meshes()) {
-      features.addAll(gaps(mesh.line(JAW).splined(SPACING_PX), toLine, JAW_NEAR_PX, JAW_MIN_PX));
+      features.addAll(
+          gaps(
+              mesh.line(JAW).splined(SPACING_PX),
+              toLine,
+              JAW_NEAR * lineWidthPx,
+              JAW_MIN * lineWidthPx));
     }
     art = art.withMeshLines(features);
-    return art.withOutlines(outlines(portrait, art.distanceToLines()));
+    return art.withOutlines(outlines(portrait, art.distanceToLines(), lineWidthPx));
   }
 
   /** In the face the valleys, everywhere else what the edge model sees. */
@@ -175,9 +182,11 @@ public final class EdgeModelLineArtist implements LineArtist {
     return new GrayImage(ink.width(), ink.height(), left);
   }
 
-  private static List<Polyline> outlines(Portrait portrait, GrayImage toLine) {
+  private static List<Polyline> outlines(Portrait portrait, GrayImage toLine, double lineWidthPx) {
     return Silhouette.of(portrait.person(), portrait.vignette()).stream()
-        .flatMap(contour -> gaps(contour, toLine, SILHOUETTE_NEAR_PX, SILHOUETTE_MIN_PX).stream())
+        .flatMap(contour ->
+            gaps(contour, toLine, SILHOUETTE_NEAR * lineWidthPx, SILHOUETTE_MIN * lineWidthPx)
+                .stream())
         .toList();
   }
 

@@ -1,14 +1,30 @@
 package silverpoint.route;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 
-/** Writes a trail as legs: one leg for each run of steps of one kind, without steps on the spot. */
+/**
+ * Writes a trail as legs: one leg for each run of steps of one kind, without steps on the spot. A
+ * short straight hop becomes a bow that goes on as the line came and leads into what follows, as a
+ * hand turns round at the end of a row.
+ */
 final class Legs {
+  /** Longer hops look no better bent, mm. */
+  private static final double LONGEST_BOW_MM = 4;
+
+  /** The line's direction beside a hop is taken over this length, mm. */
+  private static final double LOOK_MM = 0.6;
+
+  /** A hop that goes on straight needs no bow: cosine of 15 degrees. */
+  private static final double STRAIGHT = 0.966;
+
+  private static final int BOW_POINTS = 8;
+
   private enum Kind {
     DRAW,
     RETRACE,
@@ -23,16 +39,74 @@ final class Legs {
     path.add(homeMm);
   }
 
-  static List<Leg> of(List<Step> line, Point homeMm) {
+  static List<Leg> of(List<Step> line, Point homeMm, Box frameMm) {
     Legs legs = new Legs(homeMm);
-    Set<Chain> drawn = new HashSet<>();
-    for (Step step : line) {
+    Map<Chain, List<Point>> drawn = new HashMap<>();
+    for (int i = 0; i < line.size(); i++) {
+      Step step = line.get(i);
       Chain chain = step.chain();
-      Kind kind = chain.ink() ? Kind.DRAW : Kind.CONNECTOR;
-      legs.add(drawn.add(chain) ? kind : Kind.RETRACE, step.pathMm());
+      List<Point> known = drawn.get(chain);
+      if (known != null) {
+        legs.add(Kind.RETRACE, step.backwards() ? known.reversed() : known);
+        continue;
+      }
+      List<Point> points = chain.ink() ? step.pathMm() : bow(line, i, frameMm);
+      drawn.put(chain, step.backwards() ? points.reversed() : points);
+      legs.add(chain.ink() ? Kind.DRAW : Kind.CONNECTOR, points);
     }
     legs.finish();
     return legs.finished;
+  }
+
+  /** A cubic Bezier curve, of a half circle's height where the line turns round. */
+  private static List<Point> bow(List<Step> line, int i, Box frameMm) {
+    List<Point> hop = line.get(i).pathMm();
+    Point from = hop.getFirst();
+    Point to = hop.getLast();
+    double lengthMm = from.distanceTo(to);
+    if (hop.size() > 2 || i == 0 || i + 1 == line.size() || lengthMm > LONGEST_BOW_MM) {
+      return hop;
+    }
+    Point in = direction(line.get(i - 1).pathMm().reversed()).times(-1);
+    Point out = direction(line.get(i + 1).pathMm());
+    Point along = to.minus(from).times(1 / Math.max(1e-9, lengthMm));
+    if (in.norm() == 0
+        || out.norm() == 0
+        || (in.dot(along) > STRAIGHT && out.dot(along) > STRAIGHT)) {
+      return hop;
+    }
+    double handleMm = lengthMm * (3 - in.dot(out)) / 6;
+    Point a = from.plus(in.times(handleMm));
+    Point b = to.minus(out.times(handleMm));
+    List<Point> bow = new ArrayList<>(List.of(from));
+    for (int k = 1; k < BOW_POINTS; k++) {
+      double t = (double) k / BOW_POINTS;
+      Point at =
+          from.times((1 - t) * (1 - t) * (1 - t))
+              .plus(a.times(3 * t * (1 - t) * (1 - t)))
+              .plus(b.times(3 * t * t * (1 - t)))
+              .plus(to.times(t * t * t));
+      if (!frameMm.contains(at)) {
+        return hop;
+      }
+      bow.add(at);
+    }
+    bow.add(to);
+    return bow;
+  }
+
+  /** Unit vector in which a path begins; 0 for a dot. */
+  private static Point direction(List<Point> pathMm) {
+    Point start = pathMm.getFirst();
+    Point ahead = pathMm.getLast();
+    for (Point point : pathMm) {
+      if (point.distanceTo(start) >= LOOK_MM) {
+        ahead = point;
+        break;
+      }
+    }
+    Point along = ahead.minus(start);
+    return along.norm() == 0 ? along : along.times(1 / along.norm());
   }
 
   private void add(Kind next, List<Point> points) {

@@ -44,7 +44,7 @@ public record RuralPostmanRouter(
     List<Step> line =
         new LineSearch(strokes, gaps, cost)
             .cheapest(seed, eyesAndMouth(drawing), faceFirstTolerance);
-    return new Route(homeMm, Legs.of(line, homeMm), lowerBoundMm);
+    return new Route(homeMm, Legs.of(line, homeMm, drawing.page().drawableMm()), lowerBoundMm);
   }
 
   private static List<Polyline> eyesAndMouth(Drawing drawing) {

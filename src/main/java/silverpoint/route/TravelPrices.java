@@ -2,9 +2,9 @@ package silverpoint.route;
 
 /**
  * What the line pays where it draws nothing new, as multiples of the machine's time for a
- * millimetre of line. A second pass over ink does not show; a hop over paper does, most of all
- * across the face, save where it stays within reach of ink. Dearer paper hides more of the travel
- * and makes a longer line.
+ * millimetre of line. A second pass over what is drawn does not show; a hop over paper does, most
+ * of all across the face, save where it stays within reach of ink. Dearer paper hides more of the
+ * travel and makes a longer line.
  *
  * @param ink over ink, and over paper within half a line width of it
  * @param nearInk over paper within reach of ink, as far as a hop must go there: out of the reach of
@@ -24,9 +24,10 @@ public record TravelPrices(
     double turns,
     double reachPageWidths) {
   /**
-   * Hides nearly all travel, at less than 20 % above the lower bound in two portraits of three. The
-   * reach is a little smaller than the 1.5/256 of {@link ConnectorVisibility}, by what the raster
-   * of the paper blurs.
+   * Hides nearly all travel. Beside ink it costs so much that no join cuts across the lines of a
+   * head of hair; across a face so much that it follows the ways that do not surprise. The reach is
+   * a little smaller than the 1.5/256 of {@link ConnectorVisibility}, by what the raster of the
+   * paper blurs.
    */
   public static final TravelPrices HIDDEN = new TravelPrices(3, 3, 14, 62, 5, 1, 1.4 / 256);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.stroke.Drawing;
@@ -22,6 +23,7 @@ class ConnectorReuseTest {
   private static final Chain IN = hop(0, 2, TOP, FEATURE_TOP);
   private static final Chain OUT = hop(3, 1, FEATURE_LOW, LOW);
 
+  private static final Box FRAME = RandomDrawings.PAGE.drawableMm();
   private static final TravelCost HIDDEN = cost(TravelPrices.HIDDEN);
 
   private static Chain ink(int from, int to, Point a, Point b) {
@@ -68,7 +70,7 @@ class ConnectorReuseTest {
 
   @Test
   void theLegsTellTheSecondPassOverAConnectorFromTheFirst() {
-    Route route = new Route(TOP, Legs.of(ConnectorReuse.of(inAndOut(), HIDDEN), TOP), 0);
+    Route route = new Route(TOP, Legs.of(ConnectorReuse.of(inAndOut(), HIDDEN), TOP, FRAME), 0);
     assertThat(route.lengthMm(Leg.Connector.class)).isEqualTo(IN.lengthMm());
     RouteAssert.assertRetracesOnlyWhatIsDrawn(route);
   }
@@ -96,7 +98,7 @@ class ConnectorReuseTest {
             step(FEATURE),
             new Step(FEATURE, true),
             step(back));
-    Route route = new Route(TOP, Legs.of(ConnectorReuse.of(line, HIDDEN), TOP), 0);
+    Route route = new Route(TOP, Legs.of(ConnectorReuse.of(line, HIDDEN), TOP, FRAME), 0);
     assertThat(route.lengthMm(Leg.Connector.class)).isEqualTo(IN.lengthMm());
   }
 }

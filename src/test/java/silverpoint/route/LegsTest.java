@@ -1,0 +1,72 @@
+package silverpoint.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
+
+/** Two rows of hair, drawn there and back. */
+class LegsTest {
+  private static final Point START = new Point(10, 10);
+  private static final Point END = new Point(40, 10);
+  private static final Point NEXT = new Point(40, 11);
+  private static final Point BACK = new Point(10, 11);
+  private static final Box PAGE = new Box(0, 0, 152, 106);
+
+  private static final Step ROW =
+      new Step(new Chain(0, 1, Polyline.of(START, END), Chain.Kind.INK), false);
+  private static final Step HOP =
+      new Step(new Chain(1, 2, Polyline.of(END, NEXT), Chain.Kind.HOP), false);
+  private static final Step SECOND =
+      new Step(new Chain(2, 3, Polyline.of(NEXT, BACK), Chain.Kind.INK), false);
+
+  private static List<Point> connector(Box frameMm) {
+    List<Leg> legs = Legs.of(List.of(ROW, HOP, SECOND), START, frameMm);
+    assertThat(legs).hasSize(3);
+    assertThat(legs.get(1)).isInstanceOf(Leg.Connector.class);
+    return legs.get(1).pathMm().points();
+  }
+
+  @Test
+  void theLineTurnsRoundInABow() {
+    List<Point> bow = connector(PAGE);
+    assertThat(bow.getFirst()).isEqualTo(END);
+    assertThat(bow.getLast()).isEqualTo(NEXT);
+    Point heading = new Point(1, 0);
+    for (int i = 1; i < bow.size(); i++) {
+      Point step = bow.get(i).minus(bow.get(i - 1));
+      Point next = step.times(1 / step.norm());
+      assertThat(next.dot(heading)).as("turn %s", i).isGreaterThan(0.85);
+      heading = next;
+    }
+    assertThat(bow).allMatch(point -> point.x() < 40.6);
+  }
+
+  @Test
+  void noBowLeavesTheFrame() {
+    assertThat(connector(new Box(0, 0, 40, 106))).containsExactly(END, NEXT);
+  }
+
+  @Test
+  void theSecondPassFollowsTheBow() {
+    Step again = new Step(HOP.chain(), true);
+    List<Leg> legs = Legs.of(List.of(ROW, HOP, again), START, PAGE);
+    assertThat(legs.getLast().pathMm()).isEqualTo(legs.get(1).pathMm().reversed());
+    assertThat(legs.getLast()).isInstanceOf(Leg.Retrace.class);
+  }
+
+  @Test
+  void aHopThatGoesOnStraightStaysStraight() {
+    Step onwards =
+        new Step(new Chain(1, 2, Polyline.of(END, new Point(42, 10)), Chain.Kind.HOP), false);
+    Step row =
+        new Step(
+            new Chain(2, 3, Polyline.of(new Point(42, 10), new Point(60, 10)), Chain.Kind.INK),
+            false);
+    List<Leg> legs = Legs.of(List.of(ROW, onwards, row), START, PAGE);
+    assertThat(legs.get(1).pathMm().points()).hasSize(2);
+  }
+}

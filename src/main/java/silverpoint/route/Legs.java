@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
@@ -39,7 +40,12 @@ final class Legs {
     path.add(homeMm);
   }
 
-  static List<Leg> of(List<Step> line, Point homeMm, Box frameMm) {
+  /**
+   * The legs of a line.
+   *
+   * @param bowsMm where bows may run; empty for straight hops
+   */
+  static List<Leg> of(List<Step> line, Point homeMm, Optional<Box> bowsMm) {
     Legs legs = new Legs(homeMm);
     Map<Chain, List<Point>> drawn = new HashMap<>();
     for (int i = 0; i < line.size(); i++) {
@@ -50,7 +56,8 @@ final class Legs {
         legs.add(Kind.RETRACE, step.backwards() ? known.reversed() : known);
         continue;
       }
-      List<Point> points = chain.ink() ? step.pathMm() : bow(line, i, frameMm);
+      List<Point> points =
+          chain.ink() || bowsMm.isEmpty() ? step.pathMm() : bow(line, i, bowsMm.get());
       drawn.put(chain, step.backwards() ? points.reversed() : points);
       legs.add(chain.ink() ? Kind.DRAW : Kind.CONNECTOR, points);
     }

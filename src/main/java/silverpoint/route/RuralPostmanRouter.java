@@ -1,6 +1,8 @@
 package silverpoint.route;
 
 import java.util.List;
+import java.util.Optional;
+import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.stroke.Drawing;
@@ -44,7 +46,9 @@ public record RuralPostmanRouter(
     List<Step> line =
         new LineSearch(strokes, gaps, cost)
             .cheapest(seed, eyesAndMouth(drawing), faceFirstTolerance);
-    return new Route(homeMm, Legs.of(line, homeMm, drawing.page().drawableMm()), lowerBoundMm);
+    Optional<Box> bowsMm =
+        cost.hides() ? Optional.of(drawing.page().drawableMm()) : Optional.empty();
+    return new Route(homeMm, Legs.of(line, homeMm, bowsMm), lowerBoundMm);
   }
 
   private static List<Polyline> eyesAndMouth(Drawing drawing) {

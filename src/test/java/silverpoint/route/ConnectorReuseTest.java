@@ -3,6 +3,7 @@ package silverpoint.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
@@ -23,7 +24,7 @@ class ConnectorReuseTest {
   private static final Chain IN = hop(0, 2, TOP, FEATURE_TOP);
   private static final Chain OUT = hop(3, 1, FEATURE_LOW, LOW);
 
-  private static final Box FRAME = RandomDrawings.PAGE.drawableMm();
+  private static final Optional<Box> FRAME = Optional.of(RandomDrawings.PAGE.drawableMm());
   private static final TravelCost HIDDEN = cost(TravelPrices.HIDDEN);
 
   private static Chain ink(int from, int to, Point a, Point b) {

@@ -3,6 +3,7 @@ package silverpoint.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
@@ -24,7 +25,7 @@ class LegsTest {
       new Step(new Chain(2, 3, Polyline.of(NEXT, BACK), Chain.Kind.INK), false);
 
   private static List<Point> connector(Box frameMm) {
-    List<Leg> legs = Legs.of(List.of(ROW, HOP, SECOND), START, frameMm);
+    List<Leg> legs = Legs.of(List.of(ROW, HOP, SECOND), START, Optional.of(frameMm));
     assertThat(legs).hasSize(3);
     assertThat(legs.get(1)).isInstanceOf(Leg.Connector.class);
     return legs.get(1).pathMm().points();
@@ -51,9 +52,15 @@ class LegsTest {
   }
 
   @Test
+  void whereOnlyLengthCountsHopsStayStraight() {
+    List<Leg> legs = Legs.of(List.of(ROW, HOP, SECOND), START, Optional.empty());
+    assertThat(legs.get(1).pathMm().points()).containsExactly(END, NEXT);
+  }
+
+  @Test
   void theSecondPassFollowsTheBow() {
     Step again = new Step(HOP.chain(), true);
-    List<Leg> legs = Legs.of(List.of(ROW, HOP, again), START, PAGE);
+    List<Leg> legs = Legs.of(List.of(ROW, HOP, again), START, Optional.of(PAGE));
     assertThat(legs.getLast().pathMm()).isEqualTo(legs.get(1).pathMm().reversed());
     assertThat(legs.getLast()).isInstanceOf(Leg.Retrace.class);
   }
@@ -66,7 +73,7 @@ class LegsTest {
         new Step(
             new Chain(2, 3, Polyline.of(new Point(42, 10), new Point(60, 10)), Chain.Kind.INK),
             false);
-    List<Leg> legs = Legs.of(List.of(ROW, onwards, row), START, PAGE);
+    List<Leg> legs = Legs.of(List.of(ROW, onwards, row), START, Optional.of(PAGE));
     assertThat(legs.get(1).pathMm().points()).hasSize(2);
   }
 }

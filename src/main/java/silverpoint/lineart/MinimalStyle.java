@@ -41,7 +41,7 @@ public final class MinimalStyle implements Style {
   private static final double MOST_FOLDS = 0.55;
 
   /** And of the lines in hair, of which the hairline has most ink. */
-  private static final double MOST_LOCKS = 1.6;
+  private static final double MOST_LOCKS = 1.5;
 
   @Override
   public String name() {

@@ -24,6 +24,15 @@ final class Paper {
   /** How many times worse a double line is inside the face. */
   private static final float DOUBLE_IN_FACE = 8;
 
+  /** How much dearer it is on the root of the nose, where a line across looks like glasses. */
+  private static final double BETWEEN_EYES = 3;
+
+  /** The root of the nose, in face boxes from the upper edge, and around it. */
+  private static final double BROWS_AND_EYES = 0.25;
+
+  private static final double HALF_WIDTH_BETWEEN_EYES = 0.11;
+  private static final double HALF_HEIGHT_BETWEEN_EYES = 0.16;
+
   /** Half axes of the face in face boxes: cheeks and temples too. */
   private static final double FACE_HALF_AXIS = 0.6;
 
@@ -74,6 +83,10 @@ final class Paper {
         price = prices.ink();
       } else if (drawing.faceBoxesMm().stream().anyMatch(face -> isInFace(face, centre))) {
         price *= prices.inFace();
+        if (drawing.faceBoxesMm().stream().anyMatch(face -> isBetweenEyes(face, centre))) {
+          // what the photo shows leads along the nose, not across
+          price *= 1 + (BETWEEN_EYES - 1) * (1 - drawing.softInkAt(centre));
+        }
         near[cell] *= DOUBLE_IN_FACE;
       } else if (isOutsideFrame(centre)) {
         price *= OUTSIDE;
@@ -169,10 +182,20 @@ final class Paper {
     return sum + extraBesideInk * Math.max(0, nearMm - bridgeMm);
   }
 
-  /** An ellipse a little larger than the face box. */
   private static boolean isInFace(Box faceMm, Point point) {
-    double right = (point.x() - faceMm.centre().x()) / (FACE_HALF_AXIS * faceMm.width());
-    double down = (point.y() - faceMm.centre().y()) / (FACE_HALF_AXIS * faceMm.height());
+    return isInEllipse(faceMm, point, 0.5, FACE_HALF_AXIS, FACE_HALF_AXIS);
+  }
+
+  private static boolean isBetweenEyes(Box faceMm, Point point) {
+    return isInEllipse(
+        faceMm, point, BROWS_AND_EYES, HALF_WIDTH_BETWEEN_EYES, HALF_HEIGHT_BETWEEN_EYES);
+  }
+
+  /** An ellipse in the middle of a face box; its middle and half axes are in face boxes. */
+  private static boolean isInEllipse(
+      Box faceMm, Point point, double middle, double halfWidth, double halfHeight) {
+    double right = (point.x() - faceMm.centre().x()) / (halfWidth * faceMm.width());
+    double down = ((point.y() - faceMm.y()) / faceMm.height() - middle) / halfHeight;
     return right * right + down * down < 1;
   }
 

@@ -90,6 +90,13 @@ class TravelCostTest {
   }
 
   @Test
+  void aLineFromEyeToEyeIsDearestForItLooksLikeGlasses() {
+    double elsewhere = hop(68, 45, 72, 45);
+    assertThat(hop(68, 28.8, 72, 28.8)).isGreaterThan(1.5 * elsewhere);
+    assertThat(hop(56, 28.8, 60, 28.8)).isCloseTo(elsewhere, within(1e-6 * elsewhere));
+  }
+
+  @Test
   void paperIsCheaperWhereThePhotoHasAFaintLine() {
     float[] seen = new float[152 * 106];
     Arrays.fill(seen, 70 * 152, 80 * 152, 0.6f);

@@ -51,7 +51,7 @@ public enum SkinTone {
    * @param mesh in px of the picture
    */
   public static double angleDeg(RgbImage picture, FaceMesh mesh) {
-    double reachPx = REACH * mesh.point(234).distanceTo(mesh.point(454));
+    double reachPx = REACH * mesh.widthPx();
     List<Lab> skin = new ArrayList<>();
     for (int vertex : SKIN) {
       for (int k = 0; k < SAMPLES * SAMPLES; k++) {

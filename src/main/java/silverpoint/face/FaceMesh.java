@@ -27,6 +27,11 @@ public record FaceMesh(List<Point> pointsPx, double presence) {
     return pointsPx.get(index);
   }
 
+  /** Distance of the face's borders beside the eyes, px: what lengths on a face are told in. */
+  public double widthPx() {
+    return point(234).distanceTo(point(454));
+  }
+
   /** A region's border; the face's own starts in the middle of the forehead. */
   public Polygon polygon(FaceRegion region) {
     return new Polygon(region.vertices().stream().map(pointsPx::get).toList());

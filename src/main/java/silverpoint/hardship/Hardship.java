@@ -170,7 +170,7 @@ public enum Hardship {
   /** One half of the face gets a tenth of the light. */
   private static HardPhoto sideLit(Scene scene, RandomGenerator random) {
     Point middle = scene.face().point(1);
-    double width = scene.face().point(234).distanceTo(scene.face().point(454));
+    double width = scene.face().widthPx();
     return still(
         Exposure.of(
             scene.picture(),

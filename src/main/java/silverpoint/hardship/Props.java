@@ -58,7 +58,7 @@ final class Props {
   /** Stripes of paint on both cheeks and the forehead. */
   static RgbImage facePaint(Scene scene) {
     FaceMesh face = scene.face();
-    double width = face.point(234).distanceTo(face.point(454));
+    double width = face.widthPx();
     RgbImage picture = scene.picture();
     int[] colours = {0xf0f0f0, 0xc02030, 0x2050b0};
     for (int i = 0; i < colours.length; i++) {

@@ -41,8 +41,8 @@ public final class EdgeModelLineArtist implements LineArtist {
 
   private static final double SILHOUETTE_MIN = 9.4;
 
-  /** What is seen in beards, and so near to them, gives way to theirs. */
-  private static final double FEATURE_MARGIN_PX = 2.2;
+  /** What is seen in beards, and so near to them, gives way to theirs, line widths. */
+  private static final double BEARD_MARGIN = 1.15;
 
   /**
    * The lower border of the face is drawn from ear to ear, where no line is so near, line widths.
@@ -97,7 +97,8 @@ public final class EdgeModelLineArtist implements LineArtist {
     List<Polyline> drawn = new ArrayList<>(rims);
     drawn.addAll(mouths);
     drawn.addAll(masses);
-    GrayImage soft = without(beards, joined(flowing(ink, luma, map), valleys, map));
+    GrayImage soft =
+        without(beards, joined(flowing(ink, luma, map), valleys, map), BEARD_MARGIN * lineWidthPx);
     List<Polyline> edges =
         new RidgeTracer(
                 new RidgeField(soft, SMOOTHING_PX),
@@ -167,13 +168,13 @@ public final class EdgeModelLineArtist implements LineArtist {
   }
 
   /** Beards are drawn by themselves. */
-  private static GrayImage without(List<Polygon> zones, GrayImage ink) {
+  private static GrayImage without(List<Polygon> zones, GrayImage ink, double marginPx) {
     float[] left = ink.toArray();
     for (Polygon zone : zones) {
-      Box box = zone.bounds().inset(-FEATURE_MARGIN_PX);
+      Box box = zone.bounds().inset(-marginPx);
       for (int y = (int) Math.max(0, box.y()); y < Math.min(ink.height(), box.bottom()); y++) {
         for (int x = (int) Math.max(0, box.x()); x < Math.min(ink.width(), box.right()); x++) {
-          if (zone.reaches(new Point(x + 0.5, y + 0.5), FEATURE_MARGIN_PX)) {
+          if (zone.reaches(new Point(x + 0.5, y + 0.5), marginPx)) {
             left[y * ink.width() + x] = 0;
           }
         }

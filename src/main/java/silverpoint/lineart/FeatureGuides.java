@@ -53,8 +53,7 @@ final class FeatureGuides {
     int width = darkness.width();
     int height = darkness.height();
     float[] ease = new float[width * height];
-    LineSnapping snapping =
-        new LineSnapping(darkness, REACH * mesh.point(234).distanceTo(mesh.point(454)));
+    LineSnapping snapping = new LineSnapping(darkness, REACH * mesh.widthPx());
     double sigma = SIGMA_LINE_WIDTHS * lineWidthPx;
     for (Guide guide : GUIDES) {
       Polyline way = snapping.snap(mesh.line(guide.vertices).splined(SPACING_PX));

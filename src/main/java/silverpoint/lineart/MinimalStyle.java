@@ -34,8 +34,8 @@ public final class MinimalStyle implements Style {
    */
   private static final double BORDER_REACH = 0.065;
 
-  /** Lines that run on to the border leave shorter pieces than this, px. */
-  private static final double MIN_PIECE_PX = 12;
+  /** Lines that run on to the border leave shorter pieces than this, line widths. */
+  private static final double MIN_PIECE = 6.25;
 
   /** Length of all folds and wrinkles, in widths of the face. */
   private static final double MOST_FOLDS = 0.55;
@@ -56,6 +56,7 @@ public final class MinimalStyle implements Style {
   @Override
   public LineArt apply(LineArt art, Portrait portrait) {
     FaceMap map = FaceMap.of(portrait);
+    double minPiecePx = MIN_PIECE * art.lineWidthPx();
     Predicate<Point> inner = point -> map.ovals().stream().anyMatch(oval -> isInner(point, oval));
     Set<Point> rims = new HashSet<>();
     art.glassesPx().forEach(rim -> rims.addAll(rim.points()));
@@ -65,8 +66,8 @@ public final class MinimalStyle implements Style {
         portrait.meshes().stream().mapToDouble(mesh -> mesh.point(152).y()).max().orElse(0);
     Predicate<Point> ofHead = point -> point.y() < chin && map.partAt(point) == FacePart.OUTLINE;
     for (Polyline line : art.edgeLinesPx()) {
-      kept.addAll(LineParts.of(line.points(), ofHead, MIN_PIECE_PX));
-      for (Polyline part : LineParts.of(line.points(), inner, MIN_PIECE_PX)) {
+      kept.addAll(LineParts.of(line.points(), ofHead, minPiecePx));
+      for (Polyline part : LineParts.of(line.points(), inner, minPiecePx)) {
         boolean bridge = rims.contains(part.start()) && rims.contains(part.end());
         (bridge || isFeature(part, map) ? kept : folds).add(part);
       }
@@ -84,7 +85,7 @@ public final class MinimalStyle implements Style {
     portrait.meshes().forEach(mesh -> features.add(border(mesh, art)));
     List<Polyline> heads =
         art.outlinesPx().stream()
-            .flatMap(line -> LineParts.of(line.points(), ofHead, MIN_PIECE_PX).stream())
+            .flatMap(line -> LineParts.of(line.points(), ofHead, minPiecePx).stream())
             .toList();
     return art.withEdgeLines(kept).withMeshLines(features).withOutlines(heads);
   }

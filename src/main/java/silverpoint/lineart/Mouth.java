@@ -49,7 +49,7 @@ final class Mouth {
     Polyline lower = mesh.line(LOWER);
     boolean open = mesh.point(13).distanceTo(mesh.point(14)) > OPEN_LINE_WIDTHS * lineWidthPx;
     List<Polyline> guides = open ? List.of(upper, lower) : List.of(between(upper, lower));
-    double faceWidthPx = mesh.point(234).distanceTo(mesh.point(454));
+    double faceWidthPx = mesh.widthPx();
     LineSnapping snapping = new LineSnapping(tone.darkness(), REACH * faceWidthPx);
     double least = open ? LEAST_OPEN : LEAST_SHUT;
     List<Polyline> lines = new ArrayList<>();

@@ -37,7 +37,7 @@ record Visibility(double leftEye, double rightEye, double leftMouth, double righ
   private static final int[] RIGHT_MOUTH = {13, 310, 291};
 
   static Visibility of(FaceMesh mesh, GrayImage ink) {
-    double reachPx = REACH * mesh.point(234).distanceTo(mesh.point(454));
+    double reachPx = REACH * mesh.widthPx();
     return new Visibility(
         seen(mesh, ink, reachPx, LEFT_EYE),
         seen(mesh, ink, reachPx, RIGHT_EYE),

@@ -133,13 +133,7 @@ public final class Pictures {
    * against the photo.
    */
   public static BufferedImage framed(Drawing drawing, Portrait portrait) {
-    double scale = 2;
-    Canvas canvas =
-        new Canvas(
-            (int) Math.round(scale * portrait.crop().width()),
-            (int) Math.round(scale * portrait.crop().height()),
-            PAPER,
-            scale);
+    Canvas canvas = twiceTheCrop(portrait);
     Affine toCrop = drawing.cropToPage().inverse();
     for (Stroke stroke : drawing.strokes()) {
       canvas.line(stroke.pathMm().transformed(toCrop).points(), Color.BLACK, 1);
@@ -152,13 +146,7 @@ public final class Pictures {
    * it lies on the portrait's crop and at twice its size: what judges of likeness look at.
    */
   public static BufferedImage toy(List<Point> lineMm, Drawing drawing, Portrait portrait) {
-    double scale = 2;
-    Canvas canvas =
-        new Canvas(
-            (int) Math.round(scale * portrait.crop().width()),
-            (int) Math.round(scale * portrait.crop().height()),
-            PAPER,
-            scale);
+    Canvas canvas = twiceTheCrop(portrait);
     Affine toCrop = drawing.cropToPage().inverse();
     canvas.line(
         lineMm.stream().map(toCrop::apply).toList(),
@@ -185,6 +173,10 @@ public final class Pictures {
       }
     }
     return canvas.image();
+  }
+
+  private static Canvas twiceTheCrop(Portrait portrait) {
+    return new Canvas(2 * portrait.crop().width(), 2 * portrait.crop().height(), PAPER, 2);
   }
 
   private static Canvas page(Page page, double pxPerMm) {

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
+import silverpoint.stroke.Page;
 
 /**
  * Writes a trail as legs: one leg for each run of steps of one kind, without steps on the spot. A
@@ -15,11 +15,11 @@ import silverpoint.geometry.Polyline;
  * hand turns round at the end of a row.
  */
 final class Legs {
-  /** Longer hops look no better bent, mm. */
-  private static final double LONGEST_BOW_MM = 4;
+  /** Longer hops look no better bent, line widths. */
+  private static final double LONGEST_BOW = 8;
 
-  /** The line's direction beside a hop is taken over this length, mm. */
-  private static final double LOOK_MM = 0.6;
+  /** The line's direction beside a hop is taken over this length, line widths. */
+  private static final double LOOK = 1.2;
 
   /** A hop that goes on straight needs no bow: cosine of 15 degrees. */
   private static final double STRAIGHT = 0.966;
@@ -43,9 +43,9 @@ final class Legs {
   /**
    * The legs of a line.
    *
-   * @param bowsMm where bows may run; empty for straight hops
+   * @param bows the page that bows stay on; empty for straight hops
    */
-  static List<Leg> of(List<Step> line, Point homeMm, Optional<Box> bowsMm) {
+  static List<Leg> of(List<Step> line, Point homeMm, Optional<Page> bows) {
     Legs legs = new Legs(homeMm);
     Map<Chain, List<Point>> drawn = new HashMap<>();
     for (int i = 0; i < line.size(); i++) {
@@ -56,8 +56,7 @@ final class Legs {
         legs.add(Kind.RETRACE, step.backwards() ? known.reversed() : known);
         continue;
       }
-      List<Point> points =
-          chain.ink() || bowsMm.isEmpty() ? step.pathMm() : bow(line, i, bowsMm.get());
+      List<Point> points = chain.ink() || bows.isEmpty() ? step.pathMm() : bow(line, i, bows.get());
       drawn.put(chain, step.backwards() ? points.reversed() : points);
       legs.add(chain.ink() ? Kind.DRAW : Kind.CONNECTOR, points);
     }
@@ -66,16 +65,20 @@ final class Legs {
   }
 
   /** A cubic Bezier curve, of a half circle's height where the line turns round. */
-  private static List<Point> bow(List<Step> line, int i, Box frameMm) {
+  private static List<Point> bow(List<Step> line, int i, Page page) {
     List<Point> hop = line.get(i).pathMm();
     Point from = hop.getFirst();
     Point to = hop.getLast();
     double lengthMm = from.distanceTo(to);
-    if (hop.size() > 2 || i == 0 || i + 1 == line.size() || lengthMm > LONGEST_BOW_MM) {
+    if (hop.size() > 2
+        || i == 0
+        || i + 1 == line.size()
+        || lengthMm > LONGEST_BOW * page.lineWidthMm()) {
       return hop;
     }
-    Point in = direction(line.get(i - 1).pathMm().reversed()).times(-1);
-    Point out = direction(line.get(i + 1).pathMm());
+    double lookMm = LOOK * page.lineWidthMm();
+    Point in = direction(line.get(i - 1).pathMm().reversed(), lookMm).times(-1);
+    Point out = direction(line.get(i + 1).pathMm(), lookMm);
     Point along = to.minus(from).times(1 / Math.max(1e-9, lengthMm));
     if (in.norm() == 0
         || out.norm() == 0
@@ -93,7 +96,7 @@ final class Legs {
               .plus(a.times(3 * t * (1 - t) * (1 - t)))
               .plus(b.times(3 * t * t * (1 - t)))
               .plus(to.times(t * t * t));
-      if (!frameMm.contains(at)) {
+      if (!page.drawableMm().contains(at)) {
         return hop;
       }
       bow.add(at);
@@ -103,11 +106,11 @@ final class Legs {
   }
 
   /** Unit vector in which a path begins; 0 for a dot. */
-  private static Point direction(List<Point> pathMm) {
+  private static Point direction(List<Point> pathMm, double lookMm) {
     Point start = pathMm.getFirst();
     Point ahead = pathMm.getLast();
     for (Point point : pathMm) {
-      if (point.distanceTo(start) >= LOOK_MM) {
+      if (point.distanceTo(start) >= lookMm) {
         ahead = point;
         break;
       }

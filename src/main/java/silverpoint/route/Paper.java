@@ -36,6 +36,7 @@ final class Paper {
   /** Half axes of the face in face boxes: cheeks and temples too. */
   private static final double FACE_HALF_AXIS = 0.6;
 
+  private final double lineWidthMm;
   private final double cellMm;
   private final int columns;
   private final int rows;
@@ -54,6 +55,7 @@ final class Paper {
   private final double extraBesideInk;
 
   Paper(TravelPrices prices, Drawing drawing, StrokeNetwork network) {
+    lineWidthMm = drawing.page().lineWidthMm();
     cellMm = drawing.page().widthMm() / CELLS_PER_PAGE_WIDTH;
     columns = (int) CELLS_PER_PAGE_WIDTH + 1;
     rows = (int) Math.ceil(drawing.page().heightMm() / cellMm) + 1;
@@ -132,6 +134,10 @@ final class Paper {
 
   int rows() {
     return rows;
+  }
+
+  double lineWidthMm() {
+    return lineWidthMm;
   }
 
   double cellMm() {

@@ -2,10 +2,10 @@ package silverpoint.route;
 
 import java.util.List;
 import java.util.Optional;
-import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.stroke.Drawing;
+import silverpoint.stroke.Page;
 import silverpoint.stroke.Stroke;
 
 /**
@@ -46,9 +46,8 @@ public record RuralPostmanRouter(
     List<Step> line =
         new LineSearch(strokes, gaps, cost)
             .cheapest(seed, eyesAndMouth(drawing), faceFirstTolerance);
-    Optional<Box> bowsMm =
-        cost.hides() ? Optional.of(drawing.page().drawableMm()) : Optional.empty();
-    return new Route(homeMm, Legs.of(line, homeMm, bowsMm), lowerBoundMm);
+    Optional<Page> bows = cost.hides() ? Optional.of(drawing.page()) : Optional.empty();
+    return new Route(homeMm, Legs.of(line, homeMm, bows), lowerBoundMm);
   }
 
   private static List<Polyline> eyesAndMouth(Drawing drawing) {

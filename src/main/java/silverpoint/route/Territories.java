@@ -30,8 +30,8 @@ final class Territories {
   /** A corner is worth its while only when it saves this share of the price. */
   private static final double STRAIGHT_ENOUGH = 1.02;
 
-  /** A hand that leads a line around a corner rounds it by this. */
-  private static final double ROUND_MM = 1;
+  /** A hand that leads a line around a corner rounds it by this, line widths. */
+  private static final double ROUND = 2;
 
   private final StrokeNetwork network;
   private final Paper paper;
@@ -201,10 +201,11 @@ final class Territories {
     boolean straight =
         straightened.stream()
             .allMatch(p -> p.distanceToSegment(from.pointMm(), to.pointMm()) < 2 * paper.cellMm());
+    double roundMm = ROUND * paper.lineWidthMm();
     List<Point> way =
         straight
             ? List.of(from.pointMm(), to.pointMm())
-            : new Polyline(straightened).smoothed(ROUND_MM, ROUND_MM / 4).points();
+            : new Polyline(straightened).smoothed(roundMm, roundMm / 4).points();
     return new Join(from, to, way, paper.hop(way));
   }
 

@@ -31,11 +31,7 @@ final class Trips {
    */
   record Trip(int to, double cost, int[] way) {
     Trip backTo(int from) {
-      int[] back = new int[way.length];
-      for (int i = 0; i < way.length; i++) {
-        back[i] = way[way.length - 1 - i] ^ 1;
-      }
-      return new Trip(from, cost, back);
+      return new Trip(from, cost, back(way));
     }
   }
 
@@ -157,6 +153,19 @@ final class Trips {
     return rows.length == 0 ? Double.POSITIVE_INFINITY : row(Math.max(a, b)).cost(Math.min(a, b));
   }
 
+  private int[] wayOverDrawn(int a, int b) {
+    int[] way = row(Math.max(a, b)).way(Math.min(a, b));
+    return a > b ? way : back(way);
+  }
+
+  private static int[] back(int[] way) {
+    int[] back = new int[way.length];
+    for (int i = 0; i < way.length; i++) {
+      back[i] = way[way.length - 1 - i] ^ 1;
+    }
+    return back;
+  }
+
   private TripSearch.Row row(int from) {
     TripSearch.Row row = rows[from];
     if (row == null) {
@@ -194,9 +203,7 @@ final class Trips {
       return List.of();
     }
     if (overDrawn(a, b) < straight(a, b)) {
-      Trip trip = new Trip(Math.min(a, b), 0, row(Math.max(a, b)).way(Math.min(a, b)));
-      int[] way = a > b ? trip.way() : trip.backTo(Math.max(a, b)).way();
-      return Arrays.stream(way).mapToObj(arms::step).toList();
+      return Arrays.stream(wayOverDrawn(a, b)).mapToObj(arms::step).toList();
     }
     Polyline hop = Polyline.of(from, to);
     return List.of(new Step(new Chain(arms.vertex(a), arms.vertex(b), hop, Chain.Kind.HOP), false));

@@ -7,6 +7,7 @@ import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polygon;
 import silverpoint.image.GrayImage;
+import silverpoint.image.Relighting;
 import silverpoint.image.RgbImage;
 
 /**
@@ -47,7 +48,7 @@ record FaceDarkness(Box window, GrayImage darkness, double contrast) {
   }
 
   static double faceWidthPx(FaceMesh mesh) {
-    return Math.max(1, mesh.point(234).distanceTo(mesh.point(454)));
+    return Math.max(1, mesh.widthPx());
   }
 
   /** The centre of a pixel of the window, crop px. */
@@ -89,8 +90,7 @@ record FaceDarkness(Box window, GrayImage darkness, double contrast) {
   private static float[] linear() {
     float[] linear = new float[256];
     for (int i = 0; i < 256; i++) {
-      double v = i / 255.0;
-      linear[i] = (float) (v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4));
+      linear[i] = (float) Relighting.linear(i / 255.0);
     }
     return linear;
   }

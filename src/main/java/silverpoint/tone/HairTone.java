@@ -11,6 +11,7 @@ import silverpoint.geometry.Polygon;
 import silverpoint.geometry.Polyline;
 import silverpoint.image.GrayImage;
 import silverpoint.image.Mask;
+import silverpoint.image.Relighting;
 import silverpoint.portrait.Portrait;
 import silverpoint.portrait.Sitter;
 
@@ -208,9 +209,7 @@ public final class HairTone {
   private static GrayImage lightness(GrayImage luma) {
     float[] lightness = luma.toArray();
     for (int i = 0; i < lightness.length; i++) {
-      double v = lightness[i];
-      double linear = v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
-      lightness[i] = (float) FaceDarkness.lightness(linear);
+      lightness[i] = (float) FaceDarkness.lightness(Relighting.linear(lightness[i]));
     }
     return new GrayImage(luma.width(), luma.height(), lightness);
   }

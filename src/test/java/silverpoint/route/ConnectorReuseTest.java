@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.stroke.Drawing;
+import silverpoint.stroke.Page;
 
 /** A feature beside an outline, with a way in and another way out. */
 class ConnectorReuseTest {
@@ -24,7 +24,7 @@ class ConnectorReuseTest {
   private static final Chain IN = hop(0, 2, TOP, FEATURE_TOP);
   private static final Chain OUT = hop(3, 1, FEATURE_LOW, LOW);
 
-  private static final Optional<Box> FRAME = Optional.of(RandomDrawings.PAGE.drawableMm());
+  private static final Optional<Page> PAGE = Optional.of(RandomDrawings.PAGE);
   private static final TravelCost HIDDEN = cost(TravelPrices.HIDDEN);
 
   private static Chain ink(int from, int to, Point a, Point b) {
@@ -71,7 +71,7 @@ class ConnectorReuseTest {
 
   @Test
   void theLegsTellTheSecondPassOverAConnectorFromTheFirst() {
-    Route route = new Route(TOP, Legs.of(ConnectorReuse.of(inAndOut(), HIDDEN), TOP, FRAME), 0);
+    Route route = new Route(TOP, Legs.of(ConnectorReuse.of(inAndOut(), HIDDEN), TOP, PAGE), 0);
     assertThat(route.lengthMm(Leg.Connector.class)).isEqualTo(IN.lengthMm());
     RouteAssert.assertRetracesOnlyWhatIsDrawn(route);
   }
@@ -99,7 +99,7 @@ class ConnectorReuseTest {
             step(FEATURE),
             new Step(FEATURE, true),
             step(back));
-    Route route = new Route(TOP, Legs.of(ConnectorReuse.of(line, HIDDEN), TOP, FRAME), 0);
+    Route route = new Route(TOP, Legs.of(ConnectorReuse.of(line, HIDDEN), TOP, PAGE), 0);
     assertThat(route.lengthMm(Leg.Connector.class)).isEqualTo(IN.lengthMm());
   }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
+import silverpoint.stroke.Page;
 
 /** Two rows of hair, drawn there and back. */
 class LegsTest {
@@ -15,7 +15,7 @@ class LegsTest {
   private static final Point END = new Point(40, 10);
   private static final Point NEXT = new Point(40, 11);
   private static final Point BACK = new Point(10, 11);
-  private static final Box PAGE = new Box(0, 0, 152, 106);
+  private static final Page PAGE = new Page(152, 106, 0, 0.5);
 
   private static final Step ROW =
       new Step(new Chain(0, 1, Polyline.of(START, END), Chain.Kind.INK), false);
@@ -24,8 +24,8 @@ class LegsTest {
   private static final Step SECOND =
       new Step(new Chain(2, 3, Polyline.of(NEXT, BACK), Chain.Kind.INK), false);
 
-  private static List<Point> connector(Box frameMm) {
-    List<Leg> legs = Legs.of(List.of(ROW, HOP, SECOND), START, Optional.of(frameMm));
+  private static List<Point> connector(Page page) {
+    List<Leg> legs = Legs.of(List.of(ROW, HOP, SECOND), START, Optional.of(page));
     assertThat(legs).hasSize(3);
     assertThat(legs.get(1)).isInstanceOf(Leg.Connector.class);
     return legs.get(1).pathMm().points();
@@ -48,7 +48,7 @@ class LegsTest {
 
   @Test
   void noBowLeavesTheFrame() {
-    assertThat(connector(new Box(0, 0, 40, 106))).containsExactly(END, NEXT);
+    assertThat(connector(new Page(40, 106, 0, 0.5))).containsExactly(END, NEXT);
   }
 
   @Test

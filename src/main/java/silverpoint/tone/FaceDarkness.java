@@ -56,6 +56,11 @@ record FaceDarkness(Box window, GrayImage darkness, double contrast) {
     return new Point(window.x() + x + 0.5, window.y() + y + 0.5);
   }
 
+  /** The darkness of a place, crop px. */
+  double at(Point crop) {
+    return darkness.sample(new Point(crop.x() - window.x(), crop.y() - window.y()));
+  }
+
   private static Box window(RgbImage crop, FaceMesh mesh, double marginPx) {
     Box around = Box.around(mesh.pointsPx()).inset(-marginPx);
     int left = (int) Math.clamp(Math.floor(around.x()), 0, crop.width() - 2);

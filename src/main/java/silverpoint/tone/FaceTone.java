@@ -33,14 +33,16 @@ public record FaceTone(
   }
 
   public static FaceTone of(RgbImage crop, FaceMesh mesh, double lineWidthPx) {
-    return of(crop, mesh, lineWidthPx, ToneSettings.defaults().face());
+    return of(crop, mesh, lineWidthPx, ToneSettings.defaults());
   }
 
-  static FaceTone of(RgbImage crop, FaceMesh mesh, double lineWidthPx, ToneSettings.Face settings) {
+  static FaceTone of(RgbImage crop, FaceMesh mesh, double lineWidthPx, ToneSettings tuned) {
+    ToneSettings.Face settings = tuned.face();
     FaceDarkness face = FaceDarkness.of(crop, mesh, lineWidthPx, settings);
     GrayImage dark = face.darkness();
     GrayImage sureness = sureness(face, new Sureness(mesh));
-    List<Polyline> masses = masses(face, sureness, lineWidthPx, settings);
+    Eyes eyes = new Eyes(mesh, face::at, lineWidthPx, tuned.eyes());
+    List<Polyline> masses = masses(face, sureness, eyes, lineWidthPx, settings);
     GrayImage bulge =
         crests(dark, settings.fineLineWidths() * lineWidthPx)
             .max(crests(dark, settings.coarseLineWidths() * lineWidthPx));
@@ -61,7 +63,7 @@ public record FaceTone(
                     0,
                     1);
         double sure = sureness.at(x, y);
-        if (sure > 0) {
+        if (sure > 0 && !eyes.isWithinLids(face.centre(x, y))) {
           double ink = settings.valleyInk() * bulge.at(x, y) / (sure * face.contrast());
           valleys[i] = (float) Math.clamp(ink, 0, 1);
         }
@@ -87,7 +89,11 @@ public record FaceTone(
   }
 
   private static List<Polyline> masses(
-      FaceDarkness face, GrayImage sureness, double lineWidthPx, ToneSettings.Face settings) {
+      FaceDarkness face,
+      GrayImage sureness,
+      Eyes eyes,
+      double lineWidthPx,
+      ToneSettings.Face settings) {
     GrayImage dark = finer(face.darkness());
     GrayImage bulge = finer(crests(face.darkness(), settings.massLineWidths() * lineWidthPx));
     GrayImage sure = finer(sureness);
@@ -109,12 +115,27 @@ public record FaceTone(
     Mask opened =
         new Mask(dark.width(), dark.height(), mass)
             .opened(FINER * settings.leastHalfWidth() * lineWidthPx);
+    opened = drawn(opened, eyes, face);
     Affine coarser = Affine.scaling(1.0 / FINER);
     return new MassFill(FINER * lineWidthPx, settings.leastArea())
         .strokes(opened).stream()
             .map(stroke -> stroke.transformed(coarser))
             .sorted(Comparator.comparingDouble(Polyline::length).reversed())
             .toList();
+  }
+
+  private static Mask drawn(Mask seen, Eyes eyes, FaceDarkness face) {
+    boolean[] mass = seen.toArray();
+    for (int i = 0; i < mass.length; i++) {
+      double x = (i % seen.width() + 0.5) / FINER;
+      double y = (i / seen.width() + 0.5) / FINER;
+      switch (eyes.at(new Point(face.window().x() + x, face.window().y() + y))) {
+        case INK -> mass[i] = true;
+        case PAPER -> mass[i] = false;
+        case AS_SEEN -> {}
+      }
+    }
+    return new Mask(seen.width(), seen.height(), mass);
   }
 
   private static GrayImage finer(GrayImage image) {

@@ -6,9 +6,10 @@ package silverpoint.tone;
  * is. What means the pen is told in line widths, what means the face in its widths.
  *
  * @param face masses and valleys of a face
+ * @param eyes how eyes are drawn
  * @param hair dark hair
  */
-public record ToneSettings(Face face, Hair hair) {
+public record ToneSettings(Face face, Eyes eyes, Hair hair) {
 
   /**
    * Masses and valleys of a face.
@@ -53,6 +54,22 @@ public record ToneSettings(Face face, Hair hair) {
       double faintBulge) {}
 
   /**
+   * How eyes are drawn. Distances are in line widths.
+   *
+   * @param lidHalfWidth of the upper lid towards the temple: the strongest line of a face
+   * @param cornerHalfWidth and at the corner by the nose
+   * @param lowerLid as far below the mesh's lower lid nothing is drawn: a lower lid looks tired
+   * @param catchLight its radius: a dot that the pen leaves white
+   * @param catchLightLineWidths a smaller iris has none
+   */
+  public record Eyes(
+      double lidHalfWidth,
+      double cornerHalfWidth,
+      double lowerLid,
+      double catchLight,
+      double catchLightLineWidths) {}
+
+  /**
    * Dark hair.
    *
    * @param black lightness as a share of the skin's that takes the closest lines
@@ -87,6 +104,7 @@ public record ToneSettings(Face face, Hair hair) {
     return new ToneSettings(
         new Face(
             0.06, 0.07, 0.10, 1.05, 0.48, 1.7, 0.04, 1.5, 1.35, 0.36, 1.2, 0.8, 1.3, 5.5, 0.5, 5),
+        new Eyes(0.8, 0.52, 1.2, 0.72, 1.9),
         new Hair(0.22, 0.56, 1.9, 3.2, 2, 1.3, 10, 1.6, 0.8, 0.22, 0.3, 3_000));
   }
 }

@@ -20,14 +20,14 @@ import silverpoint.stroke.Stroke;
  * least salience for a second of the machine. What stays is always a whole drawing, and more time
  * never draws fewer strokes.
  *
- * @param homeMm where the stylus stands before it draws
+ * @param startMm where the stylus is parked before it draws
  * @param maxDrawTimeS time on the machine, seconds; infinite for no limit
  */
 public record LinePlanner(
     Router router,
     MotionPlanner motionPlanner,
     StepGenerator stepGenerator,
-    Point homeMm,
+    Point startMm,
     double maxDrawTimeS) {
 
   private record Motion(Route route, MotionPlan plan) {}
@@ -69,7 +69,7 @@ public record LinePlanner(
   }
 
   private Motion motion(Drawing drawing, StageTimes times) {
-    Route route = times.of(Stage.ROUTE, () -> router.route(drawing, homeMm));
+    Route route = times.of(Stage.ROUTE, () -> router.route(drawing, startMm));
     return new Motion(route, times.of(Stage.MOTION, () -> motionPlanner.plan(route)));
   }
 

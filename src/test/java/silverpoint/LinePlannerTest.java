@@ -39,7 +39,7 @@ class LinePlannerTest {
                 new RuralPostmanRouter(TravelPrices.HIDDEN, motionPlanner.pace(), 1)),
             motionPlanner,
             new StepGenerator(MACHINE.motion()),
-            MACHINE.home().pointMm(),
+            MACHINE.parkMm(),
             maxDrawTimeS);
     return planner.plan(drawing, new StageTimes(() -> 0, stage -> {}));
   }

@@ -1,5 +1,7 @@
 package silverpoint.booth;
 
+import java.util.Optional;
+
 /**
  * What the booth asks of its crew; answers come back as events. None of them may block the loop.
  */
@@ -30,8 +32,12 @@ public sealed interface BoothAction {
   /** Take the current from the motors at once. */
   record CutMotors() implements BoothAction {}
 
-  /** Bring the stylus home: Returned. */
-  record ReturnHome() implements BoothAction {}
+  /**
+   * Bring the stylus to where the next line begins: Parked.
+   *
+   * @param next whose line that is; empty for whoever comes: to the machine's park point
+   */
+  record Park(Optional<Long> next) implements BoothAction {}
 
   /** The page is blank. */
   record NoteErased() implements BoothAction {}

@@ -49,13 +49,13 @@ public sealed interface BoothEvent {
   /** The motors rest after a stop. */
   record DrawingStopped(long session, boolean positionKnown) implements BoothEvent {}
 
-  /** The stylus is at home. */
-  record Returned() implements BoothEvent {}
+  /** The stylus is where it was asked to wait. */
+  record Parked() implements BoothEvent {}
 
   /** The toy was turned over, as the tilt switch says. */
   record ErasureSeen() implements BoothEvent {}
 
-  /** What staff asked of the machine is done; whether the stylus stands at home for certain. */
+  /** What staff asked of the machine is done; whether it knows where its stylus stands. */
   record ServiceEnded(boolean positionKnown) implements BoothEvent {}
 
   /** The machine can draw, and knows where its stylus stands. */

@@ -83,7 +83,7 @@ public final class BoothTransitions {
       case BoothEvent.DrawingFinished(long session) -> MachineTransitions.finished(change, session);
       case BoothEvent.DrawingHeld(long session) -> MachineTransitions.held(change, session);
       case BoothEvent.DrawingStopped stopped -> MachineTransitions.stopped(change, stopped);
-      case BoothEvent.Returned returned -> MachineTransitions.returned(change);
+      case BoothEvent.Parked parked -> MachineTransitions.parked(change);
       case BoothEvent.ErasureSeen erased -> MachineTransitions.erased(change);
       case BoothEvent.ServiceEnded(boolean known) -> MachineTransitions.served(change, known);
       case BoothEvent.MachineReady ready -> MachineTransitions.ready(change);

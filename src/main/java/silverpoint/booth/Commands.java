@@ -5,9 +5,9 @@ import silverpoint.booth.MachineState.Done;
 import silverpoint.booth.MachineState.Drawing;
 import silverpoint.booth.MachineState.Erase;
 import silverpoint.booth.MachineState.OutOfService;
+import silverpoint.booth.MachineState.Parking;
 import silverpoint.booth.MachineState.Paused;
 import silverpoint.booth.MachineState.Ready;
-import silverpoint.booth.MachineState.Returning;
 import silverpoint.booth.MachineState.Stopping.Then;
 import silverpoint.booth.VisitorState.Attract;
 import silverpoint.booth.VisitorState.Captured;
@@ -148,7 +148,7 @@ final class Commands {
       case Drawing _ -> Optional.of(Refusal.MOTORS_TURN);
       case MachineState.Pausing _ -> Optional.of(Refusal.MOTORS_TURN);
       case MachineState.Stopping _ -> Optional.of(Refusal.MOTORS_TURN);
-      case Returning _ -> Optional.of(Refusal.MOTORS_TURN);
+      case Parking _ -> Optional.of(Refusal.MOTORS_TURN);
       case MachineState.Servicing _ -> Optional.of(Refusal.MACHINE_BUSY);
     };
   }
@@ -245,9 +245,9 @@ final class Commands {
       case Paused _ -> MachineTransitions.cancel(change, job(change), Then.FORGOTTEN);
       case MachineState.Stopping(long since, Job job, _) ->
           change.machine = new MachineState.Stopping(since, job, Then.FORGOTTEN);
-      case Done _ -> MachineTransitions.goHome(change, Optional.empty());
-      case Returning(long since, _) -> change.machine = new Returning(since, Optional.empty());
-      case Erase(long since, _) -> change.machine = new Erase(since, Optional.empty());
+      case Done _ -> MachineTransitions.park(change, Optional.empty());
+      case Parking parking -> change.machine = parking.forgotten();
+      case Erase erase -> change.machine = erase.forgotten();
       default -> {}
     }
     change.act(new BoothAction.EraseEverything());

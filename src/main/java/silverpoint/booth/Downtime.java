@@ -3,7 +3,7 @@ package silverpoint.booth;
 /**
  * Since when the machine cannot draw; booth times, -1 for a part that is not so.
  *
- * @param clearingSinceMs the stylus left for home, to have the page cleared
+ * @param clearingSinceMs the stylus left to be parked, to have the page cleared
  * @param brokenSinceMs a fault or staff at the knobs keep it from its work
  */
 public record Downtime(long clearingSinceMs, long brokenSinceMs) {

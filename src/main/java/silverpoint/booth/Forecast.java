@@ -68,7 +68,7 @@ record Forecast(
           leftS.orElse(leftS(paused.job(), pace, paused.sinceMs())) + clearedS();
       case MachineState.Stopping _ -> pace.clearingS();
       case MachineState.Done done -> restS(doneS, done.sinceMs(), 0) + pace.clearingS();
-      case MachineState.Returning _ -> clearingLeftS();
+      case MachineState.Parking _ -> clearingLeftS();
       case MachineState.Erase _ -> clearingLeftS();
       case MachineState.Servicing _ -> mendedInS();
       case MachineState.Faulted _ -> mendedInS();

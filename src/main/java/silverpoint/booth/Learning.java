@@ -13,7 +13,7 @@ final class Learning {
     change.pace = change.pace.drew(job.ticket().drawTimeS(), tookS);
   }
 
-  /** The stylus leaves for home; whatever kept the machine from its work is over. */
+  /** The stylus leaves to be parked; whatever kept the machine from its work is over. */
   static void mended(Change change) {
     if (change.downtime.isBroken()) {
       change.pace = change.pace.repaired((change.nowMs - change.downtime.brokenSinceMs()) / 1000.0);

@@ -8,7 +8,7 @@ package silverpoint.booth;
  * @param stallFactor of the planned time, after which a drawing counts as stuck; 1.1..5
  * @param stallS more than that; 5..600
  * @param doneS for which the guest looks at the portrait; 2..300
- * @param returnS for the way home; 10..600
+ * @param parkS for the way to where the next line begins; 10..600
  * @param longestErasureS for somebody to shake the toy; 20..7200
  * @param longestServiceS for staff at the knobs; 60..7200
  * @param checkS for the machine to answer; 1..120
@@ -22,7 +22,7 @@ public record MachineSettings(
     double stallFactor,
     double stallS,
     double doneS,
-    double returnS,
+    double parkS,
     double longestErasureS,
     double longestServiceS,
     double checkS,
@@ -35,7 +35,7 @@ public record MachineSettings(
     Bounds.check("stallFactor", stallFactor, 1.1, 5);
     Bounds.check("stallS", stallS, 5, 600);
     Bounds.check("doneS", doneS, 2, 300);
-    Bounds.check("returnS", returnS, 10, 600);
+    Bounds.check("parkS", parkS, 10, 600);
     Bounds.check("longestErasureS", longestErasureS, 20, 7200);
     Bounds.check("longestServiceS", longestServiceS, 60, 7200);
     Bounds.check("checkS", checkS, 1, 120);

@@ -13,7 +13,7 @@ public sealed interface MachineState {
       case Pausing(_, Job job) -> Optional.of(job);
       case Paused(_, Job job) -> Optional.of(job);
       case Stopping stopping -> Optional.of(stopping.job());
-      case Done _, Returning _, Erase _ -> Optional.empty();
+      case Done _, Parking _, Erase _ -> Optional.empty();
       case Ready _, Servicing _, Faulted _, Recovering _, OutOfService _ -> Optional.empty();
     };
   }
@@ -22,13 +22,22 @@ public sealed interface MachineState {
   default Optional<Ticket> ticket() {
     return switch (this) {
       case Done(_, Job job) -> Optional.of(job.ticket());
-      case Returning(_, Optional<Ticket> drawn) -> drawn;
-      case Erase(_, Optional<Ticket> drawn) -> drawn;
+      case Parking(_, Optional<Ticket> drawn, _) -> drawn;
+      case Erase(_, Optional<Ticket> drawn, _) -> drawn;
       default -> begun().map(Job::ticket);
     };
   }
 
-  /** The page is blank and the stylus stands at home. */
+  /** Whose line begins where the stylus is parked; empty for the machine's park point. */
+  default Optional<Long> parkedFor() {
+    return switch (this) {
+      case Parking parking -> parking.parkedFor;
+      case Erase erase -> erase.parkedFor;
+      default -> Optional.empty();
+    };
+  }
+
+  /** The page is blank and the stylus is parked. */
   record Ready(long sinceMs) implements MachineState {}
 
   /** The motors draw. */
@@ -60,11 +69,23 @@ public sealed interface MachineState {
   /** The portrait is finished; the guest looks at it. */
   record Done(long sinceMs, Job job) implements MachineState {}
 
-  /** The stylus goes home over a drawing that is about to be erased. */
-  record Returning(long sinceMs, Optional<Ticket> drawn) implements MachineState {}
+  /** The stylus goes over a drawing that is about to be erased to where the next line begins. */
+  record Parking(long sinceMs, Optional<Ticket> drawn, Optional<Long> parkedFor)
+      implements MachineState {
+    /** The same, with a drawing that nobody may draw again. */
+    Parking forgotten() {
+      return new Parking(sinceMs, Optional.empty(), parkedFor);
+    }
+  }
 
   /** The toy wants to be shaken. */
-  record Erase(long sinceMs, Optional<Ticket> drawn) implements MachineState {}
+  record Erase(long sinceMs, Optional<Ticket> drawn, Optional<Long> parkedFor)
+      implements MachineState {
+    /** The same, with a drawing that nobody may draw again. */
+    Erase forgotten() {
+      return new Erase(sinceMs, Optional.empty(), parkedFor);
+    }
+  }
 
   /** Staff turn the knobs. */
   record Servicing(long sinceMs, BoothCommand.Service task) implements MachineState {}

@@ -6,11 +6,11 @@ import silverpoint.booth.MachineState.Drawing;
 import silverpoint.booth.MachineState.Erase;
 import silverpoint.booth.MachineState.Faulted;
 import silverpoint.booth.MachineState.OutOfService;
+import silverpoint.booth.MachineState.Parking;
 import silverpoint.booth.MachineState.Paused;
 import silverpoint.booth.MachineState.Pausing;
 import silverpoint.booth.MachineState.Ready;
 import silverpoint.booth.MachineState.Recovering;
-import silverpoint.booth.MachineState.Returning;
 import silverpoint.booth.MachineState.Servicing;
 import silverpoint.booth.MachineState.Stopping;
 import silverpoint.booth.MachineState.Stopping.Then;
@@ -28,7 +28,7 @@ final class MachineTransitions {
       case Pausing _ -> true;
       case Stopping _ -> true;
       case Done _ -> true;
-      case Returning _ -> true;
+      case Parking _ -> true;
       case Paused _ -> false;
       case Erase _ -> false;
       case Servicing _ -> false;
@@ -65,7 +65,7 @@ final class MachineTransitions {
           change.faultsInARow = 0;
           change.end(drawn, Outcome.DRAWN);
           if (forgotten) {
-            goHome(change, Optional.empty());
+            park(change, Optional.empty());
           } else {
             change.machine = new Done(change.nowMs, drawn.ended());
           }
@@ -115,7 +115,7 @@ final class MachineTransitions {
       change.act(new BoothAction.Forget(job.ticket().number()));
     }
     if (stopped.positionKnown()) {
-      goHome(change, then == Then.OFFERED ? Optional.of(job.ticket().ended()) : Optional.empty());
+      park(change, then == Then.OFFERED ? Optional.of(job.ticket().ended()) : Optional.empty());
     } else {
       fault(change, FaultKind.POSITION_UNKNOWN, "the drawing was stopped at speed");
     }
@@ -125,21 +125,35 @@ final class MachineTransitions {
   static void redraw(Change change, Ticket ticket) {
     change.queue().addFirst(ticket.again());
     switch (change.machine) {
-      case Done _ -> goHome(change, Optional.empty());
-      case Returning(long since, _) -> change.machine = new Returning(since, Optional.empty());
-      default -> change.machine = new Erase(change.machine.sinceMs(), Optional.empty());
+      case Done _ -> park(change, Optional.empty());
+      case Parking parking -> change.machine = parking.forgotten();
+      default -> change.machine = ((Erase) change.machine).forgotten();
     }
   }
 
-  static void goHome(Change change, Optional<Ticket> drawn) {
+  static void park(Change change, Optional<Ticket> drawn) {
     Learning.mended(change);
-    change.machine = new Returning(change.nowMs, drawn);
-    change.act(new BoothAction.ReturnHome());
+    toNext(change, drawn);
   }
 
-  static void returned(Change change) {
-    if (change.machine instanceof Returning(_, Optional<Ticket> drawn)) {
-      change.machine = new Erase(change.nowMs, drawn);
+  private static void toNext(Change change, Optional<Ticket> drawn) {
+    Optional<Long> next = next(change);
+    change.machine = new Parking(change.nowMs, drawn, next);
+    change.act(new BoothAction.Park(next));
+  }
+
+  private static Optional<Long> next(Change change) {
+    return change.queue().stream().map(Ticket::number).findFirst();
+  }
+
+  static void parked(Change change) {
+    if (change.machine instanceof Parking(_, Optional<Ticket> drawn, Optional<Long> parkedFor)) {
+      if (parkedFor.equals(next(change))) {
+        change.machine = new Erase(change.nowMs, drawn, parkedFor);
+      } else {
+        // somebody else is next by now; once the toy is in somebody's hands it is too late
+        toNext(change, drawn);
+      }
     }
   }
 
@@ -184,7 +198,7 @@ final class MachineTransitions {
       return;
     }
     if (positionKnown) {
-      goHome(change, Optional.empty());
+      park(change, Optional.empty());
     } else {
       fault(change, FaultKind.POSITION_UNKNOWN, "the knobs were turned by hand");
     }
@@ -193,7 +207,7 @@ final class MachineTransitions {
   static void ready(Change change) {
     if (change.machine instanceof Recovering) {
       // nobody knows what is on the page; only a person can say that it is blank
-      goHome(change, Optional.empty());
+      park(change, Optional.empty());
     }
   }
 
@@ -280,8 +294,12 @@ final class MachineTransitions {
       case Paused(_, Job job) -> cancel(change, job, Then.OFFERED);
       case Stopping _ ->
           fault(change, FaultKind.POSITION_UNKNOWN, "the motors did not come to rest");
-      case Done(_, Job job) -> goHome(change, Optional.of(job.ticket()));
-      case Returning _ -> fault(change, FaultKind.POSITION_UNKNOWN, "the stylus did not come home");
+      case Done(_, Job job) -> park(change, Optional.of(job.ticket()));
+      case Parking _ ->
+          fault(
+              change,
+              FaultKind.POSITION_UNKNOWN,
+              "the stylus did not get to where the next line begins");
       case Erase _ -> fault(change, FaultKind.NOT_ERASED, "nobody said that the toy is erased");
       case Servicing _ ->
           fault(change, FaultKind.POSITION_UNKNOWN, "work at the knobs was not ended");

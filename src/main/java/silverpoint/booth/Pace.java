@@ -4,8 +4,9 @@ package silverpoint.booth;
  * What the machine and those who look after it taught about their speed.
  *
  * @param draw time that a drawing took over the time that was planned, pauses left out
- * @param clearing seconds from the stylus leaving for home to a blank page, while somebody waits
- * @param repair seconds from a fault of the machine to the way home after it
+ * @param clearing seconds from the stylus leaving to be parked to a blank page, while somebody
+ *     waits
+ * @param repair seconds from a fault of the machine to the parking after it
  */
 public record Pace(Mean draw, Mean clearing, Mean repair) {
   private static final double MOST_TIMES_LONGER = 3;

@@ -16,7 +16,7 @@ public enum Phase {
   PAUSED("Resume the drawing, or cancel it."),
   STOPPING("The motors come to rest."),
   DONE("Let the guest take a photo."),
-  RETURNING("The stylus goes home; then the toy is shaken."),
+  PARKING("The stylus goes to where the next line begins; then the toy is shaken."),
   ERASE("Shake the toy upside down, put it back, confirm that it is erased."),
   SERVICE("Staff turn the knobs."),
   FAULT("Look at the fault and its cure."),
@@ -54,7 +54,7 @@ public enum Phase {
       case MachineState.Paused _ -> PAUSED;
       case MachineState.Stopping _ -> STOPPING;
       case MachineState.Done _ -> DONE;
-      case MachineState.Returning _ -> RETURNING;
+      case MachineState.Parking _ -> PARKING;
       case MachineState.Erase _ -> ERASE;
       case MachineState.Servicing _ -> SERVICE;
       case MachineState.Faulted _ -> FAULT;

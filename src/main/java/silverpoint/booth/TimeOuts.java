@@ -5,11 +5,11 @@ import silverpoint.booth.MachineState.Drawing;
 import silverpoint.booth.MachineState.Erase;
 import silverpoint.booth.MachineState.Faulted;
 import silverpoint.booth.MachineState.OutOfService;
+import silverpoint.booth.MachineState.Parking;
 import silverpoint.booth.MachineState.Paused;
 import silverpoint.booth.MachineState.Pausing;
 import silverpoint.booth.MachineState.Ready;
 import silverpoint.booth.MachineState.Recovering;
-import silverpoint.booth.MachineState.Returning;
 import silverpoint.booth.MachineState.Servicing;
 import silverpoint.booth.MachineState.Stopping;
 import silverpoint.booth.VisitorState.Attract;
@@ -76,7 +76,7 @@ final class TimeOuts {
           case Paused _ -> settings.longestPauseS();
           case Stopping _ -> settings.restS();
           case Done _ -> settings.doneS();
-          case Returning _ -> settings.returnS();
+          case Parking _ -> settings.parkS();
           case Erase _ -> settings.longestErasureS();
           case Servicing _ -> settings.longestServiceS();
           case Faulted faulted ->

@@ -25,17 +25,17 @@ record LineWiring(MachineProfile machine, LineOptions options) {
                 options.faceFirstTolerance())),
         motionPlanner,
         new StepGenerator(machine.motion()),
-        machine.home().pointMm(),
+        machine.parkMm(),
         options.maxDrawTimeS());
   }
 
-  /** A machine fresh from the factory, its stylus at home. */
+  /** A machine whose toy was shaken when its stylus was parked. */
   SimulatedMachine simulatedMachine() {
     return new SimulatedMachine(
         machine.driver(),
         machine.motion(),
         machine.simulator(),
-        machine.home().pointMm(),
+        machine.parkMm(),
         new VirtualClock());
   }
 }

@@ -85,8 +85,7 @@ final class MachineSession implements AutoCloseable {
     MachineProfile profile = options.profile();
     if (!options.isReal()) {
       SimulatedMachine simulated =
-          new SimulatedMachine(
-              profile.driver(), profile.motion(), toy, profile.home().pointMm(), clock);
+          new SimulatedMachine(profile.driver(), profile.motion(), toy, profile.parkMm(), clock);
       return new MachineSession(
           profile,
           new Machine(
@@ -94,7 +93,7 @@ final class MachineSession implements AutoCloseable {
               profile.motion(),
               profile.page().drawableMm(),
               profile.home().pointMm(),
-              Optional.empty()),
+              profile.parkMm()),
           Optional.of(simulated),
           Optional.empty());
     }

@@ -43,6 +43,7 @@ import silverpoint.web.WebException;
       PlotCommand.class,
       JogCommand.class,
       HomeCommand.class,
+      ParkCommand.class,
       TestPatternCommand.class,
       CalibrateCommand.class,
       StaffPinCommand.class,

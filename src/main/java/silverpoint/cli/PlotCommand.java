@@ -2,7 +2,6 @@ package silverpoint.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import silverpoint.config.MachineProfile;
 import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
 import silverpoint.motion.Backlash;
 import silverpoint.motion.MotionPlan;
 import silverpoint.motion.MotionPlanner;
@@ -43,7 +41,7 @@ final class PlotCommand implements Callable<Integer> {
     RouteFile route = RouteFile.read(Objects.requireNonNull(file));
     route.requireFits(machine.profile().page(), machine.name());
     try (MachineSession session = MachineSession.open(machine, out::println)) {
-      MotionPlan plan = draw(session, route.points(), out);
+      MotionPlan plan = draw(session, route, out);
       out.printf(
           Locale.ROOT, "drawn in %.0f s; the stylus stands %s%n", plan.durationS(), session.near());
       session
@@ -63,29 +61,25 @@ final class PlotCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /** Draws from where the stylus stands, or goes on with the same drawing from home. */
-  private static MotionPlan draw(MachineSession session, List<Point> line, PrintWriter out) {
+  /** Draws from where the stylus stands, or goes on with the same drawing. */
+  private static MotionPlan draw(MachineSession session, RouteFile route, PrintWriter out) {
     MachineProfile profile = session.profile();
     MachinePosition position = session.machine().position();
+    Point begins = route.points().getFirst();
     if (position.isInterrupted() && position.isCertain()) {
-      MotionPlan fromHome =
-          new MotionPlanner(profile.motion(), profile.page().drawableMm())
-              .plan(through(profile.home().pointMm(), line), Backlash.atHome(profile.motion()));
-      if (session.steps(fromHome).fingerprint() == position.job()) {
-        out.println("this drawing was interrupted; it goes on where it stopped");
-        session.draw(fromHome, position.event());
-        return fromHome;
+      for (Point start : List.of(begins, profile.home().pointMm())) {
+        MotionPlan plan =
+            new MotionPlanner(profile.motion(), profile.page().drawableMm())
+                .plan(route.from(start), Backlash.atHome(profile.motion()));
+        if (session.steps(plan).fingerprint() == position.job()) {
+          out.println("this drawing was interrupted; it goes on where it stopped");
+          session.draw(plan, position.event());
+          return plan;
+        }
       }
       out.println("another drawing was interrupted; this one begins where it stopped");
     }
-    MotionPlan plan = session.machine().plan(through(session.machine().stylusMm(), line));
-    session.draw(plan, 0);
-    return plan;
-  }
-
-  private static Polyline through(Point start, List<Point> line) {
-    List<Point> points = new ArrayList<>(List.of(start));
-    points.addAll(line);
-    return new Polyline(points);
+    boolean parked = session.machine().isParkedAt(begins);
+    return session.draw(route.from(parked ? begins : session.machine().stylusMm()));
   }
 }

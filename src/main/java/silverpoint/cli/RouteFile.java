@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
 import silverpoint.stroke.Page;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,8 +19,9 @@ import tools.jackson.databind.JsonNode;
  * @param file the {@code route.json} it comes from
  * @param page what {@code draw} says of its page
  * @param points all legs one after the other, at least one point
+ * @param leash how many of the points come before the first ink
  */
-record RouteFile(Path file, JsonNode page, List<Point> points) {
+record RouteFile(Path file, JsonNode page, List<Point> points, int leash) {
   private static final double SAME_MM = 1e-3;
 
   RouteFile {
@@ -34,7 +36,11 @@ record RouteFile(Path file, JsonNode page, List<Point> points) {
     try {
       JsonNode json = Json.read(Files.readString(file), JsonNode.class);
       List<Point> points = new ArrayList<>();
+      int leash = 0;
       for (JsonNode leg : json.path("legs")) {
+        if (points.isEmpty() && leg.path("kind").asString("").equals("connector")) {
+          leash = leg.path("points").size() - 1;
+        }
         for (JsonNode point : leg.path("points")) {
           points.add(point(point));
         }
@@ -42,7 +48,7 @@ record RouteFile(Path file, JsonNode page, List<Point> points) {
       if (points.isEmpty()) {
         throw bad(file + " has no line; a route.json of 'silverpoint draw' has", null);
       }
-      return new RouteFile(file, json.path("page"), points);
+      return new RouteFile(file, json.path("page"), points, leash);
     } catch (NoSuchFileException e) {
       throw bad(file + " is not there; 'silverpoint draw' writes one", e);
     } catch (IOException e) {
@@ -57,6 +63,16 @@ record RouteFile(Path file, JsonNode page, List<Point> points) {
       throw new IllegalArgumentException("no point: " + pair);
     }
     return new Point(pair.path(0).asDouble(), pair.path(1).asDouble());
+  }
+
+  /**
+   * The line of a stylus that stands there: straight to the first ink, unless it was made there.
+   */
+  Polyline from(Point standsMm) {
+    List<Point> line = new ArrayList<>(List.of(standsMm));
+    boolean made = standsMm.equals(points.getFirst());
+    line.addAll(points.subList(made ? 0 : leash, points.size()));
+    return new Polyline(line);
   }
 
   /** Refuses a line for another page than that of the machine. */

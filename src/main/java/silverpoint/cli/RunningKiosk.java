@@ -188,6 +188,7 @@ final class RunningKiosk implements AutoCloseable {
     return new KioskCrew.Bench(
         profile.page().drawableMm(),
         profile.page().marginMm(),
+        profile.parkMm(),
         new PageEye(() -> toy.ifPresent(SimulatedEtchASketch::erase)),
         this::keep);
   }

@@ -25,7 +25,7 @@ final class SimulatedHands {
   }
 
   private void see(BoothSnapshot snapshot) {
-    if (snapshot.state().machine() instanceof MachineState.Erase(long sinceMs, _)
+    if (snapshot.state().machine() instanceof MachineState.Erase(long sinceMs, _, _)
         && sinceMs != askedMs) {
       askedMs = sinceMs;
       Thread.ofVirtual().start(this::shake);

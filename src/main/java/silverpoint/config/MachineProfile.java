@@ -9,14 +9,15 @@ import silverpoint.plotter.ToySettings;
 import silverpoint.stroke.Page;
 
 /**
- * One machine: the toy's page, where the stylus stands at the start, how the motors move it, the
+ * One machine: the toy's page, where the stylus is homed and parked, how the motors move it, the
  * electronics that drive them, and the simulated toy that stands in for the real one. A profile on
  * disk describes the toy on its feet, whatever its mounting; {@link #mounted} says what that makes
  * of page and axes.
  */
 public record MachineProfile(
     Page page,
-    Home home,
+    Place home,
+    Park park,
     MotionSettings motion,
     MotorDriver driver,
     ControlPins controls,
@@ -35,6 +36,13 @@ public record MachineProfile(
       throw new IllegalArgumentException(
           "home " + home.pointMm() + " lies outside of the page's margin " + page.drawableMm());
     }
+    for (Mounting any : Mounting.values()) {
+      if (!page.drawableMm().contains(park.pointMm(any))) {
+        throw new IllegalArgumentException(
+            "park %s lies outside of the page's margin %s"
+                .formatted(park.pointMm(any), page.drawableMm()));
+      }
+    }
   }
 
   /**
@@ -50,7 +58,10 @@ public record MachineProfile(
       case PORTRAIT ->
           new MachineProfile(
               new Page(page.heightMm(), page.widthMm(), page.marginMm(), page.lineWidthMm()),
-              new Home(home.yMm(), page.widthMm() - home.xMm()),
+              home.turnedCounterclockwise(page),
+              new Park(
+                  park.landscape().turnedCounterclockwise(page),
+                  park.portrait().turnedCounterclockwise(page)),
               motion.withAxes(motion.y(), motion.x().mirrored()),
               driver.turnedCounterclockwise(),
               controls,
@@ -61,13 +72,35 @@ public record MachineProfile(
 
   /** The same toy in another mounting; only for a profile that is not mounted. */
   public MachineProfile in(Mounting other) {
-    return new MachineProfile(page, home, motion, driver, controls, simulator, other);
+    return new MachineProfile(page, home, park, motion, driver, controls, simulator, other);
   }
 
-  /** Where the stylus stands before it draws. */
-  public record Home(double xMm, double yMm) {
+  /** Where the stylus waits for the next line as the toy is mounted. */
+  public Point parkMm() {
+    return park.pointMm(mounting);
+  }
+
+  /** A place on the page. */
+  public record Place(double xMm, double yMm) {
     public Point pointMm() {
       return new Point(xMm, yMm);
+    }
+
+    private Place turnedCounterclockwise(Page page) {
+      return new Place(yMm, page.widthMm() - xMm);
+    }
+  }
+
+  /**
+   * Where the stylus waits while the toy is shaken: the picture, and with it what is near its ink,
+   * depends on the mounting.
+   */
+  public record Park(Place landscape, Place portrait) {
+    Point pointMm(Mounting mounting) {
+      return switch (mounting) {
+        case LANDSCAPE -> landscape.pointMm();
+        case PORTRAIT -> portrait.pointMm();
+      };
     }
   }
 }

@@ -23,6 +23,7 @@ import silverpoint.camera.CameraFeed;
 import silverpoint.camera.CameraShelf;
 import silverpoint.face.FaceMesher;
 import silverpoint.geometry.Box;
+import silverpoint.geometry.Point;
 import silverpoint.history.History;
 import silverpoint.motion.MotionSettings;
 import silverpoint.plotter.Calibration;
@@ -56,11 +57,16 @@ public final class KioskCrew implements Crew, AutoCloseable {
    *
    * @param areaMm that the stylus may enter
    * @param marginMm from the area to the edges of the screen
+   * @param parkMm where the stylus waits for a line that nobody knows yet
    * @param eye whoever answers the questions of a calibration
    * @param profile keeps what a calibration has measured
    */
   public record Bench(
-      Box areaMm, double marginMm, PageEye eye, Consumer<Calibration.Result> profile) {}
+      Box areaMm,
+      double marginMm,
+      Point parkMm,
+      PageEye eye,
+      Consumer<Calibration.Result> profile) {}
 
   /**
    * @param wish what portraits are like at first
@@ -171,7 +177,7 @@ public final class KioskCrew implements Crew, AutoCloseable {
       case BoothAction.Resume _ -> machine.resume(drawn);
       case BoothAction.StopDrawing _ -> machine.stopDrawing(drawn);
       case BoothAction.CutMotors _ -> machine.cutMotors();
-      case BoothAction.ReturnHome _ -> machine.returnHome();
+      case BoothAction.Park(Optional<Long> next) -> machine.park(next);
       case BoothAction.NoteErased _ -> {}
       case BoothAction.CheckMachine _ -> machine.check();
       case BoothAction.Serve(BoothCommand.Service task) -> machine.serve(task);

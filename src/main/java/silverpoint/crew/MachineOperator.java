@@ -29,6 +29,7 @@ final class MachineOperator implements AutoCloseable {
   private final MotionSettings motion;
   private final KioskCrew.Bench bench;
   private final SketchMemory memory;
+  private final Parking parking;
   private final Starts starts;
   private final Consumer<BoothEvent> booth;
   private final Worker worker;
@@ -57,6 +58,7 @@ final class MachineOperator implements AutoCloseable {
     this.motion = hand.motion();
     this.bench = hand.bench();
     this.memory = memory;
+    this.parking = new Parking(machine, motion, memory, bench.parkMm());
     this.starts = starts;
     this.worker = worker;
     this.booth = booth;
@@ -69,20 +71,15 @@ final class MachineOperator implements AutoCloseable {
     Optional<PlannedLine> asked = memory.line(session);
     work(() -> {
       PlannedLine line =
-          asked.orElseThrow(
-              () -> new PlotterException("the line of ticket " + session + " is gone"));
-      requireHome();
+          parking.fromHere(
+              asked.orElseThrow(
+                  () -> new PlotterException("the line of ticket " + session + " is gone")));
+      memory.replace(session, line);
       drawing = true;
       LOG.info("ticket {}: the motors start", session);
       starts.started(session, (System.nanoTime() - askedNs) * 1e-6);
       ended(session, machine.draw(line.stepPlan()));
     });
-  }
-
-  private void requireHome() {
-    if (machine.goHome() != Outcome.FINISHED) {
-      throw new PlotterException("the stylus did not come home");
-    }
   }
 
   private void ended(long session, Outcome outcome) {
@@ -152,11 +149,14 @@ final class MachineOperator implements AutoCloseable {
     bench.eye().end();
   }
 
-  void returnHome() {
+  /** Goes to where the next line begins; see {@link Parking}. */
+  void park(Optional<Long> next) {
     work(() -> {
-      requireHome();
+      if (parking.park(next) != Outcome.FINISHED) {
+        throw new PlotterException("the stylus did not get to where the next line begins");
+      }
       machine.release();
-      booth.accept(new BoothEvent.Returned());
+      booth.accept(new BoothEvent.Parked());
     });
   }
 

@@ -131,7 +131,7 @@ final class SimulatedCrew implements Crew {
       case BoothAction.StopDrawing _ -> hold(new BoothEvent.DrawingStopped(drawn, true));
       case BoothAction.Resume _ -> move(leftS);
       case BoothAction.CutMotors _ -> cutMotors();
-      case BoothAction.ReturnHome _ -> answer(between(2, 12), new BoothEvent.Returned());
+      case BoothAction.Park _ -> answer(between(2, 12), new BoothEvent.Parked());
       case BoothAction.CheckMachine _ -> answer(1, checked());
       case BoothAction.Serve(BoothCommand.Service task) -> {
         positionKnown = task instanceof BoothCommand.DeclareHome;

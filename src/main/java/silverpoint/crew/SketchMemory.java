@@ -18,6 +18,11 @@ public final class SketchMemory {
     lines.put(session, line);
   }
 
+  /** Keeps another line of a session that was not forgotten meanwhile. */
+  void replace(long session, PlannedLine line) {
+    lines.replace(session, line);
+  }
+
   void forget(long session) {
     lines.remove(session);
   }

@@ -45,7 +45,7 @@ public record Backlash(Play x, Play y) {
     }
   }
 
-  /** The state of a machine that has just been homed. */
+  /** The state of a machine that has just been homed, or parked in the same way. */
   public static Backlash atHome(MotionSettings settings) {
     return new Backlash(Play.atHome(settings.x()), Play.atHome(settings.y()));
   }

@@ -38,7 +38,7 @@ public final class MotionPlanner {
         TakeUp.of(0, settings.y().backlashSteps(), settings).durationS());
   }
 
-  /** The plan of a machine that has just been homed. */
+  /** The plan of a machine that has just been homed or parked. */
   public MotionPlan plan(Route route) {
     return plan(route, Backlash.atHome(settings));
   }

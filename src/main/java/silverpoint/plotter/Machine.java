@@ -33,7 +33,8 @@ public final class Machine extends ForwardingPlotter {
   /**
    * @param motors this machine alone drives them
    * @param areaMm that the stylus may enter
-   * @param homeMm where the stylus stands when there are no notes
+   * @param homeMm the corner where its place is made certain, and where it is looked for when there
+   *     are no notes
    * @param notes what is known of the position; without them it is not kept
    */
   public Machine(
@@ -42,13 +43,32 @@ public final class Machine extends ForwardingPlotter {
       Box areaMm,
       Point homeMm,
       Optional<PositionNotes> notes) {
+    this(motors, motion, areaMm, homeMm, homeMm, notes);
+  }
+
+  /**
+   * A machine whose position is not kept.
+   *
+   * @param standsMm where its stylus was parked
+   */
+  public Machine(Plotter motors, MotionSettings motion, Box areaMm, Point homeMm, Point standsMm) {
+    this(motors, motion, areaMm, homeMm, standsMm, Optional.empty());
+  }
+
+  private Machine(
+      Plotter motors,
+      MotionSettings motion,
+      Box areaMm,
+      Point homeMm,
+      Point standsMm,
+      Optional<PositionNotes> notes) {
     super(motors);
     this.motion = motion;
     this.areaMm = areaMm;
     this.homeMm = homeMm;
     this.notes = notes;
-    MachinePosition unknown = atHome(notes.isEmpty() ? State.AT_REST : State.UNCERTAIN, 0, 0);
-    position = notes.flatMap(PositionNotes::read).orElse(unknown);
+    State unless = notes.isEmpty() ? State.AT_REST : State.UNCERTAIN;
+    position = notes.flatMap(PositionNotes::read).orElse(homedAt(standsMm, unless, 0, 0));
     turnedBefore(position.xTurned(), position.yTurned());
   }
 
@@ -65,10 +85,7 @@ public final class Machine extends ForwardingPlotter {
   /** Where the stylus stands; a step outside of the area counts as on its border. */
   public Point stylusMm() {
     Point at = position.stylusMm(motion);
-    Point inside =
-        new Point(
-            Math.clamp(at.x(), areaMm.x(), areaMm.right()),
-            Math.clamp(at.y(), areaMm.y(), areaMm.bottom()));
+    Point inside = inside(at);
     double stepMm = 1 / Math.min(motion.x().stepsPerMm(), motion.y().stepsPerMm());
     return inside.distanceTo(at) <= stepMm ? inside : at;
   }
@@ -110,29 +127,37 @@ public final class Machine extends ForwardingPlotter {
   }
 
   /**
-   * Draws along the margin to the home corner, so that the next plan can start there. On a toy that
-   * cannot lift its stylus that line shows: erase after it.
+   * Draws to where a plan is to start: up or down, then across. On a toy that cannot lift its
+   * stylus that line shows: erase after it.
    */
-  public Outcome goHome() {
-    Point at = stylusMm();
-    // a little beyond home and back, so that the play is taken up as after homing
-    Point beyond =
-        homeMm.minus(
-            new Point(
-                PAST_PLAY_MM * motion.x().homeApproach().sign(),
-                PAST_PLAY_MM * motion.y().homeApproach().sign()));
-    MachinePosition home = atHome(State.AT_REST, 0, 0);
-    if (position.isCertain() && stands(home)) {
+  public Outcome park(Point startMm) {
+    if (position.isCertain() && isParkedAt(startMm)) {
       return Outcome.FINISHED;
     }
-    Polyline line = new Polyline(List.of(at, new Point(at.x(), beyond.y()), beyond, homeMm));
+    Point at = stylusMm();
+    // a little beyond and back, so that the play is taken up as after homing
+    Point beyond =
+        inside(
+            startMm.minus(
+                new Point(
+                    PAST_PLAY_MM * motion.x().homeApproach().sign(),
+                    PAST_PLAY_MM * motion.y().homeApproach().sign())));
+    Polyline line = new Polyline(List.of(at, new Point(at.x(), beyond.y()), beyond, startMm));
     return draw(new StepGenerator(motion).generate(plan(line)));
   }
 
-  private boolean stands(MachinePosition at) {
-    return position.xMotorSteps() == at.xMotorSteps()
-        && position.yMotorSteps() == at.yMotorSteps()
-        && position.backlash().equals(at.backlash());
+  /** Whether a plan that begins there, its play taken up as after homing, may be drawn. */
+  public boolean isParkedAt(Point startMm) {
+    MachinePosition parked = homedAt(startMm, State.AT_REST, 0, 0);
+    return position.xMotorSteps() == parked.xMotorSteps()
+        && position.yMotorSteps() == parked.yMotorSteps()
+        && position.backlash().equals(parked.backlash());
+  }
+
+  private Point inside(Point atMm) {
+    return new Point(
+        Math.clamp(atMm.x(), areaMm.x(), areaMm.right()),
+        Math.clamp(atMm.y(), areaMm.y(), areaMm.bottom()));
   }
 
   /**
@@ -145,7 +170,7 @@ public final class Machine extends ForwardingPlotter {
     Knobs knobs = new Knobs(this::turn, motion);
     knobs.turn(-x, -y);
     knobs.turn(x, y);
-    rest(atHome(State.AT_REST, position.xTurned(), position.yTurned()));
+    rest(homedAt(homeMm, State.AT_REST, position.xTurned(), position.yTurned()));
   }
 
   private static int approach(AxisSettings axis) {
@@ -153,12 +178,12 @@ public final class Machine extends ForwardingPlotter {
     return axis.homeApproach().sign() * steps;
   }
 
-  private MachinePosition atHome(State state, int xTurned, int yTurned) {
+  private MachinePosition homedAt(Point atMm, State state, int xTurned, int yTurned) {
     Backlash play = Backlash.atHome(motion);
     return new MachinePosition(
         state,
-        (int) Math.round(homeMm.x() * motion.x().stepsPerMm()) + play.x().offsetSteps(),
-        (int) Math.round(homeMm.y() * motion.y().stepsPerMm()) + play.y().offsetSteps(),
+        (int) Math.round(atMm.x() * motion.x().stepsPerMm()) + play.x().offsetSteps(),
+        (int) Math.round(atMm.y() * motion.y().stepsPerMm()) + play.y().offsetSteps(),
         play,
         xTurned,
         yTurned,

@@ -1,7 +1,9 @@
 package silverpoint.route;
 
+import java.util.ArrayList;
 import java.util.List;
 import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
 
 /**
  * The whole continuous line: legs that follow on from each other without a gap, from where the
@@ -22,6 +24,19 @@ public record Route(Point homeMm, List<Leg> legs, double lowerBoundMm) {
       }
       at = leg.pathMm().end();
     }
+  }
+
+  /** All legs joined; twice the same point when there are none. */
+  public Polyline pathMm() {
+    List<Point> points = new ArrayList<>(List.of(homeMm));
+    for (Leg leg : legs) {
+      List<Point> path = leg.pathMm().points();
+      points.addAll(path.subList(1, path.size()));
+    }
+    if (points.size() == 1) {
+      points.add(homeMm);
+    }
+    return new Polyline(points);
   }
 
   /** Total length, mm. */

@@ -236,7 +236,7 @@ final class OctoPrintApi {
       case MachineState.Pausing _ -> "Pausing";
       case MachineState.Paused _ -> "Paused";
       case MachineState.Stopping _ -> "Cancelling";
-      case MachineState.Done _, MachineState.Returning _, MachineState.Erase _ -> "Finishing";
+      case MachineState.Done _, MachineState.Parking _, MachineState.Erase _ -> "Finishing";
       case MachineState.Ready _, MachineState.Servicing _ -> "Operational";
       case MachineState.Faulted _, MachineState.Recovering _, MachineState.OutOfService _ ->
           "Error";

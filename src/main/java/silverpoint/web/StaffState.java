@@ -16,6 +16,8 @@ import silverpoint.booth.BoothSnapshot;
  * @param hint key of what the guest is asked to do; empty for nothing
  * @param faults the most hindering first
  * @param refused commands that do not fit, and why; all others fit
+ * @param parkedFor whose line begins where the stylus waits for the toy to be shaken; null for the
+ *     machine's park point, and at any other time
  * @param lineNumber changes with the line that /api/v1/line gives; 0 when there is none
  * @param lineSession whose line it is; 0 when there is none
  * @param calibration the question that is open
@@ -33,6 +35,7 @@ record StaffState(
     List<Waiting> queue,
     List<Trouble> faults,
     Map<String, String> refused,
+    Optional<Long> parkedFor,
     long lineNumber,
     long lineSession,
     Kiosk.CameraView camera,
@@ -100,6 +103,7 @@ record StaffState(
                     fault.attempts()))
             .toList(),
         refused,
+        booth.state().machine().parkedFor(),
         line.isPresent() ? lineNumber : 0,
         line.map(LineView::session).orElse(0L),
         new Kiosk.CameraView(

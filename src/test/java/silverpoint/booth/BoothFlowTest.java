@@ -2,6 +2,7 @@ package silverpoint.booth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Guests and staff as they are on most days. */
@@ -31,8 +32,8 @@ class BoothFlowTest {
     run.happens(new BoothEvent.DrawingFinished(1));
     assertThat(run.state.phase()).isEqualTo(Phase.DONE);
     run.passes(20);
-    assertThat(run.state.phase()).isEqualTo(Phase.RETURNING);
-    run.happens(new BoothEvent.Returned());
+    assertThat(run.state.phase()).isEqualTo(Phase.PARKING);
+    run.happens(new BoothEvent.Parked());
     assertThat(run.state.phase()).isEqualTo(Phase.ERASE);
     run.happens(new BoothEvent.ErasureSeen());
     assertThat(run.state.phase()).isEqualTo(Phase.ATTRACT);
@@ -48,6 +49,46 @@ class BoothFlowTest {
     Ticket ticket = run.state.queue().getFirst();
     long drawnMs = ((MachineState.Drawing) run.state.machine()).job().startedMs() + 100_000;
     assertThat(ticket.promise().firstMs()).isEqualTo(drawnMs + 45_000 + 60_000);
+  }
+
+  @Test
+  void stylusIsParkedForWhoIsNext() {
+    run.queues(100);
+    long second = run.queues(60);
+    run.happens(new BoothEvent.DrawingFinished(1));
+    run.passes(20);
+    assertThat(run.actions).last().isEqualTo(new BoothAction.Park(Optional.of(second)));
+    run.happens(new BoothEvent.Parked());
+    assertThat(run.state.machine()).isInstanceOf(MachineState.Erase.class);
+    assertThat(run.state.machine().parkedFor()).contains(second);
+  }
+
+  @Test
+  void stylusIsParkedAnewForWhoIsNextWhileNobodyHasTheToy() {
+    run.queues(100);
+    run.happens(new BoothEvent.DrawingFinished(1));
+    run.passes(20);
+    assertThat(run.actions).last().isEqualTo(new BoothAction.Park(Optional.empty()));
+    long second = run.queues(60);
+    run.happens(new BoothEvent.Parked());
+    assertThat(run.state.machine()).isInstanceOf(MachineState.Parking.class);
+    assertThat(run.actions).last().isEqualTo(new BoothAction.Park(Optional.of(second)));
+    run.happens(new BoothEvent.Parked());
+    assertThat(run.state.machine()).isInstanceOf(MachineState.Erase.class);
+    int asked = run.actions.size();
+    run.asks(new BoothCommand.Drop(second));
+    run.queues(60);
+    assertThat(run.actions.subList(asked, run.actions.size()))
+        .noneMatch(BoothAction.Park.class::isInstance);
+  }
+
+  @Test
+  void portraitThatIsDrawnAgainIsNext() {
+    run.queues(100);
+    run.queues(60);
+    run.happens(new BoothEvent.DrawingFinished(1));
+    run.asks(new BoothCommand.Redraw());
+    assertThat(run.actions).last().isEqualTo(new BoothAction.Park(Optional.of(1L)));
   }
 
   @Test
@@ -129,7 +170,7 @@ class BoothFlowTest {
       assertThat(run.state.phase()).isEqualTo(Phase.FAULT);
       run.passes(10);
       run.happens(new BoothEvent.MachineReady());
-      run.happens(new BoothEvent.Returned());
+      run.happens(new BoothEvent.Parked());
       run.asks(new BoothCommand.ConfirmErased());
     }
     assertThat(run.actions.stream().filter(BoothAction.Draw.class::isInstance)).hasSize(2);
@@ -163,7 +204,7 @@ class BoothFlowTest {
     assertThat(run.asks(new BoothCommand.Press())).contains(Refusal.CLOSED);
     run.happens(new BoothEvent.DrawingFinished(1));
     run.passes(20);
-    run.happens(new BoothEvent.Returned());
+    run.happens(new BoothEvent.Parked());
     run.happens(new BoothEvent.ErasureSeen());
     assertThat(run.state.machine().ticket()).map(Ticket::number).contains(second);
   }
@@ -267,7 +308,7 @@ class BoothFlowTest {
     run.asks(new BoothCommand.DeclareHome());
     run.happens(new BoothEvent.ServiceEnded(true));
     run.passes(25);
-    run.happens(new BoothEvent.Returned());
+    run.happens(new BoothEvent.Parked());
     run.happens(new BoothEvent.ErasureSeen());
     assertThat(run.state.queue()).extracting(Ticket::number).containsExactly(second);
     assertThat(run.state.pace().clearingS()).isEqualTo(25);
@@ -278,7 +319,7 @@ class BoothFlowTest {
     run.happens(new BoothEvent.DrawingFinished(session));
     run.passes(20);
     run.passes(forS);
-    run.happens(new BoothEvent.Returned());
+    run.happens(new BoothEvent.Parked());
     run.happens(new BoothEvent.ErasureSeen());
   }
 
@@ -289,7 +330,7 @@ class BoothFlowTest {
       run.passes(98);
       run.happens(new BoothEvent.DrawingFinished(session));
       run.passes(20);
-      run.happens(new BoothEvent.Returned());
+      run.happens(new BoothEvent.Parked());
       run.happens(new BoothEvent.ErasureSeen());
     }
     assertThat(run.state.pace().drawFactor()).isBetween(1.09, 1.11);

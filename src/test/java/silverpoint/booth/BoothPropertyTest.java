@@ -170,7 +170,7 @@ class BoothPropertyTest {
           assertThat(stopped.actions)
               .noneMatch(action ->
                   action instanceof BoothAction.Draw
-                      || action instanceof BoothAction.ReturnHome
+                      || action instanceof BoothAction.Park
                       || action instanceof BoothAction.Resume);
         });
   }

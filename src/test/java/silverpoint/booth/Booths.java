@@ -30,7 +30,7 @@ final class Booths {
     events.add(new BoothEvent.DrawingFinished(drawn));
     events.add(new BoothEvent.DrawingHeld(drawn));
     events.add(new BoothEvent.DrawingStopped(drawn, random.nextBoolean()));
-    events.add(new BoothEvent.Returned());
+    events.add(new BoothEvent.Parked());
     events.add(new BoothEvent.ErasureSeen());
     events.add(new BoothEvent.ServiceEnded(random.nextBoolean()));
     events.add(new BoothEvent.MachineReady());
@@ -77,7 +77,7 @@ final class Booths {
       case MachineState.Paused _ -> new BoothEvent.Commanded(new BoothCommand.Resume());
       case MachineState.Stopping _ -> new BoothEvent.DrawingStopped(drawn, true);
       case MachineState.Done _ -> new BoothEvent.Tick();
-      case MachineState.Returning _ -> new BoothEvent.Returned();
+      case MachineState.Parking _ -> new BoothEvent.Parked();
       case MachineState.Erase _ -> new BoothEvent.ErasureSeen();
       case MachineState.Servicing _ -> new BoothEvent.ServiceEnded(true);
       case MachineState.Faulted _ -> new BoothEvent.Commanded(new BoothCommand.Reset());

@@ -18,7 +18,7 @@ class PositionNotNotedTest {
       assertThat(run.state.queue().getFirst().redraws()).isZero();
       run.asks(new BoothCommand.Reset());
       run.happens(new BoothEvent.MachineReady());
-      run.happens(new BoothEvent.Returned());
+      run.happens(new BoothEvent.Parked());
       run.asks(new BoothCommand.ConfirmErased());
     }
     run.happens(new BoothEvent.DrawingFinished(session));

@@ -50,7 +50,7 @@ class DrawCommandTest {
     assertThat(out.resolve("portrait.svg")).content().startsWith("<svg").contains("152.0mm");
     assertThat(out.resolve("lineart.png")).isNotEmptyFile();
     assertThat(out.resolve("contact.png")).isNotEmptyFile();
-    legsFollowOnFromHome(JSON.readTree(Files.readString(out.resolve("route.json"))));
+    legsFollowOnFromThePark(JSON.readTree(Files.readString(out.resolve("route.json"))));
     strokesLieOnThePage(JSON.readTree(Files.readString(out.resolve("strokes.json"))));
   }
 
@@ -68,9 +68,9 @@ class DrawCommandTest {
     assertThat(outcome.exitCode).isZero();
   }
 
-  private static void legsFollowOnFromHome(JsonNode route) {
+  private static void legsFollowOnFromThePark(JsonNode route) {
     assertThat(route.get("unit").asString()).isEqualTo("mm");
-    JsonNode at = JSON.readTree("[3.0, 103.0]");
+    JsonNode at = JSON.readTree("[62.0, 103.0]");
     for (JsonNode leg : route.get("legs")) {
       assertThat(leg.get("kind").asString()).isIn("draw", "connector", "retrace");
       assertThat(leg.get("points").get(0)).isEqualTo(at);

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class MachineCommandsTest {
     assertThat(run("jog", "--x", "5", "--y", "-3.5")).isZero();
     assertThat(run("home", "--machine", "pocket")).isZero();
     assertThat(out.toString())
-        .contains("about 8.0 mm from the left, 99.5 mm from the top")
+        .contains("about 67.0 mm from the left, 99.5 mm from the top")
         .contains("at home, 2.0 mm from the left, 42.0 mm from the top");
   }
 
@@ -77,6 +78,26 @@ class MachineCommandsTest {
     assertThat(out.toString())
         .contains("stands 30.0 mm from the left, 70.0 mm from the top")
         .contains("steps lost by the simulated motors: 0");
+  }
+
+  @Test
+  void parksTheStylus() {
+    assertThat(run("park")).isZero();
+    assertThat(out.toString())
+        .contains("parked, 62.0 mm from the left, 103.0 mm from the top; now shake the toy");
+  }
+
+  @Test
+  void aLineThatWasMadeForAnotherStartBeginsAtItsFirstInk() throws Exception {
+    String ink = "{\"kind\": \"draw\", \"points\": [[62, 93], [62, 83]]}]}";
+    Path route = directory.resolve("route.json");
+    for (String leash : List.of("[[3, 103], [3, 93], [62, 93]]", "[[62, 103], [62, 93]]")) {
+      Files.writeString(
+          route, "{\"legs\": [{\"kind\": \"connector\", \"points\": " + leash + "}, " + ink);
+      assertThat(run("plot", route.toString())).isZero();
+    }
+    assertThat(out.toString().lines().filter(line -> line.startsWith("drawn in")).distinct())
+        .hasSize(1);
   }
 
   @Test

@@ -31,15 +31,15 @@ class MachineProfilesTest {
       delimiter = '|',
       textBlock =
           """
-          backlashSteps: 65       | backlashSteps: 1.5       | , line 17: motion.x.backlashSteps must be a whole number, not '1.5'
-          backlashSteps: 65       | backlashSteps: many      | , line 17: motion.x.backlashSteps must be a whole number, not 'many'
-          backlashSteps: 65       | backlashSteps: true      | , line 17: motion.x.backlashSteps must be a whole number
-          backlashSteps: 65       | backlashSteps: [1, 2]    | , line 17: motion.x.backlashSteps must be a whole number
-          backlashSteps: 65       | backlashSteps:           | , line 17: motion.x.backlashSteps must be a whole number
-          backlashSteps: 65       | backlashSteps: 123456789012 | , line 17: motion.x.backlashSteps must be a smaller number
-          stepsPerMm: 43.15        | stepsPerMm: 86,3         | , line 16: motion.x.stepsPerMm must be a number, not '86,3'
-          homeApproach: NEGATIVE   | homeApproach: LEFT       | , line 19: motion.x.homeApproach must be NEGATIVE or POSITIVE, not 'LEFT'
-          homeApproach: NEGATIVE   | homeApproach: 1          | , line 19: motion.x.homeApproach must be NEGATIVE or POSITIVE, not '1'
+          backlashSteps: 65       | backlashSteps: 1.5       | , line 21: motion.x.backlashSteps must be a whole number, not '1.5'
+          backlashSteps: 65       | backlashSteps: many      | , line 21: motion.x.backlashSteps must be a whole number, not 'many'
+          backlashSteps: 65       | backlashSteps: true      | , line 21: motion.x.backlashSteps must be a whole number
+          backlashSteps: 65       | backlashSteps: [1, 2]    | , line 21: motion.x.backlashSteps must be a whole number
+          backlashSteps: 65       | backlashSteps:           | , line 21: motion.x.backlashSteps must be a whole number
+          backlashSteps: 65       | backlashSteps: 123456789012 | , line 21: motion.x.backlashSteps must be a smaller number
+          stepsPerMm: 43.15        | stepsPerMm: 86,3         | , line 20: motion.x.stepsPerMm must be a number, not '86,3'
+          homeApproach: NEGATIVE   | homeApproach: LEFT       | , line 23: motion.x.homeApproach must be NEGATIVE or POSITIVE, not 'LEFT'
+          homeApproach: NEGATIVE   | homeApproach: 1          | , line 23: motion.x.homeApproach must be NEGATIVE or POSITIVE, not '1'
           home:                    | home: 3 #                | , line 10: home must be a group of keys
           """)
   void namesLineAndKeyOfAValueOfTheWrongType(String from, String to, String problem)
@@ -52,11 +52,11 @@ class MachineProfilesTest {
       delimiter = '|',
       textBlock =
           """
-          backlashSteps: 65 | backlashSteps: -1 | , line 17: motion.x: backlashSteps must lie in 0..100000: -1
-          stepsPerMm: 43.15  | stepsPerMm: .nan  | , line 16: motion.x: stepsPerMm must lie in 0..10000: NaN
-          deadZoneSteps: 52 | deadZoneSteps: .inf | , line 61: simulator.x: deadZoneSteps is out of bounds: Infinity
+          backlashSteps: 65 | backlashSteps: -1 | , line 21: motion.x: backlashSteps must lie in 0..100000: -1
+          stepsPerMm: 43.15  | stepsPerMm: .nan  | , line 20: motion.x: stepsPerMm must lie in 0..10000: NaN
+          deadZoneSteps: 52 | deadZoneSteps: .inf | , line 65: simulator.x: deadZoneSteps is out of bounds: Infinity
           widthMm: 152       | widthMm: 4        | , line 4: page: page of 4.0 x 106.0 mm has no room inside a margin of 3.0
-          feedRateMmPerS: 60 | feedRateMmPerS: 1 | , line 26: motion: startSpeedMmPerS 5.0 exceeds feedRateMmPerS 1.0 or takeUpFeedRateMmPerS 80.0
+          feedRateMmPerS: 60 | feedRateMmPerS: 1 | , line 30: motion: startSpeedMmPerS 5.0 exceeds feedRateMmPerS 1.0 or takeUpFeedRateMmPerS 80.0
           """)
   void namesAValueOutOfBounds(String from, String to, String problem) throws IOException {
     assertRefused(classic().replaceFirst(from, to), problem);
@@ -79,7 +79,7 @@ class MachineProfilesTest {
         ", line 4: unknown key pages; the key page is missing");
     assertRefused(
         classic().replaceFirst("accelerationMmPerS2", "acceleration"),
-        ", line 30: unknown key motion.acceleration; the key motion.accelerationMmPerS2 is missing");
+        ", line 34: unknown key motion.acceleration; the key motion.accelerationMmPerS2 is missing");
   }
 
   @Test
@@ -113,6 +113,16 @@ class MachineProfilesTest {
     assertRefused(
         classic().replaceFirst("xMm: 3", "xMm: 1"),
         ", line 10: home Point[x=1.0, y=103.0] lies outside of the page's margin");
+  }
+
+  @Test
+  void parkLiesInsideTheMarginInEitherMounting() throws IOException {
+    assertRefused(
+        classic().replaceFirst("landscape: .xMm: 62", "landscape: {xMm: 1"),
+        ", line 14: park Point[x=1.0, y=103.0] lies outside of the page's margin");
+    assertRefused(
+        classic().replaceFirst("portrait: .xMm: 3", "portrait: {xMm: 1"),
+        ", line 14: park Point[x=1.0, y=39.0] lies outside of the page's margin");
   }
 
   @Test

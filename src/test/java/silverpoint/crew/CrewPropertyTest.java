@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -58,9 +59,9 @@ class CrewPropertyTest {
         machine.add(state.machine().getClass());
         holders(state)
             .forEach(session ->
-                assertThat(staged.crew.memory().line(session).orElseThrow())
+                assertThat(staged.crew.memory().line(session).orElseThrow().drawing().strokes())
                     .as("the line of session %s", session)
-                    .isSameAs(lines.get(session)));
+                    .isSameAs(Objects.requireNonNull(lines.get(session)).drawing().strokes()));
       }
       assertThat(staged.studio.asked.size()).as("sketches made").isGreaterThan(20);
       assertThat(machine)

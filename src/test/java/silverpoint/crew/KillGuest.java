@@ -89,6 +89,7 @@ final class KillGuest implements Crew {
         new KioskCrew.Bench(
             profile.page().drawableMm(),
             profile.page().marginMm(),
+            profile.parkMm(),
             new PageEye(() -> {}),
             result -> {}));
   }
@@ -137,7 +138,7 @@ final class KillGuest implements Crew {
             new RuralPostmanRouter(TravelPrices.SHORT, motionPlanner.pace(), 1),
             motionPlanner,
             new StepGenerator(profile.motion()),
-            profile.home().pointMm(),
+            profile.parkMm(),
             Double.POSITIVE_INFINITY);
     Polyline zigzag =
         new Polyline(
@@ -224,7 +225,7 @@ final class KillGuest implements Crew {
       }
       case BoothAction.Forget(long session) -> memory.forget(session);
       case BoothAction.Draw(var ticket) -> machine.draw(ticket);
-      case BoothAction.ReturnHome _ -> machine.returnHome();
+      case BoothAction.Park(Optional<Long> next) -> machine.park(next);
       case BoothAction.CutMotors _ -> machine.cutMotors();
       case BoothAction.CheckMachine _ -> machine.check();
       case BoothAction.Serve(BoothCommand.Service task) -> machine.serve(task);

@@ -1,6 +1,7 @@
 package silverpoint.crew;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,6 +21,7 @@ import silverpoint.booth.Session;
 import silverpoint.booth.Ticket;
 import silverpoint.config.MachineProfile;
 import silverpoint.config.MachineProfiles;
+import silverpoint.geometry.Point;
 import silverpoint.plotter.Machine;
 import silverpoint.plotter.PacedClock;
 import silverpoint.plotter.SimulatedMachine;
@@ -39,12 +41,12 @@ class MachineOperatorTest {
               PROFILE.driver(),
               PROFILE.motion(),
               PROFILE.simulator(),
-              PROFILE.home().pointMm(),
+              PROFILE.parkMm(),
               new PacedClock(PACE)),
           PROFILE.motion(),
           PROFILE.page().drawableMm(),
           PROFILE.home().pointMm(),
-          Optional.empty());
+          PROFILE.parkMm());
   private final Map<Long, Double> starts = new ConcurrentHashMap<>();
   private final MachineOperator operator =
       new MachineOperator(KillGuest.hand(machine, PROFILE), memory, starts::put, told::add);
@@ -67,8 +69,50 @@ class MachineOperatorTest {
     assertThat(operator.drawnS()).isEmpty();
     assertThat(starts).containsOnlyKeys(1L);
     assertThat(starts.get(1L)).isNotNegative();
-    operator.returnHome();
-    assertThat(next()).isEqualTo(new BoothEvent.Returned());
+    operator.park(Optional.empty());
+    assertThat(next()).isEqualTo(new BoothEvent.Parked());
+    assertThat(machine.isParkedAt(PROFILE.parkMm())).isTrue();
+  }
+
+  @Test
+  void aStylusThatIsParkedForALineDrawsItWithoutALeash() throws InterruptedException {
+    memory.keep(2, LINE);
+    operator.park(Optional.of(2L));
+    assertThat(next()).isEqualTo(new BoothEvent.Parked());
+    assertThat(machine.isParkedAt(LINE.beginsMm())).isTrue();
+    begin(2);
+    assertThat(next()).isEqualTo(new BoothEvent.DrawingFinished(2));
+    PlannedLine drawn = memory.line(2).orElseThrow();
+    assertThat(LINE.leashMm()).isGreaterThan(1);
+    assertThat(drawn.leashMm()).isZero();
+    assertThat(drawn.route().pathMm().points())
+        .isEqualTo(
+            LINE.route().pathMm().points().stream()
+                .dropWhile(point -> !point.equals(LINE.beginsMm()))
+                .toList());
+  }
+
+  @Test
+  void aLineThatTheStylusIsNotParkedForBeginsWhereItStands() throws InterruptedException {
+    operator.park(Optional.of(77L));
+    assertThat(next()).isEqualTo(new BoothEvent.Parked());
+    begin(2);
+    assertThat(next()).isEqualTo(new BoothEvent.DrawingFinished(2));
+    assertThat(memory.line(2)).contains(LINE);
+    Point endMm = machine.stylusMm();
+    begin(2);
+    assertThat(next()).isEqualTo(new BoothEvent.DrawingFinished(2));
+    PlannedLine drawn = memory.line(2).orElseThrow();
+    assertThat(drawn.route().homeMm()).isEqualTo(endMm);
+    assertThat(drawn.leashMm()).isEqualTo(endMm.distanceTo(LINE.beginsMm()), within(1e-9));
+  }
+
+  @Test
+  void aLineThatIsForgottenWhileItIsDrawnStaysForgotten() {
+    memory.keep(5, LINE);
+    memory.forget(5);
+    memory.replace(5, LINE);
+    assertThat(memory.line(5)).isEmpty();
   }
 
   @Test

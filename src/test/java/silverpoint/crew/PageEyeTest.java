@@ -55,7 +55,11 @@ class PageEyeTest {
               machine,
               MOTION,
               new KioskCrew.Bench(
-                  PROFILE.page().drawableMm(), PROFILE.page().marginMm(), eye, kept::add)),
+                  PROFILE.page().drawableMm(),
+                  PROFILE.page().marginMm(),
+                  PROFILE.parkMm(),
+                  eye,
+                  kept::add)),
           new SketchMemory(),
           (_, _) -> {},
           told::add);

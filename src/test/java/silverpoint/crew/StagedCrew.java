@@ -143,12 +143,12 @@ final class StagedCrew implements Crew, AutoCloseable {
                 PROFILE.driver(),
                 PROFILE.motion(),
                 PROFILE.simulator(),
-                PROFILE.home().pointMm(),
+                PROFILE.parkMm(),
                 new VirtualClock()),
             PROFILE.motion(),
             PROFILE.page().drawableMm(),
             PROFILE.home().pointMm(),
-            Optional.empty());
+            PROFILE.parkMm());
     CameraFeed feed = new CameraFeed(new Blind(), FeedSettings.defaults(), () -> 0);
     SubjectWatch watch =
         new SubjectWatch(feed, new LiveFaceFinder(MESH), SubjectSettings.defaults(), () -> 0);

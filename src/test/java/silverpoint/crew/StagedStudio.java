@@ -25,6 +25,7 @@ import silverpoint.portrait.FaceChoice;
 import silverpoint.portrait.FaceLight;
 import silverpoint.portrait.Portrait;
 import silverpoint.portrait.Sitter;
+import silverpoint.stroke.Drawing;
 
 /**
  * Builds studios that make of every frame a line of its own, or fail as planted; remembers what
@@ -71,9 +72,11 @@ final class StagedStudio implements Studio.Builder {
       if (!seesFaces) {
         return Optional.empty();
       }
+      // equal to all others, and yet told apart by the list of its strokes
+      Drawing drawing = line.drawing().with(new ArrayList<>(line.drawing().strokes()));
       PlannedLine own =
           new PlannedLine(
-              line.drawing(), line.dropped(), line.route(), line.motionPlan(), line.stepPlan());
+              drawing, line.dropped(), line.route(), line.motionPlan(), line.stepPlan());
       asked.add(new Asked(frame, wish, own));
       return Optional.of(
           new Sketch(

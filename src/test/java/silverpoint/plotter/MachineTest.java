@@ -11,10 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.motion.StepGenerator;
+import silverpoint.motion.StepPlan;
 import silverpoint.plotter.MachinePosition.State;
 import silverpoint.plotter.PlotProgress.Activity;
 
@@ -64,19 +66,38 @@ class MachineTest {
   }
 
   @Test
-  void comesHomeSoThatTheNextPlanCanStart() {
+  void isParkedSoThatThePlanFromThereCanStart() {
     MachineBench.Motors motors = bench.new Motors();
     Machine machine = bench.homed(motors);
     Point home = motors.toy.stylusMm();
     for (int portrait = 0; portrait < 3; portrait++) {
       assertThat(machine.draw(bench.steps)).isEqualTo(Outcome.FINISHED);
-      assertThat(machine.goHome()).isEqualTo(Outcome.FINISHED);
-      assertThat(machine.stylusMm().distanceTo(bench.profile.home().pointMm())).isLessThan(0.01);
+      assertThat(machine.park(bench.profile.home().pointMm())).isEqualTo(Outcome.FINISHED);
+      assertThat(machine.isParkedAt(bench.profile.home().pointMm())).isTrue();
       assertThat(motors.toy.stylusMm().distanceTo(home)).isLessThan(1e-9);
     }
     int made = motors.toy.trace().size();
-    assertThat(machine.goHome()).isEqualTo(Outcome.FINISHED);
+    assertThat(machine.park(bench.profile.home().pointMm())).isEqualTo(Outcome.FINISHED);
     assertThat(motors.toy.trace().size()).isEqualTo(made);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"62, 103", "40, 55", "3, 103", "149, 3", "3, 3", "148.7, 103", "80.01, 3.4"})
+  void whereverItIsParkedTheToyFollowsAndARestartKnowsIt(double xMm, double yMm) {
+    MachineBench.Motors motors = bench.new Motors();
+    Machine machine = bench.onHomedToy(motors);
+    Point parkMm = new Point(xMm, yMm);
+    assertThat(machine.draw(bench.steps)).isEqualTo(Outcome.FINISHED);
+    assertThat(machine.park(parkMm)).isEqualTo(Outcome.FINISHED);
+    motors.restart();
+    Machine next = bench.machine(motors);
+    assertThat(next.isPositionCertain()).isTrue();
+    assertThat(next.stylusMm().distanceTo(parkMm)).isLessThan(0.02);
+    assertThat(motors.toy.stylusMm().distanceTo(next.stylusMm())).isLessThan(0.02);
+    Polyline lineMm = Polyline.of(next.stylusMm(), new Point(70, 50), new Point(30, 60));
+    StepPlan plan = new StepGenerator(bench.profile.motion()).generate(next.plan(lineMm));
+    assertThat(next.draw(plan)).isEqualTo(Outcome.FINISHED);
+    assertThat(motors.toy.stylusMm().distanceTo(lineMm.end())).isLessThan(0.05);
   }
 
   @ParameterizedTest(name = "held at write {0}")
@@ -109,7 +130,7 @@ class MachineTest {
     assertThat(machine.draw(bench.steps)).isEqualTo(Outcome.HELD);
     machine.abandon();
     assertThat(machine.progress().activity()).isEqualTo(Activity.IDLE);
-    assertThat(machine.goHome()).isEqualTo(Outcome.FINISHED);
+    assertThat(machine.park(bench.profile.home().pointMm())).isEqualTo(Outcome.FINISHED);
     // the stylus is back where it began, even when the hold fell into a take-up
     assertThat(motors.toy.stylusMm().distanceTo(bench.profile.home().pointMm())).isLessThan(0.01);
   }
@@ -143,7 +164,8 @@ class MachineTest {
     assertThat(next.position().state()).isEqualTo(State.UNCERTAIN);
     assertThat(next.position().isInterrupted()).isTrue();
     machine.rearm();
-    assertThatExceptionOfType(PlotterException.class).isThrownBy(machine::goHome);
+    assertThatExceptionOfType(PlotterException.class)
+        .isThrownBy(() -> machine.park(bench.profile.parkMm()));
   }
 
   @Test

@@ -220,7 +220,9 @@ class MachineTruthTest {
           draw(Outcome.STOPPED);
           machine.rearm();
         }
-        case 4 -> assertThat(machine.goHome()).isEqualTo(Outcome.FINISHED);
+        case 4 ->
+            assertThat(machine.park(between(machine.stylusMm(), profile.parkMm())))
+                .isEqualTo(Outcome.FINISHED);
         default -> restart();
       }
     }

@@ -44,12 +44,15 @@ class MountingTest {
   }
 
   @Test
-  void pageAndHomeTurnWithTheToy() {
+  void pageHomeAndParkTurnWithTheToy() {
     MachineProfile toy = MACHINES.load("classic", Mounting.LANDSCAPE);
     MachineProfile mounted = MACHINES.load("classic", Mounting.PORTRAIT);
     assertThat(mounted.page().widthMm()).isEqualTo(toy.page().heightMm());
     assertThat(mounted.page().heightMm()).isEqualTo(toy.page().widthMm());
     assertThat(mounted.home().pointMm()).isEqualTo(new Point(103, 149));
+    assertThat(toy.parkMm().y()).isEqualTo(toy.page().drawableMm().bottom());
+    assertThat(mounted.parkMm().y()).isEqualTo(mounted.page().drawableMm().bottom());
+    assertThat(mounted.parkMm().x()).isEqualTo(toy.park().portrait().yMm());
     assertThat(mounted.driver().pins()).containsExactlyInAnyOrderElementsOf(toy.driver().pins());
     MachineProfile onItsHead = toy.in(Mounting.PORTRAIT).mounted().mounted();
     assertThat(onItsHead.home().pointMm()).isEqualTo(new Point(149, 3));

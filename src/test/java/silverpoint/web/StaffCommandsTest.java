@@ -151,7 +151,7 @@ class StaffCommandsTest {
   /** The crew is done with what was asked, so that the next command fits. */
   private static boolean rests(MachineState machine) {
     return switch (machine) {
-      case MachineState.Pausing _, MachineState.Stopping _, MachineState.Returning _ -> false;
+      case MachineState.Pausing _, MachineState.Stopping _, MachineState.Parking _ -> false;
       case MachineState.Recovering _ -> false;
       case MachineState.Servicing servicing -> servicing.task() instanceof BoothCommand.Calibrate;
       default -> true;

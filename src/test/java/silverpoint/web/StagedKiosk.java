@@ -182,7 +182,7 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
     switch (action) {
       case BoothAction.Hold _ -> answers.accept(new BoothEvent.DrawingHeld(drawn));
       case BoothAction.StopDrawing _ -> answers.accept(new BoothEvent.DrawingStopped(drawn, true));
-      case BoothAction.ReturnHome _ -> answers.accept(new BoothEvent.Returned());
+      case BoothAction.Park _ -> answers.accept(new BoothEvent.Parked());
       case BoothAction.CheckMachine _ -> answers.accept(new BoothEvent.MachineReady());
       case BoothAction.Serve(BoothCommand.Calibrate _) -> calibration.begin();
       case BoothAction.Serve _ -> answers.accept(new BoothEvent.ServiceEnded(true));

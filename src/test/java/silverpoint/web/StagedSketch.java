@@ -59,7 +59,7 @@ final class StagedSketch {
             new RuralPostmanRouter(TravelPrices.HIDDEN, motionPlanner.pace(), 1),
             motionPlanner,
             new StepGenerator(MACHINE.motion()),
-            MACHINE.home().pointMm(),
+            MACHINE.parkMm(),
             Double.POSITIVE_INFINITY)
         .plan(drawing, new StageTimes(() -> 0, _ -> {}));
   }

@@ -28,8 +28,7 @@ class VisitorScreenTest {
 
   /** Phases in which there is a line to take home. */
   private static final List<Phase> WITH_LINE =
-      List.of(
-          Phase.QUEUED, Phase.DRAWING, Phase.PAUSING, Phase.PAUSED, Phase.DONE, Phase.RETURNING);
+      List.of(Phase.QUEUED, Phase.DRAWING, Phase.PAUSING, Phase.PAUSED, Phase.DONE, Phase.PARKING);
 
   /** What is wrong on the page, in words. */
   private static final String RULES =

@@ -140,7 +140,7 @@ function showSide(scene) {
 
 function showQueue() {
   const waiting = (state?.queue ?? []).filter((w) => w.session !== state.session);
-  const calm = ["ATTRACT", "DRAWING", "DONE", "RETURNING", "PAUSED"].includes(state?.phase);
+  const calm = ["ATTRACT", "DRAWING", "DONE", "PARKING", "PAUSED"].includes(state?.phase);
   shown("queue", calm && waiting.length > 0);
   at("queue").replaceChildren(
     ...waiting.slice(0, 4).map((w) => {

@@ -26,7 +26,7 @@ const SCENES = {
   PAUSED: { scene: "line", line: "drawing", picto: "paused", home: true },
   STOPPING: { scene: "sign", picto: "paused" },
   DONE: { scene: "line", line: "session", whole: true, home: true },
-  RETURNING: { scene: "line", line: "session", whole: true, home: true },
+  PARKING: { scene: "line", line: "session", whole: true, home: true },
   ERASE: { scene: "sign", picto: "shake" },
   SERVICE: { scene: "sign", picto: "service" },
   FAULT: { scene: "sign", picto: "service" },

@@ -67,7 +67,8 @@ export function nowView() {
     state = next_;
     say(phase, t(`phase.${state.phase}`));
     const asks = state.phase === "SERVICE" && !state.refused["end-calibration"];
-    say(next, t(asks ? "next.CALIBRATION" : `next.${state.phase}`));
+    const what = t(asks ? "next.CALIBRATION" : `next.${state.phase}`);
+    say(next, state.parkedFor ? `${what} ${t("now.parkedFor", { number: state.parkedFor })}` : what);
     hero.classList.toggle("wants", ["ERASE", "PAUSED", "CLOSED"].includes(state.phase));
     hero.classList.toggle("bad", state.faults.length > 0);
     let shown = 0;

@@ -1,0 +1,36 @@
+package silverpoint.cli;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import silverpoint.plotter.Outcome;
+import silverpoint.plotter.PlotterException;
+
+/** Brings the stylus to where lines begin, over a drawing that is about to be erased. */
+@Command(
+    name = "park",
+    description = "Brings the stylus to where drawings begin; shake the toy afterwards.",
+    mixinStandardHelpOptions = true)
+final class ParkCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private MachineOptions machine = new MachineOptions();
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    try (MachineSession session = MachineSession.open(machine, out::println)) {
+      if (session.machine().park(session.profile().parkMm()) != Outcome.FINISHED) {
+        throw new PlotterException("held or stopped on the way; the same command goes on");
+      }
+      out.println("the stylus is parked, " + session.near() + "; now shake the toy");
+      out.flush();
+    }
+    return ExitCode.OK;
+  }
+}

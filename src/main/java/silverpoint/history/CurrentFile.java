@@ -6,7 +6,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,7 +42,7 @@ final class CurrentFile implements AutoCloseable {
 
   private final Path path;
   private final Opener opener;
-  private final InstantSource wall;
+  private final AsideFiles aside;
   private final Consumer<String> notices;
   private @Nullable Beginning beginning;
   private @Nullable HistoryFile file;
@@ -53,10 +52,10 @@ final class CurrentFile implements AutoCloseable {
   /**
    * @param notices told what happened to a file
    */
-  CurrentFile(Path path, Opener opener, InstantSource wall, Consumer<String> notices) {
+  CurrentFile(Path path, Opener opener, AsideFiles aside, Consumer<String> notices) {
     this.path = path;
     this.opener = opener;
-    this.wall = wall;
+    this.aside = aside;
     this.notices = notices;
   }
 
@@ -137,7 +136,7 @@ final class CurrentFile implements AutoCloseable {
       release();
     } catch (SQLException e) {
       release();
-      moveAside("-wal");
+      aside.putAside("-wal");
     }
     notices.accept(
         path
@@ -150,39 +149,13 @@ final class CurrentFile implements AutoCloseable {
   private void putAside() throws SQLException {
     release();
     // first the log: without its file it would be thrown away by whoever opens a new one
-    Path to = moveAside("-wal", "");
+    Path to = aside.putAside("-wal", "");
     notices.accept(
-        path + " is damaged; it is put aside as " + to.getFileName() + ", and a new one is begun");
-  }
-
-  /** Renames those of its files that there are; the name of the file itself. */
-  private Path moveAside(String... suffixes) throws SQLException {
-    Path to = unused();
-    try {
-      for (String suffix : suffixes) {
-        if (Files.exists(beside(suffix))) {
-          Files.move(beside(suffix), to.resolveSibling(to.getFileName() + suffix));
-        }
-      }
-      Files.deleteIfExists(beside("-shm"));
-      return to;
-    } catch (IOException e) {
-      throw new SQLException(path + " is damaged and cannot be put aside", e);
-    }
-  }
-
-  private Path beside(String suffix) {
-    return path.resolveSibling(path.getFileName() + suffix);
-  }
-
-  /** A name that no file has. */
-  private Path unused() {
-    long number = wall.millis();
-    while (Files.exists(beside(".damaged-" + number))
-        || Files.exists(beside(".damaged-" + number + "-wal"))) {
-      number++;
-    }
-    return beside(".damaged-" + number);
+        path
+            + " is damaged; it is put aside as "
+            + to.getFileName()
+            + ", and a new one is begun; "
+            + aside.until(to));
   }
 
   /** Closes the file, which is opened again when it is needed. */

@@ -30,6 +30,7 @@ public final class History implements AutoCloseable {
   private static final Duration PACE_LASTS = Duration.ofDays(14);
 
   private final BoothClock clock;
+  private final AsideFiles aside;
   private final KeptLines lines;
   private final StaffNotice staff;
   private final CurrentFile file;
@@ -53,9 +54,10 @@ public final class History implements AutoCloseable {
       CurrentFile.Opener opener,
       Notebook.Times times) {
     this.clock = clock;
-    lines = new KeptLines(clock.wall(), settings);
+    aside = new AsideFiles(path, clock.wall(), settings);
+    lines = new KeptLines(clock.wall(), settings, aside);
     staff = new StaffNotice(trouble, clock.nowMs(), times.idleMs());
-    file = new CurrentFile(path, opener, clock.wall(), staff::happened);
+    file = new CurrentFile(path, opener, aside, staff::happened);
     notebook = new Notebook(path, file, times, clock.nowMs(), lines.expiring(), staff);
   }
 
@@ -75,6 +77,7 @@ public final class History implements AutoCloseable {
    * Never fails; what cannot be written is told and tried again.
    */
   public Found begin(Versions versions) {
+    aside.left().ifPresent(staff::happened);
     Found found = new Found(1, List.of());
     try {
       found = ask(History::found);
@@ -209,18 +212,14 @@ public final class History implements AutoCloseable {
     return ask(at -> at.keptLine(session));
   }
 
-  /** Deletes every kept line; it is the next thing that is written. */
+  /** Deletes every kept line, and what damaged files hold; it is the next thing that is written. */
   public void eraseLines() {
     notebook.addFirst(lines.erasingAll());
   }
 
   /** Deletes every kept line at once; for a kiosk that does not run. How many there were. */
   public int eraseLinesNow() {
-    return ask(at -> {
-      int erased = at.transaction(lines::eraseAll);
-      at.forgetLog();
-      return erased;
-    });
+    return ask(lines::eraseAllNow);
   }
 
   /**

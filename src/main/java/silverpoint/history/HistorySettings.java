@@ -12,4 +12,8 @@ public record HistorySettings(double keptLinesHours) {
       throw new IllegalArgumentException("keptLinesHours must lie in 0..720: " + keptLinesHours);
     }
   }
+
+  long keptLinesMs() {
+    return Math.round(keptLinesHours * 3_600_000);
+  }
 }

@@ -5,15 +5,20 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The lines of guests who allowed that, as long as the settings say. */
+/**
+ * The lines of guests who allowed that, as long as the settings say; also those that may lie in
+ * damaged files.
+ */
 final class KeptLines {
   private final InstantSource wall;
   private final long keptMs;
+  private final AsideFiles aside;
   private final AtomicLong erasures = new AtomicLong();
 
-  KeptLines(InstantSource wall, HistorySettings settings) {
+  KeptLines(InstantSource wall, HistorySettings settings, AsideFiles aside) {
     this.wall = wall;
-    keptMs = Math.round(settings.keptLinesHours() * 3_600_000);
+    this.aside = aside;
+    keptMs = settings.keptLinesMs();
   }
 
   boolean areKept() {
@@ -37,8 +42,15 @@ final class KeptLines {
     };
   }
 
-  /** Deletes them all; how many there were. */
-  int eraseAll(HistoryFile at) throws SQLException {
+  /** Deletes them all at once; how many there were. */
+  int eraseAllNow(HistoryFile at) throws SQLException {
+    int lines = at.transaction(this::eraseAll);
+    at.forgetLog();
+    aside.deleteAll();
+    return lines;
+  }
+
+  private int eraseAll(HistoryFile at) throws SQLException {
     int lines = at.change("DELETE FROM kept_line");
     noteErasure(at, "everything", lines);
     return lines;
@@ -47,12 +59,12 @@ final class KeptLines {
   /** The notes that delete them all, those that wait to be written too. */
   List<Notebook.Note> erasingAll() {
     erasures.incrementAndGet();
-    return erasing("all kept lines are erased", this::eraseAll);
+    return erasing("all kept lines are erased", this::eraseAll, aside::deleteAll);
   }
 
   /** The notes that delete those whose time is over. */
   List<Notebook.Note> expiring() {
-    return erasing("kept lines have expired", this::expire);
+    return erasing("kept lines have expired", this::expire, aside::deleteOver);
   }
 
   /** A line whose end is farther off than any can be comes from a clock that was set back since. */
@@ -75,10 +87,21 @@ final class KeptLines {
         lines);
   }
 
-  /** An erasure, and then the log, which cannot be emptied within it. */
-  private static List<Notebook.Note> erasing(String what, CurrentFile.Work<Integer> erasure) {
+  /** Deletes files. */
+  @FunctionalInterface
+  private interface Deletion {
+    void run() throws SQLException;
+  }
+
+  /**
+   * An erasure, and then the log, which cannot be emptied within it. The damaged files come last:
+   * the file itself may turn out to be one.
+   */
+  private static List<Notebook.Note> erasing(
+      String what, CurrentFile.Work<Integer> erasure, Deletion damaged) {
     return List.of(
         new Notebook.Note(what, at -> at.transaction(erasure)),
-        new Notebook.Note(what + ", and forgotten", HistoryFile::forgetLog));
+        new Notebook.Note(what + ", and forgotten", HistoryFile::forgetLog),
+        new Notebook.Note(what + ", and damaged files with them", _ -> damaged.run()));
   }
 }

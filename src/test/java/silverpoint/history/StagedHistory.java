@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -182,6 +183,12 @@ final class StagedHistory {
   boolean onDisk(String text) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).anyMatch(path -> holds(path, text));
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof NoSuchFileException) {
+        // one was deleted meanwhile
+        return onDisk(text);
+      }
+      throw e;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

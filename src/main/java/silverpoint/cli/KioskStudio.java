@@ -2,6 +2,7 @@ package silverpoint.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import silverpoint.Sketch;
 import silverpoint.SketchPipeline;
 import silverpoint.camera.Frame;
@@ -22,7 +23,7 @@ final class KioskStudio implements Studio.Builder {
   private final LineOptions line;
   private final Style style;
   private final String edgeModel;
-  private final InferenceSettings inference;
+  private final Supplier<NeuralModels> opener;
   private volatile List<MeteredModel> used = List.of();
 
   /**
@@ -34,11 +35,20 @@ final class KioskStudio implements Studio.Builder {
       Style style,
       String edgeModel,
       InferenceSettings inference) {
+    this(profile, line, style, edgeModel, () -> NeuralModels.open(Places.models(), inference));
+  }
+
+  KioskStudio(
+      MachineProfile profile,
+      LineOptions line,
+      Style style,
+      String edgeModel,
+      Supplier<NeuralModels> opener) {
     this.profile = profile;
     this.line = line;
     this.style = style;
     this.edgeModel = edgeModel;
-    this.inference = inference;
+    this.opener = opener;
   }
 
   /** A pipeline and the models that it owns. */
@@ -65,7 +75,7 @@ final class KioskStudio implements Studio.Builder {
 
   @Override
   public Studio build() {
-    NeuralModels models = NeuralModels.open(Places.models(), inference);
+    NeuralModels models = opener.get();
     try {
       Wiring wiring = new Wiring(models, new LineWiring(profile, line), style);
       SketchPipeline pipeline = wiring.pipeline(edgeModel, stage -> {});

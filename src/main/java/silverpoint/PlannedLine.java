@@ -50,14 +50,14 @@ public record PlannedLine(
       legs.addFirst(new Leg.Connector(Polyline.of(standsMm, leash.getLast())));
     }
     // whatever is shorter from there would be shorter from the start by way of there
-    double boundMm = route.lowerBoundMm() - standsMm.distanceTo(route.homeMm());
+    double boundMm = route.lowerBoundMm() - standsMm.distanceTo(route.startMm());
     return new Route(standsMm, legs, Math.max(0, boundMm));
   }
 
   /** From the start to the first point of a wanted stroke, which may be a dot. */
   private List<Point> leash() {
     if (route.legs().isEmpty() || !(route.legs().getFirst() instanceof Leg.Connector first)) {
-      return List.of(route.homeMm());
+      return List.of(route.startMm());
     }
     List<Point> points = first.pathMm().points();
     for (int i = 1; i < points.size(); i++) {

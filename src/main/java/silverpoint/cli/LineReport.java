@@ -64,7 +64,7 @@ record LineReport(
         DrawReport.rounded(route.optimalityGap()),
         DrawReport.rounded(route.lengthMm(Leg.Connector.class)),
         DrawReport.rounded(new ConnectorVisibility(line.drawing()).visibleMm(route)),
-        DrawReport.rounded(VisibleFloor.mm(line.drawing(), route.homeMm())),
+        DrawReport.rounded(VisibleFloor.mm(line.drawing(), route.startMm())),
         DrawReport.rounded(line.leashMm()),
         DrawReport.rounded(route.lengthMm(Leg.Retrace.class)),
         line.motionPlan().xReversals(),

@@ -28,7 +28,7 @@ record Parking(Machine machine, MotionSettings motion, SketchMemory memory, Poin
 
   /** The line from where the stylus stands. */
   PlannedLine fromHere(PlannedLine line) {
-    if (machine.isParkedAt(line.route().homeMm())) {
+    if (machine.isParkedAt(line.route().startMm())) {
       return line;
     }
     Point begins = line.beginsMm();

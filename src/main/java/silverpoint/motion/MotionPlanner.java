@@ -63,7 +63,7 @@ public final class MotionPlanner {
     }
     Backlash after =
         new Backlash(backlash.x().moved(xSteps, x.last()), backlash.y().moved(ySteps, y.last()));
-    return new MotionPlan(route.homeMm(), blocks, backlash, after, x.count(), y.count());
+    return new MotionPlan(route.startMm(), blocks, backlash, after, x.count(), y.count());
   }
 
   /**

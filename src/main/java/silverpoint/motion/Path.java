@@ -27,7 +27,7 @@ final class Path {
 
   static Path of(Route route, Box areaMm, MotionSettings settings) {
     Path path = new Path(1024);
-    path.add(route.homeMm(), areaMm);
+    path.add(route.startMm(), areaMm);
     for (Leg leg : route.legs()) {
       List<Point> points = leg.pathMm().points();
       for (Point point : points.subList(1, points.size())) {

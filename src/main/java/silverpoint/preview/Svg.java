@@ -12,7 +12,7 @@ public final class Svg {
 
   public static String of(Route route, Page page) {
     StringBuilder path = new StringBuilder("M");
-    append(path, route.homeMm());
+    append(path, route.startMm());
     for (Leg leg : route.legs()) {
       for (Point point : leg.pathMm().points().subList(1, leg.pathMm().points().size())) {
         path.append(" L");

@@ -9,7 +9,7 @@ import silverpoint.stroke.Drawing;
 /**
  * Takes the small swings out of another router's line, which would cost the machine a reversal each
  * and which nobody can see: no point moves by more than a quarter of the line width. Legs keep
- * their number and order, and the line still starts at home.
+ * their number and order, and the line still starts where it did.
  */
 public record FlatteningRouter(Router router) implements Router {
   private static final double SHIFT_PER_LINE_WIDTH = 0.25;
@@ -21,13 +21,13 @@ public record FlatteningRouter(Router router) implements Router {
   static final double SWING_PER_LINE_WIDTH = 2 * SHIFT_PER_AXIS * SHIFT_PER_LINE_WIDTH;
 
   @Override
-  public Route route(Drawing drawing, Point homeMm) {
-    Route route = router.route(drawing, homeMm);
+  public Route route(Drawing drawing, Point startMm) {
+    Route route = router.route(drawing, startMm);
     return flattened(route, SWING_PER_LINE_WIDTH * drawing.page().lineWidthMm());
   }
 
   private static Route flattened(Route route, double swingMm) {
-    List<Point> line = new ArrayList<>(List.of(route.homeMm()));
+    List<Point> line = new ArrayList<>(List.of(route.startMm()));
     for (Leg leg : route.legs()) {
       List<Point> points = leg.pathMm().points();
       line.addAll(points.subList(1, points.size()));
@@ -45,6 +45,6 @@ public record FlatteningRouter(Router router) implements Router {
       legs.add(leg.along(new Polyline(points)));
       from = to;
     }
-    return new Route(route.homeMm(), legs, route.lowerBoundMm());
+    return new Route(route.startMm(), legs, route.lowerBoundMm());
   }
 }

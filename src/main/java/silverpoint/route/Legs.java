@@ -36,8 +36,8 @@ final class Legs {
   private final List<Point> path = new ArrayList<>();
   private Kind kind = Kind.DRAW;
 
-  private Legs(Point homeMm) {
-    path.add(homeMm);
+  private Legs(Point startMm) {
+    path.add(startMm);
   }
 
   /**
@@ -45,8 +45,8 @@ final class Legs {
    *
    * @param bows the page that bows stay on; empty for straight hops
    */
-  static List<Leg> of(List<Step> line, Point homeMm, Optional<Page> bows) {
-    Legs legs = new Legs(homeMm);
+  static List<Leg> of(List<Step> line, Point startMm, Optional<Page> bows) {
+    Legs legs = new Legs(startMm);
     Map<Chain, List<Point>> drawn = new HashMap<>();
     for (int i = 0; i < line.size(); i++) {
       Step step = line.get(i);

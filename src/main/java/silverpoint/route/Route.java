@@ -9,14 +9,14 @@ import silverpoint.geometry.Polyline;
  * The whole continuous line: legs that follow on from each other without a gap, from where the
  * stylus stands.
  *
- * @param homeMm where the stylus stands before the first leg
- * @param legs in drawing order; each starts where the one before ends, the first at home
- * @param lowerBoundMm no continuous line that draws all strokes from home is shorter than this
+ * @param startMm where the stylus stands before the first leg
+ * @param legs in drawing order; each starts where the one before ends, the first at the start
+ * @param lowerBoundMm no continuous line that draws all strokes from the start is shorter than this
  */
-public record Route(Point homeMm, List<Leg> legs, double lowerBoundMm) {
+public record Route(Point startMm, List<Leg> legs, double lowerBoundMm) {
   public Route {
     legs = List.copyOf(legs);
-    Point at = homeMm;
+    Point at = startMm;
     for (Leg leg : legs) {
       if (!leg.pathMm().start().equals(at)) {
         throw new IllegalArgumentException(
@@ -28,13 +28,13 @@ public record Route(Point homeMm, List<Leg> legs, double lowerBoundMm) {
 
   /** All legs joined; twice the same point when there are none. */
   public Polyline pathMm() {
-    List<Point> points = new ArrayList<>(List.of(homeMm));
+    List<Point> points = new ArrayList<>(List.of(startMm));
     for (Leg leg : legs) {
       List<Point> path = leg.pathMm().points();
       points.addAll(path.subList(1, path.size()));
     }
     if (points.size() == 1) {
-      points.add(homeMm);
+      points.add(startMm);
     }
     return new Polyline(points);
   }

@@ -6,10 +6,10 @@ import silverpoint.stroke.Drawing;
 /** Seam: joins the strokes of a drawing into one continuous line. */
 public interface Router {
   /**
-   * The line that draws all strokes, from home.
+   * The line that draws all strokes, from where the stylus stands.
    *
    * @param drawing the strokes to draw; may be empty
-   * @param homeMm where the stylus stands
+   * @param startMm where the stylus stands
    */
-  Route route(Drawing drawing, Point homeMm);
+  Route route(Drawing drawing, Point startMm);
 }

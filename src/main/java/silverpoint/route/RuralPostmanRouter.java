@@ -9,10 +9,10 @@ import silverpoint.stroke.Page;
 import silverpoint.stroke.Stroke;
 
 /**
- * Solves the open rural postman problem from home: first the way of Frederickson (1979), a spanning
- * tree that ties the components together, a minimum matching that mends the parity, and an Euler
- * trail over the result; then a local search over the order and direction of all ink. The far end
- * is free, travel may hide behind ink, and everything is priced in the machine's seconds.
+ * Solves the open rural postman problem from the start: first the way of Frederickson (1979), a
+ * spanning tree that ties the components together, a minimum matching that mends the parity, and an
+ * Euler trail over the result; then a local search over the order and direction of all ink. The far
+ * end is free, travel may hide behind ink, and everything is priced in the machine's seconds.
  *
  * @param prices what to travel over
  * @param pace of the machine
@@ -35,11 +35,11 @@ public record RuralPostmanRouter(
   }
 
   @Override
-  public Route route(Drawing drawing, Point homeMm) {
+  public Route route(Drawing drawing, Point startMm) {
     if (drawing.strokes().isEmpty()) {
-      return new Route(homeMm, List.of(), 0);
+      return new Route(startMm, List.of(), 0);
     }
-    StrokeNetwork strokes = StrokeNetwork.of(drawing, homeMm);
+    StrokeNetwork strokes = StrokeNetwork.of(drawing, startMm);
     List<Gap> gaps = GapTree.of(strokes);
     double lowerBoundMm = LowerBound.mm(strokes, gaps);
     TravelCost cost = new TravelCost(prices, pace, drawing, strokes);
@@ -47,7 +47,7 @@ public record RuralPostmanRouter(
         new LineSearch(strokes, gaps, cost)
             .cheapest(seed, eyesAndMouth(drawing), faceFirstTolerance);
     Optional<Page> bows = cost.hides() ? Optional.of(drawing.page()) : Optional.empty();
-    return new Route(homeMm, Legs.of(line, homeMm, bows), lowerBoundMm);
+    return new Route(startMm, Legs.of(line, startMm, bows), lowerBoundMm);
   }
 
   private static List<Polyline> eyesAndMouth(Drawing drawing) {

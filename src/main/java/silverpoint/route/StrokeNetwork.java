@@ -47,9 +47,9 @@ final class StrokeNetwork {
     this.nodeAt = Map.copyOf(nodeAt);
   }
 
-  static StrokeNetwork of(Drawing drawing, Point homeMm) {
+  static StrokeNetwork of(Drawing drawing, Point startMm) {
     Builder builder = new Builder();
-    builder.node(homeMm);
+    builder.node(startMm);
     for (Stroke stroke : drawing.strokes()) {
       List<Point> points = stroke.pathMm().points();
       int previous = builder.node(points.getFirst());
@@ -90,7 +90,7 @@ final class StrokeNetwork {
     return nodesMm.size();
   }
 
-  /** The node of home is 0. */
+  /** The node where the line starts, home in here, is 0. */
   int home() {
     return 0;
   }

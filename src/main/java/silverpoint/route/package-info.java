@@ -1,7 +1,7 @@
 /**
  * Stage: one line. The strokes of a drawing become one continuous route, since an Etch-a-Sketch
- * never lifts its stylus: an open, home-rooted rural postman problem. Pure; the only room that
- * knows JGraphT.
+ * never lifts its stylus: an open rural postman problem, rooted where the line starts ("home" in
+ * here, wherever that is). Pure; the only room that knows JGraphT.
  *
  * <p>The way of {@link silverpoint.route.RuralPostmanRouter}: {@code StrokeNetwork} (ink as a
  * graph) -> {@code GapTree} (the shortest ties of its components and home) -> {@code Territories}

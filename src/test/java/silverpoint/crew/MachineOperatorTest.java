@@ -103,7 +103,7 @@ class MachineOperatorTest {
     begin(2);
     assertThat(next()).isEqualTo(new BoothEvent.DrawingFinished(2));
     PlannedLine drawn = memory.line(2).orElseThrow();
-    assertThat(drawn.route().homeMm()).isEqualTo(endMm);
+    assertThat(drawn.route().startMm()).isEqualTo(endMm);
     assertThat(drawn.leashMm()).isEqualTo(endMm.distanceTo(LINE.beginsMm()), within(1e-9));
   }
 

@@ -24,7 +24,7 @@ final class FidelityBench {
   private final List<Polyline> lines;
 
   /**
-   * @param lines from home
+   * @param lines from where the stylus is parked
    */
   FidelityBench(MachineProfile machine, List<Polyline> lines) {
     this.machine = machine;
@@ -74,7 +74,7 @@ final class FidelityBench {
           new MotionPlanner(belief, machine.page().drawableMm())
               .plan(line, Backlash.atHome(belief));
       StepPlan steps = mistake.of(plan, new StepGenerator(belief).generate(plan));
-      SimulatedEtchASketch toy = new SimulatedEtchASketch(truth, machine.home().pointMm());
+      SimulatedEtchASketch toy = new SimulatedEtchASketch(truth, machine.parkMm());
       toy.draw(steps);
       Fidelity fidelity = Fidelity.of(plan, toy.trace());
       Fidelity strict = Fidelity.of(plan, toy.trace(), 0);

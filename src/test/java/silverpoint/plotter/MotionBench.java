@@ -94,16 +94,12 @@ final class MotionBench {
       for (Path portrait : drawn) {
         Path route = portrait.resolve("route.json");
         if (Files.exists(route)) {
-          Polyline line = line(route, machine.home().pointMm());
+          Polyline line = line(route, machine.parkMm());
           lines.add(line);
           VirtualClock clock = new VirtualClock();
           SimulatedMachine simulated =
               new SimulatedMachine(
-                  machine.driver(),
-                  machine.motion(),
-                  machine.simulator(),
-                  machine.home().pointMm(),
-                  clock);
+                  machine.driver(), machine.motion(), machine.simulator(), machine.parkMm(), clock);
           MotionPlan plan =
               new MotionPlanner(machine.motion(), machine.page().drawableMm())
                   .plan(line, Backlash.atHome(machine.motion()));
@@ -124,8 +120,8 @@ final class MotionBench {
     new FidelityBench(machine, lines).print();
   }
 
-  private static Polyline line(Path route, Point homeMm) throws IOException {
-    List<Point> points = new ArrayList<>(List.of(homeMm));
+  private static Polyline line(Path route, Point startMm) throws IOException {
+    List<Point> points = new ArrayList<>(List.of(startMm));
     for (JsonNode leg : JsonMapper.shared().readTree(Files.readString(route)).path("legs")) {
       for (JsonNode point : leg.path("points")) {
         points.add(new Point(point.path(0).asDouble(), point.path(1).asDouble()));

@@ -24,7 +24,7 @@ class FlatteningRouterTest {
     Point home = RandomDrawings.homeOfSeed(seed);
     Route exact = EXACT.route(drawing, home);
     Route flat = new FlatteningRouter(EXACT).route(drawing, home);
-    assertThat(flat.homeMm()).isEqualTo(home);
+    assertThat(flat.startMm()).isEqualTo(home);
     assertThat(flat.legs()).hasSameSizeAs(exact.legs());
     for (int i = 0; i < flat.legs().size(); i++) {
       assertThat(flat.legs().get(i)).hasSameClassAs(exact.legs().get(i));

@@ -33,7 +33,7 @@ class RuralPostmanRouterTest {
   void drawsEveryStrokeOnceFromHome(int seed) {
     Drawing drawing = RandomDrawings.ofSeed(seed);
     Route route = ROUTER.route(drawing, RandomDrawings.homeOfSeed(seed));
-    assertThat(route.homeMm()).isEqualTo(RandomDrawings.homeOfSeed(seed));
+    assertThat(route.startMm()).isEqualTo(RandomDrawings.homeOfSeed(seed));
     RouteAssert.assertFaithful(route, drawing);
     RouteAssert.assertFaithful(SHORTEST.route(drawing, RandomDrawings.homeOfSeed(seed)), drawing);
   }

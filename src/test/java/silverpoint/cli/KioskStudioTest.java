@@ -48,9 +48,9 @@ class KioskStudioTest {
 
   @Test
   void studioThatIsClosedLeavesNoModelOpen() {
-    try (Studio studio = studio("edge-portrait").build()) {
-      assertThat(opened.getFirst().model(LOADED)).isNotNull();
-    }
+    Studio studio = studio("edge-portrait").build();
+    assertThat(opened.getFirst().model(LOADED)).isNotNull();
+    studio.close();
     assertThatExceptionOfType(ModelException.class)
         .isThrownBy(() -> opened.getFirst().model(LOADED))
         .withMessageContaining("closed");

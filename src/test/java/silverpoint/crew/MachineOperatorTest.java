@@ -179,6 +179,7 @@ class MachineOperatorTest {
     memory.keep(session, LINE);
     operator.draw(ticket(session));
     while (operator.drawnS().orElse(0) == 0) {
+      assertThat(told).noneMatch(BoothEvent.MachineFailed.class::isInstance);
       Thread.sleep(1);
     }
   }

@@ -93,6 +93,8 @@ class MachineTest {
     Machine next = bench.machine(motors);
     assertThat(next.isPositionCertain()).isTrue();
     assertThat(next.stylusMm().distanceTo(parkMm)).isLessThan(0.02);
+    // at the upper and the right border there is no room to take the play up as after homing
+    assertThat(next.isParkedAt(parkMm)).isEqualTo(xMm < 149 && yMm > 3);
     assertThat(motors.toy.stylusMm().distanceTo(next.stylusMm())).isLessThan(0.02);
     Polyline lineMm = Polyline.of(next.stylusMm(), new Point(70, 50), new Point(30, 60));
     StepPlan plan = new StepGenerator(bench.profile.motion()).generate(next.plan(lineMm));

@@ -106,6 +106,9 @@ public final class EdgeModelLineArtist implements LineArtist {
                 drawn,
                 features)
             .lines();
+    for (FaceMesh mesh : portrait.meshes()) {
+      edges = new ChinShadow(portrait.crop(), mesh).without(edges, lineWidthPx);
+    }
     features.addAll(mouths);
     LineArt art =
         new LineArt(

@@ -27,8 +27,8 @@ final class FeatureGuides {
           new Guide(0.92, 285, 413, 414, 362),
           new Guide(0.85, 46, 113, 33),
           new Guide(0.85, 276, 342, 263),
-          new Guide(0.80, 70, 139, 127, 234),
-          new Guide(0.80, 300, 368, 356, 454),
+          new Guide(0.93, 70, 156, 34, 227, 137, 177),
+          new Guide(0.93, 300, 383, 264, 447, 366, 401),
           new Guide(0.85, 97, 167, 37, 72, 82),
           new Guide(0.85, 326, 393, 267, 302, 312));
 
@@ -38,7 +38,7 @@ final class FeatureGuides {
   private static final double REACH = 0.025;
 
   /** Half the width of the way, line widths. */
-  private static final double SIGMA_LINE_WIDTHS = 0.8;
+  private static final double SIGMA_LINE_WIDTHS = 1.2;
 
   /** A way in the light is this much harder than one in the shade. */
   private static final double LIGHT = 0.12;

@@ -9,8 +9,8 @@ import silverpoint.geometry.Point;
 
 /**
  * How the eyes of a face are drawn: the upper lid as the strongest line, an iris as a disc cut by
- * the lids with a catch light where the light comes from, and white beside it. Where no iris is seen (a shut or hidden eye, dark glasses) the photo's own
- * masses stay.
+ * the lids with a catch light where the light comes from, and white beside it. Where no iris is
+ * seen (a shut or hidden eye, dark glasses) the photo's own masses stay.
  */
 final class Eyes {
   /** What a place of an eye is. */

@@ -126,8 +126,7 @@ record Irises(Optional<Point> left, Optional<Point> right, double radiusPx) {
           if (contrast > LEAST_CONTRAST) {
             double aside = i * STEP;
             candidates.add(
-                new Candidate(
-                    centre, contrast - ASIDE * aside * aside + WHOLE * insides / whole));
+                new Candidate(centre, contrast - ASIDE * aside * aside + WHOLE * insides / whole));
           }
         }
       }

@@ -44,12 +44,14 @@ public final class EdgeModelLineArtist implements LineArtist {
   /** What is seen in beards, and so near to them, gives way to theirs, line widths. */
   private static final double BEARD_MARGIN = 1.15;
 
-  /**
-   * The lower border of the face is drawn from ear to ear, where no line is so near, line widths.
-   */
-  private static final double JAW_NEAR = 5.7;
+  /** How far the mesh's lower border of the face may be wrong, face widths. */
+  private static final double JAW_REACH = 0.045;
 
+  private static final double JAW_SMOOTHING = 2;
+
+  /** Rests of a jaw beside beards are longer than this, line widths. */
   private static final double JAW_MIN = 8.3;
+
   private static final int[] JAW = {
     132, 58, 172, 136, 150, 149, 176, 148, 152, 377, 400, 378, 379, 365, 397, 288, 361
   };
@@ -97,6 +99,11 @@ public final class EdgeModelLineArtist implements LineArtist {
     List<Polyline> drawn = new ArrayList<>(rims);
     drawn.addAll(mouths);
     drawn.addAll(masses);
+    List<Polyline> jaws =
+        portrait.meshes().stream()
+            .flatMap(mesh -> jaw(mesh, ink, beards, lineWidthPx).stream())
+            .toList();
+    drawn.addAll(jaws);
     GrayImage soft =
         without(beards, joined(flowing(ink, luma, map), valleys, map), BEARD_MARGIN * lineWidthPx);
     List<Polyline> edges =
@@ -110,6 +117,7 @@ public final class EdgeModelLineArtist implements LineArtist {
       edges = new ChinShadow(portrait.crop(), mesh).without(edges, lineWidthPx);
     }
     features.addAll(mouths);
+    features.addAll(jaws);
     LineArt art =
         new LineArt(
             ink,
@@ -121,15 +129,6 @@ public final class EdgeModelLineArtist implements LineArtist {
             masses,
             joined(ink, faint, map),
             lineWidthPx);
-    GrayImage toLine = art.distanceToLines();
-    for (FaceMesh mesh : portrait.meshes()) {
-      features.addAll(
-          gaps(
-              mesh.line(JAW).splined(SPACING_PX),
-              toLine,
-              JAW_NEAR * lineWidthPx,
-              JAW_MIN * lineWidthPx));
-    }
     art = art.withMeshLines(features);
     return art.withOutlines(outlines(portrait, art.distanceToLines(), lineWidthPx));
   }
@@ -184,6 +183,20 @@ public final class EdgeModelLineArtist implements LineArtist {
       }
     }
     return new GrayImage(ink.width(), ink.height(), left);
+  }
+
+  /**
+   * The lower border of the face from ear to ear, one smooth line that lies where the model sees
+   * it, but for beards.
+   */
+  private static List<Polyline> jaw(
+      FaceMesh mesh, GrayImage ink, List<Polygon> beards, double lineWidthPx) {
+    Polyline seen =
+        new LineSnapping(ink, JAW_REACH * mesh.widthPx()).snap(mesh.line(JAW).splined(SPACING_PX));
+    return LineParts.of(
+        seen.smoothed(JAW_SMOOTHING * lineWidthPx, SPACING_PX).points(),
+        point -> beards.stream().noneMatch(beard -> beard.contains(point)),
+        JAW_MIN * lineWidthPx);
   }
 
   private static List<Polyline> outlines(Portrait portrait, GrayImage toLine, double lineWidthPx) {

@@ -19,7 +19,7 @@ import silverpoint.image.RgbImage;
  */
 final class ChinShadow {
   /** From the border of the face to where collars begin, face widths. */
-  private static final double FROM = 0.055;
+  private static final double FROM = 0.03;
 
   private static final double TO = 0.27;
 

@@ -29,7 +29,7 @@ public record TravelPrices(
    * a little smaller than the 1.5/256 of {@link ConnectorVisibility}, by what the raster of the
    * paper blurs.
    */
-  public static final TravelPrices HIDDEN = new TravelPrices(3, 3, 14, 62, 5, 1, 1.4 / 256);
+  public static final TravelPrices HIDDEN = new TravelPrices(3, 3, 45, 62, 5, 1, 1.4 / 256);
 
   /** The shortest line, whether travel shows or not. */
   public static final TravelPrices SHORT = new TravelPrices(1, 1, 1, 1, 1, 0.2, 0);

@@ -29,8 +29,7 @@ final class FeatureGuides {
           new Guide(0.93, 276, 342, 263),
           new Guide(0.93, 70, 156, 34, 227, 137, 177),
           new Guide(0.93, 300, 383, 264, 447, 366, 401),
-          new Guide(0.85, 97, 167, 37, 72, 82),
-          new Guide(0.85, 326, 393, 267, 302, 312));
+          new Guide(0.92, 2, 164, 0, 11, 12));
 
   private static final double SPACING_PX = 1;
 

@@ -93,7 +93,7 @@ final class Eyes {
     if (at.y() < lid || at.y() > lower + settings.lowerLid() * lineWidthPx) {
       return Ink.AS_SEEN;
     }
-    if (at.distanceTo(drawn.iris) > radiusPx) {
+    if (at.distanceTo(drawn.iris) > radiusPx || at.y() > lower + lineWidthPx / 2) {
       return Ink.PAPER;
     }
     return hasCatchLight() && at.distanceTo(drawn.catchLight) < settings.catchLight() * lineWidthPx

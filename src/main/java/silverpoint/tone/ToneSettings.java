@@ -104,7 +104,7 @@ public record ToneSettings(Face face, Eyes eyes, Hair hair) {
     return new ToneSettings(
         new Face(
             0.06, 0.07, 0.10, 1.05, 0.48, 1.7, 0.04, 1.5, 1.35, 0.36, 1.2, 0.8, 1.3, 5.5, 0.5, 5),
-        new Eyes(0.8, 0.52, 1.2, 0.72, 1.9),
+        new Eyes(0.8, 0.52, 2.6, 0.72, 1.9),
         new Hair(0.22, 0.56, 1.9, 3.2, 2, 1.3, 10, 1.6, 0.8, 0.22, 0.3, 3_000));
   }
 }

@@ -47,7 +47,7 @@ class TravelCostTest {
     double besideInk = hop(20, 10.6, 30, 10.6);
     double onInk = hop(20, 10, 30, 10);
     assertThat(inFace).isGreaterThan(1.5 * openPaper());
-    assertThat(openPaper()).isGreaterThan(5 * besideInk);
+    assertThat(openPaper()).isGreaterThan(1.5 * besideInk);
     assertThat(besideInk).isGreaterThan(onInk);
     assertThat(onInk).isPositive();
   }

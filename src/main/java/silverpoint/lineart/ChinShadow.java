@@ -13,7 +13,7 @@ import silverpoint.image.Relighting;
 import silverpoint.image.RgbImage;
 
 /**
- * Edges of shadows and creases on the throat, which run along the chin a little below it: drawn,
+ * Edges of shadows and creases on chin and throat, which run along the border of the face: drawn,
  * they give everybody a double chin. The sides of the neck, which come down from the jaw, and what
  * is not skin on both sides, such as collars and ties, stay.
  */
@@ -22,6 +22,9 @@ final class ChinShadow {
   private static final double FROM = 0.03;
 
   private static final double TO = 0.27;
+
+  /** The shade of the chin itself begins so far inside the border. */
+  private static final double INSIDE = 0.075;
 
   /** To the sides of the chin, face widths. */
   private static final double ASIDE = 0.32;
@@ -115,7 +118,7 @@ final class ChinShadow {
               .apply(points.get(Math.min(i + 3, points.size() - 1)))
               .minus(upright.apply(points.get(Math.max(i - 3, 0))));
       boolean flat = Math.abs(along.y()) < RISE * Math.abs(along.x());
-      if (flat && isBelowChin(points.get(i)) && isOnSkin(points, i)) {
+      if (flat && isAlongChin(points.get(i)) && isOnSkin(points, i)) {
         whole = false;
         add(rest, leastRestPx, rests);
         rest = new ArrayList<>();
@@ -141,12 +144,12 @@ final class ChinShadow {
     }
   }
 
-  private boolean isBelowChin(Point point) {
+  private boolean isAlongChin(Point point) {
     Point at = upright.apply(point);
     if (Math.abs(at.x()) > ASIDE * widthPx || at.y() < -ABOVE_CHIN * widthPx) {
       return false;
     }
-    double away = oval.distanceToBorder(point);
-    return !oval.contains(point) && away > FROM * widthPx && away < TO * widthPx;
+    double away = oval.distanceToBorder(point) / widthPx;
+    return oval.contains(point) ? away < INSIDE : away > FROM && away < TO;
   }
 }

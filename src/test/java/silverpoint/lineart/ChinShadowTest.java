@@ -31,6 +31,11 @@ class ChinShadowTest {
   }
 
   @Test
+  void anEdgeOfShadeOnTheChinIsNotDrawn() {
+    assertThat(left(Polyline.of(chin(-0.1, -0.04), chin(0.1, -0.04)), skinAbove(2))).isEmpty();
+  }
+
+  @Test
   void itIsNotDrawnWhereTheThroatIsInRedderShade() {
     assertThat(left(across(0.15), skinAbove(0.15))).isEmpty();
   }

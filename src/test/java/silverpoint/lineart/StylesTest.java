@@ -48,7 +48,7 @@ class StylesTest {
   @Test
   void minimalKeepsTheFaceAndLittleElse() {
     LineArt kept = Styles.named("minimal").apply(contour, portrait);
-    assertThat(length(kept)).isBetween(100.0, 0.35 * length(contour));
+    assertThat(length(kept)).isBetween(100.0, 0.4 * length(contour));
     double faceWidth = portrait.main().faceBoxPx().width();
     assertThat(kept.meshLinesPx())
         .filteredOn(line -> Box.around(line.points()).width() > 0.7 * faceWidth)

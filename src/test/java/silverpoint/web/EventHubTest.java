@@ -46,10 +46,10 @@ class EventHubTest {
               new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** Reads one event and returns its name. */
+    /** Reads one event and returns its name; "end" after the last chunk of the answer. */
     String next() throws IOException {
       String name = "";
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
+      for (String line = in.readLine(); line != null && !line.equals("0"); line = in.readLine()) {
         if (line.startsWith("event: ")) {
           name = line.substring("event: ".length());
         } else if (line.startsWith("data: ")) {

@@ -83,8 +83,8 @@ public final class BoothTransitions {
       case BoothEvent.DrawingFinished(long session) -> MachineTransitions.finished(change, session);
       case BoothEvent.DrawingHeld(long session) -> MachineTransitions.held(change, session);
       case BoothEvent.DrawingStopped stopped -> MachineTransitions.stopped(change, stopped);
-      case BoothEvent.Parked parked -> MachineTransitions.parked(change);
-      case BoothEvent.ErasureSeen erased -> MachineTransitions.erased(change);
+      case BoothEvent.Parked parked -> Clearing.parked(change);
+      case BoothEvent.ErasureSeen erased -> Clearing.erased(change);
       case BoothEvent.ServiceEnded(boolean known) -> MachineTransitions.served(change, known);
       case BoothEvent.MachineReady ready -> MachineTransitions.ready(change);
       case BoothEvent.MachineFailed(FaultKind kind, String message) ->

@@ -186,7 +186,7 @@ final class Commands {
           MachineTransitions.redraw(change, change.machine.ticket().orElseThrow());
         }
       }
-      case BoothCommand.ConfirmErased erased -> MachineTransitions.erased(change);
+      case BoothCommand.ConfirmErased erased -> Clearing.erased(change);
       case BoothCommand.Close _ -> change.open = false;
       case BoothCommand.Open open -> change.open = true;
       case BoothCommand.Reset _ -> {
@@ -245,7 +245,7 @@ final class Commands {
       case Paused _ -> MachineTransitions.cancel(change, job(change), Then.FORGOTTEN);
       case MachineState.Stopping(long since, Job job, _) ->
           change.machine = new MachineState.Stopping(since, job, Then.FORGOTTEN);
-      case Done _ -> MachineTransitions.park(change, Optional.empty());
+      case Done _ -> Clearing.park(change, Optional.empty());
       case Parking parking -> change.machine = parking.forgotten();
       case Erase erase -> change.machine = erase.forgotten();
       default -> {}

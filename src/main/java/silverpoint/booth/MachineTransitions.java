@@ -65,7 +65,7 @@ final class MachineTransitions {
           change.faultsInARow = 0;
           change.end(drawn, Outcome.DRAWN);
           if (forgotten) {
-            park(change, Optional.empty());
+            Clearing.park(change, Optional.empty());
           } else {
             change.machine = new Done(change.nowMs, drawn.ended());
           }
@@ -115,7 +115,8 @@ final class MachineTransitions {
       change.act(new BoothAction.Forget(job.ticket().number()));
     }
     if (stopped.positionKnown()) {
-      park(change, then == Then.OFFERED ? Optional.of(job.ticket().ended()) : Optional.empty());
+      Clearing.park(
+          change, then == Then.OFFERED ? Optional.of(job.ticket().ended()) : Optional.empty());
     } else {
       fault(change, FaultKind.POSITION_UNKNOWN, "the drawing was stopped at speed");
     }
@@ -125,63 +126,14 @@ final class MachineTransitions {
   static void redraw(Change change, Ticket ticket) {
     change.queue().addFirst(ticket.again());
     switch (change.machine) {
-      case Done _ -> park(change, Optional.empty());
+      case Done _ -> Clearing.park(change, Optional.empty());
       case Parking parking -> change.machine = parking.forgotten();
       default -> change.machine = ((Erase) change.machine).forgotten();
     }
   }
 
-  static void park(Change change, Optional<Ticket> drawn) {
-    Learning.mended(change);
-    toNext(change, drawn);
-  }
-
-  private static void toNext(Change change, Optional<Ticket> drawn) {
-    Optional<Long> next = next(change);
-    change.machine = new Parking(change.nowMs, drawn, next);
-    change.act(new BoothAction.Park(next));
-  }
-
-  private static Optional<Long> next(Change change) {
-    return change.queue().stream().map(Ticket::number).findFirst();
-  }
-
-  static void parked(Change change) {
-    if (change.machine instanceof Parking(_, Optional<Ticket> drawn, Optional<Long> parkedFor)) {
-      if (parkedFor.equals(next(change))) {
-        change.machine = new Erase(change.nowMs, drawn, parkedFor);
-      } else {
-        // somebody else is next by now; once the toy is in somebody's hands it is too late
-        toNext(change, drawn);
-      }
-    }
-  }
-
-  /** The toy is blank again. */
-  static void erased(Change change) {
-    boolean asked =
-        switch (change.machine) {
-          case Erase _ -> true;
-          case Faulted faulted -> faulted.fault().kind() == FaultKind.NOT_ERASED;
-          case OutOfService out -> out.fault().kind() == FaultKind.NOT_ERASED;
-          default -> false;
-        };
-    if (asked) {
-      forgetDrawn(change);
-      change.act(new BoothAction.NoteErased());
-      change.machine = new Ready(change.nowMs);
-    }
-  }
-
-  private static void forgetDrawn(Change change) {
-    change
-        .machine
-        .ticket()
-        .ifPresent(ticket -> change.act(new BoothAction.Forget(ticket.number())));
-  }
-
   static void serve(Change change, BoothCommand.Service task) {
-    forgetDrawn(change);
+    Clearing.forgetDrawn(change);
     change.downtime = change.downtime.broken(change.nowMs);
     change.machine = new Servicing(change.nowMs, task);
     change.act(new BoothAction.Serve(task));
@@ -198,7 +150,7 @@ final class MachineTransitions {
       return;
     }
     if (positionKnown) {
-      park(change, Optional.empty());
+      Clearing.park(change, Optional.empty());
     } else {
       fault(change, FaultKind.POSITION_UNKNOWN, "the knobs were turned by hand");
     }
@@ -207,7 +159,7 @@ final class MachineTransitions {
   static void ready(Change change) {
     if (change.machine instanceof Recovering) {
       // nobody knows what is on the page; only a person can say that it is blank
-      park(change, Optional.empty());
+      Clearing.park(change, Optional.empty());
     }
   }
 
@@ -261,7 +213,7 @@ final class MachineTransitions {
         change.end(unfinished.get(), cancelled ? Outcome.CANCELLED : Outcome.LOST);
       }
     } else {
-      forgetDrawn(change);
+      Clearing.forgetDrawn(change);
     }
     change.faultsInARow++;
     change.downtime = change.downtime.broken(change.nowMs);
@@ -294,7 +246,7 @@ final class MachineTransitions {
       case Paused(_, Job job) -> cancel(change, job, Then.OFFERED);
       case Stopping _ ->
           fault(change, FaultKind.POSITION_UNKNOWN, "the motors did not come to rest");
-      case Done(_, Job job) -> park(change, Optional.of(job.ticket()));
+      case Done(_, Job job) -> Clearing.park(change, Optional.of(job.ticket()));
       case Parking _ ->
           fault(
               change,

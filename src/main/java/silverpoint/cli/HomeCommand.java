@@ -1,7 +1,5 @@
 package silverpoint.cli;
 
-import java.io.PrintWriter;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,12 +22,12 @@ final class HomeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    try (MachineSession session = MachineSession.open(machine, out::println)) {
-      session.machine().declareHome();
-      out.println("the stylus stands at home, " + session.near());
-      out.flush();
-    }
-    return ExitCode.OK;
+    return MachineSession.tell(
+        machine,
+        spec,
+        session -> {
+          session.machine().declareHome();
+          return "the stylus stands at home, " + session.near();
+        });
   }
 }

@@ -1,7 +1,5 @@
 package silverpoint.cli;
 
-import java.io.PrintWriter;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,17 +32,18 @@ final class JogCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    try (MachineSession session = MachineSession.open(machine, out::println)) {
-      MotionSettings motion = session.profile().motion();
-      new Knobs(session.machine()::turn, motion)
-          .turn(
-              (int) Math.round(xMm * motion.x().stepsPerMm()),
-              (int) Math.round(yMm * motion.y().stepsPerMm()));
-      out.println(
-          "the stylus stands about " + session.near() + "; 'silverpoint home' makes it certain");
-      out.flush();
-    }
-    return ExitCode.OK;
+    return MachineSession.tell(
+        machine,
+        spec,
+        session -> {
+          MotionSettings motion = session.profile().motion();
+          new Knobs(session.machine()::turn, motion)
+              .turn(
+                  (int) Math.round(xMm * motion.x().stepsPerMm()),
+                  (int) Math.round(yMm * motion.y().stepsPerMm()));
+          return "the stylus stands about "
+              + session.near()
+              + "; 'silverpoint home' makes it certain";
+        });
   }
 }

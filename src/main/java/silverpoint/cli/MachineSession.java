@@ -1,9 +1,14 @@
 package silverpoint.cli;
 
+import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import silverpoint.config.MachineProfile;
 import silverpoint.geometry.Polyline;
 import silverpoint.motion.MotionPlan;
@@ -44,6 +49,17 @@ final class MachineSession implements AutoCloseable {
     this.machine = machine;
     this.simulated = simulated;
     this.real = real;
+  }
+
+  /** Does one thing with a machine and prints what it says of it. */
+  static int tell(
+      MachineOptions options, @Nullable CommandSpec spec, Function<MachineSession, String> task) {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    try (MachineSession session = open(options, out::println)) {
+      out.println(task.apply(session));
+      out.flush();
+    }
+    return ExitCode.OK;
   }
 
   /**

@@ -1,7 +1,5 @@
 package silverpoint.cli;
 
-import java.io.PrintWriter;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,14 +21,14 @@ final class ParkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    try (MachineSession session = MachineSession.open(machine, out::println)) {
-      if (session.machine().park(session.profile().parkMm()) != Outcome.FINISHED) {
-        throw new PlotterException("held or stopped on the way; the same command goes on");
-      }
-      out.println("the stylus is parked, " + session.near() + "; now shake the toy");
-      out.flush();
-    }
-    return ExitCode.OK;
+    return MachineSession.tell(
+        machine,
+        spec,
+        session -> {
+          if (session.machine().park(session.profile().parkMm()) != Outcome.FINISHED) {
+            throw new PlotterException("held or stopped on the way; the same command goes on");
+          }
+          return "the stylus is parked, " + session.near() + "; now shake the toy";
+        });
   }
 }

@@ -2,7 +2,6 @@ package silverpoint.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,26 +20,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import silverpoint.Sketch;
 import silverpoint.SketchPipeline;
-import silverpoint.benchmark.Composition;
-import silverpoint.benchmark.PortraitScore;
-import silverpoint.benchmark.SkinTone;
-import silverpoint.camera.CameraException;
-import silverpoint.camera.Frame;
-import silverpoint.camera.StillCamera;
 import silverpoint.config.MachineProfile;
 import silverpoint.config.MachineProfiles;
 import silverpoint.config.Mounting;
 import silverpoint.face.FaceMesher;
-import silverpoint.geometry.Affine;
-import silverpoint.image.ImageFiles;
 import silverpoint.inference.InferenceSettings;
 import silverpoint.inference.NeuralModels;
-import silverpoint.portrait.FaceLight;
-import silverpoint.portrait.Flaw;
 import silverpoint.portrait.PersonSegmenter;
-import silverpoint.preview.Pictures;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -51,7 +38,6 @@ import tools.jackson.databind.JsonNode;
         "Measures the portraits of all pictures in a folder; goes on where it was interrupted.",
     mixinStandardHelpOptions = true)
 final class PortraitsCommand implements Callable<Integer> {
-  private static final double PREVIEW_PX_PER_MM = 6;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -119,10 +105,11 @@ final class PortraitsCommand implements Callable<Integer> {
         PersonSegmenter segmenter = new PersonSegmenter(models.model("person-mask"));
         return hard(files, target, new HardPhotos(pipeline, mesher, segmenter));
       }
+      MeasuredPhotos measured = new MeasuredPhotos(target, pipeline, mesher, line);
       ProgressBar bar = bar();
       for (int i = 0; i < files.size(); i++) {
         bar.step((double) i / files.size(), name(files.get(i)));
-        rows.add(row(files.get(i), target, pipeline, mesher, line));
+        rows.add(measured.row(files.get(i)));
       }
       bar.end();
     }
@@ -179,77 +166,6 @@ final class PortraitsCommand implements Callable<Integer> {
 
   private static String name(Path file) {
     return file.getFileName().toString();
-  }
-
-  private static PortraitRow row(
-      Path file, Path target, SketchPipeline pipeline, FaceMesher mesher, LineWiring line)
-      throws IOException {
-    String name = name(file);
-    Path folder = Files.createDirectories(target.resolve(name));
-    Path kept = folder.resolve("score.json");
-    if (Files.exists(kept)) {
-      return Json.read(Files.readString(kept), PortraitRow.class);
-    }
-    PortraitRow row = measured(file, name, folder, pipeline, mesher, line);
-    Files.write(kept, Json.pretty(row).getBytes(StandardCharsets.UTF_8));
-    return row;
-  }
-
-  private static PortraitRow measured(
-      Path file,
-      String name,
-      Path folder,
-      SketchPipeline pipeline,
-      FaceMesher mesher,
-      LineWiring line)
-      throws IOException {
-    Frame frame;
-    try {
-      frame = StillCamera.of(file).capture();
-    } catch (CameraException e) {
-      return PortraitRow.refused(name, e.getMessage());
-    }
-    Optional<Sketch> sketch = pipeline.sketch(frame);
-    if (sketch.isEmpty()) {
-      return PortraitRow.refused(
-          name,
-          "no face found" + FaceLight.flawOf(frame.image()).map(f -> ", " + f.advice()).orElse(""));
-    }
-    Sketch drawn = sketch.get();
-    Files.write(
-        folder.resolve("crop.png"), ImageFiles.encodePng(Pictures.of(drawn.portrait().crop())));
-    Files.write(
-        folder.resolve("strokes.png"),
-        ImageFiles.encodePng(Pictures.strokes(drawn.drawing(), PREVIEW_PX_PER_MM)));
-    Files.write(
-        folder.resolve("framed.png"),
-        ImageFiles.encodePng(Pictures.framed(drawn.drawing(), drawn.portrait())));
-    Files.write(
-        folder.resolve("route.png"),
-        ImageFiles.encodePng(
-            Pictures.route(drawn.route(), drawn.drawing().page(), PREVIEW_PX_PER_MM)));
-    Simulation simulation = Simulation.of(drawn.line(), line.simulatedMachine());
-    Files.write(
-        folder.resolve("toy.png"),
-        ImageFiles.encodePng(Pictures.toy(simulation.lineMm(), drawn.drawing(), drawn.portrait())));
-    Optional<String> refusal = drawn.flaw().map(Flaw::advice);
-    return new PortraitRow(
-        name,
-        refusal.isPresent() ? null : PortraitScore.of(drawn, pipeline.faceDetector(), mesher),
-        refusal.orElse(null),
-        refusal.isPresent() ? null : Composition.of(drawn),
-        skinDeg(drawn),
-        !drawn.lineArt().glassesPx().isEmpty());
-  }
-
-  private static @Nullable Double skinDeg(Sketch sketch) {
-    Affine toPicture = sketch.portrait().pictureToCrop().inverse();
-    return sketch
-        .portrait()
-        .main()
-        .mesh()
-        .map(mesh -> SkinTone.angleDeg(sketch.frame().image(), mesh.transformed(toPicture)))
-        .orElse(null);
   }
 
   /** Whom the tool for likeness knows by their drawing. */

@@ -1,8 +1,10 @@
 package silverpoint.lineart;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import silverpoint.face.FaceMesh;
 import silverpoint.face.FaceRegion;
 import silverpoint.geometry.Affine;
@@ -36,6 +38,9 @@ final class ChinShadow {
 
   private static final double SPACING_PX = 1;
 
+  /** A line's direction is taken over so many points to both sides. */
+  private static final int REACH = 3;
+
   /** What is beside a line is looked at so far away, face widths. */
   private static final double BESIDE = 0.03;
 
@@ -54,8 +59,7 @@ final class ChinShadow {
   private final Affine upright;
   private final double widthPx;
   private final RgbImage crop;
-  private final double red;
-  private final double blue;
+  private final Hue cheeks;
 
   ChinShadow(RgbImage crop, FaceMesh mesh) {
     this.crop = crop;
@@ -63,85 +67,71 @@ final class ChinShadow {
     Point chin = mesh.point(152);
     upright = Affine.translation(-chin.x(), -chin.y()).then(Affine.rotation(-mesh.rollRadians()));
     widthPx = mesh.widthPx();
-    red = cheeks(mesh, 0);
-    blue = cheeks(mesh, 2);
+    List<Hue> hues = Arrays.stream(CHEEKS).mapToObj(vertex -> hue(mesh.point(vertex))).toList();
+    cheeks = new Hue(mean(hues, Hue::red), mean(hues, Hue::blue));
   }
 
-  private double cheeks(FaceMesh mesh, int channel) {
-    return Arrays.stream(CHEEKS)
-        .mapToDouble(vertex -> share(mesh.point(vertex), channel))
-        .average()
-        .orElseThrow();
+  private static double mean(List<Hue> hues, ToDoubleFunction<Hue> share) {
+    return hues.stream().mapToDouble(share).average().orElseThrow();
   }
 
-  /** A channel's share of all light around a place. */
-  private double share(Point at, int channel) {
-    double of = 0;
-    double all = 0;
+  /** Red and blue as shares of all light. */
+  private record Hue(double red, double blue) {}
+
+  private Hue hue(Point at) {
+    double[] light = new double[3];
     for (int dy = -1; dy <= 1; dy++) {
       for (int dx = -1; dx <= 1; dx++) {
         int x = Math.clamp((int) at.x() + dx, 0, crop.width() - 1);
         int y = Math.clamp((int) at.y() + dy, 0, crop.height() - 1);
         for (int c = 0; c < 3; c++) {
-          double light = Relighting.linear(crop.at(x, y, c) / 255.0);
-          all += light;
-          of += c == channel ? light : 0;
+          light[c] += Relighting.linear(crop.at(x, y, c) / 255.0);
         }
       }
     }
-    return of / Math.max(1e-3, all);
+    double all = Math.max(1e-3, light[0] + light[1] + light[2]);
+    return new Hue(light[0] / all, light[2] / all);
   }
 
   private boolean isSkin(Point at) {
-    double redder = share(at, 0) - red;
-    double bluer = share(at, 2) - blue;
+    Hue hue = hue(at);
+    double redder = hue.red - cheeks.red;
+    double bluer = hue.blue - cheeks.blue;
     return redder > -COOLER && redder < WARMER && bluer < COOLER && bluer > -WARMER;
   }
 
   /** The lines without what lies in the shadow of the chin. */
   List<Polyline> without(List<Polyline> lines, double lineWidthPx) {
-    List<Polyline> left = new ArrayList<>();
-    for (Polyline line : lines) {
-      left.addAll(without(line, LEAST_REST_LINE_WIDTHS * lineWidthPx));
-    }
-    return left;
+    return lines.stream()
+        .flatMap(line -> without(line, LEAST_REST_LINE_WIDTHS * lineWidthPx).stream())
+        .toList();
   }
 
   private List<Polyline> without(Polyline line, double leastRestPx) {
     List<Point> points = line.resampled(SPACING_PX);
-    List<Polyline> rests = new ArrayList<>();
-    List<Point> rest = new ArrayList<>();
-    boolean whole = true;
+    Set<Point> shadow = new HashSet<>();
     for (int i = 0; i < points.size(); i++) {
-      Point along =
-          upright
-              .apply(points.get(Math.min(i + 3, points.size() - 1)))
-              .minus(upright.apply(points.get(Math.max(i - 3, 0))));
-      boolean flat = Math.abs(along.y()) < RISE * Math.abs(along.x());
-      if (flat && isAlongChin(points.get(i)) && isOnSkin(points, i)) {
-        whole = false;
-        add(rest, leastRestPx, rests);
-        rest = new ArrayList<>();
-      } else {
-        rest.add(points.get(i));
+      if (isShadow(
+          points.get(i),
+          points
+              .get(Math.min(i + REACH, points.size() - 1))
+              .minus(points.get(Math.max(i - REACH, 0))))) {
+        shadow.add(points.get(i));
       }
     }
-    add(rest, leastRestPx, rests);
-    return whole ? List.of(line) : rests;
+    return shadow.isEmpty()
+        ? List.of(line)
+        : LineParts.of(points, point -> !shadow.contains(point), leastRestPx);
   }
 
-  private boolean isOnSkin(List<Point> points, int i) {
-    Point along =
-        points.get(Math.min(i + 3, points.size() - 1)).minus(points.get(Math.max(i - 3, 0)));
-    double norm = Math.max(1e-6, along.norm());
-    Point beside = new Point(-along.y(), along.x()).times(BESIDE * widthPx / norm);
-    return isSkin(points.get(i).plus(beside)) && isSkin(points.get(i).minus(beside));
-  }
-
-  private static void add(List<Point> rest, double leastRestPx, List<Polyline> rests) {
-    if (rest.size() > 1 && new Polyline(rest).length() >= leastRestPx) {
-      rests.add(new Polyline(rest));
+  private boolean isShadow(Point at, Point along) {
+    Point flat = upright.apply(at.plus(along)).minus(upright.apply(at));
+    if (Math.abs(flat.y()) >= RISE * Math.abs(flat.x()) || !isAlongChin(at)) {
+      return false;
     }
+    Point beside =
+        new Point(-along.y(), along.x()).times(BESIDE * widthPx / Math.max(1e-6, along.norm()));
+    return isSkin(at.plus(beside)) && isSkin(at.minus(beside));
   }
 
   private boolean isAlongChin(Point point) {

@@ -129,7 +129,6 @@ public final class EdgeModelLineArtist implements LineArtist {
             masses,
             joined(ink, faint, map),
             lineWidthPx);
-    art = art.withMeshLines(features);
     return art.withOutlines(outlines(portrait, art.distanceToLines(), lineWidthPx));
   }
 

@@ -10,10 +10,12 @@ import silverpoint.geometry.Polyline;
  * shows them, 0 in the middle, y downwards, px.
  *
  * @param fromCrop crop px to this frame
+ * @param toCrop and back
  * @param widthPx from corner to corner
  * @param outer the side of the temple: -1 left, 1 right
  */
-record Eye(Affine fromCrop, double widthPx, Polyline upper, Polyline lower, int outer) {
+record Eye(
+    Affine fromCrop, Affine toCrop, double widthPx, Polyline upper, Polyline lower, int outer) {
   private static final int[] LEFT_UPPER = {33, 246, 161, 160, 159, 158, 157, 173, 133};
   private static final int[] LEFT_LOWER = {33, 7, 163, 144, 145, 153, 154, 155, 133};
   private static final int[] RIGHT_UPPER = {362, 398, 384, 385, 386, 387, 388, 466, 263};
@@ -37,6 +39,7 @@ record Eye(Affine fromCrop, double widthPx, Polyline upper, Polyline lower, int 
             .then(Affine.rotation(-Math.atan2(across.y(), across.x())));
     return new Eye(
         fromCrop,
+        fromCrop.inverse(),
         across.norm(),
         upper.transformed(fromCrop).splined(SPACING_PX),
         lower.transformed(fromCrop).splined(SPACING_PX),
@@ -44,7 +47,7 @@ record Eye(Affine fromCrop, double widthPx, Polyline upper, Polyline lower, int 
   }
 
   Point toCrop(Point at) {
-    return fromCrop.inverse().apply(at);
+    return toCrop.apply(at);
   }
 
   /** From the corner at the nose, 0, to the one at the temple, 1; beyond them less or more. */

@@ -13,6 +13,23 @@ import silverpoint.geometry.Point;
  * seen (a shut or hidden eye, dark glasses) the photo's own masses stay.
  */
 final class Eyes {
+  /** The upper lid is as thick as it gets from so far outwards on. */
+  private static final double THICK_FROM = 0.6;
+
+  /** An iris goes on below the lower lid by this, line widths: the pen is as broad. */
+  private static final double BELOW_LID = 0.5;
+
+  /** White and dark between a catch light and the upper lid, line widths. */
+  private static final double BELOW_LASHES = 1.1;
+
+  /**
+   * Where a catch light lies when none is seen, radii: most light comes from above, left or right.
+   */
+  private static final Point USUAL_LIGHT = new Point(-0.3, -0.3);
+
+  /** Darkness that it costs to lie a radius from there. */
+  private static final double UNUSUAL = 0.3;
+
   /** What a place of an eye is. */
   enum Ink {
     PAPER,
@@ -49,7 +66,7 @@ final class Eyes {
       Eye eye = open.get(i);
       double shift = lidShift(darkness, eye);
       double lid = eye.upperY(centres.get(i).x() + light.x()) + shift;
-      double lowest = lid + (settings.lidHalfWidth() + 1.1) * lineWidthPx;
+      double lowest = lid + (settings.lidHalfWidth() + BELOW_LASHES) * lineWidthPx;
       Point catchLight =
           new Point(
               centres.get(i).x() + light.x(), Math.max(centres.get(i).y() + light.y(), lowest));
@@ -69,7 +86,7 @@ final class Eyes {
     for (Drawn drawn : eyes) {
       Point at = drawn.eye.fromCrop().apply(crop);
       double outwards = drawn.eye.outwards(at.x());
-      if (outwards >= 0 && outwards <= 1) {
+      if (outwards >= 0 && outwards <= 1 && Math.abs(at.y()) < drawn.eye.widthPx()) {
         Ink ink = at(drawn, at, outwards);
         if (ink != Ink.AS_SEEN) {
           return ink;
@@ -85,7 +102,7 @@ final class Eyes {
         lineWidthPx
             * (settings.cornerHalfWidth()
                 + (settings.lidHalfWidth() - settings.cornerHalfWidth())
-                    * Math.clamp(outwards / 0.6, 0, 1));
+                    * Math.clamp(outwards / THICK_FROM, 0, 1));
     if (Math.abs(at.y() - lid) <= thick) {
       return Ink.INK;
     }
@@ -93,7 +110,7 @@ final class Eyes {
     if (at.y() < lid || at.y() > lower + settings.lowerLid() * lineWidthPx) {
       return Ink.AS_SEEN;
     }
-    if (at.distanceTo(drawn.iris) > radiusPx || at.y() > lower + lineWidthPx / 2) {
+    if (at.distanceTo(drawn.iris) > radiusPx || at.y() > lower + BELOW_LID * lineWidthPx) {
       return Ink.PAPER;
     }
     return hasCatchLight() && at.distanceTo(drawn.catchLight) < settings.catchLight() * lineWidthPx
@@ -110,6 +127,7 @@ final class Eyes {
     for (Drawn drawn : eyes) {
       Point at = drawn.eye.fromCrop().apply(crop);
       if (Math.abs(at.x()) < drawn.eye.widthPx() / 2
+          && Math.abs(at.y()) < drawn.eye.widthPx()
           && at.y() > drawn.eye.upperY(at.x()) + drawn.lidShiftPx
           && at.y() < drawn.eye.lowerY(at.x()) + settings.lowerLid() * lineWidthPx) {
         return true;
@@ -138,13 +156,13 @@ final class Eyes {
 
   /** Where the catch light lies from the middle of the irises, px: one light shines into both. */
   private Point light(ToDoubleFunction<Point> darkness, List<Eye> open, List<Point> centres) {
-    Point usual = new Point(-0.3, -0.3).times(radiusPx);
+    Point usual = USUAL_LIGHT.times(radiusPx);
     Point best = usual;
     double lightest = Double.POSITIVE_INFINITY;
     for (double x = -0.45; x <= 0.46; x += 0.05) {
       for (double y = -0.5; y <= 0.11; y += 0.05) {
         Point offset = new Point(x, y).times(radiusPx);
-        double dark = 0.3 * offset.distanceTo(usual) / Math.max(1e-6, radiusPx);
+        double dark = UNUSUAL * offset.distanceTo(usual) / Math.max(1e-6, radiusPx);
         for (int i = 0; i < open.size(); i++) {
           dark += darkness.applyAsDouble(open.get(i).toCrop(centres.get(i).plus(offset)));
         }

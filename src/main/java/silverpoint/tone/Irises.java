@@ -45,18 +45,50 @@ record Irises(Optional<Point> left, Optional<Point> right, double radiusPx) {
   /** Catch lights and glare count as no lighter than this. */
   private static final double LIGHTEST = -0.1;
 
+  /** The eye is looked at on a grid of this step, widths of an eye, which fits into this box. */
   private static final double GRID = 0.02;
+
+  private static final double HALF_WIDTH = 0.46;
+  private static final double HALF_HEIGHT = 0.4;
+
+  /** At least so much of a disc, and of one's area in white beside it, must be seen. */
+  private static final double LEAST_DISC = 0.3;
+
+  private static final double LEAST_WHITE = 0.15;
 
   private record Candidate(Point at, double score) {}
 
-  /** Darkness in each eye's frame. */
+  /** What is seen between the lids, in the eye's frame. */
+  private record Seen(Eye eye, List<Point> places, double[] darkness) {
+    static Seen of(Eye eye, ToDoubleFunction<Point> darkness) {
+      double width = eye.widthPx();
+      List<Point> places = new ArrayList<>();
+      for (double y = -HALF_HEIGHT * width; y < HALF_HEIGHT * width; y += GRID * width) {
+        for (double x = -HALF_WIDTH * width; x < HALF_WIDTH * width; x += GRID * width) {
+          if (y > eye.upperY(x) && y < eye.lowerY(x) + GRID * width) {
+            places.add(new Point(x, y));
+          }
+        }
+      }
+      return new Seen(
+          eye,
+          places,
+          places.stream()
+              .mapToDouble(at -> Math.max(LIGHTEST, darkness.applyAsDouble(eye.toCrop(at))))
+              .toArray());
+    }
+  }
+
+  /** Darkness by place, crop px. */
   static Irises of(ToDoubleFunction<Point> darkness, Eye leftEye, Eye rightEye) {
     double width = Math.max(leftEye.widthPx(), rightEye.widthPx());
     Irises best = new Irises(Optional.empty(), Optional.empty(), 0);
+    Seen left = Seen.of(leftEye, darkness);
+    Seen right = Seen.of(rightEye, darkness);
     double most = 0;
     for (double radius : RADII) {
-      List<Candidate> lefts = candidates(darkness, leftEye, radius * width);
-      List<Candidate> rights = candidates(darkness, rightEye, radius * width);
+      List<Candidate> lefts = candidates(left, radius * width);
+      List<Candidate> rights = candidates(right, radius * width);
       for (int l = -1; l < lefts.size(); l++) {
         for (int r = -1; r < rights.size(); r++) {
           double score = 0;
@@ -83,22 +115,10 @@ record Irises(Optional<Point> left, Optional<Point> right, double radiusPx) {
     return best;
   }
 
-  private static List<Candidate> candidates(
-      ToDoubleFunction<Point> darkness, Eye eye, double radiusPx) {
+  private static List<Candidate> candidates(Seen seen, double radiusPx) {
     List<Candidate> candidates = new ArrayList<>();
+    Eye eye = seen.eye;
     double width = eye.widthPx();
-    List<Point> places = new ArrayList<>();
-    for (double y = -0.4 * width; y < 0.4 * width; y += GRID * width) {
-      for (double x = -0.46 * width; x < 0.46 * width; x += GRID * width) {
-        if (y > eye.upperY(x) && y < eye.lowerY(x) + GRID * width) {
-          places.add(new Point(x, y));
-        }
-      }
-    }
-    double[] dark =
-        places.stream()
-            .mapToDouble(at -> Math.max(LIGHTEST, darkness.applyAsDouble(eye.toCrop(at))))
-            .toArray();
     double whole = Math.PI * radiusPx * radiusPx / Math.pow(GRID * width, 2);
     for (int i = -SIDE_STEPS; i <= SIDE_STEPS; i++) {
       double x = i * STEP * width;
@@ -109,19 +129,19 @@ record Irises(Optional<Point> left, Optional<Point> right, double radiusPx) {
         double white = 0;
         int insides = 0;
         int whites = 0;
-        for (int n = 0; n < dark.length; n++) {
-          double away = centre.distanceTo(places.get(n)) / radiusPx;
+        for (int n = 0; n < seen.darkness.length; n++) {
+          double away = centre.distanceTo(seen.places.get(n)) / radiusPx;
           if (away < 1) {
-            inside += dark[n];
+            inside += seen.darkness[n];
             insides++;
           } else if (away > WHITE_FROM
               && away < WHITE_TO
-              && Math.abs(places.get(n).y() - centre.y()) < WHITE_HEIGHT * radiusPx) {
-            white += dark[n];
+              && Math.abs(seen.places.get(n).y() - centre.y()) < WHITE_HEIGHT * radiusPx) {
+            white += seen.darkness[n];
             whites++;
           }
         }
-        if (insides > 0.3 * whole && whites > 0.15 * whole) {
+        if (insides > LEAST_DISC * whole && whites > LEAST_WHITE * whole) {
           double contrast = inside / insides - white / whites;
           if (contrast > LEAST_CONTRAST) {
             double aside = i * STEP;

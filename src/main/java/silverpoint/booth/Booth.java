@@ -207,7 +207,6 @@ public final class Booth implements AutoCloseable {
 
   /** Says so once; the transitions, which may have failed themselves, are not asked. */
   private void failed(String what, Throwable failure) {
-    LOG.error("the booth goes on after a failure of {}", what, failure);
     failedMs = Math.max(turnedMs, failedMs);
     if (!state.faults().containsKey(FaultKind.PROGRAM)) {
       String message = what + " failed; the log says more";
@@ -215,6 +214,11 @@ public final class Booth implements AutoCloseable {
           transitions.failing(state, new Fault(FaultKind.PROGRAM, message, failedMs, 0));
       state = transition.state();
       transition.actions().forEach(this::perform);
+    }
+    try {
+      LOG.error("the booth goes on after a failure of {}", what, failure);
+    } catch (RuntimeException | Error _) {
+      // without memory even saying so fails
     }
   }
 

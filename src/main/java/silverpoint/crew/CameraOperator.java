@@ -125,10 +125,18 @@ final class CameraOperator implements AutoCloseable {
     while (open) {
       LockSupport.parkNanos(LOOK_NS);
       try {
-        look();
-      } catch (RuntimeException | Error e) {
-        LOG.warn("the camera's health could not be told", e);
+        lookAgain();
+      } catch (RuntimeException | Error _) {
+        // without memory even saying so fails
       }
+    }
+  }
+
+  private void lookAgain() {
+    try {
+      look();
+    } catch (RuntimeException | Error e) {
+      LOG.warn("the camera's health could not be told", e);
     }
   }
 
@@ -136,19 +144,19 @@ final class CameraOperator implements AutoCloseable {
   synchronized void look() {
     CameraHealth now = feed.health();
     if (now.isLive() && fault.isPresent()) {
-      fault = Optional.empty();
       booth.accept(new BoothEvent.Healed(FaultKind.CAMERA));
+      fault = Optional.empty();
     } else if (now.fault().isPresent() && !now.fault().equals(fault)) {
+      booth.accept(new BoothEvent.Failing(FaultKind.CAMERA, now.fault().get()));
       fault = now.fault();
-      booth.accept(new BoothEvent.Failing(FaultKind.CAMERA, fault.get()));
     }
     Optional<String> failure = watch.failure();
     if (!failure.equals(blindness)) {
-      blindness = failure;
       booth.accept(
           failure
               .<BoothEvent>map(why -> new BoothEvent.Failing(FaultKind.MODEL, why))
               .orElseGet(() -> new BoothEvent.Healed(FaultKind.MODEL)));
+      blindness = failure;
     }
   }
 

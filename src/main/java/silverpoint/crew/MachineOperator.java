@@ -264,11 +264,10 @@ final class MachineOperator implements AutoCloseable {
         task.run();
       } catch (RuntimeException | Error e) {
         drawing = false;
-        String message =
-            e instanceof PlotterException ? String.valueOf(e.getMessage()) : e.toString();
-        LOG.warn("the machine failed: {}", message);
         stopped();
+        String message = message(e);
         booth.accept(new BoothEvent.MachineFailed(kind(e), message));
+        LOG.warn("the machine failed: {}", message);
       }
     });
   }
@@ -279,6 +278,14 @@ final class MachineOperator implements AutoCloseable {
       machine.stop();
     } catch (RuntimeException | Error e) {
       LOG.warn("the motors could not be stopped", e);
+    }
+  }
+
+  private static String message(Throwable e) {
+    try {
+      return e instanceof PlotterException ? String.valueOf(e.getMessage()) : e.toString();
+    } catch (RuntimeException | Error _) {
+      return "an error of which nothing can be said, as without memory";
     }
   }
 

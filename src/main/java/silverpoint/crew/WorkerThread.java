@@ -36,13 +36,21 @@ final class WorkerThread implements Worker {
   private void run() {
     while (closing.getCount() > 0) {
       try {
-        work.take().run();
-      } catch (InterruptedException e) {
-        // closing; or somebody else's interrupt, which ends nothing
-        LOG.debug("{} was interrupted", thread.getName());
-      } catch (RuntimeException | Error e) {
-        LOG.error("{} goes on after a failure", thread.getName(), e);
+        goOn();
+      } catch (RuntimeException | Error _) {
+        // without memory even saying so fails
       }
+    }
+  }
+
+  private void goOn() {
+    try {
+      work.take().run();
+    } catch (InterruptedException e) {
+      // closing; or somebody else's interrupt, which ends nothing
+      LOG.debug("{} was interrupted", thread.getName());
+    } catch (RuntimeException | Error e) {
+      LOG.error("{} goes on after a failure", thread.getName(), e);
     }
   }
 

@@ -60,8 +60,12 @@ final class Notebook implements AutoCloseable {
   private final Deque<Note> waiting = new ArrayDeque<>();
   private final Thread writer =
       Thread.ofPlatform().daemon().name("silverpoint-history").unstarted(this::write);
+  private final String unspeakable;
   private volatile boolean open = true;
   private long nextIdleMs;
+
+  /** The writer's own. */
+  private long retryMs;
 
   /**
    * @param nowMs a time that never jumps
@@ -80,6 +84,8 @@ final class Notebook implements AutoCloseable {
     this.nowMs = nowMs;
     this.idle = List.copyOf(idle);
     this.staff = staff;
+    unspeakable = path + ": an error of which nothing can be said, as without memory";
+    retryMs = times.firstRetryMs();
   }
 
   void start() {
@@ -132,25 +138,47 @@ final class Notebook implements AutoCloseable {
     return path + ": " + FileFailure.words(failure);
   }
 
-  private void write() {
-    long retryMs = times.firstRetryMs();
+  private String because(Error failure) {
     try {
-      for (Optional<Note> note = next(); note.isPresent(); note = next()) {
-        Optional<String> failure = tried(note.get());
-        staff.failing(failure);
-        if (failure.isEmpty()) {
-          remove(note.get());
-          retryMs = times.firstRetryMs();
-        } else if (open) {
-          rest(retryMs);
-          retryMs = Math.min(2 * retryMs, times.longestRetryMs());
-        } else {
-          return;
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      LOG.error("the history", failure);
+      return path + ": " + failure.getMessage();
+    } catch (RuntimeException | Error _) {
+      return unspeakable;
     }
+  }
+
+  private void write() {
+    boolean more = true;
+    while (more) {
+      try {
+        more = writeNext();
+      } catch (InterruptedException e) {
+        LOG.debug("somebody else's interrupt, which ends nothing");
+      } catch (RuntimeException | Error _) {
+        // without memory even saying so fails
+      }
+    }
+  }
+
+  /** Whether there may be more. */
+  private boolean writeNext() throws InterruptedException {
+    Optional<Note> note = next();
+    if (note.isEmpty()) {
+      return false;
+    }
+    Optional<String> failure = tried(note.get());
+    if (failure.isEmpty()) {
+      remove(note.get());
+      retryMs = times.firstRetryMs();
+      staff.failing(failure);
+      return true;
+    }
+    staff.failing(failure);
+    if (open) {
+      rest(retryMs);
+      retryMs = Math.min(2 * retryMs, times.longestRetryMs());
+    }
+    return open;
   }
 
   /** Why the note must be tried again; empty when it is written, or given up. */
@@ -164,8 +192,7 @@ final class Notebook implements AutoCloseable {
       giveUp(note, e);
       return Optional.empty();
     } catch (Error e) {
-      LOG.error("the history", e);
-      return Optional.of(path + ": " + e.getMessage());
+      return Optional.of(because(e));
     }
   }
 

@@ -55,10 +55,10 @@ final class StaffNotice {
     if (now.equals(told)) {
       return;
     }
-    told = now;
     try {
       staff.accept(now);
-    } catch (RuntimeException e) {
+      told = now;
+    } catch (RuntimeException | Error e) {
       LOG.warn("nobody could be told of the history", e);
     }
   }

@@ -32,6 +32,15 @@ public final class SubjectWatch implements AutoCloseable {
   /** A look takes less; one that hangs is not waited for. */
   private static final long LAST_LOOK_MS = 5_000;
 
+  /** A look takes less, also the first, for which the model is loaded. */
+  private static final long LONGEST_LOOK_NS = 30_000_000_000L;
+
+  private static final String STUCK =
+      "nobody looks at the camera's pictures any more; if that stays so, start the kiosk again";
+
+  private static final String UNSPEAKABLE =
+      "an error of which nothing can be said, as without memory";
+
   /** The rate is steadied over about this many frames. */
   private static final double RATE_FRAMES = 30;
 
@@ -43,6 +52,10 @@ public final class SubjectWatch implements AutoCloseable {
   private final Thread thread = new Thread(this::watch, "subject-watch");
   private volatile Observation latest = Observation.NOTHING;
   private volatile @Nullable String failure;
+  private volatile boolean open = true;
+
+  /** When the last look began. */
+  private volatile long turnedNs;
 
   /** The watch's own: what it knows of the frames before. */
   private SubjectSight sight = SubjectSight.NOTHING;
@@ -66,6 +79,7 @@ public final class SubjectWatch implements AutoCloseable {
 
   /** Begins to look. */
   public SubjectWatch start() {
+    turnedNs = pace.clockNs().getAsLong();
     thread.start();
     return this;
   }
@@ -77,7 +91,10 @@ public final class SubjectWatch implements AutoCloseable {
 
   /** Why nothing is seen though the camera works; empty when all is well. */
   public Optional<String> failure() {
-    return Optional.ofNullable(failure);
+    long silentNs = pace.clockNs().getAsLong() - turnedNs;
+    return open && thread.getState() != Thread.State.NEW && silentNs > LONGEST_LOOK_NS
+        ? Optional.of(STUCK)
+        : Optional.ofNullable(failure);
   }
 
   /**
@@ -93,6 +110,7 @@ public final class SubjectWatch implements AutoCloseable {
   /** Ends the watch, and waits for a look in progress: its model may be closed afterwards. */
   @Override
   public void close() {
+    open = false;
     thread.interrupt();
     try {
       thread.join(LAST_LOOK_MS);
@@ -102,11 +120,12 @@ public final class SubjectWatch implements AutoCloseable {
   }
 
   private void watch() {
-    while (!thread.isInterrupted() && !feed.isClosed()) {
+    while (open && !feed.isClosed()) {
+      turnedNs = pace.clockNs().getAsLong();
       try {
         look();
       } catch (InterruptedException e) {
-        thread.interrupt();
+        LOG.debug("closing; or somebody else's interrupt, which ends nothing");
       } catch (RuntimeException | Error e) {
         failed(e);
       }
@@ -143,17 +162,32 @@ public final class SubjectWatch implements AutoCloseable {
   }
 
   private void failed(Throwable thrown) {
-    String said =
-        thrown instanceof OutOfMemoryError
-            ? "out of memory: " + thrown.getMessage()
-            : String.valueOf(thrown.getMessage());
-    if (!said.equals(failure)) {
-      LOG.warn("faces cannot be looked for: {}", said);
-    }
-    failure = said;
+    String before = failure;
+    failure = words(thrown);
     forget();
     publish(Observation.NOTHING);
-    pace.until(pace.clockNs().getAsLong() + PAUSE_AFTER_FAILURE_NS, thread::isInterrupted);
+    if (!failure.equals(before)) {
+      say(() -> LOG.warn("faces cannot be looked for: {}", failure));
+    }
+    pace.until(pace.clockNs().getAsLong() + PAUSE_AFTER_FAILURE_NS, () -> !open);
+  }
+
+  private static String words(Throwable thrown) {
+    try {
+      return thrown instanceof OutOfMemoryError
+          ? "out of memory: " + thrown.getMessage()
+          : String.valueOf(thrown.getMessage());
+    } catch (RuntimeException | Error _) {
+      return UNSPEAKABLE;
+    }
+  }
+
+  private static void say(Runnable words) {
+    try {
+      words.run();
+    } catch (RuntimeException | Error _) {
+      // without memory even saying so fails
+    }
   }
 
   private void publish(Observation observation) {
@@ -162,7 +196,7 @@ public final class SubjectWatch implements AutoCloseable {
       try {
         listener.accept(observation);
       } catch (RuntimeException | Error e) {
-        complain(e);
+        say(() -> complain(e));
       }
     }
   }

@@ -128,6 +128,14 @@ public final class EventHub implements AutoCloseable {
 
   private void publishOnce() {
     try {
+      tryToPublish();
+    } catch (RuntimeException | Error _) {
+      // without memory even saying so fails
+    }
+  }
+
+  private void tryToPublish() {
+    try {
       if (silence.get().isPresent()) {
         return;
       }

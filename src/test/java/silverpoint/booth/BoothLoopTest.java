@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import silverpoint.UnspeakableError;
 
 /** Nothing ends the loop, and nobody waits for it for ever. */
 class BoothLoopTest {
@@ -115,7 +116,7 @@ class BoothLoopTest {
     performing =
         action -> {
           if (action instanceof BoothAction.NoteEnded) {
-            throw new StackOverflowError("planted");
+            throw new UnspeakableError();
           }
           done.add(action);
         };
@@ -132,7 +133,7 @@ class BoothLoopTest {
   void whoeverFollowsTheBoothCannotEndIt() throws Exception {
     List<BoothSnapshot> heard = new CopyOnWriteArrayList<>();
     booth.subscribe(_ -> {
-      throw new StackOverflowError("planted");
+      throw new UnspeakableError();
     });
     booth.subscribe(heard::add);
     booth.start();

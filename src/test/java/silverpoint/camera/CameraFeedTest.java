@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import silverpoint.UnspeakableError;
 import silverpoint.camera.ScriptedCamera.Act;
 
 /** The watchdog in virtual time; readers are real threads, waited for by what they do. */
@@ -73,6 +76,25 @@ class CameraFeedTest {
     assertThat(feed.health().status()).isEqualTo(CameraHealth.Status.WAITING);
     pass(SETTINGS.toleratedMs() + 1);
     assertThat(feed.health().fault().orElseThrow()).contains("no picture for 5.0 s");
+  }
+
+  @Test
+  void aLookOfWhichNothingCanBeSaidDoesNotEndTheWatchdog() throws InterruptedException {
+    ScriptedCamera working = new ScriptedCamera(Act.REFUSE, Act.WORK);
+    AtomicInteger looks = new AtomicInteger();
+    LongSupplier clock =
+        () -> {
+          if (looks.getAndIncrement() == 0) {
+            throw new UnspeakableError();
+          }
+          return nowNs.addAndGet(20_000_000);
+        };
+    CameraFeed feed = new CameraFeed(working, SETTINGS, clock);
+    feeds.add(feed.start());
+    for (int i = 0; i < 20_000 && feed.newest().isEmpty(); i++) {
+      Thread.sleep(1);
+    }
+    assertThat(feed.newest()).isPresent();
   }
 
   @Test

@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import silverpoint.TestModels;
+import silverpoint.UnspeakableError;
 import silverpoint.booth.BoothEvent;
 import silverpoint.booth.FaultKind;
 import silverpoint.camera.CameraFeed;
+import silverpoint.camera.FeedSettings;
 import silverpoint.camera.ShownCamera;
 import silverpoint.camera.StillCamera;
 import silverpoint.face.FaceMesher;
@@ -22,6 +26,7 @@ import silverpoint.face.LiveFaceFinder;
 import silverpoint.geometry.Affine;
 import silverpoint.image.Resampling;
 import silverpoint.image.RgbImage;
+import silverpoint.subject.Hint;
 import silverpoint.subject.SubjectSettings;
 import silverpoint.subject.SubjectWatch;
 
@@ -105,6 +110,38 @@ class CameraOperatorTest {
     }
     operator.look();
     assertThat(told).hasSize(2).endsWith(new BoothEvent.Healed(FaultKind.CAMERA));
+  }
+
+  @Test
+  void aFaultIsToldAlsoAfterItCouldNotBeToldOnce() throws InterruptedException {
+    AtomicInteger tries = new AtomicInteger();
+    CountDownLatch heard = new CountDownLatch(1);
+    CameraFeed dark = camera.feed(new FeedSettings(60_000, 1, 1, 600_000, 600_000, 0));
+    SubjectWatch idle =
+        new SubjectWatch(
+            dark,
+            new LiveFaceFinder(TestModels.get().model("face-detector-short")),
+            SubjectSettings.defaults(),
+            camera.clockNs());
+    try (CameraOperator own =
+        new CameraOperator(
+            dark,
+            idle,
+            () -> new FaceMesher(TestModels.get().model("face-mesh")),
+            () -> 0,
+            event -> {
+              if (tries.getAndIncrement() == 0) {
+                throw new UnspeakableError();
+              }
+              heard.countDown();
+            })) {
+      while (dark.health().fault().isEmpty()) {
+        camera.pass(1);
+        Thread.sleep(1);
+      }
+      assertThat(heard.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(own.hint()).isEqualTo(Hint.NOBODY);
+    }
   }
 
   /** Shows the guest, every picture one of its own. */

@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import silverpoint.UnspeakableError;
 import silverpoint.booth.Outcome;
 
 /** What can heal is tried again, what is wrong in itself holds up nothing, and staff know. */
@@ -148,6 +149,22 @@ class NotebookTest {
     serve(history, 1, 2);
     history.close();
     staged.untilTold("no memory is left");
+    assertThat(sessions(staged.file)).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void errorOfWhichNothingCanBeSaidDoesNotEndTheWriter() throws SQLException {
+    AtomicInteger opened = new AtomicInteger();
+    History history =
+        staged.history(path -> {
+          if (opened.getAndIncrement() == 1) {
+            throw new UnspeakableError();
+          }
+          return HistoryFile.open(path);
+        });
+    history.begin(VERSIONS);
+    serve(history, 1, 2);
+    history.close();
     assertThat(sessions(staged.file)).containsExactly(1L, 2L);
   }
 

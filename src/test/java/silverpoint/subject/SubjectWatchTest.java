@@ -6,11 +6,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import silverpoint.TestModels;
+import silverpoint.UnspeakableError;
 import silverpoint.camera.CameraFeed;
 import silverpoint.camera.ShownCamera;
 import silverpoint.camera.StillCamera;
@@ -110,12 +112,7 @@ class SubjectWatchTest {
       camera.show(WALL);
       assertThat(seen.poll(20, TimeUnit.SECONDS)).isEqualTo(Observation.NOTHING);
       assertThat(watch.failure().orElseThrow()).contains("out of memory");
-      for (int i = 0; i < 10_000 && watch.latest().frame().isEmpty(); i++) {
-        camera.pass(100);
-        camera.show(WALL);
-        Thread.sleep(2);
-      }
-      assertThat(watch.latest().frame()).isPresent();
+      untilSeen(watch);
       assertThat(watch.failure()).isEmpty();
     }
   }
@@ -135,6 +132,92 @@ class SubjectWatchTest {
         assertThat(seen.poll(20, TimeUnit.SECONDS)).isNotNull();
       }
     }
+  }
+
+  @Test
+  void aLookOfWhichNothingCanBeSaidEndsNothing() throws InterruptedException {
+    AtomicInteger looks = new AtomicInteger();
+    LiveFaceFinder finder =
+        finder(() -> {
+          if (looks.getAndIncrement() == 0) {
+            throw new UnspeakableError();
+          }
+        });
+    BlockingQueue<Observation> seen = new LinkedBlockingQueue<>();
+    try (CameraFeed feed = camera.feed(ShownCamera.PATIENT);
+        SubjectWatch watch = watch(feed, finder)) {
+      watch.subscribe(_ -> {
+        throw new UnspeakableError();
+      });
+      watch.subscribe(seen::add);
+      watch.start();
+      untilSeen(watch);
+    }
+    assertThat(seen).isNotEmpty();
+  }
+
+  @Test
+  void anInterruptThatIsNotItsOwnEndsNothing() throws InterruptedException {
+    try (CameraFeed feed = camera.feed(ShownCamera.PATIENT);
+        SubjectWatch watch = watch(feed, seesNobody())) {
+      CountDownLatch looked = new CountDownLatch(1);
+      watch.subscribe(_ -> {
+        if (looked.getCount() > 0) {
+          Thread.currentThread().interrupt();
+          looked.countDown();
+        }
+      });
+      watch.start();
+      camera.show(WALL);
+      assertThat(looked.await(20, TimeUnit.SECONDS)).isTrue();
+      untilSeen(watch);
+    }
+  }
+
+  @Test
+  void aLookThatDoesNotEndIsSaidUntilItDoes() throws InterruptedException {
+    CountDownLatch looking = new CountDownLatch(1);
+    CountDownLatch hangs = new CountDownLatch(1);
+    LiveFaceFinder finder =
+        finder(() -> {
+          looking.countDown();
+          hold(hangs);
+        });
+    try (CameraFeed feed = camera.feed(ShownCamera.PATIENT);
+        SubjectWatch watch = watch(feed, finder)) {
+      watch.start();
+      camera.show(WALL);
+      assertThat(looking.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(watch.failure()).isEmpty();
+      camera.pass(61_000);
+      assertThat(watch.failure().orElseThrow()).contains("start the kiosk again");
+      hangs.countDown();
+      untilSeen(watch);
+      assertThat(watch.failure()).isEmpty();
+    }
+  }
+
+  private static void hold(CountDownLatch until) {
+    try {
+      until.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Shows the wall until a frame of it was looked at. */
+  private void untilSeen(SubjectWatch watch) throws InterruptedException {
+    long before = camera.clockNs().getAsLong();
+    for (int i = 0; i < 10_000 && !hasSeenAfter(watch, before); i++) {
+      camera.pass(100);
+      camera.show(WALL);
+      Thread.sleep(2);
+    }
+    assertThat(hasSeenAfter(watch, before)).isTrue();
+  }
+
+  private static boolean hasSeenAfter(SubjectWatch watch, long ns) {
+    return watch.latest().frame().filter(frame -> frame.capturedNs() > ns).isPresent();
   }
 
   private SubjectWatch watch(CameraFeed feed, LiveFaceFinder finder) {

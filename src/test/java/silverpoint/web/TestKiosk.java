@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import silverpoint.UnspeakableError;
 import silverpoint.access.ApiKeys;
 import silverpoint.access.AuditLog;
 import silverpoint.access.Pin;
@@ -152,7 +153,7 @@ final class TestKiosk implements AutoCloseable, BeforeEachCallback, AfterAllCall
 
   private State state() {
     if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-      throw new StackOverflowError("planted");
+      throw new UnspeakableError();
     }
     return new State(count.get(), "x".repeat(2000));
   }

@@ -1,12 +1,11 @@
 package silverpoint.access;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -17,21 +16,26 @@ import java.util.random.RandomGenerator;
 public final class Sessions {
   private static final int MOST = 64;
 
-  private final Duration idle;
-  private final Duration absolute;
-  private final InstantSource clock;
+  private final long idleMs;
+  private final long longestMs;
+  private final LongSupplier nowMs;
   private final RandomGenerator chance;
   private final Map<String, Entry> entries = new HashMap<>();
 
-  private record Entry(Session session, Instant usedAt) {}
+  private record Entry(Session session, long usedMs) {}
 
   /** A session and the cookie value that proves it. */
   public record Opened(String cookie, Session session) {}
 
-  public Sessions(Duration idle, Duration absolute, InstantSource clock, RandomGenerator chance) {
-    this.idle = idle;
-    this.absolute = absolute;
-    this.clock = clock;
+  /**
+   * @param idle without use for so long a session lapses
+   * @param longest a session ends after that
+   * @param nowMs a time that never jumps
+   */
+  public Sessions(Duration idle, Duration longest, LongSupplier nowMs, RandomGenerator chance) {
+    idleMs = idle.toMillis();
+    longestMs = longest.toMillis();
+    this.nowMs = nowMs;
     this.chance = chance;
   }
 
@@ -44,19 +48,19 @@ public final class Sessions {
     removeEnded();
     if (entries.size() >= MOST) {
       entries.entrySet().stream()
-          .min(Comparator.comparing(entry -> entry.getValue().usedAt()))
+          .min(Comparator.comparingLong(entry -> entry.getValue().usedMs()))
           .map(Map.Entry::getKey)
           .ifPresent(entries::remove);
     }
     String cookie = Token.random(chance);
-    Instant now = clock.instant();
+    long now = nowMs.getAsLong();
     Session session =
         new Session(
             Token.digest(cookie).substring(0, 6),
             role,
             pinStamp,
             Token.random(chance),
-            now.plus(absolute));
+            now + longestMs);
     entries.put(Token.digest(cookie), new Entry(session, now));
     return new Opened(cookie, session);
   }
@@ -75,7 +79,12 @@ public final class Sessions {
   public synchronized void touch(String cookie) {
     find(cookie)
         .ifPresent(
-            session -> entries.put(Token.digest(cookie), new Entry(session, clock.instant())));
+            session -> entries.put(Token.digest(cookie), new Entry(session, nowMs.getAsLong())));
+  }
+
+  /** How long a session lasts at most from now on. */
+  public Duration left(Session session) {
+    return Duration.ofMillis(Math.max(0, session.endsMs() - nowMs.getAsLong()));
   }
 
   public synchronized void close(String cookie) {
@@ -98,11 +107,11 @@ public final class Sessions {
   }
 
   private boolean isLapsed(Entry entry) {
-    return !clock.instant().isBefore(entry.usedAt().plus(idle));
+    return nowMs.getAsLong() >= entry.usedMs() + idleMs;
   }
 
   private boolean isEnded(Entry entry) {
-    return !clock.instant().isBefore(entry.session().endsAt());
+    return nowMs.getAsLong() >= entry.session().endsMs();
   }
 
   private void removeEnded() {

@@ -3,14 +3,13 @@ package silverpoint.access;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Slows the guessing of PINs: after each wrong try a peer waits twice as long as before, up to a
@@ -18,14 +17,14 @@ import java.util.Map;
  * the address of the connection, or its /64 network with IPv6, whatever the request's headers say.
  */
 public final class TryDelay {
-  private static final Duration FIRST = Duration.ofSeconds(1);
-  private static final Duration LONGEST = Duration.ofMinutes(15);
-  private static final Duration FORGET = Duration.ofHours(1);
-  private static final Duration WINDOW = Duration.ofMinutes(1);
+  private static final long FIRST_MS = 1_000;
+  private static final long LONGEST_MS = 15 * 60_000;
+  private static final long FORGET_MS = 60 * 60_000;
+  private static final long WINDOW_MS = 60_000;
   private static final int WRONG_IN_WINDOW = 20;
   private static final int MOST_PEERS = 10_000;
 
-  private final InstantSource clock;
+  private final LongSupplier nowMs;
   private final Map<String, Wrong> wrongByPeer =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -35,25 +34,24 @@ public final class TryDelay {
           return size() > MOST_PEERS;
         }
       };
-  private final Deque<Instant> wrongFromNetwork = new ArrayDeque<>();
+  private final Deque<Long> wrongFromNetworkMs = new ArrayDeque<>();
 
-  private record Wrong(int tries, Instant lastAt) {}
+  private record Wrong(int tries, long lastMs) {}
 
-  public TryDelay(InstantSource clock) {
-    this.clock = clock;
+  /**
+   * @param nowMs a time that never jumps
+   */
+  public TryDelay(LongSupplier nowMs) {
+    this.nowMs = nowMs;
   }
 
   /** How long a peer must wait before its next try; zero when it may try at once. */
   public synchronized Duration before(InetAddress peer) {
-    Instant now = clock.instant();
-    Duration own = Duration.ZERO;
+    long now = nowMs.getAsLong();
     Wrong wrong = wrongByPeer.get(keyOf(peer));
-    if (wrong != null) {
-      own = Duration.between(now, wrong.lastAt().plus(delayAfter(wrong.tries())));
-    }
-    Duration shared = peer.isLoopbackAddress() ? Duration.ZERO : waitOfTheNetwork(now);
-    Duration longer = own.compareTo(shared) > 0 ? own : shared;
-    return longer.isNegative() ? Duration.ZERO : longer;
+    long ownMs = wrong == null ? 0 : wrong.lastMs() + delayAfterMs(wrong.tries()) - now;
+    long sharedMs = peer.isLoopbackAddress() ? 0 : waitOfTheNetworkMs(now);
+    return Duration.ofMillis(Math.max(0, Math.max(ownMs, sharedMs)));
   }
 
   /**
@@ -61,15 +59,15 @@ public final class TryDelay {
    * takes it back by {@link #forgive}.
    */
   public synchronized void count(InetAddress peer) {
-    Instant now = clock.instant();
+    long now = nowMs.getAsLong();
     wrongByPeer.compute(
         keyOf(peer),
         (_, before) ->
-            before == null || before.lastAt().plus(FORGET).isBefore(now)
+            before == null || before.lastMs() + FORGET_MS < now
                 ? new Wrong(1, now)
                 : new Wrong(before.tries() + 1, now));
     if (!peer.isLoopbackAddress()) {
-      wrongFromNetwork.addLast(now);
+      wrongFromNetworkMs.addLast(now);
     }
   }
 
@@ -77,22 +75,21 @@ public final class TryDelay {
   public synchronized void forgive(InetAddress peer) {
     wrongByPeer.remove(keyOf(peer));
     if (!peer.isLoopbackAddress()) {
-      wrongFromNetwork.pollLast();
+      wrongFromNetworkMs.pollLast();
     }
   }
 
-  private static Duration delayAfter(int tries) {
-    Duration delay = FIRST.multipliedBy(1L << Math.min(tries - 1, 20));
-    return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
+  private static long delayAfterMs(int tries) {
+    return Math.min(FIRST_MS << Math.min(tries - 1, 20), LONGEST_MS);
   }
 
-  private Duration waitOfTheNetwork(Instant now) {
-    while (!wrongFromNetwork.isEmpty() && !wrongFromNetwork.peekFirst().plus(WINDOW).isAfter(now)) {
-      wrongFromNetwork.pollFirst();
+  private long waitOfTheNetworkMs(long now) {
+    while (!wrongFromNetworkMs.isEmpty() && wrongFromNetworkMs.peekFirst() + WINDOW_MS <= now) {
+      wrongFromNetworkMs.pollFirst();
     }
-    return wrongFromNetwork.size() < WRONG_IN_WINDOW
-        ? Duration.ZERO
-        : Duration.between(now, wrongFromNetwork.peekFirst().plus(WINDOW));
+    return wrongFromNetworkMs.size() < WRONG_IN_WINDOW
+        ? 0
+        : wrongFromNetworkMs.peekFirst() + WINDOW_MS - now;
   }
 
   private static String keyOf(InetAddress peer) {

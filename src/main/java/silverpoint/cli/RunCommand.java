@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import silverpoint.booth.BoothClock;
 import silverpoint.booth.BoothSettings;
 import silverpoint.camera.CameraSettings;
 import silverpoint.camera.Cameras;
@@ -198,7 +199,7 @@ final class RunCommand implements Callable<Integer> {
     return KioskServer.start(
         settings,
         new KioskServer.Places(Places.webState(), Places.state()),
-        InstantSource.system(),
+        BoothClock.system(),
         new SecureRandom(),
         kiosk.booth(),
         window,

@@ -3,7 +3,6 @@ package silverpoint.web;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import silverpoint.access.Sessions;
 import silverpoint.access.StaffPins;
 import silverpoint.access.TryDelay;
 import silverpoint.booth.Booth;
+import silverpoint.booth.BoothClock;
 import silverpoint.history.History;
 
 /** The whole web side of a kiosk: the staff page, the API, and what other rooms add to them. */
@@ -49,7 +49,7 @@ public final class KioskServer implements AutoCloseable {
   public static KioskServer start(
       WebSettings settings,
       Places places,
-      InstantSource clock,
+      BoothClock clock,
       RandomGenerator chance,
       Booth booth,
       Kiosk kiosk,
@@ -67,7 +67,7 @@ public final class KioskServer implements AutoCloseable {
   private KioskServer(
       WebSettings settings,
       Places places,
-      InstantSource clock,
+      BoothClock clock,
       RandomGenerator chance,
       Booth booth,
       Kiosk kiosk,
@@ -81,10 +81,10 @@ public final class KioskServer implements AutoCloseable {
             new Sessions(
                 Duration.ofMinutes(settings.sessionIdleMin()),
                 Duration.ofHours(settings.sessionHours()),
-                clock,
+                clock.nowMs(),
                 chance),
-            new TryDelay(clock),
-            new AuditLog(places.state().resolve("audit.log"), clock));
+            new TryDelay(clock.nowMs()),
+            new AuditLog(places.state().resolve("audit.log"), clock.wall()));
     StaffApi staff = new StaffApi(booth, kiosk, settings.maxEventClients());
     parts.add(staff);
     Metrics metrics = new Metrics(booth, kiosk, staff.hub());
@@ -97,7 +97,7 @@ public final class KioskServer implements AutoCloseable {
     parts.add(log::close);
     ServiceApi service = new ServiceApi(booth, kiosk, host, metrics, keeper.audit(), log);
     endpoints.addAll(service.endpoints(staff.hub()));
-    HistoryApi past = new HistoryApi(history, kiosk, clock, ZoneId.systemDefault());
+    HistoryApi past = new HistoryApi(history, kiosk, clock.wall(), ZoneId.systemDefault());
     endpoints.addAll(past.endpoints());
     SupportBundle bundle =
         new SupportBundle()

@@ -25,11 +25,11 @@ final class LoginApi {
   /**
    * @param role what the caller may do
    * @param token to be sent with every command; empty without a login
-   * @param endsAtMs when the login ends, ms since 1970; null without one
+   * @param endsInS seconds until the login ends, used or not; null without one
    * @param pinIsSet whether anybody can log in at all
    */
   record SessionView(
-      Role role, boolean mayStop, String token, Optional<Long> endsAtMs, boolean pinIsSet) {}
+      Role role, boolean mayStop, String token, Optional<Long> endsInS, boolean pinIsSet) {}
 
   /**
    * @param ownPin the caller's PIN, asked for again
@@ -150,7 +150,7 @@ final class LoginApi {
         identity.role(),
         identity.mayStop(),
         identity.session().map(Session::csrfToken).orElse(""),
-        identity.session().map(session -> session.endsAt().toEpochMilli()),
+        identity.session().map(session -> keeper.sessions().left(session).toSeconds()),
         keeper.pins().isAnySet());
   }
 }

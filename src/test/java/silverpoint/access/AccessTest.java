@@ -108,7 +108,7 @@ class AccessTest {
 
   @Test
   void delayDoublesUpToAQuarterOfAnHour() throws IOException {
-    TryDelay delay = new TryDelay(clock);
+    TryDelay delay = new TryDelay(nowMs::get);
     InetAddress peer = InetAddress.getByName("192.0.2.7");
     List<Long> waitsS = new ArrayList<>();
     for (int i = 0; i < 13; i++) {
@@ -124,7 +124,7 @@ class AccessTest {
 
   @Test
   void manyPeersGainNoMoreThanTheNetworksShare() throws IOException {
-    TryDelay delay = new TryDelay(clock);
+    TryDelay delay = new TryDelay(nowMs::get);
     int evaluated = 0;
     for (int i = 0; i < 10_000; i++) {
       InetAddress peer = InetAddress.getByAddress(new byte[] {10, 0, (byte) (i >> 8), (byte) i});
@@ -141,7 +141,7 @@ class AccessTest {
 
   @Test
   void oneIpv6NetworkIsOnePeer() throws IOException {
-    TryDelay delay = new TryDelay(clock);
+    TryDelay delay = new TryDelay(nowMs::get);
     delay.count(InetAddress.getByName("2001:db8:1:2::1"));
     assertThat(delay.before(InetAddress.getByName("2001:db8:1:2:ffff::9"))).isPositive();
     assertThat(delay.before(InetAddress.getByName("2001:db8:1:3::1"))).isZero();
@@ -248,7 +248,7 @@ class AccessTest {
   @Test
   void sessionsAreBounded() {
     Sessions sessions =
-        new Sessions(Duration.ofMinutes(10), Duration.ofHours(8), clock, new Random(1));
+        new Sessions(Duration.ofMinutes(10), Duration.ofHours(8), nowMs::get, new Random(1));
     String first = sessions.open(Role.VIEWER, "").cookie();
     for (int i = 0; i < 200; i++) {
       pass(Duration.ofMillis(1));

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import silverpoint.access.ApiKeys;
 import silverpoint.access.Role;
+import silverpoint.booth.BoothClock;
 import silverpoint.booth.BoothCommand;
 import silverpoint.booth.BoothSettings;
 import silverpoint.booth.BoothState;
@@ -92,7 +92,7 @@ class RunningKioskTest {
     return KioskServer.start(
         WebConfig.load(CONFIG).at(0),
         new KioskServer.Places(folder, folder),
-        InstantSource.system(),
+        BoothClock.system(),
         new SecureRandom(),
         kiosk.booth(),
         window,

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -88,7 +87,7 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
         KioskServer.start(
             new WebSettings(port, usual.network(), usual.hostNames(), 10, 8, 256),
             new KioskServer.Places(folder, folder),
-            InstantSource.system(),
+            clock,
             chance,
             booth,
             this,

@@ -75,8 +75,8 @@ final class TestKiosk implements AutoCloseable, BeforeEachCallback, AfterAllCall
         new Keeper(
             pins,
             new ApiKeys(folder.resolve("api-keys"), chance),
-            new Sessions(Duration.ofMinutes(10), Duration.ofHours(8), clock, chance),
-            new TryDelay(clock),
+            new Sessions(Duration.ofMinutes(10), Duration.ofHours(8), nowMs::get, chance),
+            new TryDelay(nowMs::get),
             new AuditLog(folder.resolve("audit.log"), clock));
     hub = new EventHub("test-hub", this::state, silence::get, Duration.ofMillis(20), 250);
     endpoints.addAll(new LoginApi(keeper).endpoints());

@@ -5,7 +5,7 @@ const EVENTS_SILENT_MS = 12_000;
 const ANSWER_MS = 10_000;
 const REOPEN_MS = 2000;
 
-let session = { role: "ANYONE", mayStop: false, token: "", endsAtMs: null, pinIsSet: true };
+let session = { role: "ANYONE", mayStop: false, token: "", endsInS: null, pinIsSet: true };
 let skewMs = 0;
 
 export class Refused extends Error {

@@ -15,7 +15,6 @@ import silverpoint.PlannedLine;
 import silverpoint.Stage;
 import silverpoint.StageTimes;
 import silverpoint.config.MachineProfile;
-import silverpoint.route.Pace;
 import silverpoint.stroke.Drawing;
 import silverpoint.stroke.PageFit;
 import silverpoint.trace.LineArtFile;
@@ -28,7 +27,6 @@ import silverpoint.trace.TracedLines;
     description = "Draws the lines of an SVG or PNG on the simulated Etch-a-Sketch.",
     mixinStandardHelpOptions = true)
 final class TraceCommand implements Callable<Integer> {
-  private static final int MOST_LINES = 10_000;
   private static final double MOST_DRAW_S = 1800;
 
   @Parameters(paramLabel = "FILE", description = "An SVG, or a picture of dark lines on white.")
@@ -52,9 +50,10 @@ final class TraceCommand implements Callable<Integer> {
     Drawing drawing =
         times.of(Stage.STROKES, () -> new PageFit(profile.page()).fit(traced.lines()));
     LinePlanner planner = wiring.linePlanner();
-    requireTime(lineArt, drawing, planner.motionPlanner().pace());
+    requireTime(lineArt, "at least ", planner.motionPlanner().pace().lineS(drawing.inkMm()));
     PlannedLine line = planner.plan(drawing, times);
     lineOptions.requireStrokes(line);
+    requireTime(lineArt, "", line.motionPlan().durationS());
     results.tell("drawing on the simulated toy");
     Simulation simulation = Simulation.of(line, wiring.simulatedMachine());
     TraceReport report =
@@ -68,26 +67,18 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   /** The motion of a longer line does not fit into the memory of a small computer. */
-  private static void requireTime(Path file, Drawing drawing, Pace pace) {
-    double leastS = pace.lineS(drawing.inkMm());
-    if (leastS > MOST_DRAW_S) {
+  private static void requireTime(Path file, String atLeast, double drawS) {
+    if (drawS > MOST_DRAW_S) {
       throw new CommandFailure(
           ExitCode.BAD_PICTURE,
-          "%s: takes at least %s to draw; at most %s become one line in good time: simplify it"
-              .formatted(file, Span.words(leastS), Span.words(MOST_DRAW_S)));
+          "%s: takes %s%s to draw; at most %s become one line in good time: simplify it"
+              .formatted(file, atLeast, Span.words(drawS), Span.words(MOST_DRAW_S)));
     }
   }
 
   private static TracedLines read(Path file) {
     try {
-      TracedLines traced = LineArtFile.read(Files.readAllBytes(file));
-      if (traced.lines().size() > MOST_LINES) {
-        throw new CommandFailure(
-            ExitCode.BAD_PICTURE,
-            "%s: has %d lines; at most %d become one line in good time: simplify it"
-                .formatted(file, traced.lines().size(), MOST_LINES));
-      }
-      return traced;
+      return LineArtFile.read(Files.readAllBytes(file));
     } catch (TraceException e) {
       throw bad(file, String.valueOf(e.getMessage()), e);
     } catch (NoSuchFileException e) {

@@ -15,6 +15,12 @@ import silverpoint.stroke.SkeletonLines;
 
 /** Reads the lines of an SVG, or of a picture of dark lines on white, in units of the file. */
 public final class LineArtFile {
+  /** What becomes one line within a minute or two, in the memory of a small computer. */
+  private static final int MOST_LINES = 4000;
+
+  /** Of all lines, those of curves included. */
+  static final int MOST_POINTS = 100_000;
+
   private static final int HEAD_BYTES = 1024;
   private static final double DARK = 0.5;
 
@@ -23,7 +29,7 @@ public final class LineArtFile {
   /**
    * All lines of the file, at least one, and what of it is no line.
    *
-   * @throws TraceException when the file is broken or has no line
+   * @throws TraceException when the file is broken, or has no line or too many
    */
   public static TracedLines read(byte[] file) {
     TracedLines read =
@@ -33,7 +39,19 @@ public final class LineArtFile {
           Stream.concat(Stream.of("there is no line in it"), read.notDrawn().stream())
               .collect(Collectors.joining("; ")));
     }
+    requireFew(read.lines());
     return read;
+  }
+
+  private static void requireFew(List<Polyline> lines) {
+    if (lines.size() > MOST_LINES) {
+      throw new TraceException(
+          "has %d lines; at most %d become one line in good time: simplify it"
+              .formatted(lines.size(), MOST_LINES));
+    }
+    if (lines.stream().mapToInt(line -> line.points().size()).sum() > MOST_POINTS) {
+      throw TraceException.ofTooManyPoints();
+    }
   }
 
   private static boolean isXml(byte[] file) {

@@ -73,6 +73,11 @@ record SvgElement(String name, Map<String, String> attributes, List<SvgElement> 
     return uri == null ? "" : uri;
   }
 
+  /** How much there is to read in its attributes. */
+  int letters() {
+    return attributes.values().stream().mapToInt(String::length).sum();
+  }
+
   String attribute(String name) {
     return attributes.getOrDefault(name, "");
   }

@@ -12,6 +12,7 @@ final class SvgPath {
   private final SvgNumbers data;
   private final List<List<Point>> lines = new ArrayList<>();
   private List<Point> line = new ArrayList<>();
+  private int points;
   private Point at = new Point(0, 0);
   private Point start = at;
 
@@ -96,6 +97,10 @@ final class SvgPath {
       line.add(at);
     }
     line.add(to);
+    points++;
+    if (points > LineArtFile.MOST_POINTS) {
+      throw TraceException.ofTooManyPoints();
+    }
     at = to;
     return to;
   }

@@ -20,7 +20,10 @@ import silverpoint.geometry.Polyline;
 final class SvgReader {
   private static final int MOST_DEPTH = 300;
   private static final int MOST_ELEMENTS = 200_000;
-  private static final int MOST_POINTS = 1_000_000;
+
+  /** Of the attributes of all elements, as often as they are drawn. */
+  private static final long MOST_LETTERS = 20_000_000;
+
   private static final double MOST_UNITS = 1e9;
 
   private static final Set<String> HIDDEN =
@@ -38,6 +41,7 @@ final class SvgReader {
   private final SvgLosses losses = new SvgLosses();
   private final List<Polyline> lines = new ArrayList<>();
   private int elements;
+  private long letters;
   private int points;
 
   private SvgReader(SvgElement root) {
@@ -74,9 +78,11 @@ final class SvgReader {
 
   private void read(SvgElement element, Context outer) {
     elements++;
-    if (elements > MOST_ELEMENTS) {
+    letters += element.letters();
+    if (elements > MOST_ELEMENTS || letters > MOST_LETTERS) {
       throw new IllegalArgumentException(
-          "it draws more than " + MOST_ELEMENTS + " elements: simplify it");
+          "it draws more than %d elements, or %d letters of data: simplify it"
+              .formatted(MOST_ELEMENTS, MOST_LETTERS));
     }
     requireDepth(outer.depth);
     boolean hidden =
@@ -157,9 +163,8 @@ final class SvgReader {
       return;
     }
     points += line.size();
-    if (points > MOST_POINTS) {
-      throw new IllegalArgumentException(
-          "it has more than " + MOST_POINTS + " points: simplify it");
+    if (points > LineArtFile.MOST_POINTS) {
+      throw TraceException.ofTooManyPoints();
     }
     Polyline drawn = new Polyline(line).transformed(map);
     if (!drawn.points().stream().allMatch(SvgReader::isWithinReason)) {

@@ -11,4 +11,9 @@ public final class TraceException extends RuntimeException {
   TraceException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  static TraceException ofTooManyPoints() {
+    return new TraceException(
+        "has more than %d points, curves included: simplify it".formatted(LineArtFile.MOST_POINTS));
+  }
 }

@@ -127,6 +127,18 @@ class TraceCommandTest {
         Files.writeString(folder.resolve("a.svg"), path + "'/></svg>"));
   }
 
+  @Test
+  void aLineOfManyCornersIsRefusedByTheTimeThatItIsPlannedToTake() throws IOException {
+    StringBuilder path = new StringBuilder("<svg viewBox='0 0 90 60'><path d='M0 0");
+    for (int i = 0; i < 10_000; i++) {
+      path.append("l%s %s".formatted(i % 2 == 0 ? "1.5" : "-1.49", i % 3 == 0 ? "1" : "-.495"));
+    }
+    fails(
+        4,
+        "to draw; at most 30 min",
+        Files.writeString(folder.resolve("a.svg"), path + "'/></svg>"));
+  }
+
   private void fails(int exitCode, String message, Path file, String... options) {
     Outcome outcome = trace(file, options);
     assertThat(outcome.exitCode).isEqualTo(exitCode);

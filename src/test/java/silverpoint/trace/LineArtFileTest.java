@@ -155,6 +155,40 @@ class LineArtFileTest {
   }
 
   @Test
+  void longDataThatUsesMultiplyAreRefusedSoon() {
+    String moves = "<defs><path id='a' d='" + "M0 0".repeat(25_000) + "'/></defs>";
+    assertThatThrownBy(() -> svg(moves + "<use href='#a'/>".repeat(100_000) + "<line x2='3'/>"))
+        .isInstanceOf(TraceException.class)
+        .hasMessageContaining("simplify");
+  }
+
+  @Test
+  void moreLinesOrPointsThanBecomeOneLineAreRefused() {
+    assertThatThrownBy(() -> svg("<line x2='9'/>".repeat(50_000)))
+        .isInstanceOf(TraceException.class)
+        .hasMessage("has 50000 lines; at most 4000 become one line in good time: simplify it");
+    assertThatThrownBy(() -> svg("<path d='M0 0" + "h.1v.1".repeat(60_000) + "'/>"))
+        .isInstanceOf(TraceException.class)
+        .hasMessage("has more than 100000 points, curves included: simplify it");
+    assertThatThrownBy(() -> svg("<path d='M0 0" + "a5 5 0 1 0 1 0".repeat(20_000) + "'/>"))
+        .as("arcs become many points each")
+        .hasMessageContaining("simplify");
+  }
+
+  @Test
+  void aPictureOfDashesEverywhereIsRefused() {
+    BufferedImage image = new BufferedImage(900, 900, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < 900; y++) {
+      for (int x = 0; x < 900; x++) {
+        image.setRGB(x, y, x % 12 < 8 && y % 6 < 2 ? 0 : 0xffffff);
+      }
+    }
+    assertThatThrownBy(() -> LineArtFile.read(ImageFiles.encodePng(image)))
+        .isInstanceOf(TraceException.class)
+        .hasMessageContaining("simplify");
+  }
+
+  @Test
   void whatCannotBeDrawnIsNamed() {
     assertThat(
             notDrawn(

@@ -33,16 +33,16 @@ final class AsideFiles {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
   private final Path path;
-  private final InstantSource wall;
+  private final InstantSource ages;
   private final long keptMs;
   private final Pattern names;
 
   /**
    * @param path the file that is written
    */
-  AsideFiles(Path path, InstantSource wall, HistorySettings settings) {
+  AsideFiles(Path path, InstantSource ages, HistorySettings settings) {
     this.path = path.toAbsolutePath();
-    this.wall = wall;
+    this.ages = ages;
     keptMs = settings.keptLinesMs();
     names =
         Pattern.compile(
@@ -71,7 +71,7 @@ final class AsideFiles {
 
   /** A name that no file has, of this moment or before: what is to come is nobody's age. */
   private Path unused() {
-    long number = wall.millis();
+    long number = ages.millis();
     while (Files.exists(beside(".damaged-" + number))
         || Files.exists(beside(".damaged-" + number + "-wal"))) {
       number--;
@@ -83,7 +83,7 @@ final class AsideFiles {
   String until(Path file) {
     return file.getFileName()
         + " can be saved until "
-        + MINUTE.format(Instant.ofEpochMilli(sinceMs(file).orElse(wall.millis()) + keptMs))
+        + MINUTE.format(Instant.ofEpochMilli(sinceMs(file).orElse(ages.millis()) + keptMs))
         + " and is then deleted, since guests' lines may lie in it";
   }
 
@@ -115,7 +115,7 @@ final class AsideFiles {
   }
 
   private boolean isOver(long sinceMs) {
-    long nowMs = wall.millis();
+    long nowMs = ages.millis();
     return sinceMs + keptMs <= nowMs || sinceMs > nowMs;
   }
 

@@ -54,8 +54,9 @@ public final class History implements AutoCloseable {
       CurrentFile.Opener opener,
       Notebook.Times times) {
     this.clock = clock;
-    aside = new AsideFiles(path, clock.wall(), settings);
-    lines = new KeptLines(clock.wall(), settings, aside);
+    AgingClock ages = new AgingClock(clock);
+    aside = new AsideFiles(path, ages, settings);
+    lines = new KeptLines(ages, settings, aside);
     staff = new StaffNotice(trouble, clock.nowMs(), times.idleMs());
     file = new CurrentFile(path, opener, aside, staff::happened);
     notebook = new Notebook(path, file, times, clock.nowMs(), lines.expiring(), staff);

@@ -10,13 +10,13 @@ import java.util.concurrent.atomic.AtomicLong;
  * damaged files.
  */
 final class KeptLines {
-  private final InstantSource wall;
+  private final InstantSource ages;
   private final long keptMs;
   private final AsideFiles aside;
   private final AtomicLong erasures = new AtomicLong();
 
-  KeptLines(InstantSource wall, HistorySettings settings, AsideFiles aside) {
-    this.wall = wall;
+  KeptLines(InstantSource ages, HistorySettings settings, AsideFiles aside) {
+    this.ages = ages;
     this.aside = aside;
     keptMs = settings.keptLinesMs();
   }
@@ -27,7 +27,7 @@ final class KeptLines {
 
   /** Keeps a line, unless all are erased before it is written. */
   Notebook.Change keep(ThisRun run, long session, String line) {
-    long untilMs = wall.millis() + keptMs;
+    long untilMs = ages.millis() + keptMs;
     long before = erasures.get();
     return at -> {
       if (erasures.get() == before) {
@@ -67,9 +67,9 @@ final class KeptLines {
     return erasing("kept lines have expired", this::expire, aside::deleteOver);
   }
 
-  /** A line whose end is farther off than any can be comes from a clock that was set back since. */
+  /** A line whose end is farther off than any can be was kept by a run whose clock went ahead. */
   private int expire(HistoryFile at) throws SQLException {
-    long nowMs = wall.millis();
+    long nowMs = ages.millis();
     int lines =
         at.change(
             "DELETE FROM kept_line WHERE until_ms <= ? OR until_ms > ?", nowMs, nowMs + keptMs);
@@ -82,7 +82,7 @@ final class KeptLines {
   private void noteErasure(HistoryFile at, String reason, int lines) throws SQLException {
     at.change(
         "INSERT INTO erasure (at_ms, reason, lines) VALUES (?, ?, ?)",
-        wall.millis(),
+        ages.millis(),
         reason,
         lines);
   }

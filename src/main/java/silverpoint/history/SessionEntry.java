@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param number of the session
  * @param run of the program in which it began
+ * @param ended empty while it goes on, and when nobody knows since it was interrupted
  * @param outcome DRAWN, LEFT and so on; empty while it goes on
  * @param queued when the guest accepted the sketch
  * @param promised when the guest was told at first that the portrait is done

@@ -35,10 +35,7 @@ final class ThisRun implements CurrentFile.Beginning {
 
   @Override
   public void write(HistoryFile at) throws SQLException {
-    at.change(
-        "UPDATE session SET outcome = ?, ended_ms = ? WHERE outcome IS NULL",
-        Outcome.INTERRUPTED.name(),
-        beganMs);
+    at.change("UPDATE session SET outcome = ? WHERE outcome IS NULL", Outcome.INTERRUPTED.name());
     at.change(
         "INSERT INTO run (began_ms, program, models, config, machine) VALUES (?, ?, ?, ?, ?)",
         beganMs,

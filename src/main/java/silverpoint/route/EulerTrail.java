@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+import silverpoint.geometry.Point;
 import silverpoint.route.PerfectMatching.Pair;
 
 /**
@@ -15,11 +17,20 @@ import silverpoint.route.PerfectMatching.Pair;
 final class EulerTrail {
   private static final int NONE = -1;
 
+  /** With more arms at a vertex only those in about the same or the opposite direction may pair. */
+  private static final int MOST_ARMS_AT_CHOICE = 64;
+
+  private static final int CHOICE = 6;
+
   private final List<Chain> passes;
   private final int[] partner;
   private final Turn[] arms;
   private final TravelCost cost;
   private final List<List<Integer>> armsAt;
+
+  /** Where in the list of its vertex an arm stands. */
+  private final int[] place;
+
   private final DisjointSets trails;
 
   /**
@@ -42,6 +53,7 @@ final class EulerTrail {
     this.cost = cost;
     int count = passes.size() + 1;
     partner = new int[2 * count];
+    place = new int[2 * count];
     Arrays.fill(partner, NONE);
     arms = new Turn[2 * count];
     armsAt = new ArrayList<>();
@@ -60,6 +72,30 @@ final class EulerTrail {
     armsAt.get(end).add(2 * count - 2);
     armsAt.get(home).add(2 * count - 1);
     trails = new DisjointSets(count);
+    for (List<Integer> here : armsAt) {
+      if (here.size() > MOST_ARMS_AT_CHOICE) {
+        here.sort(Comparator.comparingDouble(arm -> angle(arms[arm].direction())));
+      }
+      for (int i = 0; i < here.size(); i++) {
+        place[here.get(i)] = i;
+      }
+    }
+  }
+
+  private static double angle(Point direction) {
+    return Math.atan2(direction.y(), direction.x());
+  }
+
+  /** The arms of a vertex that one of them may pair with, by their places among so many. */
+  private static int[] choice(int at, int count) {
+    if (count <= MOST_ARMS_AT_CHOICE) {
+      return IntStream.range(0, count).filter(other -> other != at).toArray();
+    }
+    return IntStream.of(0, count / 2)
+        .flatMap(turned -> IntStream.rangeClosed(turned - CHOICE, turned + CHOICE))
+        .map(turned -> Math.floorMod(at + turned, count))
+        .filter(other -> other != at)
+        .toArray();
   }
 
   private void pairArms() {
@@ -69,8 +105,10 @@ final class EulerTrail {
       } else if (here.size() > 2) {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < here.size(); i++) {
-          for (int j = i + 1; j < here.size(); j++) {
-            pairs.add(new Pair(i, j, turnCost(here.get(i), here.get(j))));
+          for (int j : choice(i, here.size())) {
+            if (i < j) {
+              pairs.add(new Pair(i, j, turnCost(here.get(i), here.get(j))));
+            }
           }
         }
         PerfectMatching matching = PerfectMatching.ofLeastCost(here.size(), pairs);
@@ -111,8 +149,9 @@ final class EulerTrail {
       if (stands && trails.find(next.a / 2) != trails.find(next.b / 2)) {
         pair(next.a, next.b);
         pair(next.c, next.d);
-        offerExchanges(next.a, next.here, queue);
-        offerExchanges(next.c, next.here, queue);
+        for (int arm : new int[] {next.a, next.b, next.c, next.d}) {
+          offerExchanges(arm, next.here, queue);
+        }
       }
     }
   }
@@ -120,7 +159,8 @@ final class EulerTrail {
   /** The exchanges of {@code a} and its partner with every pair of another trail. */
   private void offerExchanges(int a, List<Integer> here, PriorityQueue<Exchange> queue) {
     int c = partner[a];
-    for (int b : here) {
+    for (int i : choice(place[a], here.size())) {
+      int b = here.get(i);
       int d = partner[b];
       if (trails.find(a / 2) != trails.find(b / 2)) {
         double now = turnCost(a, c) + turnCost(b, d);

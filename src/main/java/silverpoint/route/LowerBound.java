@@ -34,7 +34,8 @@ final class LowerBound {
 
   /**
    * The matching starts from near pairs and takes in those that its dual solution asks for, until
-   * it is proven to be the minimum over all pairs (price and repair, Applegate and Cook 1993).
+   * it is proven to be the minimum over all pairs (price and repair, Applegate and Cook 1993). With
+   * too many for a proof a simpler solution of the same dual problem is the bound.
    */
   private static double parityMm(StrokeNetwork network) {
     List<Point> oddMm = new ArrayList<>();
@@ -61,12 +62,26 @@ final class LowerBound {
       }
     }
     PerfectMatching matching = PerfectMatching.ofLeastCost(free + 1, pairs);
-    List<Pair> missing = matching.improving(costs);
-    while (!missing.isEmpty()) {
+    while (matching.isProven()) {
+      List<Pair> missing = matching.improving(costs);
+      if (missing.isEmpty()) {
+        return matching.cost();
+      }
       pairs.addAll(missing);
       matching = PerfectMatching.ofLeastCost(free + 1, pairs);
-      missing = matching.improving(costs);
     }
-    return matching.cost();
+    return halfWaysMm(oddMm, neighbours);
+  }
+
+  /** Half the way to the nearest other vertex for each of them but the one that is farthest off. */
+  static double halfWaysMm(List<Point> pointsMm, List<int[]> neighbours) {
+    double sumMm = 0;
+    double farthestMm = 0;
+    for (int a = 0; a < pointsMm.size(); a++) {
+      double halfMm = pointsMm.get(a).distanceTo(pointsMm.get(neighbours.get(a)[0])) / 2;
+      sumMm += halfMm;
+      farthestMm = Math.max(farthestMm, halfMm);
+    }
+    return sumMm - farthestMm;
   }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
@@ -22,6 +23,9 @@ import silverpoint.route.TravelGraph.Trip;
 record ParityRepair(List<Chain> passes, int end) {
   private static final int NEIGHBOURS = 14;
 
+  /** Bounds time and memory when some vertex finds no mate among its neighbours. */
+  private static final long MOST_HOPS = 500_000;
+
   ParityRepair {
     passes = List.copyOf(passes);
   }
@@ -38,8 +42,8 @@ record ParityRepair(List<Chain> passes, int end) {
       TravelGraph travel = new TravelGraph(graph.network().nodeCount(), chains, cost, charges::of);
       Candidates candidates = Candidates.of(travel, wrong, neighbours);
       PerfectMatching matching = candidates.match(wrong, charges);
-      if (candidates.cover(matching) || neighbours >= wrong.size()) {
-        return candidates.join(matching, travel, wrong);
+      if (candidates.cover(matching) || 2L * neighbours * wrong.size() > MOST_HOPS) {
+        return candidates.join(matching, travel, wrong, pointsMm);
       }
       neighbours *= 2;
     }
@@ -63,10 +67,13 @@ record ParityRepair(List<Chain> passes, int end) {
     List<int[]> nearest = NearestNeighbours.of(pointsMm, neighbours);
     for (int a = 0; a < nearest.size(); a++) {
       for (int b : nearest.get(a)) {
-        Polyline hop = Polyline.of(pointsMm.get(a), pointsMm.get(b));
-        chains.add(new Chain(vertices.get(a), vertices.get(b), hop, Chain.Kind.HOP));
+        chains.add(hop(vertices.get(a), vertices.get(b), pointsMm.get(a), pointsMm.get(b)));
       }
     }
+  }
+
+  private static Chain hop(int from, int to, Point fromMm, Point toMm) {
+    return new Chain(from, to, Polyline.of(fromMm, toMm), Chain.Kind.HOP);
   }
 
   /** The trips between vertices of wrong parity, by the ranks of their ends, lower rank first. */
@@ -80,8 +87,8 @@ record ParityRepair(List<Chain> passes, int end) {
       }
       Map<List<Integer>, Trip> trips = new LinkedHashMap<>();
       for (Trip trip : found) {
-        int a = ranks.getOrDefault(trip.from(), 0);
-        int b = ranks.getOrDefault(trip.to(), 0);
+        int a = Objects.requireNonNull(ranks.get(trip.from()));
+        int b = Objects.requireNonNull(ranks.get(trip.to()));
         trips.merge(
             List.of(Math.min(a, b), Math.max(a, b)),
             trip,
@@ -99,7 +106,7 @@ record ParityRepair(List<Chain> passes, int end) {
       for (int a = 0; a < count; a++) {
         pairs.add(new Pair(a, count, charges.ofEnd(vertices.get(a))));
         if (a % 2 == 1) {
-          // a way out that makes every graph matchable, dearer than all trips
+          // a hop that makes every graph matchable, dearer than all trips
           pairs.add(new Pair(a - 1, a, 1 + 2 * dearest));
         }
       }
@@ -111,14 +118,25 @@ record ParityRepair(List<Chain> passes, int end) {
       return 2 * matched(matching).size() + 2 == matching.size();
     }
 
-    ParityRepair join(PerfectMatching matching, TravelGraph travel, List<Integer> vertices) {
+    /** The trips that are matched, and straight hops where there are none. */
+    ParityRepair join(
+        PerfectMatching matching,
+        TravelGraph travel,
+        List<Integer> vertices,
+        List<Point> pointsMm) {
       BitSet used = new BitSet();
       for (Trip trip : matched(matching)) {
         // two trips over one chain cancel out
         trip.way().forEach(used::flip);
       }
-      int end = vertices.get(matching.mate(vertices.size()));
-      return new ParityRepair(used.stream().mapToObj(travel::chain).toList(), end);
+      List<Chain> passes = new ArrayList<>(used.stream().mapToObj(travel::chain).toList());
+      for (int a = 0; a < vertices.size(); a++) {
+        int b = matching.mate(a);
+        if (a < b && b < vertices.size() && !trips.containsKey(List.of(a, b))) {
+          passes.add(hop(vertices.get(a), vertices.get(b), pointsMm.get(a), pointsMm.get(b)));
+        }
+      }
+      return new ParityRepair(passes, vertices.get(matching.mate(vertices.size())));
     }
 
     private List<Trip> matched(PerfectMatching matching) {

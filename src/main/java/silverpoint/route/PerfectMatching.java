@@ -11,23 +11,63 @@ import org.jgrapht.graph.SimpleWeightedGraph;
 
 /**
  * A perfect matching of least cost (JGraphT's Blossom V, Kolmogorov 2009) with the dual solution
- * that proves it. Costs are rounded down to a hundred thousandth: whole numbers keep the algorithm
- * exact, and it may not end on others.
+ * that proves it; of very many pairs a nearly cheapest one without a proof ({@link
+ * GreedyMatching}).
+ *
+ * <p>JGraphT's algorithm compares sums of costs with fixed thresholds: it may not end when rounding
+ * hides progress, and takes a matching that costs too much for none. So costs become whole numbers
+ * that even a sum over all vertices keeps exact and below its threshold, and equal costs are told
+ * apart by a little that follows from the pair alone.
  */
 final class PerfectMatching {
   /** Two vertices that may be matched, and the cost of it, at least 0. */
   record Pair(int a, int b, double cost) {}
 
-  private static final double UNITS = 1e5;
+  /** Of more pairs no proof is asked for: it would take too long, and too much memory. */
+  private static final int MOST_PROVEN_PAIRS = 300_000;
+
+  private static final double MOST_UNITS = 1e5;
+
+  /**
+   * Equal costs differ by less than this many parts of a unit, two of them to keep halves whole.
+   */
+  private static final int PARTS = 8;
 
   private final int[] mates;
-  private final double cost;
+  private final Weights weights;
+  private final double weight;
+  private final boolean proven;
   private final List<Map.Entry<Set<Integer>, Double>> duals;
 
-  private PerfectMatching(int[] mates, double cost, List<Map.Entry<Set<Integer>, Double>> duals) {
+  private PerfectMatching(
+      int[] mates,
+      Weights weights,
+      double weight,
+      boolean proven,
+      List<Map.Entry<Set<Integer>, Double>> duals) {
     this.mates = mates;
-    this.cost = cost;
+    this.weights = weights;
+    this.weight = weight;
+    this.proven = proven;
     this.duals = duals;
+  }
+
+  /** Whole numbers for costs, rounded down. */
+  private record Weights(double units) {
+    static Weights of(int size, List<Pair> pairs) {
+      double dearest = pairs.stream().mapToDouble(Pair::cost).max().orElse(0);
+      double most = KolmogorovWeightedPerfectMatching.NO_PERFECT_MATCHING_THRESHOLD / PARTS;
+      return new Weights(Math.min(MOST_UNITS, most / (size * Math.max(1e-9, dearest))));
+    }
+
+    double of(int a, int b, double cost) {
+      int mixed = (Math.min(a, b) * 0x9E3779B9 ^ Math.max(a, b)) * 0x85EBCA6B;
+      return PARTS * Math.floor(cost * units) - 2 * (mixed >>> 30);
+    }
+
+    double cost(double weight) {
+      return Math.max(0, weight / PARTS / units);
+    }
   }
 
   /**
@@ -36,13 +76,21 @@ final class PerfectMatching {
    * @param pairs must contain some perfect matching; of equal pairs the cheapest counts
    */
   static PerfectMatching ofLeastCost(int size, List<Pair> pairs) {
+    return ofLeastCost(size, pairs, MOST_PROVEN_PAIRS);
+  }
+
+  /**
+   * The cheapest matching of the vertices below {@code size}, or with more than {@code
+   * mostProvenPairs} a nearly cheapest one.
+   */
+  static PerfectMatching ofLeastCost(int size, List<Pair> pairs, int mostProvenPairs) {
+    Weights weights = Weights.of(size, pairs);
     var graph = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
     for (int v = 0; v < size; v++) {
       graph.addVertex(v);
     }
     for (Pair pair : pairs) {
-      // even, so that halves in the duals stay whole
-      double weight = 2 * Math.floor(pair.cost * UNITS);
+      double weight = weights.of(pair.a, pair.b, pair.cost);
       DefaultWeightedEdge edge = graph.addEdge(pair.a, pair.b);
       if (edge != null) {
         graph.setEdgeWeight(edge, weight);
@@ -51,15 +99,18 @@ final class PerfectMatching {
         graph.setEdgeWeight(twin, Math.min(weight, graph.getEdgeWeight(twin)));
       }
     }
-    var algorithm = new KolmogorovWeightedPerfectMatching<>(graph);
-    Matching<Integer, DefaultWeightedEdge> matching = algorithm.getMatching();
+    boolean proven = pairs.size() <= mostProvenPairs;
+    var blossom = new KolmogorovWeightedPerfectMatching<>(graph);
+    Matching<Integer, DefaultWeightedEdge> matching =
+        proven ? blossom.getMatching() : new GreedyMatching<>(graph).getMatching();
     int[] mates = new int[size];
     for (DefaultWeightedEdge edge : matching.getEdges()) {
       mates[graph.getEdgeSource(edge)] = graph.getEdgeTarget(edge);
       mates[graph.getEdgeTarget(edge)] = graph.getEdgeSource(edge);
     }
-    var duals = List.copyOf(algorithm.getDualSolution().getDualVariables().entrySet());
-    return new PerfectMatching(mates, matching.getWeight() / 2 / UNITS, duals);
+    List<Map.Entry<Set<Integer>, Double>> duals =
+        proven ? List.copyOf(blossom.getDualSolution().getDualVariables().entrySet()) : List.of();
+    return new PerfectMatching(mates, weights, matching.getWeight(), proven, duals);
   }
 
   int size() {
@@ -70,20 +121,26 @@ final class PerfectMatching {
     return mates[v];
   }
 
+  /** Not above what the pairs cost together; when proven, not above any matching of the pairs. */
   double cost() {
-    return cost;
+    return weights.cost(weight);
+  }
+
+  /** Whether no matching of the pairs is cheaper. */
+  boolean isProven() {
+    return proven;
   }
 
   /**
-   * The pairs of the complete graph with these costs that could make the matching cheaper, which
-   * are those of negative reduced cost; none when the matching is optimal among all pairs.
+   * The pairs of the complete graph with these costs that could make a proven matching cheaper,
+   * which are those of negative reduced cost; none when the matching is optimal among all pairs.
    */
   List<Pair> improving(CostOfPair costs) {
     int size = mates.length;
     double[] potential = new double[size];
     List<Map.Entry<Set<Integer>, Double>> blossoms = new ArrayList<>();
     for (Map.Entry<Set<Integer>, Double> dual : duals) {
-      dual.getKey().forEach(v -> potential[v] += dual.getValue() / 2 / UNITS);
+      dual.getKey().forEach(v -> potential[v] += dual.getValue());
       if (dual.getKey().size() > 1) {
         blossoms.add(dual);
       }
@@ -92,17 +149,18 @@ final class PerfectMatching {
     for (int a = 0; a < size; a++) {
       for (int b = a + 1; b < size; b++) {
         double cost = costs.of(a, b);
+        double weight = weights.of(a, b, cost);
         // a blossom around both ends has no say, and its dual is at least 0
-        if (cost >= potential[a] + potential[b]) {
+        if (weight >= potential[a] + potential[b]) {
           continue;
         }
         double dual = potential[a] + potential[b];
         for (Map.Entry<Set<Integer>, Double> blossom : blossoms) {
           if (blossom.getKey().contains(a) && blossom.getKey().contains(b)) {
-            dual -= blossom.getValue() / UNITS;
+            dual -= 2 * blossom.getValue();
           }
         }
-        if (cost < dual - 2 / UNITS) {
+        if (weight < dual - 0.01) {
           improving.add(new Pair(a, b, cost));
         }
       }

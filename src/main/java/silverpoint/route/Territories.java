@@ -51,7 +51,7 @@ final class Territories {
     Arrays.fill(owner, NOBODY);
     Arrays.fill(before, NOBODY);
     Arrays.fill(price, Float.POSITIVE_INFINITY);
-    LongHeap queue = new LongHeap();
+    MinHeap queue = new MinHeap();
     List<List<Integer>> components = network.components();
     for (int c = 0; c < components.size(); c++) {
       for (int s : components.get(c)) {
@@ -62,7 +62,7 @@ final class Territories {
   }
 
   /** Gives the cells under a segment to its component. */
-  private void settle(int component, int s, LongHeap queue) {
+  private void settle(int component, int s, MinHeap queue) {
     Segment ink = network.segments().get(s);
     Point a = network.pointMm(ink.from());
     Point b = network.pointMm(ink.to());
@@ -79,12 +79,12 @@ final class Territories {
     }
   }
 
-  private void spread(LongHeap queue) {
+  private void spread(MinHeap queue) {
     int columns = paper.columns();
     while (!queue.isEmpty()) {
-      long entry = queue.remove();
-      int cell = LongHeap.value(entry);
-      if (LongHeap.key(entry) > price[cell]) {
+      double settled = queue.price();
+      int cell = queue.remove();
+      if (settled > price[cell]) {
         continue;
       }
       int column = cell % columns;
@@ -129,7 +129,7 @@ final class Territories {
     List<Join> joins = new ArrayList<>();
     PrimitiveIterator.OfLong crossings = crossings().iterator();
     while (crossings.hasNext()) {
-      int crossing = LongHeap.value(crossings.nextLong());
+      int crossing = (int) crossings.nextLong();
       int cell = crossing / STEPS.length;
       int next = across(cell, STEPS[crossing % STEPS.length]);
       Pair pair = new Pair(Math.min(owner[cell], owner[next]), Math.max(owner[cell], owner[next]));
@@ -153,7 +153,8 @@ final class Territories {
         int next = across(cell, STEPS[s]);
         if (next != NOBODY && owner[next] != owner[cell]) {
           float sum = price[cell] + price[next] + stepPrice(cell, next, STEPS[s]);
-          found.add(LongHeap.entry(sum, cell * STEPS.length + s));
+          // a price that is not negative sorts like its bits
+          found.add((long) Float.floatToRawIntBits(sum) << 32 | (cell * STEPS.length + s));
         }
       }
     }

@@ -2,11 +2,9 @@ package silverpoint.route;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 
 /** Ways to travel between vertices, each at its price, and the cheapest of them (Dijkstra 1959). */
@@ -126,11 +124,7 @@ final class TravelGraph {
     private final int[] origin = new int[incident.length];
     private int[] touched = new int[64];
     private int touchedCount;
-    private final PriorityQueue<Entry> queue =
-        new PriorityQueue<>(
-            Comparator.comparingDouble(Entry::price).thenComparingInt(Entry::vertex));
-
-    private record Entry(double price, int vertex) {}
+    private final MinHeap queue = new MinHeap();
 
     Search() {
       Arrays.fill(best, Double.POSITIVE_INFINITY);
@@ -156,16 +150,16 @@ final class TravelGraph {
         best[v] = price;
         arrival[v] = chain;
         origin[v] = source;
-        queue.add(new Entry(price, v));
+        queue.add(price, v);
       }
     }
 
     /** The next vertex, from which the search has gone on by now; none at the end. */
     int next() {
       while (!queue.isEmpty()) {
-        Entry entry = queue.remove();
-        int v = entry.vertex;
-        if (entry.price == best[v]) {
+        double price = queue.price();
+        int v = queue.remove();
+        if (price == best[v]) {
           for (int c : incident[v]) {
             reach(chains.get(c).other(v), onwards(v, c), c, origin[v]);
           }

@@ -2,9 +2,7 @@ package silverpoint.route;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 
 /**
@@ -14,8 +12,6 @@ import java.util.function.IntPredicate;
 final class TripSearch {
   private static final int NEAREST = 9;
   private static final int NONE = -1;
-
-  private record Label(double cost, int arm) {}
 
   /** The cheapest ways from an end to all others that run over what is drawn anyway. */
   static final class Row {
@@ -54,10 +50,16 @@ final class TripSearch {
   private final double[] reached;
 
   private final int[] last;
-  private final List<Integer> touched = new ArrayList<>();
-  private final List<Integer> ends = new ArrayList<>();
-  private final PriorityQueue<Label> queue =
-      new PriorityQueue<>(Comparator.comparingDouble(Label::cost).thenComparingInt(Label::arm));
+  private final int[] touched;
+  private final int[] ends;
+  private int touchedCount;
+  private int endCount;
+
+  /** The ends that are cheapest to reach so far, the cheapest first. */
+  private final int[] nearest = new int[NEAREST];
+
+  private int nearestCount;
+  private final MinHeap queue = new MinHeap();
 
   TripSearch(Arms arms, TravelCost cost) {
     this.arms = arms;
@@ -66,39 +68,48 @@ final class TripSearch {
     before = new int[arms.count()];
     reached = new double[arms.home()];
     last = new int[arms.home()];
+    touched = new int[arms.count()];
+    ends = new int[arms.home()];
     Arrays.fill(followed, Double.POSITIVE_INFINITY);
     Arrays.fill(reached, Double.POSITIVE_INFINITY);
   }
 
   /** The ways to the nearest ends, and to some more that are found on the way. */
   List<Trips.Trip> from(int end) {
-    search(end, NEAREST, arm -> true);
-    double bound = cost(NEAREST);
-    return ends.stream().filter(to -> reached[to] <= bound).map(this::trip).toList();
+    search(end, true, arm -> true);
+    double bound = costOfNearest();
+    return Arrays.stream(ends, 0, endCount)
+        .filter(to -> reached[to] <= bound)
+        .mapToObj(this::trip)
+        .toList();
   }
 
   /** The ways to all ends over what is drawn anyway. */
   Row overDrawn(int end) {
-    search(end, Integer.MAX_VALUE, arms::isAtHand);
+    search(end, false, arms::isAtHand);
     return new Row(reached.clone(), last.clone(), before.clone());
   }
 
-  private void search(int end, int wantedEnds, IntPredicate passable) {
-    touched.forEach(arm -> followed[arm] = Double.POSITIVE_INFINITY);
-    ends.forEach(known -> reached[known] = Double.POSITIVE_INFINITY);
-    touched.clear();
-    ends.clear();
+  private void search(int end, boolean nearestOnly, IntPredicate passable) {
+    for (int i = 0; i < touchedCount; i++) {
+      followed[touched[i]] = Double.POSITIVE_INFINITY;
+    }
+    for (int i = 0; i < endCount; i++) {
+      reached[ends[i]] = Double.POSITIVE_INFINITY;
+    }
+    touchedCount = 0;
+    endCount = 0;
+    nearestCount = 0;
     queue.clear();
     goOn(end, end, 0, NONE, passable);
-    double enough = Double.POSITIVE_INFINITY;
     while (!queue.isEmpty()) {
-      Label label = queue.remove();
-      if (label.cost > enough) {
+      double soFar = queue.price();
+      if (nearestOnly && soFar > costOfNearest()) {
         break;
       }
-      if (label.cost == followed[label.arm]) {
-        goOn(end, label.arm ^ 1, label.cost, label.arm, passable);
-        enough = cost(wantedEnds);
+      int arm = queue.remove();
+      if (soFar == followed[arm]) {
+        goOn(end, arm ^ 1, soFar, arm, passable);
       }
     }
   }
@@ -107,36 +118,57 @@ final class TripSearch {
   private void goOn(int start, int in, double soFar, int way, IntPredicate passable) {
     boolean afterHop = way != NONE && !arms.isWanted(way);
     for (int arm : arms.at(arms.vertex(in))) {
+      if (!passable.test(arm)) {
+        continue;
+      }
       double turned = soFar + cost.ofTurn(arms.turn(in), arms.turn(arm));
       boolean end = arms.isWanted(arm);
       if (end && arm != start && turned < reached[arm]) {
         if (reached[arm] == Double.POSITIVE_INFINITY) {
-          ends.add(arm);
+          ends[endCount++] = arm;
         }
         reached[arm] = turned;
         last[arm] = way;
+        rank(arm);
       }
       boolean backAgain = way != NONE && arm == in;
       double onwards = turned + arms.price(arm);
-      if (!backAgain && !(afterHop && !end) && onwards < followed[arm] && passable.test(arm)) {
+      if (!backAgain && !(afterHop && !end) && onwards < followed[arm]) {
         if (followed[arm] == Double.POSITIVE_INFINITY) {
-          touched.add(arm);
+          touched[touchedCount++] = arm;
         }
         followed[arm] = onwards;
         before[arm] = way;
-        queue.add(new Label(onwards, arm));
+        queue.add(onwards, arm);
       }
     }
   }
 
-  /** The cost of the farthest of so many ends; infinite as long as fewer are known. */
-  private double cost(int wantedEnds) {
-    if (ends.size() < wantedEnds) {
-      return Double.POSITIVE_INFINITY;
+  /** The cost of the farthest of the nearest ends; infinite as long as fewer are known. */
+  private double costOfNearest() {
+    return nearestCount < NEAREST ? Double.POSITIVE_INFINITY : reached[nearest[NEAREST - 1]];
+  }
+
+  /** Puts an end whose cost has fallen into its place among the nearest. */
+  private void rank(int end) {
+    int at = 0;
+    while (at < nearestCount && nearest[at] != end) {
+      at++;
     }
-    double[] known = ends.stream().mapToDouble(end -> reached[end]).toArray();
-    Arrays.sort(known);
-    return known[wantedEnds - 1];
+    if (at == nearestCount) {
+      if (nearestCount == NEAREST) {
+        if (reached[end] >= costOfNearest()) {
+          return;
+        }
+        at--;
+      } else {
+        nearestCount++;
+      }
+    }
+    for (; at > 0 && reached[nearest[at - 1]] > reached[end]; at--) {
+      nearest[at] = nearest[at - 1];
+    }
+    nearest[at] = end;
   }
 
   private Trips.Trip trip(int to) {

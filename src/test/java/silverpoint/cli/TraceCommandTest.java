@@ -139,6 +139,20 @@ class TraceCommandTest {
         Files.writeString(folder.resolve("a.svg"), path + "'/></svg>"));
   }
 
+  @Test
+  void fiftyThousandStrokesAreRefusedWithOneLine() throws IOException {
+    StringBuilder lines = new StringBuilder("<svg>");
+    for (int i = 0; i < 50_000; i++) {
+      int x = i % 250;
+      int y = i / 250;
+      lines.append("<path d='M%d %d l0.5 0'/>".formatted(x, y));
+    }
+    fails(
+        4,
+        "has 50000 lines; at most 4000 become one line in good time: simplify it",
+        Files.writeString(folder.resolve("a.svg"), lines + "</svg>"));
+  }
+
   private void fails(int exitCode, String message, Path file, String... options) {
     Outcome outcome = trace(file, options);
     assertThat(outcome.exitCode).isEqualTo(exitCode);

@@ -159,6 +159,22 @@ class RuralPostmanRouterTest {
   }
 
   @Test
+  void hundredsOfStrokesThroughOnePointBecomeOneLineThatTurnsLittle() {
+    Point centre = new Point(76, 45);
+    List<Polyline> rays = new ArrayList<>();
+    int count = 200;
+    for (int i = 0; i < count; i++) {
+      double angle = 2 * Math.PI * i / count;
+      Point ray = new Point(Math.cos(angle), Math.sin(angle)).times(20 + i % 7);
+      rays.add(Polyline.of(centre, centre.plus(ray)));
+    }
+    Drawing drawing = RandomDrawings.drawing(rays);
+    Route route = SHORTEST.route(drawing, centre);
+    RouteAssert.assertFaithful(route, drawing);
+    assertThat(route.optimalityGap()).isLessThan(0.1);
+  }
+
+  @Test
   void doubledInkIsDrawnOnce() {
     Point b = new Point(5, 0);
     Point c = new Point(5, 5);

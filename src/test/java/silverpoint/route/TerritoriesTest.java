@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -100,22 +101,22 @@ class TerritoriesTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource(SEEDS)
-  void theHeapGivesEntriesInOrder(int seed) {
+  void theHeapGivesNumbersByTheirPrice(int seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    LongHeap heap = new LongHeap();
-    List<Long> entries = new ArrayList<>();
-    IntStream.range(0, 3000)
-        .forEach(value -> {
-          float key = random.nextInt(200) / 7f;
-          heap.add(key, value);
-          entries.add(LongHeap.entry(key, value));
-        });
-    List<Long> removed = new ArrayList<>();
+    MinHeap heap = new MinHeap();
+    double[] prices = random.doubles(3000, 0, 1).map(price -> Math.rint(200 * price)).toArray();
+    IntStream.range(0, prices.length).forEach(value -> heap.add(prices[value], value));
+    List<Integer> removed = new ArrayList<>();
     while (!heap.isEmpty()) {
+      double price = heap.price();
       removed.add(heap.remove());
+      assertThat(price).isEqualTo(prices[removed.getLast()]);
     }
-    assertThat(removed).isEqualTo(entries.stream().sorted().toList());
-    assertThat(removed).allMatch(entry -> LongHeap.value(entry) < 3000);
-    assertThat(LongHeap.key(removed.getLast())).isLessThan(200 / 7f);
+    assertThat(removed)
+        .isEqualTo(
+            IntStream.range(0, prices.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(value -> prices[value]))
+                .toList());
   }
 }

@@ -111,6 +111,10 @@ public final class Main {
   }
 
   static String lineOf(Throwable failure) {
+    if (has(failure, cause -> String.valueOf(cause.getMessage()).contains("native thread"))) {
+      return "the system lets this program start too few threads; allow more with: ulimit -u 1024,"
+          + " or TasksMax= in the service";
+    }
     if (has(failure, cause -> cause instanceof OutOfMemoryError)) {
       return "there is not enough memory for this; a smaller picture, or"
           + " SILVERPOINT_JAVA_OPTS=-Xmx4g where the computer has it, helps";

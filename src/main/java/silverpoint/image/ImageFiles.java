@@ -37,7 +37,13 @@ public final class ImageFiles {
   /** A larger picture is shrunk to this long side: a face of 5 % of it still has 200 px. */
   private static final int MAX_LONG_SIDE_PX = 4096;
 
-  /** Where kinds and palettes are told. */
+  /**
+   * A picture of more is not decoded: with 16 bits, four channels and what is made of them it would
+   * take a gigabyte.
+   */
+  static final long MOST_PIXELS = 64_000_000;
+
+  /** Where palettes are told. */
   private static final int HEAD_BYTES = 4096;
 
   private static final int PNG_COLOUR_TYPE = 25;
@@ -52,16 +58,23 @@ public final class ImageFiles {
    * Decodes a whole file: EXIF orientation is honoured, 16 bits become 8, grey and CMYK become RGB,
    * transparent pixels show white, an animation gives its first picture.
    *
-   * @throws ImageException when the bytes are no picture, or only a part of one
+   * @throws ImageException when the bytes are no picture, or only a part of one, or one of far too
+   *     many pixels
    */
   public static Photo decode(byte[] file) {
     if (file.length == 0) {
       throw new ImageException("the file is empty");
     }
-    requireWhole(file);
+    PictureHead head =
+        PictureHead.of(file)
+            .orElseThrow(() ->
+                new ImageException(
+                    "this is not a picture that can be read (JPEG, PNG, WebP, TIFF, BMP and GIF can)"));
+    requireWhole(head.kind(), file);
+    requireFewPixels(head);
     try (BytePointer bytes = new BytePointer(file);
         Mat raw = new Mat(1, file.length, CV_8UC1, bytes)) {
-      if (mayHaveAlpha(file)) {
+      if (mayHaveAlpha(head.kind(), file)) {
         try (Mat asItIs = imdecode(raw, IMREAD_UNCHANGED)) {
           if (asItIs.channels() == 4 && (asItIs.depth() == CV_8U || asItIs.depth() == CV_16U)) {
             return onWhite(asItIs);
@@ -74,10 +87,17 @@ public final class ImageFiles {
         }
       }
     } catch (RuntimeException e) {
-      throw new ImageException("the picture is damaged or far too large", e);
+      throw new ImageException("the picture is damaged", e);
     }
-    throw new ImageException(
-        "this is not a picture that can be read (JPEG, PNG, WebP, TIFF, BMP and GIF can)");
+    throw new ImageException("the picture is damaged");
+  }
+
+  private static void requireFewPixels(PictureHead head) {
+    if (head.heightPx() > MOST_PIXELS / head.widthPx()) {
+      throw new ImageException(
+          "%d x %d px are too many; make it smaller, %d px a side are enough"
+              .formatted(head.widthPx(), head.heightPx(), MAX_LONG_SIDE_PX));
+    }
   }
 
   /** What shows through a picture is white paper. */
@@ -102,15 +122,19 @@ public final class ImageFiles {
   }
 
   /** Whether a file is of a kind that has transparent pixels, and does not say that it has none. */
-  private static boolean mayHaveAlpha(byte[] file) {
-    String head =
-        new String(
-            Arrays.copyOf(file, Math.min(file.length, HEAD_BYTES)), StandardCharsets.ISO_8859_1);
-    if (head.startsWith("\u0089PNG")) {
-      return file.length > PNG_COLOUR_TYPE
-          && ((file[PNG_COLOUR_TYPE] & PNG_ALPHA) != 0 || head.contains("tRNS"));
-    }
-    return !head.startsWith("\u00ff\u00d8") && !head.startsWith("BM");
+  private static boolean mayHaveAlpha(PictureHead.Kind kind, byte[] file) {
+    return switch (kind) {
+      case PNG ->
+          file.length > PNG_COLOUR_TYPE
+              && ((file[PNG_COLOUR_TYPE] & PNG_ALPHA) != 0
+                  || text(Arrays.copyOf(file, Math.min(file.length, HEAD_BYTES))).contains("tRNS"));
+      case JPEG, BMP -> false;
+      case WEBP, TIFF_LITTLE_ENDIAN, TIFF_BIG_ENDIAN, GIF -> true;
+    };
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private static Photo shrunk(Mat decoded) {
@@ -136,48 +160,18 @@ public final class ImageFiles {
   }
 
   /** Decoders fill what is missing with grey; a visitor's portrait should not. */
-  private static void requireWhole(byte[] file) {
+  private static void requireWhole(PictureHead.Kind kind, byte[] file) {
     boolean whole =
-        switch (file) {
-          case byte[] b when b.length > 3 && b[0] == (byte) 0xff && b[1] == (byte) 0xd8 ->
-              jpegEnds(b);
-          case byte[] b when b.length > 8 && b[0] == (byte) 0x89 && b[1] == 'P' && b[2] == 'N' ->
-              pngEnds(b);
+        switch (kind) {
+          case JPEG -> JpegSegments.areWhole(file);
+          case PNG ->
+              text(Arrays.copyOfRange(file, Math.max(0, file.length - 64), file.length))
+                  .contains("IEND");
           default -> true;
         };
     if (!whole) {
       throw new ImageException("the picture is cut off: its end is missing; copy the file again");
     }
-  }
-
-  /** Walks the segments to the first scan, then looks for the end-of-image marker behind it. */
-  private static boolean jpegEnds(byte[] file) {
-    int at = 2;
-    while (at + 4 <= file.length && file[at] == (byte) 0xff) {
-      int marker = file[at + 1] & 0xff;
-      if (marker == 0xda) {
-        for (int i = at + 2; i + 1 < file.length; i++) {
-          if (file[i] == (byte) 0xff && file[i + 1] == (byte) 0xd9) {
-            return true;
-          }
-        }
-        return false;
-      }
-      boolean standalone = marker == 0xff || marker == 0x01 || (marker >= 0xd0 && marker <= 0xd7);
-      at +=
-          standalone
-              ? (marker == 0xff ? 1 : 2)
-              : 2 + ((file[at + 2] & 0xff) << 8 | (file[at + 3] & 0xff));
-    }
-    return false;
-  }
-
-  private static boolean pngEnds(byte[] file) {
-    String tail =
-        new String(
-            Arrays.copyOfRange(file, Math.max(0, file.length - 64), file.length),
-            StandardCharsets.ISO_8859_1);
-    return tail.contains("IEND");
   }
 
   /**

@@ -2,10 +2,17 @@ package silverpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,5 +93,47 @@ class LauncherTest {
     Outcome outcome = shell("", "ulimit -n 64; scripts/silverpoint history");
     assertThat(outcome.exitCode).isEqualTo(ExitCode.OUR_BUG);
     assertThat(outcome.said).contains("ulimit -n 1024").hasLineCount(1);
+  }
+
+  @Test
+  void tooLittleAddressSpaceIsOneLine() throws Exception {
+    Outcome outcome = shell("", "ulimit -v 6000000; scripts/silverpoint history");
+    assertThat(outcome.exitCode).isEqualTo(ExitCode.OUR_BUG);
+    assertThat(outcome.said).contains("ulimit -v unlimited").hasLineCount(1);
+  }
+
+  @Test
+  void whatRanOutIsSaid() {
+    String words = "unable to create native thread: possibly out of memory or limits reached";
+    assertThat(Main.lineOf(new IllegalStateException(new OutOfMemoryError(words))))
+        .contains("too few threads", "ulimit -u");
+    assertThat(Main.lineOf(new OutOfMemoryError("Java heap space"))).contains("-Xmx4g");
+  }
+
+  /** As libraries of a GPU may hold it. */
+  @Test
+  void aGigabyteOfOtherNativeMemoryLeavesRoomForPictures() throws Exception {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().putValue("Premain-Class", Ballast.class.getName());
+    new JarOutputStream(Files.newOutputStream(home.resolve("ballast.jar")), manifest).close();
+    ImageIO.write(art(), "png", home.resolve("art.png").toFile());
+    Outcome outcome =
+        shell(
+            "SILVERPOINT_JAVA_OPTS='-Xmx200m -javaagent:ballast.jar'",
+            "scripts/silverpoint trace art.png --out out");
+    assertThat(outcome.exitCode).as(outcome.said).isZero();
+    assertThat(outcome.said).contains("a gigabyte is held", "traced: ");
+  }
+
+  private static BufferedImage art() {
+    BufferedImage art = new BufferedImage(200, 100, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = art.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, 200, 100);
+    pen.setColor(Color.BLACK);
+    pen.drawLine(20, 20, 180, 80);
+    pen.dispose();
+    return art;
   }
 }

@@ -10,11 +10,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 
@@ -30,8 +32,10 @@ final class DlibXml {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      NodeList images =
-          factory.newDocumentBuilder().parse(file.toFile()).getElementsByTagName("image");
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      // the default one writes to the terminal
+      builder.setErrorHandler(new DefaultHandler());
+      NodeList images = builder.parse(file.toFile()).getElementsByTagName("image");
       for (Element image : elements(images)) {
         List<FaceLabel> faces = new ArrayList<>();
         for (Element box : elements(image.getElementsByTagName("box"))) {

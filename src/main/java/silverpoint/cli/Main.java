@@ -138,7 +138,7 @@ public final class Main {
     return kind.test(failure) || (failure.getCause() != null && has(failure.getCause(), kind));
   }
 
-  private static int codeOf(Throwable failure) {
+  static int codeOf(Throwable failure) {
     return switch (failure) {
       case CommandFailure known -> known.exitCode();
       case CameraException camera -> ExitCode.BAD_PICTURE;

@@ -38,6 +38,9 @@ record RouteFile(Path file, JsonNode page, List<Point> points, int leash) {
       List<Point> points = new ArrayList<>();
       int leash = 0;
       for (JsonNode leg : json.path("legs")) {
+        if (leg.path("points").size() < 2) {
+          throw new IllegalArgumentException("no leg: " + leg);
+        }
         if (points.isEmpty() && leg.path("kind").asString("").equals("connector")) {
           leash = leg.path("points").size() - 1;
         }

@@ -36,6 +36,11 @@ public record MachineProfile(
       throw new IllegalArgumentException(
           "home " + home.pointMm() + " lies outside of the page's margin " + page.drawableMm());
     }
+    if (!simulator.screenMm().contains(home.pointMm())) {
+      throw new IllegalArgumentException(
+          "home %s lies outside of the simulator's screen %s"
+              .formatted(home.pointMm(), simulator.screenMm()));
+    }
     for (Mounting any : Mounting.values()) {
       if (!page.drawableMm().contains(park.pointMm(any))) {
         throw new IllegalArgumentException(

@@ -31,6 +31,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class YamlFile {
   private static final String TYPE = "type";
 
+  /** A parser of YAML takes minutes for a file of megabytes. */
+  private static final long MOST_BYTES = 1_000_000;
+
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -56,6 +59,9 @@ final class YamlFile {
   static <T> T read(Path file, Class<T> type) {
     String text = "";
     try {
+      if (Files.size(file) > MOST_BYTES) {
+        throw new ConfigException(file + " is larger than settings are, a million bytes at most");
+      }
       text = Files.readString(file);
       return YAML.readValue(text, type);
     } catch (IOException e) {

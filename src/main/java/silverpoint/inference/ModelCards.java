@@ -17,6 +17,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads {@link ModelCard}s from YAML, strictly: an unknown, missing or empty key is an error. */
 public final class ModelCards {
+  /** A parser of YAML takes minutes for a file of megabytes. */
+  private static final long MOST_BYTES = 1_000_000;
+
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -30,6 +33,9 @@ public final class ModelCards {
   public static ModelCard read(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new ModelException(file + " is missing");
+    }
+    if (file.toFile().length() > MOST_BYTES) {
+      throw new ModelException(file + " is larger than cards are, a million bytes at most");
     }
     try {
       return YAML.readValue(file.toFile(), ModelCard.class);

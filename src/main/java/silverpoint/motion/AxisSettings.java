@@ -12,8 +12,8 @@ package silverpoint.motion;
 public record AxisSettings(
     double stepsPerMm, int backlashSteps, double minimumStepIntervalUs, Direction homeApproach) {
   public AxisSettings {
-    if (!(stepsPerMm > 0 && stepsPerMm <= 10_000)) {
-      throw new IllegalArgumentException("stepsPerMm must lie in 0..10000: " + stepsPerMm);
+    if (!(stepsPerMm >= 0.01 && stepsPerMm <= 10_000)) {
+      throw new IllegalArgumentException("stepsPerMm must lie in 0.01..10000: " + stepsPerMm);
     }
     if (backlashSteps < 0 || backlashSteps > 100_000) {
       throw new IllegalArgumentException("backlashSteps must lie in 0..100000: " + backlashSteps);

@@ -79,8 +79,8 @@ public record MotionSettings(
   }
 
   private static void requirePositive(String name, double value) {
-    if (!(value > 0 && value <= 1e6)) {
-      throw new IllegalArgumentException(name + " must lie in 0..1000000: " + value);
+    if (!(value >= 1e-4 && value <= 1e6)) {
+      throw new IllegalArgumentException(name + " must lie in 0.0001..1000000: " + value);
     }
   }
 

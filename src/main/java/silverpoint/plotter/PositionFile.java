@@ -58,6 +58,9 @@ public final class PositionFile {
           : Optional.of(decoded(slots, first > second ? 0 : SLOT_BYTES));
     } catch (IOException e) {
       throw new PlotterException(file + " cannot be read: " + e.getMessage(), e);
+    } catch (IllegalArgumentException _) {
+      // whole, but of another program: nothing is known
+      return Optional.empty();
     }
   }
 

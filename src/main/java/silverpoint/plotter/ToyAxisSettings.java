@@ -24,12 +24,12 @@ public record ToyAxisSettings(
     double pullOutStepsPerS,
     Direction homeApproach) {
   public ToyAxisSettings {
-    require(stepsPerMm > 0, "stepsPerMm", stepsPerMm);
-    require(deadZoneSteps >= 0, "deadZoneSteps", deadZoneSteps);
-    require(elasticZoneSteps >= 0, "elasticZoneSteps", elasticZoneSteps);
-    require(pullInStepsPerS > 0, "pullInStepsPerS", pullInStepsPerS);
-    require(pullOutStepsPerS >= pullInStepsPerS, "pullOutStepsPerS", pullOutStepsPerS);
-    require(microsteps >= 1, "microsteps", microsteps);
+    require("stepsPerMm", stepsPerMm, 0.01, 10_000);
+    require("deadZoneSteps", deadZoneSteps, 0, 100_000);
+    require("elasticZoneSteps", elasticZoneSteps, 0, 100_000);
+    require("microsteps", microsteps, 1, 256);
+    require("pullInStepsPerS", pullInStepsPerS, 1, 1e7);
+    require("pullOutStepsPerS", pullOutStepsPerS, pullInStepsPerS, 1e7);
   }
 
   /** The axis with play that is so many times as wide. */
@@ -56,9 +56,10 @@ public record ToyAxisSettings(
         homeApproach.opposite());
   }
 
-  private static void require(boolean good, String name, double value) {
-    if (!good || !Double.isFinite(value)) {
-      throw new IllegalArgumentException(name + " is out of bounds: " + value);
+  private static void require(String name, double value, double least, double most) {
+    if (!(value >= least && value <= most)) {
+      throw new IllegalArgumentException(
+          "%s must lie in %s..%s: %s".formatted(name, least, most, value));
     }
   }
 }

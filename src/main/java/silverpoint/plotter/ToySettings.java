@@ -16,12 +16,16 @@ public record ToySettings(
     ToyAxisSettings x,
     ToyAxisSettings y) {
   public ToySettings {
-    if (!(screenWidthMm > 0 && screenHeightMm > 0)) {
-      throw new IllegalArgumentException(
-          "the screen needs a size: " + screenWidthMm + " x " + screenHeightMm + " mm");
-    }
+    requireSize("screenWidthMm", screenWidthMm);
+    requireSize("screenHeightMm", screenHeightMm);
     if (!(Math.abs(skewDeg) <= 10)) {
       throw new IllegalArgumentException("skewDeg must lie in -10..10: " + skewDeg);
+    }
+  }
+
+  private static void requireSize(String name, double mm) {
+    if (!(mm >= 10 && mm <= 1000)) {
+      throw new IllegalArgumentException(name + " must lie in 10..1000: " + mm);
     }
   }
 
@@ -39,7 +43,7 @@ public record ToySettings(
     return new ToySettings(screenHeightMm, screenWidthMm, -skewDeg, y, x.mirrored());
   }
 
-  Box screenMm() {
+  public Box screenMm() {
     return new Box(0, 0, screenWidthMm, screenHeightMm);
   }
 }

@@ -21,8 +21,15 @@ public record Page(double widthMm, double heightMm, double marginMm, double line
               + " mm has no room inside a margin of "
               + marginMm);
     }
-    if (!(lineWidthMm > 0)) {
-      throw new IllegalArgumentException("line width must be positive: " + lineWidthMm);
+    require("widthMm", widthMm, 10, 1000);
+    require("heightMm", heightMm, 10, 1000);
+    require("lineWidthMm", lineWidthMm, 0.01, 10);
+  }
+
+  private static void require(String name, double mm, double least, double most) {
+    if (!(mm >= least && mm <= most)) {
+      throw new IllegalArgumentException(
+          "%s must lie in %s..%s: %s".formatted(name, least, most, mm));
     }
   }
 

@@ -1,6 +1,9 @@
 package silverpoint.trace;
 
-import java.io.ByteArrayInputStream;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SvgElement(String name, Map<String, String> attributes, List<SvgElement> children) {
   private static final Set<String> SVG = Set.of("", "http://www.w3.org/2000/svg");
+  private static final int HEAD_BYTES = 200;
+  private static final Pattern ENCODING =
+      Pattern.compile("^\\W*<\\?xml\\s[^>]*\\bencoding\\s*=\\s*[\"']([A-Za-z][\\w.-]*)");
   private static final Set<String> OWN = Set.of("", "http://www.w3.org/1999/xlink");
 
   /** The root of a document. */
@@ -33,7 +41,7 @@ record SvgElement(String name, Map<String, String> attributes, List<SvgElement> 
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(file));
+    XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text(file)));
     SvgElement document = new SvgElement("", Map.of(), new ArrayList<>());
     Deque<SvgElement> open = new ArrayDeque<>(List.of(document));
     while (xml.hasNext()) {
@@ -53,6 +61,18 @@ record SvgElement(String name, Map<String, String> attributes, List<SvgElement> 
       throw new IllegalArgumentException("its root is <" + root.name + ">, not <svg>");
     }
     return root;
+  }
+
+  /** A parser that meets bytes of no letter would write to the terminal. */
+  private static String text(byte[] file) {
+    String head = new String(file, 0, Math.min(file.length, HEAD_BYTES), ISO_8859_1);
+    Matcher declared = ENCODING.matcher(head);
+    String encoding = declared.find() ? declared.group(1) : "UTF-8";
+    if (!Charset.isSupported(encoding)) {
+      throw new IllegalArgumentException("nobody knows its encoding " + encoding);
+    }
+    String text = new String(file, Charset.forName(encoding));
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private static Map<String, String> attributes(XMLStreamReader xml) {

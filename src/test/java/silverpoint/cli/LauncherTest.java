@@ -77,6 +77,15 @@ class LauncherTest {
   }
 
   @Test
+  void aDamagedPictureIsOneLine() throws Exception {
+    byte[] gif = "GIF89a\u0009\u0000\u0009\u0000".getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(home.resolve("cut.gif"), gif);
+    Outcome outcome = shell("", "scripts/silverpoint trace cut.gif --out out");
+    assertThat(outcome.exitCode).isEqualTo(ExitCode.BAD_PICTURE);
+    assertThat(outcome.said).contains("cut.gif").hasLineCount(1);
+  }
+
+  @Test
   void numbersAreWrittenAlikeEverywhere() throws Exception {
     Files.writeString(
         home.resolve("many.svg"), "<svg>" + "<line x2='3'/>".repeat(10_001) + "</svg>");

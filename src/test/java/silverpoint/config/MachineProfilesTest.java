@@ -53,13 +53,28 @@ class MachineProfilesTest {
       textBlock =
           """
           backlashSteps: 65 | backlashSteps: -1 | , line 21: motion.x: backlashSteps must lie in 0..100000: -1
-          stepsPerMm: 43.15  | stepsPerMm: .nan  | , line 20: motion.x: stepsPerMm must lie in 0..10000: NaN
-          deadZoneSteps: 52 | deadZoneSteps: .inf | , line 65: simulator.x: deadZoneSteps is out of bounds: Infinity
+          stepsPerMm: 43.15  | stepsPerMm: .nan  | , line 20: motion.x: stepsPerMm must lie in 0.01..10000: NaN
+          deadZoneSteps: 52 | deadZoneSteps: .inf | , line 65: simulator.x: deadZoneSteps must lie in 0.0..100000.0: Infinity
+          elasticZoneSteps: 26 | elasticZoneSteps: 1e20 | , line 66: simulator.x: elasticZoneSteps must lie in 0.0..100000.0: 1.0E20
+          microsteps: 8     | microsteps: 2000000000 | , line 67: simulator.x: microsteps must lie in 1.0..256.0: 2.0E9
+          screenWidthMm: 152 | screenWidthMm: 1e308 | , line 60: simulator: screenWidthMm must lie in 10..1000: 1.0E308
+          screenHeightMm: 106 | screenHeightMm: 60  | , line 10: home Point[x=3.0, y=103.0] lies outside of the simulator's screen Box[x=0.0, y=0.0, width=152.0, height=60.0]
+          widthMm: 152       | widthMm: 1e300       | , line 5: page: widthMm must lie in 10.0..1000.0: 1.0E300
+          lineWidthMm: 0.5   | lineWidthMm: 1e-300  | , line 8: page: lineWidthMm must lie in 0.01..10.0: 1.0E-300
+          accelerationMmPerS2: 1000 | accelerationMmPerS2: 1e-300 | , line 34: motion: accelerationMmPerS2 must lie in 0.0001..1000000: 1.0E-300
+          stepsPerMm: 43.15  | stepsPerMm: 4.9e-324 | , line 20: motion.x: stepsPerMm must lie in 0.01..10000: 4.9E-324
           widthMm: 152       | widthMm: 4        | , line 4: page: page of 4.0 x 106.0 mm has no room inside a margin of 3.0
           feedRateMmPerS: 60 | feedRateMmPerS: 1 | , line 30: motion: startSpeedMmPerS 5.0 exceeds feedRateMmPerS 1.0 or takeUpFeedRateMmPerS 80.0
           """)
   void namesAValueOutOfBounds(String from, String to, String problem) throws IOException {
     assertRefused(classic().replaceFirst(from, to), problem);
+  }
+
+  @Test
+  void aFileTooLargeForSettingsIsRefusedUnread() throws IOException {
+    assertRefused(
+        "# " + "a".repeat(20_000_000) + "\n" + classic(),
+        " is larger than settings are, a million bytes at most");
   }
 
   @Test

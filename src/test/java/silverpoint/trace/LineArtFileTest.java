@@ -257,6 +257,19 @@ class LineArtFileTest {
   }
 
   @Test
+  void aDocumentIsReadInItsEncoding() {
+    String text = "<svg><g id='ü'><line x2='3'/></g><use href='#ü' y='1'/></svg>";
+    String declared = "<?xml version='1.0' encoding='ISO-8859-1'?>" + text;
+    assertThat(LineArtFile.read(declared.getBytes(StandardCharsets.ISO_8859_1)).lines()).hasSize(2);
+    assertThat(LineArtFile.read(("\ufeff" + text).getBytes(StandardCharsets.UTF_8)).lines())
+        .hasSize(2);
+    assertThatThrownBy(() ->
+            LineArtFile.read("<?xml encoding='klingon'?><svg/>".getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(TraceException.class)
+        .hasMessageContaining("encoding klingon");
+  }
+
+  @Test
   void nothingOutsideTheDocumentIsRead() {
     String evil =
         "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>"

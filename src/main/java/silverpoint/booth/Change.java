@@ -110,7 +110,11 @@ final class Change {
     act(new BoothAction.Forget(session.number()));
     act(new BoothAction.NoteEnded(session, outcome));
     counters = counters.plusEnded(outcome);
-    served(session);
+    if (outcome == Outcome.FAILED || outcome == Outcome.LOST) {
+      mayAskAgain();
+    } else {
+      served(session);
+    }
   }
 
   /** The person at the camera is not asked again by itself. */
@@ -120,7 +124,7 @@ final class Change {
   }
 
   /** The booth failed whoever stands there, who is asked again when it can. */
-  void mayAskAgain() {
+  private void mayAskAgain() {
     seen = new Seen(seen.track(), seen.wellFramed(), seen.lastMs(), 0);
   }
 

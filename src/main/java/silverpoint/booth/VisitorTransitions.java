@@ -158,7 +158,6 @@ final class VisitorTransitions {
           session,
           Outcome.FAILED,
           kind == FaultKind.CAMERA ? Apology.CAMERA : Apology.SKETCH_FAILED);
-      change.mayAskAgain();
     }
   }
 

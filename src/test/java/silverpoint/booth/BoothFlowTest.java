@@ -2,7 +2,9 @@ package silverpoint.booth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Guests and staff as they are on most days. */
@@ -239,6 +241,48 @@ class BoothFlowTest {
     run.happens(new BoothEvent.Healed(FaultKind.CAMERA));
     run.happens(new BoothEvent.SubjectSeen(5, true));
     assertThat(run.state.visitor()).isInstanceOf(VisitorState.Consent.class);
+  }
+
+  @Test
+  void whomTheBoothFailedIsAskedAgain() {
+    List<Consumer<Booths.Run>> failures =
+        List.of(
+            guest -> guest.happens(new BoothEvent.SketchFailed(1, false, "no memory")),
+            guest -> guest.passes(Booths.VISITOR.sketchS()),
+            guest -> {
+              guest.happens(new BoothEvent.EmergencyStopPressed());
+              guest.asks(new BoothCommand.Reset());
+              guest.happens(new BoothEvent.MachineReady());
+            });
+    for (Consumer<Booths.Run> failure : failures) {
+      Booths.Run guest = asSketched();
+      failure.accept(guest);
+      assertThat(guest.state.visitor()).isInstanceOf(VisitorState.Sorry.class);
+      guest.happens(new BoothEvent.SubjectSeen(5, true));
+      guest.passes(Booths.VISITOR.sorryS());
+      assertThat(guest.state.visitor()).isInstanceOf(VisitorState.Consent.class);
+    }
+  }
+
+  @Test
+  void whoCouldNotBeSketchedForWantOfAFaceIsNotAskedAgain() {
+    Booths.Run guest = asSketched();
+    guest.happens(new BoothEvent.SketchFailed(1, true, "no face"));
+    guest.happens(new BoothEvent.SubjectSeen(5, true));
+    guest.passes(Booths.VISITOR.sorryS());
+    assertThat(guest.state.visitor()).isInstanceOf(VisitorState.Attract.class);
+  }
+
+  /** A guest whose sketch is being made. */
+  private static Booths.Run asSketched() {
+    Booths.Run guest = Booths.Run.fresh();
+    guest.happens(new BoothEvent.SubjectSeen(5, true));
+    guest.asks(new BoothCommand.Agree(false));
+    guest.passes(4);
+    guest.happens(new BoothEvent.FrameTaken(1));
+    guest.happens(new BoothEvent.SubjectSeen(5, true));
+    assertThat(guest.state.visitor()).isInstanceOf(VisitorState.Sketching.class);
+    return guest;
   }
 
   @Test

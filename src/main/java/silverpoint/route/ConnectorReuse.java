@@ -95,7 +95,7 @@ final class ConnectorReuse {
     Turn in = Turn.NOWHERE;
     for (Step step : steps) {
       sum += cost.ofTurn(in, cost.leaving(step.pathMm())) + again(step.chain());
-      in = cost.leaving(step.pathMm().reversed());
+      in = cost.leaving(step.pathMm().reversed()).after(in);
     }
     return sum;
   }

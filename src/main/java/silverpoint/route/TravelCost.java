@@ -53,6 +53,17 @@ final class TravelCost {
     return prices.turns() * in.timeS(out, pace);
   }
 
+  /** Coming in over one arm, a straight hop, and leaving over the other. */
+  double ofLink(Turn in, Point from, Point to, Turn out) {
+    if (from.equals(to)) {
+      return ofTurn(in, out);
+    }
+    List<Point> hop = List.of(from, to);
+    return ofTurn(in, leaving(hop))
+        + hop(from, to)
+        + ofTurn(leaving(hop.reversed()).after(in), out);
+  }
+
   Turn leaving(List<Point> pathMm) {
     return Turn.leaving(pathMm, swingMm);
   }
@@ -66,7 +77,7 @@ final class TravelCost {
       List<Point> path = step.pathMm();
       sum += ofTurn(in, leaving(path));
       sum += drawn.add(step.chain()) ? of(step.chain()) : again(step.chain());
-      in = leaving(path.reversed());
+      in = leaving(path.reversed()).after(in);
     }
     return sum;
   }

@@ -46,6 +46,9 @@ final class TripSearch {
 
   private final int[] before;
 
+  /** As what the line comes in after it has followed an arm. */
+  private final Turn[] cameIn;
+
   /** Cost of going on at an end, and the last arm on the way to it. */
   private final double[] reached;
 
@@ -66,6 +69,8 @@ final class TripSearch {
     this.cost = cost;
     followed = new double[arms.count()];
     before = new int[arms.count()];
+    cameIn = new Turn[arms.count()];
+    Arrays.fill(cameIn, Turn.NOWHERE);
     reached = new double[arms.home()];
     last = new int[arms.home()];
     touched = new int[arms.count()];
@@ -101,7 +106,7 @@ final class TripSearch {
     endCount = 0;
     nearestCount = 0;
     queue.clear();
-    goOn(end, end, 0, NONE, passable);
+    goOn(end, end, arms.turn(end), 0, NONE, passable);
     while (!queue.isEmpty()) {
       double soFar = queue.price();
       if (nearestOnly && soFar > costOfNearest()) {
@@ -109,19 +114,19 @@ final class TripSearch {
       }
       int arm = queue.remove();
       if (soFar == followed[arm]) {
-        goOn(end, arm ^ 1, soFar, arm, passable);
+        goOn(end, arm ^ 1, cameIn[arm], soFar, arm, passable);
       }
     }
   }
 
   /** Goes on from the vertex of the arm {@code in}, over which the way has come there. */
-  private void goOn(int start, int in, double soFar, int way, IntPredicate passable) {
+  private void goOn(int start, int in, Turn turn, double soFar, int way, IntPredicate passable) {
     boolean afterHop = way != NONE && !arms.isWanted(way);
     for (int arm : arms.at(arms.vertex(in))) {
       if (!passable.test(arm)) {
         continue;
       }
-      double turned = soFar + cost.ofTurn(arms.turn(in), arms.turn(arm));
+      double turned = soFar + cost.ofTurn(turn, arms.turn(arm));
       boolean end = arms.isWanted(arm);
       if (end && arm != start && turned < reached[arm]) {
         if (reached[arm] == Double.POSITIVE_INFINITY) {
@@ -139,6 +144,7 @@ final class TripSearch {
         }
         followed[arm] = onwards;
         before[arm] = way;
+        cameIn[arm] = arms.turn(arm ^ 1).after(turn);
         queue.add(onwards, arm);
       }
     }

@@ -137,16 +137,13 @@ final class Trips {
     return straight < trip.cost() ? new Trip(trip.to(), straight, new int[0]) : trip;
   }
 
+  /**
+   * The same both ways, although an axis that stands still along the hop turns at one end of it.
+   */
   private double straight(int a, int b) {
-    Point from = arms.pointMm(a);
-    Point to = arms.pointMm(b);
-    if (from.equals(to)) {
-      return cost.ofTurn(arms.turn(a), arms.turn(b));
-    }
-    List<Point> hop = List.of(from, to);
-    return cost.ofTurn(arms.turn(a), cost.leaving(hop))
-        + cost.hop(from, to)
-        + cost.ofTurn(cost.leaving(hop.reversed()), arms.turn(b));
+    int from = Math.min(a, b);
+    int to = Math.max(a, b);
+    return cost.ofLink(arms.turn(from), arms.pointMm(from), arms.pointMm(to), arms.turn(to));
   }
 
   private double overDrawn(int a, int b) {
@@ -181,7 +178,7 @@ final class Trips {
     Turn in = arms.turn(a);
     for (int arm : way) {
       sum += cost.ofTurn(in, arms.turn(arm)) + arms.price(arm);
-      in = arms.turn(arm ^ 1);
+      in = arms.turn(arm ^ 1).after(in);
     }
     Trip trip = new Trip(b, sum + cost.ofTurn(in, arms.turn(b)), way);
     trips.get(a).add(trip);

@@ -37,6 +37,18 @@ record Turn(int senseX, int senseY, Point direction) {
     return new Turn(senseX, senseY, direction);
   }
 
+  /**
+   * This arm for a line that comes in over it after it has come in over another: an axis that
+   * stands still along this arm goes on as it came.
+   */
+  Turn after(Turn before) {
+    boolean keepsX = senseX != 0 || before.senseX == 0;
+    boolean keepsY = senseY != 0 || before.senseY == 0;
+    return keepsX && keepsY
+        ? this
+        : new Turn(keepsX ? senseX : before.senseX, keepsY ? senseY : before.senseY, direction);
+  }
+
   /** Time for coming in over this arm and leaving over {@code other}, or the other way round, s. */
   double timeS(Turn other, Pace pace) {
     boolean ofX = senseX * other.senseX > 0;

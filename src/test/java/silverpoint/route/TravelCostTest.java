@@ -198,6 +198,40 @@ class TravelCostTest {
   }
 
   @Test
+  void anAxisThatTurnsRoundAfterItStoodStillPaysAsOneThatTurnsAtOnce() {
+    Chain there = ink(0, new Point(20, 60), new Point(40, 60));
+    Chain down = new Chain(1, 2, Polyline.of(new Point(40, 60), new Point(40, 64)), Chain.Kind.HOP);
+    Chain back = ink(2, new Point(40, 64), new Point(20, 64));
+    Chain onwards = ink(2, new Point(40, 64), new Point(60, 64));
+    double turnsRound = lineS(there, down, back);
+    double goesOn = lineS(there, down, onwards);
+    assertThat(turnsRound - goesOn)
+        .isGreaterThan(0.9 * TravelPrices.HIDDEN.turns() * PACE.xTakeUpS());
+    double alongTheLink =
+        HIDDEN.ofLink(
+                leaving(there, true), new Point(40, 60), new Point(40, 64), leaving(back, false))
+            - HIDDEN.ofLink(
+                leaving(there, true),
+                new Point(40, 60),
+                new Point(40, 64),
+                leaving(onwards, false));
+    assertThat(alongTheLink).isCloseTo(turnsRound - goesOn, within(1e-9));
+  }
+
+  private static Chain ink(int from, Point a, Point b) {
+    return new Chain(from, from + 1, Polyline.of(a, b), Chain.Kind.INK);
+  }
+
+  private static double lineS(Chain... chains) {
+    return HIDDEN.of(Arrays.stream(chains).map(chain -> new Step(chain, false)).toList());
+  }
+
+  private static Turn leaving(Chain chain, boolean atItsEnd) {
+    List<Point> path = chain.pathMm().points();
+    return HIDDEN.leaving(atItsEnd ? path.reversed() : path);
+  }
+
+  @Test
   void aFaceIsLedAroundAndNotCrossed() {
     // two bars beside the face, joined by an arch over it; the gap between their lower ends is
     // shorter than the arch, but crosses the face

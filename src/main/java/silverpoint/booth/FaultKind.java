@@ -13,6 +13,12 @@ public enum FaultKind {
   /** The motors do not begin to turn, since where the stylus stands cannot be noted. */
   POSITION_FILE(
       false, true, "Make room on the disk, or make it writable; the kiosk goes on by itself."),
+  /** Guests wait longer than they need. */
+  LATE_STEPS(
+      false,
+      true,
+      "Do what the message says, so that drawings take no longer than planned; drawing goes on"
+          + " meanwhile."),
   POSITION_UNKNOWN(
       false,
       false,

@@ -80,6 +80,7 @@ final class MachineSession implements AutoCloseable {
         options.clock(),
         (control, active) -> {},
         why -> why.ifPresent(notices),
+        why -> why.ifPresent(notices),
         notices);
   }
 
@@ -89,6 +90,8 @@ final class MachineSession implements AutoCloseable {
    * @param switches told when somebody uses a switch at a real machine
    * @param notNoted told why the position of a real machine cannot be noted on disk, and with empty
    *     when it is again
+   * @param late told why the last drawing of a real machine took longer than planned; empty when it
+   *     did not
    * @param notices told what a person should know
    */
   static MachineSession open(
@@ -97,6 +100,7 @@ final class MachineSession implements AutoCloseable {
       StepClock clock,
       ControlListener switches,
       Consumer<Optional<String>> notNoted,
+      Consumer<Optional<String>> late,
       Consumer<String> notices) {
     MachineProfile profile = options.profile();
     if (!options.isReal()) {
@@ -120,6 +124,7 @@ final class MachineSession implements AutoCloseable {
             profile.motion(),
             options.chipLabels(),
             switches,
+            late,
             notices);
     Machine machine = machine(options, gpio, notNoted);
     MachineSession session =

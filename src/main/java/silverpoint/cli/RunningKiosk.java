@@ -110,6 +110,7 @@ final class RunningKiosk implements AutoCloseable {
             plan.machine.watchedClock(),
             new MachineSwitches(tell),
             why -> tell.accept(failing(FaultKind.POSITION_FILE, why)),
+            why -> tell.accept(failing(FaultKind.LATE_STEPS, why)),
             notices);
     parts.add(machine);
     history =

@@ -1,6 +1,7 @@
 package silverpoint.plotter;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ public final class GpioMachine extends ForwardingPlotter {
   private final ControlPins controls;
   private final ControlListener listener;
   private final Consumer<String> notices;
+  private final Punctuality punctuality;
   private final Thread watcher;
   private volatile boolean open = true;
 
@@ -47,6 +49,7 @@ public final class GpioMachine extends ForwardingPlotter {
       InputLines inputs,
       ControlPins controls,
       ControlListener listener,
+      Consumer<Optional<String>> late,
       Consumer<String> notices) {
     super(motors);
     this.motors = motors;
@@ -56,6 +59,7 @@ public final class GpioMachine extends ForwardingPlotter {
     this.controls = controls;
     this.listener = listener;
     this.notices = notices;
+    punctuality = new Punctuality(onStepThread(board.realTime()), late);
     watcher = Thread.ofPlatform().daemon().name("silverpoint-switches").unstarted(this::watch);
   }
 
@@ -64,6 +68,7 @@ public final class GpioMachine extends ForwardingPlotter {
    *
    * @param chipLabels the first GPIO chip with one of these labels is used
    * @param listener told when somebody uses a switch
+   * @param late told why the last drawing took longer than planned; empty when it did not
    * @param notices told what a person should know
    */
   public static GpioMachine open(
@@ -72,10 +77,11 @@ public final class GpioMachine extends ForwardingPlotter {
       MotionSettings motion,
       List<String> chipLabels,
       ControlListener listener,
+      Consumer<Optional<String>> late,
       Consumer<String> notices) {
     try (GpioChip chip = GpioChip.open(chipLabels)) {
       Board board = new Board(chip, new SpinningClock(), RealTime::claim);
-      return open(driver, controls, motion, board, listener, notices);
+      return open(driver, controls, motion, board, listener, late, notices);
     } catch (GpioException e) {
       throw new PlotterException(String.valueOf(e.getMessage()), e);
     }
@@ -88,6 +94,7 @@ public final class GpioMachine extends ForwardingPlotter {
       MotionSettings motion,
       Board board,
       ControlListener listener,
+      Consumer<Optional<String>> late,
       Consumer<String> notices) {
     InputLines inputs = board.chip().inputs(controls.pins(), controls.debounceMs() * 1000);
     try {
@@ -95,8 +102,9 @@ public final class GpioMachine extends ForwardingPlotter {
       try {
         MotorPlotter motors = new MotorPlotter(driver, motion, sink(lines), board.clock());
         GpioMachine machine =
-            new GpioMachine(motors, board, lines, inputs, controls, listener, notices);
-        machine.tellRealTime();
+            new GpioMachine(motors, board, lines, inputs, controls, listener, late, notices);
+        // before there are steps
+        machine.punctuality.refused().forEach(machine::tell);
         machine.watcher.start();
         return machine;
       } catch (RuntimeException | Error e) {
@@ -124,7 +132,12 @@ public final class GpioMachine extends ForwardingPlotter {
   @Override
   public Outcome draw(StepPlan plan, int firstEvent) {
     requireWatched();
-    return onStepThread(() -> super.draw(plan, firstEvent));
+    long beganNs = board.clock().nowNs();
+    Outcome outcome = onStepThread(() -> super.draw(plan, firstEvent));
+    if (outcome == Outcome.FINISHED && firstEvent == 0) {
+      punctuality.finished(plan.durationNs(), board.clock().nowNs() - beganNs);
+    }
+    return outcome;
   }
 
   @Override
@@ -162,11 +175,6 @@ public final class GpioMachine extends ForwardingPlotter {
         Thread.currentThread().interrupt();
       }
     }
-  }
-
-  /** Tells what a thread like that of the steps is refused, before there are steps. */
-  private void tellRealTime() {
-    onStepThread(board.realTime()).forEach(this::tell);
   }
 
   private void requireWatched() {

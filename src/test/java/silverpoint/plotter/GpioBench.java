@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,13 +19,14 @@ final class GpioBench implements AutoCloseable {
   final StepPlan plan = drawn.stepPlan();
   final ControlPins controls = drawn.machine().controls();
   final int emergencyStop = controls.emergencyStopPin();
-  private final VirtualClock clock = new VirtualClock();
+  final VirtualClock clock = new VirtualClock();
   final List<String> steps = new ArrayList<>();
   final SimulatedChip chip =
       new SimulatedChip(
           drawn.machine().driver().simulated((x, y, timeNs) -> steps.add(x + "," + y)), clock);
   final BlockingQueue<String> switched = new LinkedBlockingQueue<>();
   final BlockingQueue<String> notices = new LinkedBlockingQueue<>();
+  final List<Optional<String>> late = new CopyOnWriteArrayList<>();
   private final List<GpioMachine> opened = new CopyOnWriteArrayList<>();
 
   GpioMachine open(ControlListener listener) {
@@ -43,6 +45,7 @@ final class GpioBench implements AutoCloseable {
             drawn.machine().motion(),
             new GpioMachine.Board(chip, clock, realTime),
             listener,
+            late::add,
             heard);
     opened.add(machine);
     chip.writes = 0;

@@ -84,6 +84,7 @@ final class GpioGuest {
         machine.motion(),
         List.of(label),
         (control, active) -> say("%s %s", control, active),
+        why -> why.ifPresent(line -> say("%s", line)),
         line -> say("%s", line));
   }
 

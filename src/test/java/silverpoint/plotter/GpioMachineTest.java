@@ -176,6 +176,22 @@ class GpioMachineTest {
   }
 
   @Test
+  void drawingsThatTakeTooLongAreToldWithWhatHelps() {
+    GpioMachine machine =
+        bench.open(
+            () -> List.of("no real-time priority (allow it)"),
+            (control, active) -> {},
+            bench.notices::add);
+    bench.whileItDraws(() -> bench.clock.waitUntil(bench.clock.nowNs() + bench.plan.durationNs()));
+    assertThat(machine.draw(bench.plan)).isEqualTo(Outcome.FINISHED);
+    assertThat(bench.late.getLast().orElseThrow())
+        .contains("took 2.0 times as long as planned", "no real-time priority (allow it)");
+    bench.whileItDraws(() -> {});
+    assertThat(machine.draw(bench.plan)).isEqualTo(Outcome.FINISHED);
+    assertThat(bench.late.getLast()).isEmpty();
+  }
+
+  @Test
   void theOtherSwitchesAreTold() {
     bench.open();
     bench.chip.change(bench.controls.startPin(), false);

@@ -167,6 +167,7 @@ class ArchitectureTest {
           Map.entry("org.eclipse.jetty", Set.of("web")),
           Map.entry("io.micrometer", Set.of("web")),
           Map.entry("org.bouncycastle", Set.of("access")),
+          Map.entry("javax.crypto", Set.of("access")),
           Map.entry("java.lang.foreign", Set.of("gpio")),
           Map.entry("java.awt", Set.of("image", "preview", "cli")),
           Map.entry("javax.imageio", Set.of("image")),

@@ -2,6 +2,7 @@ package silverpoint.cli;
 
 import java.io.PrintWriter;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import silverpoint.access.ApiKeys;
+import silverpoint.access.AuditLog;
 import silverpoint.access.Role;
 
 /** Makes and revokes the keys by which programs use the API. */
@@ -42,7 +44,9 @@ final class ApiKeyCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (!revoke) {
       out.println(keys.make(name, role));
+      note("made the API key %s of %s".formatted(name, role));
     } else if (keys.revoke(name)) {
+      note("revoked the API key " + name);
       out.println("the key " + name + " is forgotten");
     } else {
       throw new ParameterException(
@@ -51,5 +55,9 @@ final class ApiKeyCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.OK;
+  }
+
+  private static void note(String what) {
+    new AuditLog(Places.auditLog(), InstantSource.system()).note("terminal", what);
   }
 }

@@ -33,6 +33,10 @@ final class Places {
     return state().resolve("web");
   }
 
+  static Path auditLog() {
+    return webState().resolve("audit.log");
+  }
+
   static Path home() {
     return Path.of(System.getProperty("silverpoint.home", "."));
   }

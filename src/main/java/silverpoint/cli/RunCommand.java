@@ -143,7 +143,12 @@ final class RunCommand implements Callable<Integer> {
             chosen,
             RunningKiosk.Plan.settings(Places.config(), handsFree || demo),
             history == null ? Places.history() : history);
-    try (HistoryLock _ = HistoryLock.take(plan.historyFile(), handover)) {
+    try (StateLock _ =
+            StateLock.take(
+                plan.historyFile(), "give this one its own --history and --state", handover);
+        StateLock _ =
+            StateLock.take(
+                Places.auditLog(), "install this one in a folder of its own", handover)) {
       Ports.await(web, handover);
       try (RunningKiosk kiosk = RunningKiosk.open(plan, console::say);
           KioskServer server = web(kiosk, plan.booth(), web)) {

@@ -7,6 +7,7 @@ import java.io.LineNumberReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import silverpoint.access.AccessException;
+import silverpoint.access.AuditLog;
 import silverpoint.access.Pin;
 import silverpoint.access.Role;
 import silverpoint.access.StaffPins;
@@ -43,6 +45,8 @@ final class StaffPinCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     StaffPins pins = new StaffPins(Places.webState().resolve("staff-pins"), new SecureRandom());
     pins.set(role, new Pin(ask()));
+    new AuditLog(Places.auditLog(), InstantSource.system())
+        .note("terminal", "set the PIN of " + role);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println("the PIN of " + role.name().toLowerCase(java.util.Locale.ROOT) + " is set");
     out.flush();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import silverpoint.access.ApiKeys;
 import silverpoint.access.AuditLog;
+import silverpoint.access.RefusedLogins;
 import silverpoint.access.Role;
 import silverpoint.access.Sessions;
 import silverpoint.access.StaffPins;
@@ -84,6 +85,7 @@ public final class KioskServer implements AutoCloseable {
                 clock.nowMs(),
                 chance),
             new TryDelay(clock.nowMs()),
+            new RefusedLogins(clock.nowMs()),
             new AuditLog(places.state().resolve("audit.log"), clock.wall()));
     StaffApi staff = new StaffApi(booth, kiosk, settings.maxEventClients());
     parts.add(staff);

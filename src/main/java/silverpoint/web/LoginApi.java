@@ -71,7 +71,7 @@ final class LoginApi {
     Optional<Role> role =
         isOpen(call) ? Optional.of(Role.OPERATOR) : tryPin(call.peer(), request.pin());
     if (role.isEmpty()) {
-      keeper.audit().note("nobody", "login refused");
+      keeper.refused().another().ifPresent(this::noteRefused);
       throw new Refusal(401, "this is not a PIN of this kiosk");
     }
     call.cookie().ifPresent(keeper.sessions()::close);
@@ -84,8 +84,13 @@ final class LoginApi {
             true,
             Optional.of(session),
             session.role().name() + "/" + session.label());
+    keeper.refused().rest().ifPresent(this::noteRefused);
     keeper.audit().note(identity.name(), "logged in");
     return view(identity);
+  }
+
+  private void noteRefused(String words) {
+    keeper.audit().note("nobody", words);
   }
 
   /**

@@ -37,7 +37,7 @@ final class ServiceApi {
    * How the parts of the kiosk do.
    *
    * @param lateness null without motors
-   * @param auditIsKept false when the audit log cannot be written or was tampered with
+   * @param auditIsKept false when the audit log cannot be written
    */
   record HealthView(
       HostHealth.View host,
@@ -51,7 +51,8 @@ final class ServiceApi {
   /**
    * The last lines of the audit log.
    *
-   * @param firstForgedLine number of the first line that is not what was written; null when all are
+   * @param firstForgedLine number of the first line of all files kept that is not what was written;
+   *     null when all are
    */
   record AuditView(List<String> lines, Optional<Integer> firstForgedLine) {}
 

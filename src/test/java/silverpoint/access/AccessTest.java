@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** PINs, keys, delays and the audit log keep what they promise, also when files are damaged. */
+/** PINs, keys and delays keep what they promise, also when files are damaged. */
 class AccessTest {
   @TempDir private Path folder;
 
@@ -148,78 +147,6 @@ class AccessTest {
   }
 
   @Test
-  void auditLogNoticesEveryChangeOfTheFile() throws IOException {
-    Path file = folder.resolve("audit.log");
-    AuditLog log = new AuditLog(file, clock);
-    for (int i = 0; i < 5; i++) {
-      log.note("OPERATOR/abc123", "did thing " + i + "\nand a second line \u202e");
-      pass(Duration.ofSeconds(1));
-    }
-    assertThat(log.firstForgedLine()).isEmpty();
-    List<String> lines = Files.readAllLines(file);
-    assertThat(lines).hasSize(5);
-    assertThat(log.tail(2)).isEqualTo(lines.subList(3, 5));
-
-    Files.write(file, lines.stream().map(line -> line.replace("thing 2", "thing 9")).toList());
-    assertThat(log.firstForgedLine()).as("changed").hasValue(3);
-    List<String> without = new ArrayList<>(lines);
-    without.remove(1);
-    Files.write(file, without);
-    assertThat(log.firstForgedLine()).as("removed").hasValue(2);
-    List<String> moved = new ArrayList<>(lines);
-    Collections.swap(moved, 0, 1);
-    Files.write(file, moved);
-    assertThat(log.firstForgedLine()).as("moved").hasValue(1);
-    Files.write(file, lines.subList(0, 3));
-    assertThat(log.firstForgedLine()).as("cut").hasValue(4);
-    Files.write(file, lines);
-    assertThat(log.firstForgedLine()).isEmpty();
-  }
-
-  @Test
-  void auditLogGoesOnAfterAPowerCut() throws IOException {
-    Path file = folder.resolve("audit.log");
-    new AuditLog(file, clock).note("a", "first");
-    byte[] whole = Files.readAllBytes(file);
-    for (int cut = 0; cut <= whole.length; cut++) {
-      Files.write(file, java.util.Arrays.copyOf(whole, cut));
-      AuditLog again = new AuditLog(file, clock);
-      again.note("b", "second");
-      assertThat(again.firstForgedLine()).as("cut at " + cut).isEmpty();
-      assertThat(again.tail(9)).hasSize(cut == whole.length ? 2 : 1);
-    }
-  }
-
-  @Test
-  void fullAuditLogIsPutAsideAndTheChainGoesOn() throws IOException {
-    Path file = folder.resolve("audit.log");
-    AuditLog log = new AuditLog(file, clock, 400);
-    for (int i = 0; i < 60; i++) {
-      log.note("OPERATOR/abc123", "thing " + i);
-      assertThat(log.firstForgedLine()).isEmpty();
-    }
-    try (var files = Files.list(folder)) {
-      assertThat(files.map(each -> each.getFileName().toString()).sorted().toList())
-          .containsExactly(
-              "audit.log",
-              "audit.log.1",
-              "audit.log.2",
-              "audit.log.3",
-              "audit.log.4",
-              "audit.log.5",
-              "audit.log.6",
-              "audit.log.7",
-              "audit.log.8");
-    }
-    assertThat(log.tail(3)).hasSize(3).last().asString().contains("thing 59");
-    AuditLog again = new AuditLog(file, clock, 400);
-    again.note("a", "after a restart");
-    assertThat(again.firstForgedLine()).isEmpty();
-    Files.writeString(folder.resolve("audit.log.1"), "forged " + "0".repeat(64) + "\n");
-    assertThat(new AuditLog(file, clock, 400).firstForgedLine()).hasValue(1);
-  }
-
-  @Test
   void whatTheTerminalSetsCountsAtOnce() {
     Path pinFile = folder.resolve("pins");
     StaffPins running = new StaffPins(pinFile, new Random(1));
@@ -234,15 +161,6 @@ class AccessTest {
     assertThat(keys.roleOf(key)).contains(Role.VIEWER);
     new ApiKeys(keyFile, new Random(3)).revoke("dashboard");
     assertThat(keys.roleOf(key)).isEmpty();
-  }
-
-  @Test
-  void auditLogThatCannotBeWrittenHindersNobody() throws IOException {
-    Path file = Files.createDirectory(folder.resolve("a-folder"));
-    AuditLog log = new AuditLog(file, clock);
-    log.note("a", "b");
-    assertThat(log.isWritable()).isFalse();
-    assertThat(log.tail(3)).isEmpty();
   }
 
   @Test

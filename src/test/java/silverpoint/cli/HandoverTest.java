@@ -39,9 +39,9 @@ class HandoverTest {
   @Test
   void aKioskThatEndsHandsItsHistoryOver() {
     Path history = folder.resolve("history.db");
-    HistoryLock first = HistoryLock.take(history, handover(_ -> {}));
+    StateLock first = StateLock.take(history, "", handover(_ -> {}));
     assertThat(said).isEmpty();
-    try (HistoryLock second = HistoryLock.take(history, handover(_ -> first.close()))) {
+    try (StateLock second = StateLock.take(history, "", handover(_ -> first.close()))) {
       assertThat(said)
           .containsExactly("another program has " + history + "; waiting up to 20 s for it to end");
       assertThat(second).isNotNull();
@@ -51,8 +51,8 @@ class HandoverTest {
   @Test
   void aKioskThatRunsOnKeepsItsHistory() {
     Path history = folder.resolve("history.db");
-    try (HistoryLock first = HistoryLock.take(history, handover(_ -> {}))) {
-      assertThatThrownBy(() -> HistoryLock.take(history, handover(_ -> {})))
+    try (StateLock first = StateLock.take(history, "", handover(_ -> {}))) {
+      assertThatThrownBy(() -> StateLock.take(history, "", handover(_ -> {})))
           .isInstanceOf(CommandFailure.class)
           .hasMessageContaining("another kiosk is running with it");
       assertThat(said).hasSize(1);
@@ -65,8 +65,8 @@ class HandoverTest {
     Path history = folder.resolve("history.db");
     AtomicLong stopped = new AtomicLong();
     Handover handover = new Handover(stopped::get, () -> true, said::add);
-    try (HistoryLock first = HistoryLock.take(history, handover)) {
-      assertThatThrownBy(() -> HistoryLock.take(history, handover))
+    try (StateLock first = StateLock.take(history, "", handover)) {
+      assertThatThrownBy(() -> StateLock.take(history, "", handover))
           .isInstanceOf(CommandFailure.class);
       assertThat(first).isNotNull();
     }

@@ -82,7 +82,7 @@ class LauncherTest {
     Files.write(home.resolve("cut.gif"), gif);
     Outcome outcome = shell("", "scripts/silverpoint trace cut.gif --out out");
     assertThat(outcome.exitCode).isEqualTo(ExitCode.BAD_PICTURE);
-    assertThat(outcome.said).contains("cut.gif").hasLineCount(1);
+    assertThat(outcome.said).contains("cut.gif").doesNotContain("ERROR", "OpenCV");
   }
 
   @Test
@@ -95,6 +95,23 @@ class LauncherTest {
             "scripts/silverpoint trace many.svg --out out");
     assertThat(outcome.exitCode).isEqualTo(ExitCode.BAD_PICTURE);
     assertThat(outcome.said).contains("has 10001 lines");
+  }
+
+  @Test
+  void whatTheTerminalChangesIsInTheAuditLog() throws Exception {
+    Outcome outcome =
+        shell(
+            "",
+            "echo 271828 | scripts/silverpoint staff-pin --role operator && scripts/silverpoint api-key"
+                + " dashboard && scripts/silverpoint api-key dashboard --revoke");
+    assertThat(outcome.exitCode).as(outcome.said).isZero();
+    assertThat(home.resolve("kiosk-state/web/audit.log"))
+        .content()
+        .contains(
+            "terminal set the PIN of OPERATOR",
+            "terminal made the API key dashboard of VIEWER",
+            "terminal revoked the API key dashboard")
+        .doesNotContain("271828");
   }
 
   @Test

@@ -155,6 +155,7 @@ class LoginSecurityTest {
             KIOSK.keeper.keys(),
             KIOSK.keeper.sessions(),
             KIOSK.keeper.delay(),
+            KIOSK.keeper.refused(),
             KIOSK.keeper.audit());
     assertThatThrownBy(
             () -> WebServer.start(settings, folder, without, List.of(), List.of(), List.of()))

@@ -18,6 +18,7 @@ import silverpoint.UnspeakableError;
 import silverpoint.access.ApiKeys;
 import silverpoint.access.AuditLog;
 import silverpoint.access.Pin;
+import silverpoint.access.RefusedLogins;
 import silverpoint.access.Role;
 import silverpoint.access.Sessions;
 import silverpoint.access.StaffPins;
@@ -77,6 +78,7 @@ final class TestKiosk implements AutoCloseable, BeforeEachCallback, AfterAllCall
             new ApiKeys(folder.resolve("api-keys"), chance),
             new Sessions(Duration.ofMinutes(10), Duration.ofHours(8), nowMs::get, chance),
             new TryDelay(nowMs::get),
+            new RefusedLogins(nowMs::get),
             new AuditLog(folder.resolve("audit.log"), clock));
     hub = new EventHub("test-hub", this::state, silence::get, Duration.ofMillis(20), 250);
     endpoints.addAll(new LoginApi(keeper).endpoints());

@@ -10,38 +10,39 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Keeps a second kiosk away from the history of the first, whose sessions it would take for
- * interrupted ones. The system lets go of the lock at any end of the program.
+ * Keeps a second kiosk away from a file of the first: from its history, whose sessions it would
+ * take for interrupted ones, and from its audit log, which names no kiosk. The system lets go of
+ * the lock at any end of the program.
  */
-final class HistoryLock implements AutoCloseable {
+final class StateLock implements AutoCloseable {
   private final Optional<FileChannel> held;
 
-  private HistoryLock(Optional<FileChannel> held) {
+  private StateLock(Optional<FileChannel> held) {
     this.held = held;
   }
 
   /**
    * Fails when another kiosk has it and does not end; a disk that cannot be written to stops no
    * kiosk.
+   *
+   * @param cure what helps but to end the other one
    */
-  static HistoryLock take(Path historyFile, Handover handover) {
-    Path file = historyFile.resolveSibling(historyFile.getFileName() + ".lock").toAbsolutePath();
+  static StateLock take(Path shared, String cure, Handover handover) {
+    Path file = shared.resolveSibling(shared.getFileName() + ".lock").toAbsolutePath();
     FileChannel channel;
     try {
       Files.createDirectories(file.getParent());
       channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {
-      return new HistoryLock(Optional.empty());
+      return new StateLock(Optional.empty());
     }
-    if (handover.await(historyFile.toString(), () -> isOurs(channel))) {
-      return new HistoryLock(Optional.of(channel));
+    if (handover.await(shared.toString(), () -> isOurs(channel))) {
+      return new StateLock(Optional.of(channel));
     }
-    HistoryLock theirs = new HistoryLock(Optional.of(channel));
+    StateLock theirs = new StateLock(Optional.of(channel));
     theirs.close();
     throw new CommandFailure(
-        ExitCode.USAGE,
-        historyFile
-            + ": another kiosk is running with it; end that one, or give this one its own --history and --state");
+        ExitCode.USAGE, shared + ": another kiosk is running with it; end that one, or " + cure);
   }
 
   /** Takes the lock where nobody has it. */

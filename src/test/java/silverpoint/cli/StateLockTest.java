@@ -10,29 +10,32 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class HistoryLockTest {
+class StateLockTest {
   private static final Handover IMPATIENT = new Handover(System::nanoTime, () -> true, _ -> {});
+
+  private static final String CURE = "give this one its own";
 
   @TempDir Path folder;
 
   @Test
   void secondKioskIsRefusedUntilTheFirstHasEnded() {
     Path history = folder.resolve("state/history.db");
-    try (HistoryLock first = HistoryLock.take(history, IMPATIENT)) {
-      assertThatThrownBy(() -> HistoryLock.take(history, IMPATIENT))
+    try (StateLock first = StateLock.take(history, CURE, IMPATIENT)) {
+      assertThatThrownBy(() -> StateLock.take(history, CURE, IMPATIENT))
           .isInstanceOf(CommandFailure.class)
           .hasMessageContaining("another kiosk")
-          .hasMessageContaining("--history");
-      HistoryLock.take(folder.resolve("other/history.db"), IMPATIENT).close();
+          .hasMessageContaining(CURE);
+      StateLock.take(folder.resolve("other/history.db"), CURE, IMPATIENT).close();
     }
-    assertThatCode(() -> HistoryLock.take(history, IMPATIENT).close()).doesNotThrowAnyException();
+    assertThatCode(() -> StateLock.take(history, CURE, IMPATIENT).close())
+        .doesNotThrowAnyException();
     assertThat(Files.isRegularFile(history)).isFalse();
   }
 
   @Test
   void diskThatTakesNothingStopsNoKiosk() throws IOException {
     Path blocked = Files.writeString(folder.resolve("blocked"), "a file, no folder");
-    assertThatCode(() -> HistoryLock.take(blocked.resolve("history.db"), IMPATIENT).close())
+    assertThatCode(() -> StateLock.take(blocked.resolve("history.db"), CURE, IMPATIENT).close())
         .doesNotThrowAnyException();
   }
 }

@@ -91,7 +91,7 @@ public final class PositionNotes implements AutoCloseable {
     if (changed) {
       try {
         told.accept(now);
-      } catch (RuntimeException _) {
+      } catch (RuntimeException | Error _) {
         // whoever does not listen changes nothing in what was noted
       }
     }
@@ -108,14 +108,22 @@ public final class PositionNotes implements AutoCloseable {
     try {
       while (open && (moving.isPresent() || resting.isPresent())) {
         wait(PAUSE_MS);
-        if (open) {
-          tryAgain();
-        }
+        lookAgain();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       awake = false;
+    }
+  }
+
+  private void lookAgain() {
+    try {
+      if (open) {
+        tryAgain();
+      }
+    } catch (RuntimeException | Error _) {
+      // the next look may have the memory that this one lacked
     }
   }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import silverpoint.UnspeakableError;
 
 class PositionNotesTest {
   @TempDir private Path directory;
@@ -26,5 +30,28 @@ class PositionNotesTest {
     }
     Thread.sleep(Duration.ofMillis(400));
     assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void whatCannotBeAskedOnceIsAskedAgain() {
+    AtomicInteger asked = new AtomicInteger();
+    AtomicLong nowNs = new AtomicLong();
+    PositionFile file = new PositionFile(directory.resolve("position"), nowNs::get);
+    try (PositionNotes notes = new PositionNotes(file, why -> {})) {
+      MachinePosition position = PositionFileTest.at(MachinePosition.State.MOVING, 1);
+      notes.depart(
+          position,
+          () -> {
+            if (asked.getAndIncrement() == 1) {
+              throw new UnspeakableError();
+            }
+            return position;
+          });
+      for (int i = 0; i < 3_000 && asked.get() < 3; i++) {
+        nowNs.addAndGet(1_000_000_000);
+        LockSupport.parkNanos(10_000_000);
+      }
+      assertThat(asked).hasValueGreaterThan(2);
+    }
   }
 }

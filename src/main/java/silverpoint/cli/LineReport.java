@@ -1,5 +1,6 @@
 package silverpoint.cli;
 
+import silverpoint.LegTimes;
 import silverpoint.PlannedLine;
 import silverpoint.plotter.Fidelity;
 import silverpoint.route.ConnectorVisibility;
@@ -16,6 +17,8 @@ import silverpoint.route.VisibleFloor;
  * @param visibleConnectorMm connectors farther than 1.5/256 of the page width from any wanted
  *     stroke
  * @param visibleFloorMm the least of it that any line must show
+ * @param times what the machine spends the draw time on, and how much longer that is than the time
+ *     on the strokes, 0.5 for half as long again
  * @param stepsX motor steps, take-up included
  * @param lostSteps steps that the simulated motors lost
  * @param lostAtFrameMm motion that was lost where the frame stopped the simulated stylus
@@ -39,6 +42,7 @@ record LineReport(
     long stepsX,
     long stepsY,
     double drawTimeS,
+    TimesEntry times,
     int lostSteps,
     double lostAtFrameMm,
     FidelityEntry fidelity) {
@@ -49,6 +53,16 @@ record LineReport(
           DrawReport.rounded(fidelity.meanMm()),
           DrawReport.rounded(fidelity.p95Mm()),
           DrawReport.rounded(fidelity.maxMm()));
+    }
+  }
+
+  record TimesEntry(double drawS, double connectorS, double retraceS, double overStrokes) {
+    static TimesEntry of(LegTimes times) {
+      return new TimesEntry(
+          DrawReport.rounded(times.drawS()),
+          DrawReport.rounded(times.connectorS()),
+          DrawReport.rounded(times.retraceS()),
+          DrawReport.rounded(times.overStrokes()));
     }
   }
 
@@ -72,6 +86,7 @@ record LineReport(
         line.stepPlan().xStepCount(),
         line.stepPlan().yStepCount(),
         DrawReport.rounded(line.motionPlan().durationS()),
+        TimesEntry.of(LegTimes.of(route, line.motionPlan())),
         simulation.lostSteps(),
         DrawReport.rounded(simulation.lostAtFrameMm()),
         FidelityEntry.of(simulation.fidelity()));

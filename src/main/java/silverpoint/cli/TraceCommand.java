@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import silverpoint.LinePlanner;
 import silverpoint.PlannedLine;
@@ -32,6 +34,14 @@ final class TraceCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "An SVG, or a picture of dark lines on white.")
   private @Nullable Path file;
 
+  @Option(
+      names = "--against",
+      paramLabel = "FILE",
+      description =
+          "A line that somebody else made of the same art, an SVG in the same units: tells how long"
+              + " the machine would take for it. May be given more than once.")
+  private List<Path> against = List.of();
+
   @Mixin private ResultOptions results = new ResultOptions();
 
   @Mixin private LineOptions lineOptions = new LineOptions();
@@ -50,6 +60,16 @@ final class TraceCommand implements Callable<Integer> {
     Drawing drawing =
         times.of(Stage.STROKES, () -> new PageFit(profile.page()).fit(traced.lines()));
     LinePlanner planner = wiring.linePlanner();
+    List<OtherLine> others =
+        against.stream()
+            .map(other ->
+                OtherLine.of(
+                    String.valueOf(other.getFileName()),
+                    read(other).lines(),
+                    drawing,
+                    planner.motionPlanner(),
+                    planner.startMm()))
+            .toList();
     requireTime(lineArt, "at least ", planner.motionPlanner().pace().lineS(drawing.inkMm()));
     PlannedLine line = planner.plan(drawing, times);
     lineOptions.requireStrokes(line);
@@ -58,11 +78,17 @@ final class TraceCommand implements Callable<Integer> {
     Simulation simulation = Simulation.of(line, wiring.simulatedMachine());
     TraceReport report =
         TraceReport.of(
-            String.valueOf(lineArt.getFileName()), traced.notDrawn(), line, simulation, times);
+            String.valueOf(lineArt.getFileName()),
+            traced.notDrawn(),
+            line,
+            simulation,
+            times,
+            others);
     results.tell("writing " + files.directory());
     files.write(line, simulation, report);
     results.animate(profile.page(), simulation);
     results.tellResult(report, "traced: ", report.line(), files);
+    others.forEach(other -> results.tell(other.words()));
     return ExitCode.OK;
   }
 

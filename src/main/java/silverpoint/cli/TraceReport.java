@@ -12,24 +12,28 @@ import silverpoint.StageTimes;
  * @param file name of the line art
  * @param notDrawn what of the file is no line
  * @param line what was measured on the line
+ * @param others lines that others made of the same art, on the same machine
  */
 record TraceReport(
     String version,
     String file,
     List<String> notDrawn,
     Map<String, Double> stagesMs,
-    @JsonUnwrapped LineReport line) {
+    @JsonUnwrapped LineReport line,
+    List<OtherLine> others) {
   static TraceReport of(
       String file,
       List<String> notDrawn,
       PlannedLine line,
       Simulation simulation,
-      StageTimes times) {
+      StageTimes times,
+      List<OtherLine> others) {
     return new TraceReport(
         DrawReport.VERSION,
         file,
         notDrawn,
         DrawReport.stagesMs(times.elapsedNs()),
-        LineReport.of(line, simulation));
+        LineReport.of(line, simulation),
+        List.copyOf(others));
   }
 }

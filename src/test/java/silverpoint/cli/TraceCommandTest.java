@@ -1,6 +1,7 @@
 package silverpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -151,6 +152,36 @@ class TraceCommandTest {
         4,
         "has 50000 lines; at most 4000 become one line in good time: simplify it",
         Files.writeString(folder.resolve("a.svg"), lines + "</svg>"));
+  }
+
+  @Test
+  void aLineOfTheSameArtByAnotherIsPlannedOnTheSameMachine() throws IOException {
+    Path art =
+        Files.writeString(
+            folder.resolve("art.svg"),
+            "<svg><path d='M0 0L60 0L60 40'/><path d='M0 40L60 40'/></svg>");
+    Path other =
+        Files.writeString(
+            folder.resolve("other.svg"),
+            "<svg><path d='M0 0L60 0L60 40L0 40L0 0L60 40L0 0L0 40'/></svg>");
+    Outcome outcome = trace(art, "--json", "--against", other.toString());
+    assertThat(trace(art, "--against", other.toString()).err)
+        .contains("the same art by other.svg takes ");
+    JsonNode report = JSON.readTree(outcome.out);
+    JsonNode others = report.get("others");
+    assertThat(others).hasSize(1);
+    assertThat(others.get(0).get("file").asText()).isEqualTo("other.svg");
+    assertThat(others.get(0).get("drawTimeS").asDouble())
+        .isGreaterThan(1.5 * report.get("drawTimeS").asDouble());
+    // across the page twice, and from the stylus to the art
+    assertThat(others.get(0).get("visibleMm").asDouble()).isGreaterThan(200);
+    assertThat(others.get(0).get("missingShare").asDouble()).isZero();
+    JsonNode times = report.get("times");
+    double sumS =
+        times.get("drawS").asDouble()
+            + times.get("connectorS").asDouble()
+            + times.get("retraceS").asDouble();
+    assertThat(sumS).isCloseTo(report.get("drawTimeS").asDouble(), within(0.01));
   }
 
   private void fails(int exitCode, String message, Path file, String... options) {

@@ -96,7 +96,8 @@ public record LinePlanner(
 
   /** Roughly what a stroke takes: its line, and a reversal to get there. */
   private double drawS(Stroke stroke) {
-    return motionPlanner.pace().lineS(stroke.pathMm().length()) + motionPlanner.pace().xTakeUpS();
+    return motionPlanner.machineTimes().lineS(stroke.pathMm().length())
+        + motionPlanner.machineTimes().xTakeUpS();
   }
 
   private static int tier(Stroke stroke, Drawing drawing) {

@@ -13,12 +13,12 @@ import silverpoint.image.RgbImage;
 /** A video file as a camera: it plays at its own speed and begins again at its end. */
 public final class VideoFileCamera implements Camera {
   private final Path file;
-  private final Pace pace;
+  private final Pacer pacer;
   private final boolean realTime;
 
   private VideoFileCamera(Path file, LongSupplier clockNs, boolean realTime) {
     this.file = file;
-    this.pace = new Pace(clockNs);
+    this.pacer = new Pacer(clockNs);
     this.realTime = realTime;
   }
 
@@ -97,9 +97,9 @@ public final class VideoFileCamera implements Camera {
       }
       if (!begun) {
         begun = true;
-        beganNs = pace.clockNs().getAsLong() - timestampUs * 1_000;
+        beganNs = pacer.clockNs().getAsLong() - timestampUs * 1_000;
       }
-      pace.until(beganNs + timestampUs * 1_000, () -> closed);
+      pacer.until(beganNs + timestampUs * 1_000, () -> closed);
     }
 
     /** Releasing waits for a grab in progress, which ends by itself. */

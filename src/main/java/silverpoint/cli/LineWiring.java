@@ -20,7 +20,7 @@ record LineWiring(MachineProfile machine, LineOptions options) {
         new FlatteningRouter(
             new RuralPostmanRouter(
                 options.prices(),
-                motionPlanner.pace(),
+                motionPlanner.machineTimes(),
                 options.seed(),
                 options.faceFirstTolerance())),
         motionPlanner,

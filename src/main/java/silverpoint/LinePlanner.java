@@ -96,8 +96,7 @@ public record LinePlanner(
 
   /** Roughly what a stroke takes: its line, and a reversal to get there. */
   private double drawS(Stroke stroke) {
-    return motionPlanner.machineTimes().lineS(stroke.pathMm().length())
-        + motionPlanner.machineTimes().xTakeUpS();
+    return motionPlanner.pace().lineS(stroke.pathMm().length()) + motionPlanner.pace().xTakeUpS();
   }
 
   private static int tier(Stroke stroke, Drawing drawing) {

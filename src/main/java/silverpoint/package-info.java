@@ -39,9 +39,9 @@
  * the position on disk. A live camera has a watchdog and, for each time it is opened, a reader that
  * may hang in a driver and is never waited for; the subject watch looks at frames on one more. The
  * booth has one thread for its event loop; its crew has one for sketches, one for the machine and
- * one that looks after the camera; the history writes on one. The web server gives every request a
- * virtual thread of its own, also the one that a page holds to follow events, and each event hub
- * has one more that publishes.
+ * one that looks after the camera, and one overwrites what was freed; the history writes on one.
+ * The web server gives every request a virtual thread of its own, also the one that a page holds to
+ * follow events, and each event hub has one more that publishes.
  */
 @NullMarked
 package silverpoint;

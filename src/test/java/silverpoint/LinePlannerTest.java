@@ -36,7 +36,7 @@ class LinePlannerTest {
     LinePlanner planner =
         new LinePlanner(
             new FlatteningRouter(
-                new RuralPostmanRouter(TravelPrices.HIDDEN, motionPlanner.machineTimes(), 1)),
+                new RuralPostmanRouter(TravelPrices.HIDDEN, motionPlanner.pace(), 1)),
             motionPlanner,
             new StepGenerator(MACHINE.motion()),
             MACHINE.parkMm(),

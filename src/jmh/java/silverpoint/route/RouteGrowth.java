@@ -33,7 +33,7 @@ import silverpoint.stroke.Stroke;
 public class RouteGrowth {
   private static final Page PAGE = new Page(152, 106, 3, 0.5);
   private static final Point HOME = new Point(3, 103);
-  private static final MachineTimes TIMES = new MachineTimes(60, 1000, 0.05, 0.06, 0.07);
+  private static final Pace PACE = new Pace(60, 1000, 0.05, 0.06, 0.07);
 
   @Param({"250", "500", "1000", "2000", "4000"})
   private int strokes;
@@ -42,13 +42,13 @@ public class RouteGrowth {
   private String joins = "HIDDEN";
 
   private Drawing drawing = drawing(1);
-  private Router router = new RuralPostmanRouter(TravelPrices.HIDDEN, TIMES, 1);
+  private Router router = new RuralPostmanRouter(TravelPrices.HIDDEN, PACE, 1);
 
   @Setup
   public void setUp() {
     drawing = drawing(strokes);
     TravelPrices prices = joins.equals("HIDDEN") ? TravelPrices.HIDDEN : TravelPrices.SHORT;
-    router = new FlatteningRouter(new RuralPostmanRouter(prices, TIMES, 1));
+    router = new FlatteningRouter(new RuralPostmanRouter(prices, PACE, 1));
   }
 
   @Benchmark

@@ -12,7 +12,7 @@ public final class DemoCamera implements Camera {
   private static final int FRAMES_PER_S = 30;
 
   private final long seed;
-  private final Pacer pacer;
+  private final Pace pace;
 
   /**
    * @param seed of the sway and the sensor noise
@@ -20,7 +20,7 @@ public final class DemoCamera implements Camera {
    */
   public DemoCamera(long seed, LongSupplier clockNs) {
     this.seed = seed;
-    this.pacer = new Pacer(clockNs);
+    this.pace = new Pace(clockNs);
   }
 
   @Override
@@ -40,15 +40,15 @@ public final class DemoCamera implements Camera {
 
   private final class Showing implements CameraStream {
     private final DemoScene scene = new DemoScene(seed);
-    private final long beganNs = pacer.clockNs().getAsLong();
+    private final long beganNs = pace.clockNs().getAsLong();
     private volatile boolean closed;
 
     @Override
     public RgbImage read() {
-      long elapsedNs = pacer.clockNs().getAsLong() - beganNs;
+      long elapsedNs = pace.clockNs().getAsLong() - beganNs;
       long frame = elapsedNs * FRAMES_PER_S / 1_000_000_000L + 1;
       long frameNs = frame * 1_000_000_000L / FRAMES_PER_S;
-      pacer.until(beganNs + frameNs, () -> closed);
+      pace.until(beganNs + frameNs, () -> closed);
       if (closed) {
         throw new CameraException(name() + ": it was closed");
       }

@@ -19,7 +19,7 @@ public final class StillsCamera implements Camera {
 
   private final Path place;
   private final boolean folder;
-  private final Pacer pacer;
+  private final Pace pace;
 
   /**
    * @param place a folder or a picture
@@ -28,7 +28,7 @@ public final class StillsCamera implements Camera {
   public StillsCamera(Path place, LongSupplier clockNs) {
     this.place = place;
     this.folder = Files.isDirectory(place);
-    this.pacer = new Pacer(clockNs);
+    this.pace = new Pace(clockNs);
   }
 
   /** Whether the file's name is that of a picture. */
@@ -73,7 +73,7 @@ public final class StillsCamera implements Camera {
   private final class Showing implements CameraStream {
     private final List<Path> files;
     private long count;
-    private long dueNs = pacer.clockNs().getAsLong();
+    private long dueNs = pace.clockNs().getAsLong();
     private @Nullable RgbImage shown;
     private volatile boolean closed;
 
@@ -83,11 +83,11 @@ public final class StillsCamera implements Camera {
 
     @Override
     public RgbImage read() {
-      pacer.until(dueNs, () -> closed);
+      pace.until(dueNs, () -> closed);
       if (closed) {
         throw new CameraException(name() + ": it was closed");
       }
-      dueNs = pacer.clockNs().getAsLong() + FRAME_NS;
+      dueNs = pace.clockNs().getAsLong() + FRAME_NS;
       RgbImage image = shown;
       if (image == null || count % FRAMES_PER_PICTURE == 0) {
         int index = (int) (count / FRAMES_PER_PICTURE % files.size());

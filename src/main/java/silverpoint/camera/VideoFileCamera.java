@@ -13,12 +13,12 @@ import silverpoint.image.RgbImage;
 /** A video file as a camera: it plays at its own speed and begins again at its end. */
 public final class VideoFileCamera implements Camera {
   private final Path file;
-  private final Pacer pacer;
+  private final Pace pace;
   private final boolean realTime;
 
   private VideoFileCamera(Path file, LongSupplier clockNs, boolean realTime) {
     this.file = file;
-    this.pacer = new Pacer(clockNs);
+    this.pace = new Pace(clockNs);
     this.realTime = realTime;
   }
 
@@ -97,9 +97,9 @@ public final class VideoFileCamera implements Camera {
       }
       if (!begun) {
         begun = true;
-        beganNs = pacer.clockNs().getAsLong() - timestampUs * 1_000;
+        beganNs = pace.clockNs().getAsLong() - timestampUs * 1_000;
       }
-      pacer.until(beganNs + timestampUs * 1_000, () -> closed);
+      pace.until(beganNs + timestampUs * 1_000, () -> closed);
     }
 
     /** Releasing waits for a grab in progress, which ends by itself. */

@@ -3,7 +3,7 @@ package silverpoint.cli;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import silverpoint.camera.Pacer;
+import silverpoint.camera.Pace;
 
 /**
  * What one kiosk leaves to the next: whoever is told to end may take some seconds to bring the
@@ -13,7 +13,7 @@ final class Handover {
   /** More than a kiosk takes to end. */
   static final int LIMIT_S = 20;
 
-  private final Pacer pacer;
+  private final Pace pace;
   private final BooleanSupplier ended;
   private final Consumer<String> notices;
 
@@ -23,7 +23,7 @@ final class Handover {
    * @param notices told what is waited for
    */
   Handover(LongSupplier clockNs, BooleanSupplier ended, Consumer<String> notices) {
-    pacer = new Pacer(clockNs);
+    pace = new Pace(clockNs);
     this.ended = ended;
     this.notices = notices;
   }
@@ -41,8 +41,8 @@ final class Handover {
     notices.accept(
         "another program has " + what + "; waiting up to " + LIMIT_S + " s for it to end");
     boolean[] got = {false};
-    pacer.until(
-        pacer.clockNs().getAsLong() + LIMIT_S * 1_000_000_000L,
+    pace.until(
+        pace.clockNs().getAsLong() + LIMIT_S * 1_000_000_000L,
         () -> {
           got[0] = free.getAsBoolean();
           return got[0] || ended.getAsBoolean();

@@ -20,7 +20,7 @@ record LineWiring(MachineProfile machine, LineOptions options) {
         new FlatteningRouter(
             new RuralPostmanRouter(
                 options.prices(),
-                motionPlanner.machineTimes(),
+                motionPlanner.pace(),
                 options.seed(),
                 options.faceFirstTolerance())),
         motionPlanner,

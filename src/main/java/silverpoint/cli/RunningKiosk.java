@@ -16,6 +16,7 @@ import silverpoint.booth.Fault;
 import silverpoint.booth.FaultKind;
 import silverpoint.booth.MachineState;
 import silverpoint.booth.Pace;
+import silverpoint.booth.VisitorState;
 import silverpoint.camera.CameraFeed;
 import silverpoint.camera.CameraSettings;
 import silverpoint.camera.CameraShelf;
@@ -25,6 +26,7 @@ import silverpoint.config.ConfigException;
 import silverpoint.config.HistoryConfig;
 import silverpoint.config.MachineProfile;
 import silverpoint.config.ProfileEditor;
+import silverpoint.crew.FreedMemory;
 import silverpoint.crew.KioskCrew;
 import silverpoint.crew.PageEye;
 import silverpoint.crew.Studio;
@@ -170,6 +172,7 @@ final class RunningKiosk implements AutoCloseable {
         new Booth(
             plan.booth, BoothState.begin(begins, found.nextSession(), pace, nowMs), crew, clock);
     inbox.open(booth);
+    parts.add(FreedMemory.of(watch, this::rests));
     if (real) {
       crew.perform(new BoothAction.CheckMachine(), booth::tell);
     }
@@ -274,6 +277,12 @@ final class RunningKiosk implements AutoCloseable {
     parts.add(() -> crew.cancelAll(booth.snapshot().state()));
     parts.add(booth);
     parts.close();
+  }
+
+  /** Whether no guest is served and nothing is drawn. */
+  private boolean rests() {
+    return booth.snapshot().state().visitor() instanceof VisitorState.Attract
+        && crew.drawnS().isEmpty();
   }
 
   /** The motors get no current as soon as they are at rest. */

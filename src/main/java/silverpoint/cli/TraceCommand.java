@@ -70,8 +70,7 @@ final class TraceCommand implements Callable<Integer> {
                     planner.motionPlanner(),
                     planner.startMm()))
             .toList();
-    requireTime(
-        lineArt, "at least ", planner.motionPlanner().machineTimes().lineS(drawing.inkMm()));
+    requireTime(lineArt, "at least ", planner.motionPlanner().pace().lineS(drawing.inkMm()));
     PlannedLine line = planner.plan(drawing, times);
     lineOptions.requireStrokes(line);
     requireTime(lineArt, "", line.motionPlan().durationS());

@@ -6,7 +6,7 @@ import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.route.Leg;
-import silverpoint.route.MachineTimes;
+import silverpoint.route.Pace;
 import silverpoint.route.Route;
 
 /**
@@ -29,8 +29,8 @@ public final class MotionPlanner {
   }
 
   /** What a router should know of the machine. */
-  public MachineTimes machineTimes() {
-    return new MachineTimes(
+  public Pace pace() {
+    return new Pace(
         settings.feedRateMmPerS(),
         settings.accelerationMmPerS2(),
         settings.junctionDeviationMm(),

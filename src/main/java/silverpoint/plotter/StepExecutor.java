@@ -12,7 +12,7 @@ package silverpoint.plotter;
  * stretched so that the speed follows v^2 = u^2 +- 2 a s, never above the planned speed.
  */
 public final class StepExecutor {
-  private enum SpeedMode {
+  private enum Pace {
     PLANNED,
     SPEEDING_UP,
     SLOWING_DOWN
@@ -33,7 +33,7 @@ public final class StepExecutor {
   private volatile boolean stopAsked;
   private volatile int next;
   private volatile boolean uncertain;
-  private SpeedMode mode = SpeedMode.PLANNED;
+  private Pace pace = Pace.PLANNED;
   private double speedSq;
 
   /**
@@ -71,7 +71,7 @@ public final class StepExecutor {
 
   private Outcome execute(
       LineProgram program, int from, int wakeLevels, int releasedBits, long wakeNs) {
-    mode = from == 0 ? SpeedMode.PLANNED : SpeedMode.SPEEDING_UP;
+    pace = from == 0 ? Pace.PLANNED : Pace.SPEEDING_UP;
     speedSq = startSpeedMmPerS * startSpeedMmPerS;
     if (holdAsked || stopAsked) {
       return ended(program, releasedBits);
@@ -160,7 +160,7 @@ public final class StepExecutor {
 
   private double speed(LineProgram program, int write) {
     double planned = program.speedMmPerS(write);
-    return mode == SpeedMode.PLANNED ? planned : Math.min(planned, Math.sqrt(speedSq));
+    return pace == Pace.PLANNED ? planned : Math.min(planned, Math.sqrt(speedSq));
   }
 
   /** Whether a hold is over before the write; until then it slows the machine down. */
@@ -172,8 +172,8 @@ public final class StepExecutor {
     if (speed <= startSpeedMmPerS * (1 + 1e-6)) {
       return program.mayPauseBefore(write);
     }
-    if (mode != SpeedMode.SLOWING_DOWN) {
-      mode = SpeedMode.SLOWING_DOWN;
+    if (pace != Pace.SLOWING_DOWN) {
+      pace = Pace.SLOWING_DOWN;
       speedSq = speed * speed;
     }
     return false;
@@ -184,9 +184,9 @@ public final class StepExecutor {
     long deltaNs = program.deltaNs(write);
     if (program.restsBefore(write)) {
       // from a rest the machine goes on as planned, however slowly it came there
-      mode = SpeedMode.PLANNED;
+      pace = Pace.PLANNED;
     }
-    if (mode == SpeedMode.PLANNED) {
+    if (pace == Pace.PLANNED) {
       return deltaNs;
     }
     double planned = program.speedMmPerS(write);
@@ -197,10 +197,10 @@ public final class StepExecutor {
     double startSq = startSpeedMmPerS * startSpeedMmPerS;
     double plannedSq = planned * planned;
     double before = Math.sqrt(Math.min(speedSq, plannedSq));
-    if (mode == SpeedMode.SPEEDING_UP) {
+    if (pace == Pace.SPEEDING_UP) {
       speedSq = Math.max(startSq, Math.min(speedSq, plannedSq)) + gainSq;
       if (speedSq >= plannedSq) {
-        mode = SpeedMode.PLANNED;
+        pace = Pace.PLANNED;
       }
     } else {
       speedSq = Math.max(startSq, Math.min(speedSq, plannedSq) - gainSq);
@@ -218,7 +218,7 @@ public final class StepExecutor {
     double lateSteps = speed * lateNs * 1e-9 / stepMm;
     if (speed > startSpeedMmPerS && lateSteps > UNNOTICED_STEPS) {
       double left = Math.max(startSpeedMmPerS, speed / (1 + lateSteps));
-      mode = mode == SpeedMode.SLOWING_DOWN ? mode : SpeedMode.SPEEDING_UP;
+      pace = pace == Pace.SLOWING_DOWN ? pace : Pace.SPEEDING_UP;
       speedSq = left * left;
     }
   }

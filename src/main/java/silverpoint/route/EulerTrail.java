@@ -10,46 +10,42 @@ import silverpoint.geometry.Point;
 import silverpoint.route.PerfectMatching.Pair;
 
 /**
- * One trail over all passes that turns as little as it can. The half-edges at every vertex are
- * paired by a cheapest matching of their turns, which leaves one trail from home to the end and
- * closed trails beside it; then trails that meet are merged by exchanging partners, the cheapest
- * exchange first.
+ * One trail over all passes that turns as little as it can. The arms at every vertex are paired by
+ * a cheapest matching of their turns, which leaves one trail from home to the end and closed trails
+ * beside it; then trails that meet are merged by exchanging partners, the cheapest exchange first.
  */
 final class EulerTrail {
   private static final int NONE = -1;
 
-  /**
-   * With more half-edges at a vertex only those in about the same or the opposite direction may
-   * pair.
-   */
-  private static final int MOST_AT_CHOICE = 64;
+  /** With more arms at a vertex only those in about the same or the opposite direction may pair. */
+  private static final int MOST_ARMS_AT_CHOICE = 64;
 
   private static final int CHOICE = 6;
 
   private final List<Chain> passes;
   private final int[] partner;
-  private final Turn[] halfEdges;
+  private final Turn[] arms;
   private final TravelCost cost;
-  private final List<List<Integer>> halfEdgesAt;
+  private final List<List<Integer>> armsAt;
 
-  /** Where in the list of its vertex a half-edge stands. */
+  /** Where in the list of its vertex an arm stands. */
   private final int[] place;
 
   private final DisjointSets trails;
 
   /**
    * The trail from {@code home} to {@code end} over each pass once; the passes are connected and
-   * every vertex but these two has an even number of half-edges.
+   * every vertex but these two has an even number of arms.
    */
   static List<Step> over(List<Chain> passes, int home, int end, int vertexCount, TravelCost cost) {
     EulerTrail trail = new EulerTrail(passes, home, end, vertexCount, cost);
-    trail.pairHalfEdges();
+    trail.pairArms();
     trail.mergeTrails();
     return trail.walk();
   }
 
   /*
-   * Pass p has half-edge 2p at its start and 2p + 1 at its end. One more pass, back from the end to home
+   * Pass p has arm 2p at its start and 2p + 1 at its end. One more pass, back from the end to home
    * outside the plane, closes the trail.
    */
   private EulerTrail(List<Chain> passes, int home, int end, int vertexCount, TravelCost cost) {
@@ -59,26 +55,26 @@ final class EulerTrail {
     partner = new int[2 * count];
     place = new int[2 * count];
     Arrays.fill(partner, NONE);
-    halfEdges = new Turn[2 * count];
-    halfEdgesAt = new ArrayList<>();
+    arms = new Turn[2 * count];
+    armsAt = new ArrayList<>();
     for (int v = 0; v < vertexCount; v++) {
-      halfEdgesAt.add(new ArrayList<>());
+      armsAt.add(new ArrayList<>());
     }
     for (int p = 0; p < passes.size(); p++) {
       Chain chain = passes.get(p);
-      halfEdges[2 * p] = cost.leaving(chain.pathMm().points());
-      halfEdges[2 * p + 1] = cost.leaving(chain.pathMm().points().reversed());
-      halfEdgesAt.get(chain.from()).add(2 * p);
-      halfEdgesAt.get(chain.to()).add(2 * p + 1);
+      arms[2 * p] = cost.leaving(chain.pathMm().points());
+      arms[2 * p + 1] = cost.leaving(chain.pathMm().points().reversed());
+      armsAt.get(chain.from()).add(2 * p);
+      armsAt.get(chain.to()).add(2 * p + 1);
     }
-    halfEdges[2 * count - 2] = Turn.NOWHERE;
-    halfEdges[2 * count - 1] = Turn.NOWHERE;
-    halfEdgesAt.get(end).add(2 * count - 2);
-    halfEdgesAt.get(home).add(2 * count - 1);
+    arms[2 * count - 2] = Turn.NOWHERE;
+    arms[2 * count - 1] = Turn.NOWHERE;
+    armsAt.get(end).add(2 * count - 2);
+    armsAt.get(home).add(2 * count - 1);
     trails = new DisjointSets(count);
-    for (List<Integer> here : halfEdgesAt) {
-      if (here.size() > MOST_AT_CHOICE) {
-        here.sort(Comparator.comparingDouble(halfEdge -> angle(halfEdges[halfEdge].direction())));
+    for (List<Integer> here : armsAt) {
+      if (here.size() > MOST_ARMS_AT_CHOICE) {
+        here.sort(Comparator.comparingDouble(arm -> angle(arms[arm].direction())));
       }
       for (int i = 0; i < here.size(); i++) {
         place[here.get(i)] = i;
@@ -90,9 +86,9 @@ final class EulerTrail {
     return Math.atan2(direction.y(), direction.x());
   }
 
-  /** The half-edges of a vertex that one of them may pair with, by their places among so many. */
+  /** The arms of a vertex that one of them may pair with, by their places among so many. */
   private static int[] choice(int at, int count) {
-    if (count <= MOST_AT_CHOICE) {
+    if (count <= MOST_ARMS_AT_CHOICE) {
       return IntStream.range(0, count).filter(other -> other != at).toArray();
     }
     return IntStream.of(0, count / 2)
@@ -102,8 +98,8 @@ final class EulerTrail {
         .toArray();
   }
 
-  private void pairHalfEdges() {
-    for (List<Integer> here : halfEdgesAt) {
+  private void pairArms() {
+    for (List<Integer> here : armsAt) {
       if (here.size() == 2) {
         pair(here.getFirst(), here.getLast());
       } else if (here.size() > 2) {
@@ -142,9 +138,9 @@ final class EulerTrail {
                 .thenComparingInt(Exchange::a)
                 .thenComparingInt(Exchange::b)
                 .thenComparingInt(Exchange::c));
-    for (List<Integer> here : halfEdgesAt) {
-      for (int halfEdge : here) {
-        offerExchanges(halfEdge, here, queue);
+    for (List<Integer> here : armsAt) {
+      for (int arm : here) {
+        offerExchanges(arm, here, queue);
       }
     }
     while (!queue.isEmpty()) {
@@ -153,8 +149,8 @@ final class EulerTrail {
       if (stands && trails.find(next.a / 2) != trails.find(next.b / 2)) {
         pair(next.a, next.b);
         pair(next.c, next.d);
-        for (int halfEdge : new int[] {next.a, next.b, next.c, next.d}) {
-          offerExchanges(halfEdge, next.here, queue);
+        for (int arm : new int[] {next.a, next.b, next.c, next.d}) {
+          offerExchanges(arm, next.here, queue);
         }
       }
     }
@@ -174,15 +170,15 @@ final class EulerTrail {
   }
 
   private double turnCost(int a, int b) {
-    return cost.ofTurn(halfEdges[a], halfEdges[b]);
+    return cost.ofTurn(arms[a], arms[b]);
   }
 
   private List<Step> walk() {
     List<Step> steps = new ArrayList<>();
     int last = 2 * passes.size();
-    // onwards from the closing pass's half-edge at home
-    for (int halfEdge = partner[last + 1]; halfEdge != last; halfEdge = partner[halfEdge ^ 1]) {
-      steps.add(new Step(passes.get(halfEdge / 2), halfEdge % 2 == 1));
+    // onwards from the closing pass's arm at home
+    for (int arm = partner[last + 1]; arm != last; arm = partner[arm ^ 1]) {
+      steps.add(new Step(passes.get(arm / 2), arm % 2 == 1));
     }
     return steps;
   }

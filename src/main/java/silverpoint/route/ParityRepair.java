@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 import silverpoint.route.PerfectMatching.Pair;
-import silverpoint.route.TravelGraph.VertexPath;
+import silverpoint.route.TravelGraph.Trip;
 
 /**
  * The cheapest second passes and hops after which one line can run through everything: from home,
- * with an even number of half-edges at every vertex but its ends. This is the minimum T-join of the
+ * with an even number of arms at every vertex but its ends. This is the minimum T-join of the
  * Chinese postman (Edmonds and Johnson 1973) at the prices of travel, with the far end left free.
  *
  * @param passes chains to run once more
@@ -34,7 +34,7 @@ record ParityRepair(List<Chain> passes, int end) {
     List<Integer> wrong = wrongParity(graph);
     List<Point> pointsMm = wrong.stream().map(graph.network()::pointMm).toList();
     int home = graph.network().home();
-    ParityTurns charges = new ParityTurns(graph.network().nodeCount(), graph.chains(), home, cost);
+    ArmCharges charges = new ArmCharges(graph.network().nodeCount(), graph.chains(), home, cost);
     int neighbours = NEIGHBOURS;
     while (true) {
       List<Chain> chains = new ArrayList<>(graph.chains());
@@ -76,74 +76,74 @@ record ParityRepair(List<Chain> passes, int end) {
     return new Chain(from, to, Polyline.of(fromMm, toMm), Chain.Kind.HOP);
   }
 
-  /** The paths between vertices of wrong parity, by the ranks of their ends, lower rank first. */
-  private record Candidates(Map<List<Integer>, VertexPath> paths) {
+  /** The trips between vertices of wrong parity, by the ranks of their ends, lower rank first. */
+  private record Candidates(Map<List<Integer>, Trip> trips) {
     static Candidates of(TravelGraph travel, List<Integer> vertices, int neighbours) {
       Map<Integer, Integer> ranks = new TreeMap<>();
       vertices.forEach(v -> ranks.put(v, ranks.size()));
-      List<VertexPath> found = new ArrayList<>(travel.acrossBorders(vertices));
+      List<Trip> found = new ArrayList<>(travel.acrossBorders(vertices));
       for (int v : vertices) {
         found.addAll(travel.cheapest(v, ranks::containsKey, neighbours));
       }
-      Map<List<Integer>, VertexPath> paths = new LinkedHashMap<>();
-      for (VertexPath path : found) {
-        int a = Objects.requireNonNull(ranks.get(path.from()));
-        int b = Objects.requireNonNull(ranks.get(path.to()));
-        paths.merge(
+      Map<List<Integer>, Trip> trips = new LinkedHashMap<>();
+      for (Trip trip : found) {
+        int a = Objects.requireNonNull(ranks.get(trip.from()));
+        int b = Objects.requireNonNull(ranks.get(trip.to()));
+        trips.merge(
             List.of(Math.min(a, b), Math.max(a, b)),
-            path,
+            trip,
             (one, other) -> other.price() < one.price() ? other : one);
       }
-      return new Candidates(paths);
+      return new Candidates(trips);
     }
 
     /** The cheapest matching of the ranks with the free end, whose rank is {@code count}. */
-    PerfectMatching match(List<Integer> vertices, ParityTurns charges) {
+    PerfectMatching match(List<Integer> vertices, ArmCharges charges) {
       int count = vertices.size();
-      double dearest = paths.values().stream().mapToDouble(VertexPath::price).max().orElse(0);
+      double dearest = trips.values().stream().mapToDouble(Trip::price).max().orElse(0);
       List<Pair> pairs = new ArrayList<>();
-      paths.forEach((ab, path) -> pairs.add(new Pair(ab.getFirst(), ab.getLast(), path.price())));
+      trips.forEach((ab, trip) -> pairs.add(new Pair(ab.getFirst(), ab.getLast(), trip.price())));
       for (int a = 0; a < count; a++) {
         pairs.add(new Pair(a, count, charges.ofEnd(vertices.get(a))));
         if (a % 2 == 1) {
-          // a hop that makes every graph matchable, dearer than all paths
+          // a hop that makes every graph matchable, dearer than all trips
           pairs.add(new Pair(a - 1, a, 1 + 2 * dearest));
         }
       }
       return PerfectMatching.ofLeastCost(count + 1, pairs);
     }
 
-    /** Whether all are matched by paths, save the vertex that has the free end. */
+    /** Whether all are matched by trips, save the vertex that has the free end. */
     boolean cover(PerfectMatching matching) {
       return 2 * matched(matching).size() + 2 == matching.size();
     }
 
-    /** The paths that are matched, and straight hops where there are none. */
+    /** The trips that are matched, and straight hops where there are none. */
     ParityRepair join(
         PerfectMatching matching,
         TravelGraph travel,
         List<Integer> vertices,
         List<Point> pointsMm) {
       BitSet used = new BitSet();
-      for (VertexPath path : matched(matching)) {
-        // two paths over one chain cancel out
-        path.way().forEach(used::flip);
+      for (Trip trip : matched(matching)) {
+        // two trips over one chain cancel out
+        trip.way().forEach(used::flip);
       }
       List<Chain> passes = new ArrayList<>(used.stream().mapToObj(travel::chain).toList());
       for (int a = 0; a < vertices.size(); a++) {
         int b = matching.mate(a);
-        if (a < b && b < vertices.size() && !paths.containsKey(List.of(a, b))) {
+        if (a < b && b < vertices.size() && !trips.containsKey(List.of(a, b))) {
           passes.add(hop(vertices.get(a), vertices.get(b), pointsMm.get(a), pointsMm.get(b)));
         }
       }
       return new ParityRepair(passes, vertices.get(matching.mate(vertices.size())));
     }
 
-    private List<VertexPath> matched(PerfectMatching matching) {
-      List<VertexPath> matched = new ArrayList<>();
-      paths.forEach((ab, path) -> {
+    private List<Trip> matched(PerfectMatching matching) {
+      List<Trip> matched = new ArrayList<>();
+      trips.forEach((ab, trip) -> {
         if (matching.mate(ab.getFirst()) == ab.getLast()) {
-          matched.add(path);
+          matched.add(trip);
         }
       });
       return matched;

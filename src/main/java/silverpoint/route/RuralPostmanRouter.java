@@ -15,14 +15,13 @@ import silverpoint.stroke.Stroke;
  * end is free, travel may hide behind ink, and everything is priced in the machine's seconds.
  *
  * @param prices what to travel over
- * @param times of the machine
+ * @param pace of the machine
  * @param seed of the search; the same seed gives the same route
  * @param faceFirstTolerance so much more may the line cost than the cheapest, 0.1 for a tenth, when
  *     that brings eyes and mouth into its first half; 0 for any order
  */
 public record RuralPostmanRouter(
-    TravelPrices prices, MachineTimes times, long seed, double faceFirstTolerance)
-    implements Router {
+    TravelPrices prices, Pace pace, long seed, double faceFirstTolerance) implements Router {
   public RuralPostmanRouter {
     if (!(faceFirstTolerance >= 0)) {
       throw new IllegalArgumentException(
@@ -31,8 +30,8 @@ public record RuralPostmanRouter(
   }
 
   /** The cheapest line, whatever the order. */
-  public RuralPostmanRouter(TravelPrices prices, MachineTimes times, long seed) {
-    this(prices, times, seed, 0);
+  public RuralPostmanRouter(TravelPrices prices, Pace pace, long seed) {
+    this(prices, pace, seed, 0);
   }
 
   @Override
@@ -43,7 +42,7 @@ public record RuralPostmanRouter(
     StrokeNetwork strokes = StrokeNetwork.of(drawing, startMm);
     List<Gap> gaps = GapTree.of(strokes);
     double lowerBoundMm = LowerBound.mm(strokes, gaps);
-    TravelCost cost = new TravelCost(prices, times, drawing, strokes);
+    TravelCost cost = new TravelCost(prices, pace, drawing, strokes);
     List<Step> line =
         new LineSearch(strokes, gaps, cost)
             .cheapest(seed, eyesAndMouth(drawing), faceFirstTolerance);

@@ -9,13 +9,13 @@ import silverpoint.stroke.Drawing;
 /** What travel costs on one drawing, in seconds: the machine's time, dearer where it shows. */
 final class TravelCost {
   private final TravelPrices prices;
-  private final MachineTimes times;
+  private final Pace pace;
   private final Paper paper;
   private final double swingMm;
 
-  TravelCost(TravelPrices prices, MachineTimes times, Drawing drawing, StrokeNetwork network) {
+  TravelCost(TravelPrices prices, Pace pace, Drawing drawing, StrokeNetwork network) {
     this.prices = prices;
-    this.times = times;
+    this.pace = pace;
     this.paper = new Paper(prices, drawing, network);
     this.swingMm = FlatteningRouter.SWING_PER_LINE_WIDTH * drawing.page().lineWidthMm();
   }
@@ -24,19 +24,19 @@ final class TravelCost {
   double of(Chain chain) {
     List<Point> points = chain.pathMm().points();
     return chain.ink()
-        ? times.lineS(prices.ink() * chain.lengthMm()) + prices.turns() * reversalsS(points)
-        : times.lineS(paper.hop(points)) + prices.turns() * reversalsS(points);
+        ? pace.lineS(prices.ink() * chain.lengthMm()) + prices.turns() * reversalsS(points)
+        : pace.lineS(paper.hop(points)) + prices.turns() * reversalsS(points);
   }
 
   /** Another pass over a chain that is drawn, ink or connector. */
   double again(Chain chain) {
-    return times.lineS(prices.ink() * chain.lengthMm())
+    return pace.lineS(prices.ink() * chain.lengthMm())
         + prices.turns() * reversalsS(chain.pathMm().points());
   }
 
   /** A straight hop. */
   double hop(Point from, Point to) {
-    return times.lineS(paper.hop(from, to));
+    return pace.lineS(paper.hop(from, to));
   }
 
   /** Whether it matters where travel runs. */
@@ -48,12 +48,12 @@ final class TravelCost {
     return paper;
   }
 
-  /** Coming in over one half-edge and leaving over the other. */
+  /** Coming in over one arm and leaving over the other. */
   double ofTurn(Turn in, Turn out) {
-    return prices.turns() * in.timeS(out, times);
+    return prices.turns() * in.timeS(out, pace);
   }
 
-  /** Coming in over one half-edge, a straight hop, and leaving over the other. */
+  /** Coming in over one arm, a straight hop, and leaving over the other. */
   double ofLink(Turn in, Point from, Point to, Turn out) {
     if (from.equals(to)) {
       return ofTurn(in, out);
@@ -85,7 +85,7 @@ final class TravelCost {
   private double reversalsS(List<Point> points) {
     double[] x = points.stream().mapToDouble(Point::x).toArray();
     double[] y = points.stream().mapToDouble(Point::y).toArray();
-    return Swings.turningPoints(x, swingMm).size() * times.reversalS(true, false)
-        + Swings.turningPoints(y, swingMm).size() * times.reversalS(false, true);
+    return Swings.turningPoints(x, swingMm).size() * pace.reversalS(true, false)
+        + Swings.turningPoints(y, swingMm).size() * pace.reversalS(false, true);
   }
 }

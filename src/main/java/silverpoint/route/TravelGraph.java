@@ -18,7 +18,7 @@ final class TravelGraph {
   private final double[] knownCharges;
   private final Search search;
 
-  /** The ways over {@code chains}; a charge for each end of a path comes on top of their prices. */
+  /** The ways over {@code chains}; a charge for each end of a trip comes on top of their prices. */
   TravelGraph(int vertexCount, List<Chain> chains, TravelCost cost, Charge charge) {
     this.charge = charge;
     knownCharges = new double[2 * chains.size()];
@@ -41,13 +41,13 @@ final class TravelGraph {
   }
 
   /** The cheapest way from one vertex to another as chain indices, and its price. */
-  record VertexPath(int from, int to, double price, List<Integer> way) {}
+  record Trip(int from, int to, double price, List<Integer> way) {}
 
   Chain chain(int index) {
     return chains.get(index);
   }
 
-  /** What leaving a vertex over a chain costs at the end of a path. */
+  /** What leaving a vertex over a chain costs at the end of a trip. */
   interface Charge {
     Charge NONE = (vertex, chain) -> 0;
 
@@ -55,13 +55,13 @@ final class TravelGraph {
   }
 
   /**
-   * The cheapest paths from a vertex to others that are targets, with the charges at both ends: all
+   * The cheapest trips from a vertex to others that are targets, with the charges at both ends: all
    * that are seen until {@code count} targets are passed.
    */
-  List<VertexPath> cheapest(int from, IntPredicate target, int count) {
+  List<Trip> cheapest(int from, IntPredicate target, int count) {
     search.restart();
     search.reach(from, 0, NONE, from);
-    Map<Integer, VertexPath> paths = new LinkedHashMap<>();
+    Map<Integer, Trip> trips = new LinkedHashMap<>();
     int passed = 0;
     for (int v = search.next(); v != NONE && passed < count; v = search.next()) {
       if (v != from && target.test(v)) {
@@ -71,30 +71,30 @@ final class TravelGraph {
         int to = chains.get(c).other(v);
         if (to != from && target.test(to)) {
           double price = search.onwards(v, c) + charge(to, c);
-          VertexPath known = paths.get(to);
+          Trip known = trips.get(to);
           if (known == null || price < known.price()) {
             List<Integer> way = new ArrayList<>(search.wayTo(v));
             way.add(c);
-            paths.put(to, new VertexPath(from, to, price, way));
+            trips.put(to, new Trip(from, to, price, way));
           }
         }
       }
     }
-    return List.copyOf(paths.values());
+    return List.copyOf(trips.values());
   }
 
   /**
-   * For every two sources whose territories share a border, the path over each chain that crosses
-   * it. A vertex belongs to the territory of the source that is cheapest to reach; these paths
+   * For every two sources whose territories share a border, the trip over each chain that crosses
+   * it. A vertex belongs to the territory of the source that is cheapest to reach; these trips
    * contain a minimum spanning tree of the sources (Mehlhorn 1988).
    */
-  List<VertexPath> acrossBorders(List<Integer> sources) {
+  List<Trip> acrossBorders(List<Integer> sources) {
     search.restart();
     sources.forEach(source -> search.reach(source, 0, NONE, source));
     while (search.next() != NONE) {
       // runs through the whole graph
     }
-    List<VertexPath> paths = new ArrayList<>();
+    List<Trip> trips = new ArrayList<>();
     for (int c = 0; c < prices.length; c++) {
       int from = chains.get(c).from();
       int to = chains.get(c).to();
@@ -103,10 +103,10 @@ final class TravelGraph {
         way.add(c);
         way.addAll(search.wayTo(to).reversed());
         double price = search.onwards(from, c) - prices[c] + search.onwards(to, c);
-        paths.add(new VertexPath(search.origin[from], search.origin[to], price, way));
+        trips.add(new Trip(search.origin[from], search.origin[to], price, way));
       }
     }
-    return paths;
+    return trips;
   }
 
   private double charge(int vertex, int c) {

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import silverpoint.camera.CameraFeed;
 import silverpoint.camera.Frame;
-import silverpoint.camera.Pacer;
+import silverpoint.camera.Pace;
 import silverpoint.face.Face;
 import silverpoint.face.LiveFaceFinder;
 
@@ -47,7 +47,7 @@ public final class SubjectWatch implements AutoCloseable {
   private final CameraFeed feed;
   private final LiveFaceFinder finder;
   private final SubjectSettings settings;
-  private final Pacer pacer;
+  private final Pace pace;
   private final List<Consumer<Observation>> listeners = new CopyOnWriteArrayList<>();
   private final Thread thread = new Thread(this::watch, "subject-watch");
   private volatile Observation latest = Observation.NOTHING;
@@ -73,13 +73,13 @@ public final class SubjectWatch implements AutoCloseable {
     this.feed = feed;
     this.finder = finder;
     this.settings = settings;
-    pacer = new Pacer(clockNs);
+    pace = new Pace(clockNs);
     thread.setDaemon(true);
   }
 
   /** Begins to look. */
   public SubjectWatch start() {
-    turnedNs = pacer.clockNs().getAsLong();
+    turnedNs = pace.clockNs().getAsLong();
     thread.start();
     return this;
   }
@@ -91,7 +91,7 @@ public final class SubjectWatch implements AutoCloseable {
 
   /** Why nothing is seen though the camera works; empty when all is well. */
   public Optional<String> failure() {
-    long silentNs = pacer.clockNs().getAsLong() - turnedNs;
+    long silentNs = pace.clockNs().getAsLong() - turnedNs;
     return open && thread.getState() != Thread.State.NEW && silentNs > LONGEST_LOOK_NS
         ? Optional.of(STUCK)
         : Optional.ofNullable(failure);
@@ -121,7 +121,7 @@ public final class SubjectWatch implements AutoCloseable {
 
   private void watch() {
     while (open && !feed.isClosed()) {
-      turnedNs = pacer.clockNs().getAsLong();
+      turnedNs = pace.clockNs().getAsLong();
       try {
         look();
       } catch (InterruptedException e) {
@@ -169,7 +169,7 @@ public final class SubjectWatch implements AutoCloseable {
     if (!failure.equals(before)) {
       say(() -> LOG.warn("faces cannot be looked for: {}", failure));
     }
-    pacer.until(pacer.clockNs().getAsLong() + PAUSE_AFTER_FAILURE_NS, () -> !open);
+    pace.until(pace.clockNs().getAsLong() + PAUSE_AFTER_FAILURE_NS, () -> !open);
   }
 
   private static String words(Throwable thrown) {

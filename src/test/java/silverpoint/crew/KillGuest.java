@@ -135,7 +135,7 @@ final class KillGuest implements Crew {
     MotionPlanner motionPlanner = new MotionPlanner(profile.motion(), profile.page().drawableMm());
     LinePlanner planner =
         new LinePlanner(
-            new RuralPostmanRouter(TravelPrices.SHORT, motionPlanner.machineTimes(), 1),
+            new RuralPostmanRouter(TravelPrices.SHORT, motionPlanner.pace(), 1),
             motionPlanner,
             new StepGenerator(profile.motion()),
             profile.parkMm(),

@@ -38,7 +38,7 @@ class ConnectorReuseTest {
   private static TravelCost cost(TravelPrices prices) {
     Drawing drawing = RandomDrawings.drawing(OUTLINE.pathMm(), REST.pathMm(), FEATURE.pathMm());
     return new TravelCost(
-        prices, RandomDrawings.TIMES, drawing, StrokeNetwork.of(drawing, new Point(0, 0)));
+        prices, RandomDrawings.PACE, drawing, StrokeNetwork.of(drawing, new Point(0, 0)));
   }
 
   private static Step step(Chain chain) {

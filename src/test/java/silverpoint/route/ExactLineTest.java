@@ -41,7 +41,7 @@ class ExactLineTest {
     Point home = new Point(seed, seed / 2.0);
     Drawing drawing = RandomDrawings.drawing(strokes);
     StrokeNetwork network = StrokeNetwork.of(drawing, home);
-    TravelCost cost = new TravelCost(prices, RandomDrawings.TIMES, drawing, network);
+    TravelCost cost = new TravelCost(prices, RandomDrawings.PACE, drawing, network);
     List<Step> line = new LineSearch(network, GapTree.of(network), cost).cheapest(1, List.of(), 0);
     return cost.of(line) / ExactLine.cost(pieces, home, cost) - 1;
   }

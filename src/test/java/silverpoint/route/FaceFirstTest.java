@@ -48,7 +48,7 @@ class FaceFirstTest {
   }
 
   private static Route route(Drawing drawing, double tolerance) {
-    return new RuralPostmanRouter(TravelPrices.HIDDEN, RandomDrawings.TIMES, 1, tolerance)
+    return new RuralPostmanRouter(TravelPrices.HIDDEN, RandomDrawings.PACE, 1, tolerance)
         .route(drawing, HOME);
   }
 

@@ -14,7 +14,7 @@ import silverpoint.stroke.Drawing;
 
 class FlatteningRouterTest {
   private static final Router EXACT =
-      new RuralPostmanRouter(TravelPrices.HIDDEN, RandomDrawings.TIMES, 1);
+      new RuralPostmanRouter(TravelPrices.HIDDEN, RandomDrawings.PACE, 1);
   private static final double QUARTER_LINE_MM = RandomDrawings.PAGE.lineWidthMm() / 4;
 
   @ParameterizedTest(name = "seed {0}")

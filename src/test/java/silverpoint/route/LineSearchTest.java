@@ -36,7 +36,7 @@ class LineSearchTest {
     Drawing drawing = RandomDrawings.ofSeed(seed);
     Point home = RandomDrawings.homeOfSeed(seed);
     double routeMm =
-        new RuralPostmanRouter(BY_LENGTH, RandomDrawings.TIMES, seed)
+        new RuralPostmanRouter(BY_LENGTH, RandomDrawings.PACE, seed)
             .route(drawing, home)
             .lengthMm();
     assertThat(routeMm).isLessThanOrEqualTo(greedyMm(drawing, home) + 1e-6);
@@ -79,7 +79,7 @@ class LineSearchTest {
       Point home = anywhere(random);
       double bestMm = BruteForce.lineMm(paths, home);
       double routeMm =
-          new RuralPostmanRouter(BY_LENGTH, RandomDrawings.TIMES, 1)
+          new RuralPostmanRouter(BY_LENGTH, RandomDrawings.PACE, 1)
               .route(RandomDrawings.drawing(paths), home)
               .lengthMm();
       notLonger += routeMm <= bestMm + 1e-6 ? 1 : 0;
@@ -124,7 +124,7 @@ class LineSearchTest {
             .toList();
     Drawing moved = new Drawing(PAGE, strokes, facesMm, Affine.IDENTITY);
     StrokeNetwork network = StrokeNetwork.of(moved, map.apply(new Point(0, 0)));
-    TravelCost cost = new TravelCost(prices, RandomDrawings.TIMES, moved, network);
+    TravelCost cost = new TravelCost(prices, RandomDrawings.PACE, moved, network);
     return cost.of(new LineSearch(network, GapTree.of(network), cost).cheapest(1, List.of(), 0));
   }
 }

@@ -41,7 +41,7 @@ class RouteOptimaTest {
     halves.add(strokes.getLast());
     Point home = new Point(random.nextDouble(20), 0);
     double bound =
-        new RuralPostmanRouter(TravelPrices.HIDDEN, RandomDrawings.TIMES, 1)
+        new RuralPostmanRouter(TravelPrices.HIDDEN, RandomDrawings.PACE, 1)
             .route(RandomDrawings.drawing(strokes), home)
             .lowerBoundMm();
     assertThat(bound).isLessThanOrEqualTo(BruteForce.lineMm(halves, home) + 1e-9);
@@ -115,7 +115,7 @@ class RouteOptimaTest {
     List<Point> right = List.of(centre, new Point(30, 10), new Point(30, 30), centre);
     Drawing drawing = RandomDrawings.drawing(new Polyline(left), new Polyline(right));
     Route route =
-        new RuralPostmanRouter(TravelPrices.HIDDEN, RandomDrawings.TIMES, 1)
+        new RuralPostmanRouter(TravelPrices.HIDDEN, RandomDrawings.PACE, 1)
             .route(drawing, new Point(10, 20));
     List<Point> line =
         route.legs().stream().flatMap(leg -> leg.pathMm().points().stream()).toList();

@@ -17,10 +17,10 @@ import silverpoint.stroke.Stroke;
 
 class RuralPostmanRouterTest {
   private static final Router ROUTER =
-      new RuralPostmanRouter(TravelPrices.HIDDEN, RandomDrawings.TIMES, 1);
+      new RuralPostmanRouter(TravelPrices.HIDDEN, RandomDrawings.PACE, 1);
 
   private static final Router SHORTEST =
-      new RuralPostmanRouter(TravelPrices.SHORT, RandomDrawings.TIMES, 1);
+      new RuralPostmanRouter(TravelPrices.SHORT, RandomDrawings.PACE, 1);
 
   private static final Point HOME = new Point(0, 0);
 

@@ -78,7 +78,7 @@ class TerritoriesTest {
   void joinsLeadFromInkToInkAndTieAllComponents(int seed) {
     Drawing drawing = RandomDrawings.ofSeed(seed);
     StrokeNetwork network = StrokeNetwork.of(drawing, RandomDrawings.homeOfSeed(seed));
-    TravelCost cost = new TravelCost(TravelPrices.HIDDEN, RandomDrawings.TIMES, drawing, network);
+    TravelCost cost = new TravelCost(TravelPrices.HIDDEN, RandomDrawings.PACE, drawing, network);
     List<Gap> gaps = GapTree.of(network);
     List<Join> joins = Joins.of(network, gaps, cost);
     List<Join> tree = Joins.tree(network, joins);

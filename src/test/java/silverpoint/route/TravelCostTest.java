@@ -20,7 +20,7 @@ import silverpoint.stroke.Stroke;
 
 /** What is dearer than what, whatever the prices are, with those that the kiosk uses. */
 class TravelCostTest {
-  private static final MachineTimes TIMES = RandomDrawings.TIMES;
+  private static final Pace PACE = RandomDrawings.PACE;
   private static final Point HOME = new Point(0, 0);
 
   /** A long line above the face box, which goes from (50, 20) to (90, 60). */
@@ -29,7 +29,7 @@ class TravelCostTest {
   private static final TravelCost HIDDEN = cost(TravelPrices.HIDDEN, RandomDrawings.drawing(LINE));
 
   private static TravelCost cost(TravelPrices prices, Drawing drawing) {
-    return new TravelCost(prices, TIMES, drawing, StrokeNetwork.of(drawing, HOME));
+    return new TravelCost(prices, PACE, drawing, StrokeNetwork.of(drawing, HOME));
   }
 
   private static double hop(double x1, double y1, double x2, double y2) {
@@ -193,7 +193,7 @@ class TravelCostTest {
     double zigzagS = HIDDEN.of(new Chain(0, 1, zigzag, Chain.Kind.INK));
     double straightS = HIDDEN.of(new Chain(0, 1, straight, Chain.Kind.INK));
     // y turns twice, x once
-    double turnsS = 2 * TIMES.reversalS(false, true) + TIMES.reversalS(true, false);
+    double turnsS = 2 * PACE.reversalS(false, true) + PACE.reversalS(true, false);
     assertThat(zigzagS - straightS).isCloseTo(TravelPrices.HIDDEN.turns() * turnsS, within(1e-6));
   }
 
@@ -206,7 +206,7 @@ class TravelCostTest {
     double turnsRound = lineS(there, down, back);
     double goesOn = lineS(there, down, onwards);
     assertThat(turnsRound - goesOn)
-        .isGreaterThan(0.9 * TravelPrices.HIDDEN.turns() * TIMES.xTakeUpS());
+        .isGreaterThan(0.9 * TravelPrices.HIDDEN.turns() * PACE.xTakeUpS());
     double alongTheLink =
         HIDDEN.ofLink(
                 leaving(there, true), new Point(40, 60), new Point(40, 64), leaving(back, false))
@@ -240,7 +240,7 @@ class TravelCostTest {
     Polyline arch = Polyline.of(new Point(52, 10), new Point(88, 10));
     Drawing drawing = RandomDrawings.drawing(left, right, arch);
     Route route =
-        new RuralPostmanRouter(TravelPrices.HIDDEN, TIMES, 1).route(drawing, new Point(70, 0));
+        new RuralPostmanRouter(TravelPrices.HIDDEN, PACE, 1).route(drawing, new Point(70, 0));
     List<Leg> connectors = route.legs().stream().filter(Leg.Connector.class::isInstance).toList();
     assertThat(connectors)
         .isNotEmpty()

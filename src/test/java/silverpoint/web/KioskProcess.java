@@ -166,6 +166,11 @@ final class KioskProcess implements AutoCloseable {
     return port;
   }
 
+  /** What lies in its memory. */
+  ProcessMemory memory() {
+    return new ProcessMemory(process.pid());
+  }
+
   /** What the kernel says about the process. */
   Path kernel(String name) {
     return Path.of("/proc", Long.toString(process.pid()), name);

@@ -56,7 +56,7 @@ final class StagedSketch {
         new Drawing(MACHINE.page(), strokes, List.of(new Box(50, 15, 60, 80)), Affine.IDENTITY);
     MotionPlanner motionPlanner = new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm());
     return new LinePlanner(
-            new RuralPostmanRouter(TravelPrices.HIDDEN, motionPlanner.machineTimes(), 1),
+            new RuralPostmanRouter(TravelPrices.HIDDEN, motionPlanner.pace(), 1),
             motionPlanner,
             new StepGenerator(MACHINE.motion()),
             MACHINE.parkMm(),

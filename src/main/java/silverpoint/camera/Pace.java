@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /** Waits for moments of a clock that runs in real time, ns. */
-public record Pacer(LongSupplier clockNs) {
+public record Pace(LongSupplier clockNs) {
   /** Returns at {@code dueNs}, or at once when that has passed, or when {@code over} turns true. */
   public void until(long dueNs, BooleanSupplier over) {
     long leftNs = dueNs - clockNs.getAsLong();

@@ -5,31 +5,31 @@ import java.util.List;
 import silverpoint.geometry.Point;
 
 /**
- * What one more half-edge at a vertex of wrong parity costs in turns: after it, the half-edges
- * there can be paired, and the cheapest pairing tells the price. Of many half-edges only the new
- * one's best partner is looked for.
+ * What one more arm at a vertex of wrong parity costs in turns: after it, the arms there can be
+ * paired, and the cheapest pairing tells the price. Of many arms only the new one's best partner is
+ * looked for.
  */
-final class ParityTurns {
+final class ArmCharges {
   private static final int MANY = 5;
 
   private final TravelCost cost;
-  private final List<List<Turn>> halfEdges = new ArrayList<>();
+  private final List<List<Turn>> arms = new ArrayList<>();
 
   /**
    * @param vertexCount vertices of the graph
    * @param chains all that will be passed anyway
-   * @param home where the line starts, which is one more half-edge there
+   * @param home where the line starts, which is one more arm there
    */
-  ParityTurns(int vertexCount, List<Chain> chains, int home, TravelCost cost) {
+  ArmCharges(int vertexCount, List<Chain> chains, int home, TravelCost cost) {
     this.cost = cost;
     for (int v = 0; v < vertexCount; v++) {
-      halfEdges.add(new ArrayList<>(2));
+      arms.add(new ArrayList<>(2));
     }
     for (Chain chain : chains) {
-      halfEdges.get(chain.from()).add(cost.leaving(chain.pathMm().points()));
-      halfEdges.get(chain.to()).add(cost.leaving(chain.pathMm().points().reversed()));
+      arms.get(chain.from()).add(cost.leaving(chain.pathMm().points()));
+      arms.get(chain.to()).add(cost.leaving(chain.pathMm().points().reversed()));
     }
-    halfEdges.get(home).add(Turn.NOWHERE);
+    arms.get(home).add(Turn.NOWHERE);
   }
 
   /** The charge for leaving {@code vertex} over {@code chain} once more. */
@@ -43,24 +43,24 @@ final class ParityTurns {
     return with(vertex, Turn.NOWHERE);
   }
 
-  private double with(int vertex, Turn halfEdge) {
-    List<Turn> others = halfEdges.get(vertex);
+  private double with(int vertex, Turn arm) {
+    List<Turn> others = arms.get(vertex);
     double best = others.isEmpty() ? 0 : Double.POSITIVE_INFINITY;
     for (int i = 0; i < others.size(); i++) {
-      double turn = cost.ofTurn(halfEdge, others.get(i));
+      double turn = cost.ofTurn(arm, others.get(i));
       boolean few = others.size() < MANY;
       best = Math.min(best, few ? turn + paired(without(others, i)) : turn);
     }
     return best;
   }
 
-  /** The cheapest pairing of at most two half-edges. */
+  /** The cheapest pairing of at most two arms. */
   private double paired(List<Turn> rest) {
     return rest.size() == 2 ? cost.ofTurn(rest.getFirst(), rest.getLast()) : 0;
   }
 
-  private static List<Turn> without(List<Turn> halfEdges, int index) {
-    List<Turn> rest = new ArrayList<>(halfEdges);
+  private static List<Turn> without(List<Turn> arms, int index) {
+    List<Turn> rest = new ArrayList<>(arms);
     rest.remove(index);
     return rest;
   }

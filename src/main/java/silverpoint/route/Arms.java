@@ -7,18 +7,18 @@ import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
 
 /**
- * The graph that travel runs over, by its half-edges: chain c leaves the vertex at the start of its
- * path as half-edge 2c and the other one as half-edge 2c + 1. First come the chains that must be
- * drawn, whose half-edges are the ends in {@link Trips}; then one of no length that stands for
- * home, where no travel leads back to; then the hops.
+ * The graph that travel runs over, by its arms: chain c leaves the vertex at the start of its path
+ * as arm 2c and the other one as arm 2c + 1. First come the chains that must be drawn, whose arms
+ * are the ends in {@link Trips}; then one of no length that stands for home, where no travel leads
+ * back to; then the hops.
  */
-final class HalfEdges {
+final class Arms {
   private final StrokeNetwork network;
   private final List<Chain> chains;
   private final int wanted;
   private final int tied;
   private final int[] vertexOf;
-  private final int[][] halfEdgesAt;
+  private final int[][] armsAt;
   private final Turn[] turns;
   private final double[] prices;
 
@@ -26,7 +26,7 @@ final class HalfEdges {
    * @param ties connectors that hardly show and tie the wanted chains together
    * @param hops all others
    */
-  HalfEdges(
+  Arms(
       StrokeNetwork network,
       List<Chain> wantedChains,
       List<Chain> ties,
@@ -55,11 +55,11 @@ final class HalfEdges {
       degrees[chain.from()] += c == wanted ? 0 : 1;
       degrees[chain.to()] += c == wanted ? 0 : 1;
     }
-    halfEdgesAt = new int[network.nodeCount()][];
-    Arrays.setAll(halfEdgesAt, v -> new int[degrees[v]]);
-    for (int halfEdge = 0; halfEdge < vertexOf.length; halfEdge++) {
-      if (halfEdge / 2 != wanted) {
-        halfEdgesAt[vertexOf[halfEdge]][--degrees[vertexOf[halfEdge]]] = halfEdge;
+    armsAt = new int[network.nodeCount()][];
+    Arrays.setAll(armsAt, v -> new int[degrees[v]]);
+    for (int arm = 0; arm < vertexOf.length; arm++) {
+      if (arm / 2 != wanted) {
+        armsAt[vertexOf[arm]][--degrees[vertexOf[arm]]] = arm;
       }
     }
   }
@@ -68,42 +68,42 @@ final class HalfEdges {
     return vertexOf.length;
   }
 
-  /** The half-edge of home, after those of all wanted chains. */
+  /** The arm of home, after those of all wanted chains. */
   int home() {
     return 2 * wanted;
   }
 
-  boolean isWanted(int halfEdge) {
-    return halfEdge < 2 * wanted;
+  boolean isWanted(int arm) {
+    return arm < 2 * wanted;
   }
 
   /** Whether it is of a chain that must be drawn, or of a tie that hardly shows. */
-  boolean isAtHand(int halfEdge) {
-    return halfEdge < 2 * tied;
+  boolean isAtHand(int arm) {
+    return arm < 2 * tied;
   }
 
-  int vertex(int halfEdge) {
-    return vertexOf[halfEdge];
+  int vertex(int arm) {
+    return vertexOf[arm];
   }
 
-  Point pointMm(int halfEdge) {
-    return network.pointMm(vertex(halfEdge));
+  Point pointMm(int arm) {
+    return network.pointMm(vertex(arm));
   }
 
   int[] at(int vertex) {
-    return halfEdgesAt[vertex];
+    return armsAt[vertex];
   }
 
-  Turn turn(int halfEdge) {
-    return turns[halfEdge];
+  Turn turn(int arm) {
+    return turns[arm];
   }
 
-  double price(int halfEdge) {
-    return prices[halfEdge / 2];
+  double price(int arm) {
+    return prices[arm / 2];
   }
 
-  /** The pass that begins with a half-edge. */
-  Step step(int halfEdge) {
-    return new Step(chains.get(halfEdge / 2), halfEdge % 2 == 1);
+  /** The pass that begins with an arm. */
+  Step step(int arm) {
+    return new Step(chains.get(arm / 2), arm % 2 == 1);
   }
 }

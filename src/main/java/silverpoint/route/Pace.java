@@ -14,13 +14,13 @@ import silverpoint.geometry.Point;
  * @param xTakeUpS time to cross the play of x, halfway between both directions
  * @param yTakeUpS time to cross the play of y
  */
-public record MachineTimes(
+public record Pace(
     double feedRateMmPerS,
     double accelerationMmPerS2,
     double junctionDeviationMm,
     double xTakeUpS,
     double yTakeUpS) {
-  public MachineTimes {
+  public Pace {
     boolean moves = feedRateMmPerS > 0 && accelerationMmPerS2 > 0 && junctionDeviationMm >= 0;
     if (!moves || !(xTakeUpS >= 0) || !(yTakeUpS >= 0)) {
       throw new IllegalArgumentException(
@@ -50,7 +50,7 @@ public record MachineTimes(
    * @param out unit vector from the corner to where it goes on
    */
   double cornerS(Point in, Point out) {
-    // half the angle between the half-edges: the junction of grbl
+    // half the angle between the arms: the junction of grbl
     double sine = Math.sqrt(Math.max(0, (1 - in.dot(out)) / 2));
     if (sine > 0.9999) {
       return 0;

@@ -1,10 +1,15 @@
 package silverpoint.lineart;
 
+import java.util.List;
+import silverpoint.geometry.Polyline;
 import silverpoint.portrait.Portrait;
-import silverpoint.tone.HairTone;
+import silverpoint.tone.Shading;
 
-/** The default: all lines, and dark hair drawn dark. */
+/** The default: all lines, and what is dark drawn dark. */
 public final class ShadedStyle implements Style {
+  /** What is left of a line beside dark hair is longer than this, line widths. */
+  private static final double REST = 8.3;
+
   @Override
   public String name() {
     return "shaded";
@@ -17,9 +22,14 @@ public final class ShadedStyle implements Style {
 
   @Override
   public LineArt apply(LineArt art, Portrait portrait) {
-    HairTone hair = HairTone.of(portrait, art.lineWidthPx());
-    LineArt without =
-        art.withEdgeLines(art.edgeLinesPx().stream().filter(line -> !hair.holds(line)).toList());
-    return without.withHatches(hair.strokes(without.distanceToLines()));
+    Shading shading = Shading.of(portrait, art.lineWidthPx());
+    List<Polyline> outside =
+        art.edgeLinesPx().stream()
+            .flatMap(line ->
+                LineParts.of(line.points(), at -> !shading.holds(at), REST * art.lineWidthPx())
+                    .stream())
+            .toList();
+    LineArt without = art.withEdgeLines(outside);
+    return without.withHatches(shading.strokes(without.distanceToLines()));
   }
 }

@@ -63,7 +63,8 @@ record Eye(
     return yAt(lower, x);
   }
 
-  private static double yAt(Polyline lid, double x) {
+  /** The height of a line that runs to the right; beyond its ends that of the end. */
+  static double yAt(Polyline lid, double x) {
     Point before = lid.start();
     for (Point at : lid.points()) {
       if (at.x() >= x) {

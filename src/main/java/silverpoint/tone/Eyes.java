@@ -30,13 +30,6 @@ final class Eyes {
   /** Darkness that it costs to lie a radius from there. */
   private static final double UNUSUAL = 0.3;
 
-  /** What a place of an eye is. */
-  enum Ink {
-    PAPER,
-    INK,
-    AS_SEEN
-  }
-
   /** One eye with an iris, in its frame, px. */
   private record Drawn(Eye eye, Point iris, double lidShiftPx, Point catchLight) {}
 

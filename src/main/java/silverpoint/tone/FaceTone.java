@@ -2,6 +2,7 @@ package silverpoint.tone;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import silverpoint.face.FaceMesh;
 import silverpoint.geometry.Affine;
 import silverpoint.geometry.Point;
@@ -42,7 +43,9 @@ public record FaceTone(
     GrayImage dark = face.darkness();
     GrayImage sureness = sureness(face, new Sureness(mesh));
     Eyes eyes = new Eyes(mesh, face::at, lineWidthPx, tuned.eyes());
-    List<Polyline> masses = masses(face, sureness, eyes, lineWidthPx, settings);
+    Brows brows = new Brows(mesh, face::at, face.contrast(), lineWidthPx, tuned.brows());
+    Function<Point, Ink> drawn = at -> eyes.at(at) == Ink.AS_SEEN ? brows.at(at) : eyes.at(at);
+    List<Polyline> masses = masses(face, sureness, drawn, lineWidthPx, settings);
     GrayImage bulge =
         crests(dark, settings.fineLineWidths() * lineWidthPx)
             .max(crests(dark, settings.coarseLineWidths() * lineWidthPx));
@@ -63,7 +66,9 @@ public record FaceTone(
                     0,
                     1);
         double sure = sureness.at(x, y);
-        if (sure > 0 && !eyes.isWithinLids(face.centre(x, y))) {
+        if (sure > 0
+            && !eyes.isWithinLids(face.centre(x, y))
+            && brows.at(face.centre(x, y)) == Ink.AS_SEEN) {
           double ink = settings.valleyInk() * bulge.at(x, y) / (sure * face.contrast());
           valleys[i] = (float) Math.clamp(ink, 0, 1);
         }
@@ -91,7 +96,7 @@ public record FaceTone(
   private static List<Polyline> masses(
       FaceDarkness face,
       GrayImage sureness,
-      Eyes eyes,
+      Function<Point, Ink> drawn,
       double lineWidthPx,
       ToneSettings.Face settings) {
     GrayImage dark = finer(face.darkness());
@@ -109,13 +114,14 @@ public record FaceTone(
       mass[i] =
           factor > 0.5
               && (dark.at(x, y) > settings.solidness() * least
-                  || (dark.at(x, y) > least
+                  || (factor <= settings.mostSureness()
+                      && dark.at(x, y) > least
                       && bulge.at(x, y) > settings.massBulge() * face.contrast()));
     }
     Mask opened =
         new Mask(dark.width(), dark.height(), mass)
             .opened(FINER * settings.leastHalfWidth() * lineWidthPx);
-    opened = drawn(opened, eyes, face);
+    opened = drawn(opened, drawn, face);
     Affine coarser = Affine.scaling(1.0 / FINER);
     return new MassFill(FINER * lineWidthPx, settings.leastArea())
         .strokes(opened).stream()
@@ -124,12 +130,12 @@ public record FaceTone(
             .toList();
   }
 
-  private static Mask drawn(Mask seen, Eyes eyes, FaceDarkness face) {
+  private static Mask drawn(Mask seen, Function<Point, Ink> drawn, FaceDarkness face) {
     boolean[] mass = seen.toArray();
     for (int i = 0; i < mass.length; i++) {
       double x = (i % seen.width() + 0.5) / FINER;
       double y = (i / seen.width() + 0.5) / FINER;
-      switch (eyes.at(new Point(face.window().x() + x, face.window().y() + y))) {
+      switch (drawn.apply(new Point(face.window().x() + x, face.window().y() + y))) {
         case INK -> mass[i] = true;
         case PAPER -> mass[i] = false;
         case AS_SEEN -> {}

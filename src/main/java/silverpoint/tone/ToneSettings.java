@@ -7,9 +7,10 @@ package silverpoint.tone;
  *
  * @param face masses and valleys of a face
  * @param eyes how eyes are drawn
- * @param hair dark hair
+ * @param brows how brows are drawn
+ * @param shading dark hair and dark sides of faces
  */
-public record ToneSettings(Face face, Eyes eyes, Hair hair) {
+public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
 
   /**
    * Masses and valleys of a face.
@@ -70,14 +71,37 @@ public record ToneSettings(Face face, Eyes eyes, Hair hair) {
       double catchLightLineWidths) {}
 
   /**
-   * Dark hair.
+   * How brows are drawn. Darkness is a share of the face's contrast.
+   *
+   * @param least a brow is so much darker than the skin above and below
+   * @param solid from here on it is drawn as thick as it is, paler ones thinner
+   * @param thinnest the palest keep this share of their thickness
+   * @param leastHalfWidth of a brow anywhere, line widths
+   * @param smoothing of its borders, line widths
+   * @param clearLineWidths nothing else is drawn so near to it
+   */
+  public record Brows(
+      double least,
+      double solid,
+      double thinnest,
+      double leastHalfWidth,
+      double smoothing,
+      double clearLineWidths) {}
+
+  /**
+   * Dark hair and dark sides of faces. Lightness is CIE L*.
    *
    * @param black lightness as a share of the skin's that takes the closest lines
    * @param pale and where hair becomes paper: brown is darker, blond and white are lighter
    * @param closeLineWidths distance of the lines in black hair
    * @param wideLineWidths and in pale hair
+   * @param side the side of a face, beside its features, is dark where it is darker than this share
+   *     of the skin and of what is around it
+   * @param aroundFaceWidths blur of what is around it, face widths
+   * @param sideLineWidths distance of the lines there
    * @param blurLineWidths hair is looked at with this blur: finer than a lock
    * @param seamLineWidths lines keep so far from contours that a white seam stays
+   * @param borderLineWidths the border of dark hair is drawn: so far inside of it no other line is
    * @param shortestLineWidths of a line
    * @param leastHalfWidth narrower strands are left to contours, line widths
    * @param reachAbove how far hair goes beyond the face above the eyes, face widths
@@ -86,13 +110,17 @@ public record ToneSettings(Face face, Eyes eyes, Hair hair) {
    *     contrast of the picture, is that pull
    * @param mostLineWidths length of all lines in hair; more hair is drawn with wider spacing
    */
-  public record Hair(
+  public record Shading(
       double black,
       double pale,
       double closeLineWidths,
       double wideLineWidths,
+      double side,
+      double aroundFaceWidths,
+      double sideLineWidths,
       double blurLineWidths,
       double seamLineWidths,
+      double borderLineWidths,
       double shortestLineWidths,
       double leastHalfWidth,
       double reachAbove,
@@ -105,6 +133,8 @@ public record ToneSettings(Face face, Eyes eyes, Hair hair) {
         new Face(
             0.06, 0.07, 0.10, 1.05, 0.48, 1.7, 0.04, 1.5, 1.35, 0.36, 1.2, 0.8, 1.3, 5.5, 0.5, 5),
         new Eyes(0.8, 0.52, 2.6, 0.72, 1.9),
-        new Hair(0.22, 0.56, 1.9, 3.2, 2, 1.3, 10, 1.6, 0.8, 0.22, 0.3, 3_000));
+        new Brows(0.12, 0.55, 0.5, 0.5, 1.2, 3),
+        new Shading(
+            0.22, 0.56, 1.9, 3.2, 0.8, 0.17, 2, 2, 1.3, 2.5, 10, 1.6, 0.8, 0.22, 0.3, 3_000));
   }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import silverpoint.face.FaceRegion;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polygon;
@@ -43,6 +42,22 @@ class StylesTest {
   @Test
   void contourChangesNothing() {
     assertThat(Styles.named("contour").apply(contour, portrait)).isEqualTo(contour);
+  }
+
+  @Test
+  void shadedKeepsWhatALineShowsBesideDarkHair() {
+    Box face = portrait.main().faceBoxPx();
+    Polyline round =
+        Polyline.of(
+            new Point(face.centre().x(), face.y() - 0.25 * face.height()),
+            new Point(face.centre().x(), face.y() - 0.05 * face.height()),
+            new Point(face.right() + 0.4 * face.width(), face.y() - 0.05 * face.height()),
+            new Point(face.right() + 0.4 * face.width(), face.bottom()));
+    LineArt art =
+        Styles.named("shaded")
+            .apply(contour.withEdgeLines(List.of(new Polyline(round.resampled(1)))), portrait);
+    assertThat(art.edgeLinesPx()).isNotEmpty();
+    assertThat(length(art)).isBetween(0.3 * round.length(), 0.99 * round.length());
   }
 
   @Test
@@ -80,17 +95,13 @@ class StylesTest {
   }
 
   @Test
-  void shadedDrawsDarkHairDarkAndLeavesTheFaceAlone() {
+  void shadedDrawsDarkHairDarkAndLeavesTheFeaturesAlone() {
     LineArt shaded = Styles.named("shaded").apply(contour, portrait);
     assertThat(shaded.hatchesPx()).isNotEmpty();
-    assertThat(contour.edgeLinesPx()).containsAll(shaded.edgeLinesPx());
+    assertThat(points(contour)).containsAll(points(shaded));
     assertThat(shaded.massesPx()).isEqualTo(contour.massesPx());
-    Polygon face = portrait.main().mesh().orElseThrow().polygon(FaceRegion.OVAL);
-    double brows = portrait.main().mesh().orElseThrow().point(105).y();
     for (Polyline line : shaded.hatchesPx()) {
-      assertThat(line.points())
-          .noneMatch(point ->
-              point.y() > brows && face.contains(point) && face.distanceToBorder(point) > 3);
+      assertThat(line.points()).noneMatch(features()::contains);
     }
   }
 

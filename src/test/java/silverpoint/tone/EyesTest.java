@@ -49,16 +49,16 @@ class EyesTest {
   @Test
   void anEyeWithoutAnIrisStaysAsItIsSeen() {
     Eyes eyes = eyes(seen(0, 1, 0));
-    assertThat(eyes.at(left.toCrop(iris(left, 0)))).isEqualTo(Eyes.Ink.INK);
-    assertThat(eyes.at(right.toCrop(iris(right, 0)))).isEqualTo(Eyes.Ink.AS_SEEN);
+    assertThat(eyes.at(left.toCrop(iris(left, 0)))).isEqualTo(Ink.INK);
+    assertThat(eyes.at(right.toCrop(iris(right, 0)))).isEqualTo(Ink.AS_SEEN);
     assertThat(eyes.isWithinLids(right.toCrop(iris(right, 0)))).isFalse();
   }
 
   @Test
   void darkGlassesHaveNoIrises() {
     Eyes eyes = eyes(at -> 1.2);
-    assertThat(eyes.at(left.toCrop(iris(left, 0)))).isEqualTo(Eyes.Ink.AS_SEEN);
-    assertThat(eyes.at(right.toCrop(new Point(0, right.upperY(0))))).isEqualTo(Eyes.Ink.AS_SEEN);
+    assertThat(eyes.at(left.toCrop(iris(left, 0)))).isEqualTo(Ink.AS_SEEN);
+    assertThat(eyes.at(right.toCrop(new Point(0, right.upperY(0))))).isEqualTo(Ink.AS_SEEN);
   }
 
   @Test
@@ -67,13 +67,13 @@ class EyesTest {
     for (Eye eye : new Eye[] {left, right}) {
       Point iris = iris(eye, 0);
       Point low = new Point(iris.x(), iris.y() + 0.7 * RADIUS * eye.widthPx());
-      assertThat(eyes.at(eye.toCrop(low))).isEqualTo(Eyes.Ink.INK);
+      assertThat(eyes.at(eye.toCrop(low))).isEqualTo(Ink.INK);
       for (double aside : new double[] {-0.29, 0.29}) {
         double x = aside * eye.widthPx();
         double white = (eye.upperY(x) + 2 * eye.lowerY(x)) / 3;
-        assertThat(eyes.at(eye.toCrop(new Point(x, white)))).isEqualTo(Eyes.Ink.PAPER);
+        assertThat(eyes.at(eye.toCrop(new Point(x, white)))).isEqualTo(Ink.PAPER);
         assertThat(eyes.isWithinLids(eye.toCrop(new Point(x, white)))).isTrue();
-        assertThat(eyes.at(eye.toCrop(new Point(x, eye.upperY(x))))).isEqualTo(Eyes.Ink.INK);
+        assertThat(eyes.at(eye.toCrop(new Point(x, eye.upperY(x))))).isEqualTo(Ink.INK);
       }
     }
   }
@@ -100,7 +100,7 @@ class EyesTest {
         if (at.distanceTo(iris(eye, 0)) < radius
             && at.y() > eye.upperY(at.x()) + 2
             && at.y() < eye.lowerY(at.x())
-            && eyes.at(eye.toCrop(at)) == Eyes.Ink.PAPER) {
+            && eyes.at(eye.toCrop(at)) == Ink.PAPER) {
           paper++;
         }
       }

@@ -26,8 +26,9 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
    * @param solidness so many times darker anyway
    * @param massBulge bulge of the border of a mass, at {@code massLineWidths}
    * @param massLineWidths scale of a mass: a brow is three to four line widths thick
-   * @param mostSureness no mass asks for more than so many times the darkness, however sure a line
-   *     must be at its place
+   * @param mostSureness where a line must be surer than this, on cheeks and on the bridge of the
+   *     nose, a bulge is no mass: folds are lines; nor does a mass ask for more than so many times
+   *     the darkness
    * @param leastHalfWidth masses narrower than this are left to lines, line widths
    * @param leastArea of a mass, square line widths: two dots of the pen
    * @param fineLineWidths scale of valleys as thin as the pen
@@ -78,7 +79,8 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
    * @param thinnest the palest keep this share of their thickness
    * @param leastHalfWidth of a brow anywhere, line widths
    * @param smoothing of its borders, line widths
-   * @param clearLineWidths nothing else is drawn so near to it
+   * @param clearLineWidths no other mass or valley comes so near: what is farther, the hollow of the
+   *     eye and its fold, is what people are known by
    */
   public record Brows(
       double least,
@@ -133,7 +135,7 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
         new Face(
             0.06, 0.07, 0.10, 1.05, 0.48, 1.7, 0.04, 1.5, 1.35, 0.36, 1.2, 0.8, 1.3, 5.5, 0.5, 5),
         new Eyes(0.8, 0.52, 2.6, 0.72, 1.9),
-        new Brows(0.12, 0.55, 0.5, 0.5, 1.2, 3),
+        new Brows(0.12, 0.75, 0.45, 0.5, 1.2, 0.3),
         new Shading(
             0.22, 0.56, 1.9, 3.2, 0.8, 0.17, 2, 2, 1.3, 2.5, 10, 1.6, 0.8, 0.22, 0.3, 3_000));
   }

@@ -79,8 +79,8 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
    * @param thinnest the palest keep this share of their thickness
    * @param leastHalfWidth of a brow anywhere, line widths
    * @param smoothing of its borders, line widths
-   * @param clearLineWidths no other mass or valley comes so near: what is farther, the hollow of the
-   *     eye and its fold, is what people are known by
+   * @param clearLineWidths no other mass or valley comes so near: what is farther, the hollow of
+   *     the eye and its fold, is what people are known by
    */
   public record Brows(
       double least,

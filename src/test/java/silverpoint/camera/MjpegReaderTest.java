@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import silverpoint.Mutations;
 import silverpoint.image.ImageException;
 import silverpoint.image.ImageFiles;
 import silverpoint.image.RgbImage;
@@ -102,5 +105,20 @@ class MjpegReaderTest {
     whole.write(thumbnail);
     whole.write(picture, 2, picture.length - 2);
     assertThat(read(whole.toByteArray())).containsExactly(whole.toByteArray());
+  }
+
+  @Test
+  void aMutatedStreamEndsAndGivesPicturesOnly() throws IOException {
+    byte[] stream =
+        Files.readAllBytes(Path.of("src/test/resources/silverpoint/fuzz/mjpeg/two.mjpeg"));
+    Mutations mutations = new Mutations(List.of(stream), Long.getLong("fuzz.seed", 1));
+    for (int i = 0; i < Integer.getInteger("fuzz.inputs", 2000); i++) {
+      MjpegReader reader = new MjpegReader(new ByteArrayInputStream(mutations.next()));
+      Optional<byte[]> picture = reader.next();
+      while (picture.isPresent()) {
+        assertThat(picture.get()).startsWith(0xff, 0xd8).endsWith(0xff, 0xd9);
+        picture = reader.next();
+      }
+    }
   }
 }

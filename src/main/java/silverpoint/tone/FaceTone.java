@@ -44,7 +44,8 @@ public record FaceTone(
     GrayImage sureness = sureness(face, new Sureness(mesh));
     Eyes eyes = new Eyes(mesh, face::at, lineWidthPx, tuned.eyes());
     Brows brows = new Brows(mesh, face::at, face.contrast(), lineWidthPx, tuned.brows());
-    Function<Point, Ink> drawn = at -> eyes.at(at) == Ink.AS_SEEN ? brows.at(at) : eyes.at(at);
+    Nostrils nostrils = new Nostrils(mesh, settings.nostrilGrowth());
+    Function<Point, Ink> drawn = at -> eyes.at(at).or(() -> brows.at(at)).or(() -> nostrils.at(at));
     List<Polyline> masses = masses(face, sureness, drawn, lineWidthPx, settings);
     GrayImage bulge =
         crests(dark, settings.fineLineWidths() * lineWidthPx)

@@ -30,6 +30,7 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
    *     nose, a bulge is no mass: folds are lines; nor does a mass ask for more than so many times
    *     the darkness
    * @param leastHalfWidth masses narrower than this are left to lines, line widths
+   * @param nostrilGrowth a nostril is no larger than so many times the mesh's
    * @param leastArea of a mass, square line widths: two dots of the pen
    * @param fineLineWidths scale of valleys as thin as the pen
    * @param coarseLineWidths and of thicker ones
@@ -48,6 +49,7 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
       double massLineWidths,
       double mostSureness,
       double leastHalfWidth,
+      double nostrilGrowth,
       double leastArea,
       double fineLineWidths,
       double coarseLineWidths,
@@ -133,7 +135,7 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
   public static ToneSettings defaults() {
     return new ToneSettings(
         new Face(
-            0.06, 0.07, 0.10, 1.05, 0.48, 1.7, 0.04, 1.5, 1.35, 0.36, 1.2, 0.8, 1.3, 5.5, 0.5, 5),
+            0.06, 0.07, 0.10, 1.05, 0.48, 1.7, 0.04, 1.5, 1.35, 0.36, 1.35, 1.2, 0.8, 1.3, 5.5, 0.5, 5),
         new Eyes(0.8, 0.52, 2.6, 0.72, 1.9),
         new Brows(0.12, 0.75, 0.45, 0.5, 1.2, 0.3),
         new Shading(

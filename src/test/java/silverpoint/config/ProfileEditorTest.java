@@ -53,7 +53,7 @@ class ProfileEditorTest {
   void aValueThatIsRefusedChangesNothing() throws IOException {
     assertThatThrownBy(() -> ProfileEditor.set(file, Map.of("motion.x.stepsPerMm", "-1"), DAY))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("stepsPerMm must lie in 0..10000");
+        .hasMessageContaining("stepsPerMm must lie in 0.01..10000");
     assertThat(Files.readAllLines(file)).isEqualTo(before);
     assertThat(directory.toFile().list()).containsExactly("mine.yaml");
   }

@@ -16,8 +16,10 @@ import silverpoint.portrait.Portrait;
 import silverpoint.portrait.Sitter;
 
 /**
- * Dark hair and the dark sides of a face as masses of long lines along their flow, the closer the
- * darker they are against the sitter's own skin. Highlights, blond and white hair stay paper.
+ * Dark hair as a mass of long lines along its flow, the closer the darker it is against the
+ * sitter's own skin; beside the features also where it hangs into the face, or where a side of the
+ * face is as dark as hair. Highlights, blond and white hair stay paper, and so does shaded skin:
+ * short lines on a cheek look like scars.
  */
 public final class Shading {
   /** The brows and what is below them are the face. */
@@ -161,7 +163,6 @@ public final class Shading {
     void add(Portrait portrait, FaceMesh mesh, GrayImage lightness) {
       double skin = skin(mesh, lightness);
       double faceWidthPx = FaceDarkness.faceWidthPx(mesh);
-      GrayImage around = lightness.blurred(SETTINGS.aroundFaceWidths() * faceWidthPx);
       double eyes = mesh.point(168).y();
       double chin = mesh.point(152).y();
       double brows = Math.min(mesh.point(105).y(), mesh.point(334).y()) - ABOVE_BROWS * faceWidthPx;
@@ -179,16 +180,10 @@ public final class Shading {
           }
           int i = y * width + x;
           double share = lightness.at(x, y) / skin;
-          if (at.y() < brows || !oval.contains(at)) {
-            if (share < SETTINGS.pale()) {
-              hair[i] = true;
-              spacingPx[i] = (float) (lineWidthPx * hairSpacing(share));
-            }
-          } else if (!sureness.isAmongFeatures(at)
-              && (share < SETTINGS.pale()
-                  || Math.max(share, lightness.at(x, y) / around.at(x, y)) < SETTINGS.side())) {
-            side[i] = true;
-            spacingPx[i] = (float) (lineWidthPx * SETTINGS.sideLineWidths());
+          boolean inFace = at.y() >= brows && oval.contains(at);
+          if (share < SETTINGS.pale() && !(inFace && sureness.isAmongFeatures(at))) {
+            (inFace ? side : hair)[i] = true;
+            spacingPx[i] = (float) (lineWidthPx * hairSpacing(share));
           }
         }
       }

@@ -8,7 +8,7 @@ package silverpoint.tone;
  * @param face masses and valleys of a face
  * @param eyes how eyes are drawn
  * @param brows how brows are drawn
- * @param shading dark hair and dark sides of faces
+ * @param shading dark hair
  */
 public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
 
@@ -93,16 +93,12 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
       double clearLineWidths) {}
 
   /**
-   * Dark hair and dark sides of faces. Lightness is CIE L*.
+   * Dark hair. Lightness is CIE L*.
    *
    * @param black lightness as a share of the skin's that takes the closest lines
    * @param pale and where hair becomes paper: brown is darker, blond and white are lighter
    * @param closeLineWidths distance of the lines in black hair
    * @param wideLineWidths and in pale hair
-   * @param side the side of a face, beside its features, is dark where it is darker than this share
-   *     of the skin and of what is around it
-   * @param aroundFaceWidths blur of what is around it, face widths
-   * @param sideLineWidths distance of the lines there
    * @param blurLineWidths hair is looked at with this blur: finer than a lock
    * @param seamLineWidths lines keep so far from contours that a white seam stays
    * @param borderLineWidths the border of dark hair is drawn: so far inside of it no other line is
@@ -119,9 +115,6 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
       double pale,
       double closeLineWidths,
       double wideLineWidths,
-      double side,
-      double aroundFaceWidths,
-      double sideLineWidths,
       double blurLineWidths,
       double seamLineWidths,
       double borderLineWidths,
@@ -135,10 +128,10 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
   public static ToneSettings defaults() {
     return new ToneSettings(
         new Face(
-            0.06, 0.07, 0.10, 1.05, 0.48, 1.7, 0.04, 1.5, 1.35, 0.36, 1.35, 1.2, 0.8, 1.3, 5.5, 0.5, 5),
+            0.06, 0.07, 0.10, 1.05, 0.48, 1.7, 0.04, 1.5, 1.35, 0.36, 1.35, 1.2, 0.8, 1.3, 5.5, 0.5,
+            5),
         new Eyes(0.8, 0.52, 2.6, 0.72, 1.9),
         new Brows(0.12, 0.75, 0.45, 0.5, 1.2, 0.3),
-        new Shading(
-            0.22, 0.56, 1.9, 3.2, 0.8, 0.17, 2, 2, 1.3, 2.5, 10, 1.6, 0.8, 0.22, 0.3, 3_000));
+        new Shading(0.22, 0.56, 1.9, 3.2, 2, 1.3, 2.5, 10, 1.6, 0.8, 0.22, 0.3, 3_000));
   }
 }

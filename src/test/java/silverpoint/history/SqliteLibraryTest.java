@@ -118,8 +118,7 @@ class SqliteLibraryTest {
       if (arguments.length > 1) {
         staged.untilTold("library");
         Path library = staged.folder.resolve(LibraryLoaderUtil.getNativeLibName());
-        Files.delete(library.resolve("in-the-way"));
-        Files.delete(library);
+        Files.move(library, library.resolveSibling("moved-away"));
       }
       StagedHistory.untilWritten(history);
       history.close();

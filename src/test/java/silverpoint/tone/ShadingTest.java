@@ -60,14 +60,14 @@ class ShadingTest {
   }
 
   @Test
-  void theDarkSideOfAFaceIsShadedAndItsFeaturesAreNot() {
+  void hairThatHangsIntoAFaceIsShadedAndItsFeaturesAreNot() {
     Point cheek = mesh.point(50);
     double border = mesh.point(234).x();
     double side = (border + 2 * cheek.x()) / 3;
     RgbImage shaded =
         changed(
             painted(0.7).crop(),
-            (at, value) -> oval.contains(at) && at.x() < side ? value / 2 : value);
+            (at, value) -> oval.contains(at) && at.x() < side ? value / 4 : value);
     List<Polyline> strokes = Shading.of(with(shaded), LINE_WIDTH_PX).strokes(everywhere(100));
     assertThat(strokes).isNotEmpty();
     Polygon mouth = mesh.polygon(FaceRegion.LIPS);

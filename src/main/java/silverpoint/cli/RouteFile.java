@@ -85,8 +85,8 @@ record RouteFile(Path file, JsonNode page, List<Point> points, int leash) {
           "%s is for a page of %s x %s mm, that of %s is %s x %s mm; draw it for this machine, with --machine and --mounting"
               .formatted(
                   file,
-                  page.path("widthMm").asString(),
-                  page.path("heightMm").asString(),
+                  page.path("widthMm"),
+                  page.path("heightMm"),
                   machine,
                   toy.widthMm(),
                   toy.heightMm()),

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import silverpoint.plotter.FourPhaseDriver;
@@ -30,6 +31,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class YamlFile {
   private static final String TYPE = "type";
+
+  /** The parser trips over such letters at the border of its buffer; no setting needs one. */
+  private static final Pattern BEYOND_16_BITS = Pattern.compile("[\\x{10000}-\\x{10ffff}]");
 
   /** A parser of YAML takes minutes for a file of megabytes. */
   private static final long MOST_BYTES = 1_000_000;
@@ -62,7 +66,7 @@ final class YamlFile {
       if (Files.size(file) > MOST_BYTES) {
         throw new ConfigException(file + " is larger than settings are, a million bytes at most");
       }
-      text = Files.readString(file);
+      text = BEYOND_16_BITS.matcher(Files.readString(file)).replaceAll("?");
       return YAML.readValue(text, type);
     } catch (IOException e) {
       throw new ConfigException(file + " cannot be read: " + e.getMessage(), e);

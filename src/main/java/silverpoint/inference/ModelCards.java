@@ -1,11 +1,13 @@
 package silverpoint.inference;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,6 +19,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads {@link ModelCard}s from YAML, strictly: an unknown, missing or empty key is an error. */
 public final class ModelCards {
+  /** The parser trips over such letters at the border of its buffer; no key needs one. */
+  private static final Pattern BEYOND_16_BITS = Pattern.compile("[\\x{10000}-\\x{10ffff}]");
+
   /** A parser of YAML takes minutes for a file of megabytes. */
   private static final long MOST_BYTES = 1_000_000;
 
@@ -38,7 +43,10 @@ public final class ModelCards {
       throw new ModelException(file + " is larger than cards are, a million bytes at most");
     }
     try {
-      return YAML.readValue(file.toFile(), ModelCard.class);
+      String text = BEYOND_16_BITS.matcher(Files.readString(file)).replaceAll("?");
+      return YAML.readValue(text, ModelCard.class);
+    } catch (IOException e) {
+      throw new ModelException(file + " cannot be read: " + e.getMessage(), e);
     } catch (JacksonException e) {
       throw new ModelException(file + ": " + reason(e), e);
     }
@@ -61,7 +69,9 @@ public final class ModelCards {
           "the key " + key + " is missing";
       case MismatchedInputException bad ->
           (key.isEmpty() ? "the card" : key) + " must be " + wanted(bad.getTargetType());
-      default -> "this is not YAML, line " + e.getLocation().getLineNr();
+      default ->
+          "this is not YAML"
+              + (e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr());
     };
   }
 

@@ -36,10 +36,15 @@ public record MachineProfile(
       throw new IllegalArgumentException(
           "home " + home.pointMm() + " lies outside of the page's margin " + page.drawableMm());
     }
-    if (!simulator.screenMm().contains(home.pointMm())) {
+    if (page.widthMm() > simulator.screenWidthMm()
+        || page.heightMm() > simulator.screenHeightMm()) {
       throw new IllegalArgumentException(
-          "home %s lies outside of the simulator's screen %s"
-              .formatted(home.pointMm(), simulator.screenMm()));
+          "page of %s x %s mm is larger than the simulator's screen of %s x %s mm"
+              .formatted(
+                  page.widthMm(),
+                  page.heightMm(),
+                  simulator.screenWidthMm(),
+                  simulator.screenHeightMm()));
     }
     for (Mounting any : Mounting.values()) {
       if (!page.drawableMm().contains(park.pointMm(any))) {

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,7 +68,8 @@ final class YamlFile {
         throw new ConfigException(file + " is larger than settings are, a million bytes at most");
       }
       text = BEYOND_16_BITS.matcher(Files.readString(file)).replaceAll("?");
-      return YAML.readValue(text, type);
+      return Optional.ofNullable(YAML.readValue(text, type))
+          .orElseThrow(() -> new ConfigException(file + ": it says nothing"));
     } catch (IOException e) {
       throw new ConfigException(file + " cannot be read: " + e.getMessage(), e);
     } catch (JacksonException e) {

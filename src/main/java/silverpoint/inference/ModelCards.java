@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -44,7 +45,8 @@ public final class ModelCards {
     }
     try {
       String text = BEYOND_16_BITS.matcher(Files.readString(file)).replaceAll("?");
-      return YAML.readValue(text, ModelCard.class);
+      return Optional.ofNullable(YAML.readValue(text, ModelCard.class))
+          .orElseThrow(() -> new ModelException(file + ": it says nothing"));
     } catch (IOException e) {
       throw new ModelException(file + " cannot be read: " + e.getMessage(), e);
     } catch (JacksonException e) {

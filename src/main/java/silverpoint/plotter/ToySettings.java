@@ -43,7 +43,7 @@ public record ToySettings(
     return new ToySettings(screenHeightMm, screenWidthMm, -skewDeg, y, x.mirrored());
   }
 
-  public Box screenMm() {
+  Box screenMm() {
     return new Box(0, 0, screenWidthMm, screenHeightMm);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import silverpoint.benchmark.Results;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -33,7 +34,9 @@ public final class ResultsJson {
   /** Reads a part of a run. */
   public static <T> T read(Path file, Class<T> type) {
     try {
-      return JSON.readValue(Files.readString(file), type);
+      return Optional.ofNullable(JSON.readValue(Files.readString(file), type))
+          .orElseThrow(
+              () -> new IllegalArgumentException(file + " holds no results of the benchmark"));
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     } catch (JacksonException e) {

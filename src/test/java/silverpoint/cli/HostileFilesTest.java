@@ -97,7 +97,10 @@ class HostileFilesTest {
         new Target(
             "face-mesh/card.yaml",
             file -> NeuralModels.cards(folderOf(folderOf(file))),
-            List.of(Path.of("models/face-mesh/card.yaml"), SEEDS.resolve("card/torn.yaml"))));
+            List.of(
+                Path.of("models/face-mesh/card.yaml"),
+                SEEDS.resolve("card/torn.yaml"),
+                SEEDS.resolve("card/nothing.yaml"))));
   }
 
   private static Target kept(String name, Parser parser) throws IOException {

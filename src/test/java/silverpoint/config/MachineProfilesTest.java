@@ -58,7 +58,7 @@ class MachineProfilesTest {
           elasticZoneSteps: 26 | elasticZoneSteps: 1e20 | , line 66: simulator.x: elasticZoneSteps must lie in 0.0..100000.0: 1.0E20
           microsteps: 8     | microsteps: 2000000000 | , line 67: simulator.x: microsteps must lie in 1.0..256.0: 2.0E9
           screenWidthMm: 152 | screenWidthMm: 1e308 | , line 60: simulator: screenWidthMm must lie in 10..1000: 1.0E308
-          screenHeightMm: 106 | screenHeightMm: 60  | , line 10: home Point[x=3.0, y=103.0] lies outside of the simulator's screen Box[x=0.0, y=0.0, width=152.0, height=60.0]
+          screenHeightMm: 106 | screenHeightMm: 60  | , line 4: page of 152.0 x 106.0 mm is larger than the simulator's screen of 152.0 x 60.0 mm
           widthMm: 152       | widthMm: 1e300       | , line 5: page: widthMm must lie in 10.0..1000.0: 1.0E300
           lineWidthMm: 0.5   | lineWidthMm: 1e-300  | , line 8: page: lineWidthMm must lie in 0.01..10.0: 1.0E-300
           accelerationMmPerS2: 1000 | accelerationMmPerS2: 1e-300 | , line 34: motion: accelerationMmPerS2 must lie in 0.0001..1000000: 1.0E-300
@@ -75,6 +75,12 @@ class MachineProfilesTest {
     assertRefused(
         "# " + "a".repeat(20_000_000) + "\n" + classic(),
         " is larger than settings are, a million bytes at most");
+  }
+
+  @Test
+  void aFileThatSaysNothingIsRefused() throws IOException {
+    assertRefused("null", ": it says nothing");
+    assertRefused("# a comment", ", line 1: the file must be a group of keys");
   }
 
   @Test

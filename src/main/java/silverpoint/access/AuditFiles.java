@@ -15,6 +15,9 @@ import java.util.List;
 final class AuditFiles {
   static final int KEPT = 8;
 
+  /** Two lines and the longest names fit. */
+  private static final int END_BYTES = 4096;
+
   private final Path newest;
 
   AuditFiles(Path newest) {
@@ -78,14 +81,30 @@ final class AuditFiles {
     }
   }
 
+  /** The last line of the newest, which must not be empty. */
+  String lastLine() throws IOException {
+    String end = end();
+    return end.substring(end.lastIndexOf('\n', end.length() - 2) + 1).strip();
+  }
+
   /** Drops a last line that a full disk or a power cut left unfinished. */
   void dropUnfinishedLine() throws IOException {
-    if (!Files.exists(newest)) {
-      return;
+    String end = end();
+    if (!end.isEmpty() && !end.endsWith("\n")) {
+      cutTo(bytes() - (end.length() - end.lastIndexOf('\n') - 1));
     }
-    String text = Files.readString(newest, StandardCharsets.ISO_8859_1);
-    if (!text.endsWith("\n")) {
-      cutTo(text.lastIndexOf('\n') + 1L);
+  }
+
+  /** The end of the newest, longer than any line of ours; empty when there is none. */
+  private String end() throws IOException {
+    if (!Files.exists(newest)) {
+      return "";
+    }
+    try (FileChannel channel = FileChannel.open(newest, StandardOpenOption.READ)) {
+      long from = Math.max(0, channel.size() - END_BYTES);
+      ByteBuffer end = ByteBuffer.allocate((int) (channel.size() - from));
+      while (end.hasRemaining() && channel.read(end, from + end.position()) >= 0) {}
+      return new String(end.array(), 0, end.position(), StandardCharsets.ISO_8859_1);
     }
   }
 

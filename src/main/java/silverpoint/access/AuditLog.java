@@ -117,7 +117,7 @@ public final class AuditLog {
     int number = anchor.fileNumber();
     String before = anchor.last();
     long bytes = files.bytes();
-    if (bytes > 0 && !lastMark().equals(before)) {
+    if (bytes > 0 && !markOf(files.lastLine()).equals(before)) {
       // a line that was written whole just before the program was killed
       Chain whole = chain();
       if (whole.firstForgedLine().isEmpty()) {
@@ -146,10 +146,6 @@ public final class AuditLog {
       files.cutTo(bytes);
       throw e;
     }
-  }
-
-  private String lastMark() throws IOException {
-    return markOf(AuditFiles.lines(files.newest()).getLast());
   }
 
   /** Follows all kept files from line to line. */

@@ -132,18 +132,13 @@ public final class CameraFeed implements AutoCloseable {
   /** The watchdog outlives whatever goes wrong in a look. */
   private boolean lookAgain() {
     try {
-      return looked();
-    } catch (RuntimeException | Error _) {
-      // without memory even saying so fails
-      return true;
-    }
-  }
-
-  private boolean looked() {
-    try {
       return tick();
     } catch (RuntimeException | Error e) {
-      LOG.warn("the camera's watchdog goes on after a failure", e);
+      try {
+        LOG.warn("the camera's watchdog goes on after a failure", e);
+      } catch (RuntimeException | Error _) {
+        // without memory even saying so fails
+      }
       return true;
     }
   }

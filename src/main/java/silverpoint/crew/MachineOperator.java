@@ -11,15 +11,11 @@ import silverpoint.booth.BoothEvent;
 import silverpoint.booth.FaultKind;
 import silverpoint.booth.Ticket;
 import silverpoint.motion.MotionSettings;
-import silverpoint.motion.StepGenerator;
-import silverpoint.plotter.Calibration;
-import silverpoint.plotter.Knobs;
 import silverpoint.plotter.Machine;
 import silverpoint.plotter.NotBegunException;
 import silverpoint.plotter.Outcome;
 import silverpoint.plotter.PlotProgress.Activity;
 import silverpoint.plotter.PlotterException;
-import silverpoint.plotter.TestPattern;
 
 /** Drives the machine on a thread of its own, and tells the booth how it went. */
 final class MachineOperator implements AutoCloseable {
@@ -30,6 +26,7 @@ final class MachineOperator implements AutoCloseable {
   private final KioskCrew.Bench bench;
   private final SketchMemory memory;
   private final Parking parking;
+  private final MachineService service;
   private final Starts starts;
   private final Consumer<BoothEvent> booth;
   private final Worker worker;
@@ -59,6 +56,7 @@ final class MachineOperator implements AutoCloseable {
     this.bench = hand.bench();
     this.memory = memory;
     this.parking = new Parking(machine, motion, memory, bench.parkMm());
+    this.service = new MachineService(machine, motion, bench);
     this.starts = starts;
     this.worker = worker;
     this.booth = booth;
@@ -199,48 +197,10 @@ final class MachineOperator implements AutoCloseable {
       cut = false;
       machine.rearm();
       machine.abandon();
-      switch (task) {
-        case BoothCommand.Jog jog ->
-            new Knobs(machine::turn, motion)
-                .turn(
-                    (int) Math.round(jog.xMm() * motion.x().stepsPerMm()),
-                    (int) Math.round(jog.yMm() * motion.y().stepsPerMm()));
-        case BoothCommand.DeclareHome _ -> machine.declareHome();
-        case BoothCommand.TestPattern _ ->
-            machine.draw(
-                new StepGenerator(motion)
-                    .generate(
-                        machine.plan(new TestPattern(bench.areaMm()).lineMm(machine.stylusMm()))));
-        case BoothCommand.Calibrate _ -> calibrate();
-      }
+      service.run(task, () -> cut);
       machine.release();
       booth.accept(new BoothEvent.ServiceEnded(machine.isPositionCertain()));
     });
-  }
-
-  private void calibrate() {
-    PageEye eye = bench.eye();
-    eye.open();
-    Knobs knobs =
-        new Knobs(
-            plan -> {
-              eye.goOn();
-              machine.turn(plan);
-            },
-            motion);
-    try {
-      Calibration.Result result =
-          new Calibration(knobs, eye, motion, bench.areaMm(), bench.marginMm()).run();
-      eye.keep(result);
-      bench.profile().accept(result);
-    } catch (PlotterException e) {
-      if (cut || !eye.hasEnded()) {
-        throw e;
-      }
-      LOG.info("the calibration was ended");
-    } finally {
-      eye.end();
-    }
   }
 
   /** Who answers the questions of a calibration. */

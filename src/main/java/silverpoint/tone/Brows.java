@@ -1,79 +1,22 @@
 package silverpoint.tone;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import silverpoint.face.FaceMesh;
-import silverpoint.geometry.Affine;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polygon;
-import silverpoint.geometry.Polyline;
 
 /**
- * The brows of a face, each one whole shape: where it is darkest from its end at the nose to the
- * one at the temple, as thick as the photo shows it, with smooth borders. How dark it must be is
- * its own affair, so that brown and blond brows keep their form; a pale one is drawn thinner. Hair
- * over a brow, or no brow, leaves the photo's own masses.
+ * Both brows of a face, each one whole shape with nothing else close to it. Hair over a brow, or no
+ * brow, leaves the photo's own masses.
  */
 final class Brows {
-  /** Upper and lower border by turns, from left to right as the picture shows them. */
-  private static final int[] LEFT = {70, 46, 63, 53, 105, 52, 66, 65, 107, 55};
-
-  private static final int[] RIGHT = {336, 285, 296, 295, 334, 282, 293, 283, 300, 276};
-
-  /** Brows go on beyond the mesh's, lengths of a brow. */
-  private static final double BEYOND = 0.14;
-
-  /** Cross sections of a brow. */
-  private static final int SECTIONS = 48;
-
-  /** Places of a cross section. */
-  private static final int PLACES = 41;
-
-  /** A brow lies no farther from the mesh's than this, face widths. */
-  private static final double REACH = 0.085;
-
-  /** Darkness that it costs to lie at the reach. */
-  private static final double UNUSUAL = 0.25;
-
-  /** And towards the eye: the shade of its hollow is no brow. */
-  private static final double TOWARDS_EYE = 0.8;
-
-  /** Darkness that it costs to leave the direction by a place between two sections. */
-  private static final double BEND = 0.02;
-
-  /** The border of a brow lies where this share of its darkness is left. */
-  private static final double BORDER = 0.5;
-
-  /** The share of sections, lightest first, that tells how dark a brow is. */
-  private static final double QUANTILE = 0.75;
-
-  /** A brow has this share of that darkness from end to end. */
-  private static final double END = 0.4;
-
-  /** Sections that may be missing: light on a brow. */
-  private static final int GAP = 6;
-
-  /** A brow is at least this share of its mesh's length. */
-  private static final double SHORTEST = 0.5;
-
-  /** The end at the nose is rounded over this share of a brow, from this share of its thickness. */
-  private static final double INNER_TAPER = 0.2;
-
-  private static final double INNER_START = 0.25;
-
-  /** The end at the temple is pointed over this share, down to this share of its thickness. */
-  private static final double OUTER_TAPER = 0.4;
-
-  private static final double END_THICKNESS = 0.4;
-
-  private record Brow(Polygon shape, Box bounds) {}
-
-  private final List<Brow> brows = new ArrayList<>();
-  private final double marginPx;
+  private final List<Polygon> brows;
+  private final List<Box> near;
+  private final double clearPx;
 
   /** Darkness by place, crop px. */
   Brows(
@@ -82,210 +25,28 @@ final class Brows {
       double contrast,
       double lineWidthPx,
       ToneSettings.Brows settings) {
-    marginPx = settings.clearLineWidths() * lineWidthPx;
-    for (int[] vertices : List.of(LEFT, RIGHT)) {
-      shape(mesh, vertices, darkness, contrast, lineWidthPx, settings)
-          .ifPresent(shape -> brows.add(new Brow(shape, shape.bounds().inset(-marginPx))));
-    }
+    clearPx = settings.clearLineWidths() * lineWidthPx;
+    brows =
+        Stream.of(BrowShape.Side.values())
+            .map(side -> new BrowShape(mesh, side, darkness))
+            .map(brow -> brow.outline(contrast, lineWidthPx, settings))
+            .flatMap(Optional::stream)
+            .toList();
+    near = brows.stream().map(brow -> brow.bounds().inset(-clearPx)).toList();
   }
 
   /** What a place is, crop px. */
   Ink at(Point crop) {
-    for (Brow brow : brows) {
-      if (brow.bounds.contains(crop)) {
-        if (brow.shape.contains(crop)) {
+    for (int i = 0; i < brows.size(); i++) {
+      if (near.get(i).contains(crop)) {
+        if (brows.get(i).contains(crop)) {
           return Ink.INK;
         }
-        if (brow.shape.reaches(crop, marginPx)) {
+        if (brows.get(i).reaches(crop, clearPx)) {
           return Ink.PAPER;
         }
       }
     }
     return Ink.AS_SEEN;
-  }
-
-  /** A shape in crop px. */
-  private static Optional<Polygon> shape(
-      FaceMesh mesh,
-      int[] vertices,
-      ToDoubleFunction<Point> darkness,
-      double contrast,
-      double lineWidthPx,
-      ToneSettings.Brows settings) {
-    List<Point> middle = new ArrayList<>();
-    for (int i = 0; i < vertices.length; i += 2) {
-      Polyline across = mesh.line(vertices[i], vertices[i + 1]);
-      middle.add(across.start().towards(across.end(), 0.5));
-    }
-    Point along = middle.getLast().minus(middle.getFirst());
-    double length = along.norm();
-    if (length < 8 * lineWidthPx) {
-      return Optional.empty();
-    }
-    Affine fromCrop =
-        Affine.translation(-middle.getFirst().x(), -middle.getFirst().y())
-            .then(Affine.rotation(-Math.atan2(along.y(), along.x())));
-    Sections sections =
-        new Sections(
-            new Polyline(middle).transformed(fromCrop).splined(0.5),
-            length,
-            REACH * FaceDarkness.faceWidthPx(mesh),
-            darkness,
-            fromCrop.inverse(),
-            vertices == LEFT);
-    return sections.shape(contrast, lineWidthPx, settings);
-  }
-
-  /** The darkness across a brow, section by section. */
-  private static final class Sections {
-    private final double[] x = new double[SECTIONS];
-    private final double[] y = new double[SECTIONS];
-    private final double[][] dark = new double[SECTIONS][PLACES];
-    private final double stepPx;
-    private final double length;
-    private final Affine toCrop;
-    private final boolean noseIsRight;
-
-    Sections(
-        Polyline middle,
-        double length,
-        double reachPx,
-        ToDoubleFunction<Point> darkness,
-        Affine toCrop,
-        boolean noseIsRight) {
-      this.length = length;
-      this.noseIsRight = noseIsRight;
-      this.toCrop = toCrop;
-      stepPx = 2 * reachPx / (PLACES - 1);
-      for (int i = 0; i < SECTIONS; i++) {
-        x[i] = length * (-BEYOND + (1 + 2 * BEYOND) * i / (SECTIONS - 1));
-        y[i] = Eye.yAt(middle, x[i]);
-        for (int k = 0; k < PLACES; k++) {
-          dark[i][k] = darkness.applyAsDouble(toCrop.apply(new Point(x[i], place(i, k))));
-        }
-      }
-    }
-
-    private double place(int section, double place) {
-      return y[section] + (place - PLACES / 2) * stepPx;
-    }
-
-    Optional<Polygon> shape(double contrast, double lineWidthPx, ToneSettings.Brows settings) {
-      int[] ridge = ridge();
-      double[] height = new double[SECTIONS];
-      double[] top = new double[SECTIONS];
-      double[] bottom = new double[SECTIONS];
-      for (int i = 0; i < SECTIONS; i++) {
-        double peak = dark[i][ridge[i]];
-        double above = least(i, 0, ridge[i]);
-        double below = least(i, ridge[i], PLACES - 1);
-        height[i] = peak - Math.max(above, below);
-        top[i] = edge(i, ridge[i], -1, peak - (1 - BORDER) * (peak - above));
-        bottom[i] = edge(i, ridge[i], 1, peak - (1 - BORDER) * (peak - below));
-      }
-      double[] sorted = height.clone();
-      Arrays.sort(sorted);
-      double darkness = sorted[(int) (QUANTILE * (SECTIONS - 1))];
-      if (darkness < settings.least() * contrast) {
-        return Optional.empty();
-      }
-      int from = 0;
-      int to = -1;
-      int begin = -1;
-      int last = -1;
-      for (int i = 0; i < SECTIONS; i++) {
-        if (height[i] >= END * darkness) {
-          begin = begin < 0 || i - last > GAP ? i : begin;
-          last = i;
-          if (last - begin > to - from) {
-            from = begin;
-            to = last;
-          }
-        }
-      }
-      if (to < 0 || x[to] - x[from] < SHORTEST * length) {
-        return Optional.empty();
-      }
-      double share = Math.clamp(darkness / (settings.solid() * contrast), settings.thinnest(), 1);
-      List<Point> upper = new ArrayList<>();
-      List<Point> lower = new ArrayList<>();
-      for (int i = from; i <= to; i++) {
-        if (height[i] >= END * darkness || i == from || i == to) {
-          double centre = (top[i] + bottom[i]) / 2;
-          double t = (double) (i - from) / (to - from);
-          double seen = share * taper(noseIsRight ? 1 - t : t) * (bottom[i] - top[i]) / 2;
-          double half = Math.max(settings.leastHalfWidth() * lineWidthPx, seen);
-          upper.add(new Point(x[i], centre - half));
-          lower.add(new Point(x[i], centre + half));
-        }
-      }
-      double smoothing = settings.smoothing() * lineWidthPx;
-      List<Point> corners = new ArrayList<>(new Polyline(upper).smoothed(smoothing, 1).points());
-      corners.addAll(new Polyline(lower).smoothed(smoothing, 1).points().reversed());
-      return Optional.of(new Polygon(corners.stream().map(toCrop::apply).toList()));
-    }
-
-    /** The share of its thickness that a brow has, from the nose, 0, to the temple, 1. */
-    private static double taper(double t) {
-      double inner = Math.sin(Math.PI / 2 * Math.clamp(INNER_START + t / INNER_TAPER, 0, 1));
-      double outer = Math.clamp((1 - t) / OUTER_TAPER, 0, 1);
-      return inner * (END_THICKNESS + (1 - END_THICKNESS) * outer);
-    }
-
-    /** The darkest smooth way from end to end (dynamic programming over the sections). */
-    private int[] ridge() {
-      double[][] best = new double[SECTIONS][PLACES];
-      int[][] before = new int[SECTIONS][PLACES];
-      for (int i = 0; i < SECTIONS; i++) {
-        for (int k = 0; k < PLACES; k++) {
-          double aside = (k - PLACES / 2) / (PLACES / 2.0);
-          double here = dark[i][k] - (aside > 0 ? TOWARDS_EYE : UNUSUAL) * aside * aside;
-          double most = i == 0 ? 0 : Double.NEGATIVE_INFINITY;
-          for (int from = Math.max(0, k - 2);
-              i > 0 && from <= Math.min(PLACES - 1, k + 2);
-              from++) {
-            double sum = best[i - 1][from] - BEND * Math.abs(from - k);
-            if (sum > most) {
-              most = sum;
-              before[i][k] = from;
-            }
-          }
-          best[i][k] = here + most;
-        }
-      }
-      int[] ridge = new int[SECTIONS];
-      for (int k = 1; k < PLACES; k++) {
-        ridge[SECTIONS - 1] =
-            best[SECTIONS - 1][k] > best[SECTIONS - 1][ridge[SECTIONS - 1]]
-                ? k
-                : ridge[SECTIONS - 1];
-      }
-      for (int i = SECTIONS - 1; i > 0; i--) {
-        ridge[i - 1] = before[i][ridge[i]];
-      }
-      return ridge;
-    }
-
-    private double least(int section, int from, int to) {
-      double least = Double.POSITIVE_INFINITY;
-      for (int k = from; k <= to; k++) {
-        least = Math.min(least, dark[section][k]);
-      }
-      return least;
-    }
-
-    /** Where a section falls below a level on the way up, -1, or down, 1. */
-    private double edge(int section, int from, int way, double level) {
-      int k = from;
-      while (k + way >= 0 && k + way < PLACES && dark[section][k + way] > level) {
-        k += way;
-      }
-      if (k + way < 0 || k + way >= PLACES) {
-        return place(section, k);
-      }
-      double here = dark[section][k];
-      double next = dark[section][k + way];
-      return place(section, k + way * (here <= next ? 0 : (here - level) / (here - next)));
-    }
   }
 }

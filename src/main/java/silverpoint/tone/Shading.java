@@ -17,9 +17,8 @@ import silverpoint.portrait.Sitter;
 
 /**
  * Dark hair as a mass of long lines along its flow, the closer the darker it is against the
- * sitter's own skin; beside the features also where it hangs into the face, or where a side of the
- * face is as dark as hair. Highlights, blond and white hair stay paper, and so does shaded skin:
- * short lines on a cheek look like scars.
+ * sitter's own skin; beside the features also where it hangs into the face. Highlights, blond and
+ * white hair stay paper, and so does shaded skin: short lines on a cheek look like scars.
  */
 public final class Shading {
   /** The brows and what is below them are the face. */
@@ -41,7 +40,7 @@ public final class Shading {
     this.lineWidthPx = lineWidthPx;
   }
 
-  /** The dark hair and sides of all sitters. */
+  /** The dark hair of all sitters. */
   public static Shading of(Portrait portrait, double lineWidthPx) {
     GrayImage luma = portrait.crop().luma();
     GrayImage lightness = lightness(luma).blurred(SETTINGS.blurLineWidths() * lineWidthPx);
@@ -148,14 +147,14 @@ public final class Shading {
     private final int width;
     private final double lineWidthPx;
     private final boolean[] hair;
-    private final boolean[] side;
+    private final boolean[] inFace;
     private final float[] spacingPx;
 
     Marks(int width, int height, double lineWidthPx) {
       this.width = width;
       this.lineWidthPx = lineWidthPx;
       hair = new boolean[width * height];
-      side = new boolean[hair.length];
+      inFace = new boolean[hair.length];
       spacingPx = new float[hair.length];
       Arrays.fill(spacingPx, (float) (SETTINGS.wideLineWidths() * lineWidthPx));
     }
@@ -180,9 +179,9 @@ public final class Shading {
           }
           int i = y * width + x;
           double share = lightness.at(x, y) / skin;
-          boolean inFace = at.y() >= brows && oval.contains(at);
-          if (share < SETTINGS.pale() && !(inFace && sureness.isAmongFeatures(at))) {
-            (inFace ? side : hair)[i] = true;
+          boolean isInFace = at.y() >= brows && oval.contains(at);
+          if (share < SETTINGS.pale() && !(isInFace && sureness.isAmongFeatures(at))) {
+            (isInFace ? inFace : hair)[i] = true;
             spacingPx[i] = (float) (lineWidthPx * hairSpacing(share));
           }
         }
@@ -193,7 +192,7 @@ public final class Shading {
     Mask region(Portrait portrait) {
       boolean[] dark = hair.clone();
       for (int i = 0; i < dark.length; i++) {
-        dark[i] |= side[i];
+        dark[i] |= inFace[i];
       }
       Mask opened =
           new Mask(width, dark.length / width, dark)
@@ -207,7 +206,7 @@ public final class Shading {
       }
       boolean[] kept = new boolean[component.length];
       for (int i = 0; i < kept.length; i++) {
-        kept[i] = component[i] > 0 && (side[i] || hangs[component[i]]);
+        kept[i] = component[i] > 0 && (inFace[i] || hangs[component[i]]);
       }
       return new Mask(width, kept.length / width, kept);
     }

@@ -251,10 +251,10 @@ public final class Booth implements AutoCloseable {
   }
 
   private void log(BoothState before) {
-    String visitor = state.visitor().getClass().getSimpleName();
-    String machine = state.machine().getClass().getSimpleName();
-    if (!visitor.equals(before.visitor().getClass().getSimpleName())
-        || !machine.equals(before.machine().getClass().getSimpleName())) {
+    String visitor = WireName.Of.kind(state.visitor().getClass());
+    String machine = WireName.Of.kind(state.machine().getClass());
+    if (!visitor.equals(WireName.Of.kind(before.visitor().getClass()))
+        || !machine.equals(WireName.Of.kind(before.machine().getClass()))) {
       LOG.info("visitor {}, machine {}, {} waiting", visitor, machine, state.queue().size());
     }
   }

@@ -38,15 +38,19 @@ public sealed interface MachineState {
   }
 
   /** The page is blank and the stylus is parked. */
+  @WireName("READY")
   record Ready(long sinceMs) implements MachineState {}
 
   /** The motors draw. */
+  @WireName("DRAWING")
   record Drawing(long sinceMs, Job job) implements MachineState {}
 
   /** The motors come to rest on the line. */
+  @WireName("PAUSING")
   record Pausing(long sinceMs, Job job) implements MachineState {}
 
   /** The motors rest on the line. */
+  @WireName("PAUSED")
   record Paused(long sinceMs, Job job) implements MachineState {}
 
   /**
@@ -54,6 +58,7 @@ public sealed interface MachineState {
    *
    * @param then what becomes of the portrait
    */
+  @WireName("STOPPING")
   record Stopping(long sinceMs, Job job, Then then) implements MachineState {
     /** What becomes of a portrait that is given up. */
     public enum Then {
@@ -67,9 +72,11 @@ public sealed interface MachineState {
   }
 
   /** The portrait is finished; the guest looks at it. */
+  @WireName("DONE")
   record Done(long sinceMs, Job job) implements MachineState {}
 
   /** The stylus goes over a drawing that is about to be erased to where the next line begins. */
+  @WireName("PARKING")
   record Parking(long sinceMs, Optional<Ticket> drawn, Optional<Long> parkedFor)
       implements MachineState {
     /** The same, with a drawing that nobody may draw again. */
@@ -79,6 +86,7 @@ public sealed interface MachineState {
   }
 
   /** The toy wants to be shaken. */
+  @WireName("ERASE")
   record Erase(long sinceMs, Optional<Ticket> drawn, Optional<Long> parkedFor)
       implements MachineState {
     /** The same, with a drawing that nobody may draw again. */
@@ -88,14 +96,18 @@ public sealed interface MachineState {
   }
 
   /** Staff turn the knobs. */
+  @WireName("SERVICING")
   record Servicing(long sinceMs, BoothCommand.Service task) implements MachineState {}
 
   /** Something went wrong; the motors have no current. */
+  @WireName("FAULTED")
   record Faulted(long sinceMs, Fault fault) implements MachineState {}
 
   /** The machine is asked whether it can go on. */
+  @WireName("RECOVERING")
   record Recovering(long sinceMs, Fault fault) implements MachineState {}
 
   /** The machine waits for staff. */
+  @WireName("OUT_OF_SERVICE")
   record OutOfService(long sinceMs, Fault fault) implements MachineState {}
 }

@@ -22,9 +22,11 @@ public sealed interface VisitorState {
   }
 
   /** Nobody is being served; frames only serve to notice that somebody comes. */
+  @WireName("ATTRACT")
   record Attract(long sinceMs) implements VisitorState {}
 
   /** Somebody reads what happens with the picture, and agrees or goes. */
+  @WireName("CONSENT")
   record Consent(long sinceMs, Session session) implements VisitorState {}
 
   /**
@@ -33,6 +35,7 @@ public sealed interface VisitorState {
    * @param steadySinceMs booth time since when the face is well framed; -1 while it is not
    * @param misses pictures of this session that could not be used
    */
+  @WireName("FRAMING")
   record Framing(long sinceMs, Session session, long steadySinceMs, int misses)
       implements VisitorState {}
 
@@ -41,23 +44,29 @@ public sealed interface VisitorState {
    *
    * @param lostSinceMs booth time since when the face is no longer well framed; -1 while it is
    */
+  @WireName("COUNTDOWN")
   record Countdown(long sinceMs, Session session, long lostSinceMs, int misses)
       implements VisitorState {}
 
   /** The camera hands over its best frame. */
+  @WireName("CAPTURED")
   record Captured(long sinceMs, Session session, int misses) implements VisitorState {}
 
   /** The pipeline makes the line. */
+  @WireName("SKETCHING")
   record Sketching(long sinceMs, Session session) implements VisitorState {}
 
   /** The guest sees the line, and accepts it or wants another picture. */
+  @WireName("REVIEW")
   record Review(long sinceMs, Session session, double drawTimeS, double lengthMm)
       implements VisitorState {}
 
   /** The guest is told when the portrait will be done. */
+  @WireName("QUEUED")
   record Queued(long sinceMs, Ticket ticket) implements VisitorState {}
 
   /** The guest is told why there is no portrait. */
+  @WireName("SORRY")
   record Sorry(long sinceMs, Apology why) implements VisitorState {}
 
   /** Why a session ended without a portrait. */

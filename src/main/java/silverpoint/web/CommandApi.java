@@ -11,6 +11,7 @@ import silverpoint.access.Role;
 import silverpoint.booth.Booth;
 import silverpoint.booth.BoothCommand;
 import silverpoint.booth.Refusal;
+import silverpoint.booth.WireName;
 
 /**
  * A route for every command of the booth, guarded by who may give it. A command that does not fit
@@ -22,6 +23,7 @@ final class CommandApi {
   private final AuditLog audit;
 
   /** The command was taken. */
+  @WireName("CommandApiAccepted")
   record Accepted(boolean accepted) {}
 
   CommandApi(Booth booth, AuditLog audit) {

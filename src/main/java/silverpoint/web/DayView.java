@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import silverpoint.booth.WireName;
 import silverpoint.history.FaultEntry;
 import silverpoint.history.SessionEntry;
 
@@ -24,6 +25,7 @@ import silverpoint.history.SessionEntry;
  * @param lastFaults the newest first
  * @param hours each hour with a guest or a fault
  */
+@WireName("DayView")
 record DayView(
     int sessions,
     int drawn,
@@ -46,6 +48,7 @@ record DayView(
    * @param drawS median of the drawings that ended
    * @param promiseErrorS median by which promises were missed, early or late
    */
+  @WireName("DayViewHour")
   record Hour(
       long atMs,
       int sessions,
@@ -58,6 +61,7 @@ record DayView(
       Optional<Double> promiseErrorS) {}
 
   /** Something that went wrong. */
+  @WireName("DayViewFaultView")
   record FaultView(long atMs, String kind, String message) {}
 
   static DayView of(List<SessionEntry> sessions, List<FaultEntry> faults, ZoneId zone) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import silverpoint.access.Role;
+import silverpoint.booth.WireName;
 import silverpoint.history.History;
 import silverpoint.history.HistoryCsv;
 import silverpoint.history.HistoryException;
@@ -35,6 +36,7 @@ final class HistoryApi {
    *
    * @param kept whether the line may still be seen, since the guest allowed it
    */
+  @WireName("HistoryApiEntry")
   record Entry(
       long number,
       long beganMs,
@@ -47,6 +49,7 @@ final class HistoryApi {
       Optional<String> style,
       boolean kept) {}
 
+  @WireName("HistoryApiEntries")
   record Entries(List<Entry> sessions) {}
 
   /**
@@ -58,6 +61,7 @@ final class HistoryApi {
    * @param machine name of the profile
    * @param drawn portraits that it finished
    */
+  @WireName("HistoryApiRun")
   record Run(
       long beganMs,
       Optional<Long> endedMs,
@@ -67,6 +71,7 @@ final class HistoryApi {
       String machine,
       int drawn) {}
 
+  @WireName("HistoryApiRuns")
   record Runs(List<Run> runs) {}
 
   HistoryApi(History history, Kiosk kiosk, InstantSource clock, ZoneId zone) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import silverpoint.booth.WireName;
 
 /** How the computer does, from the files of the Linux kernel; what it does not tell is empty. */
 final class HostHealth {
@@ -35,6 +36,7 @@ final class HostHealth {
    * @param underVoltage whether the power supply is too weak
    * @param slowedBefore whether either was so since the computer was switched on
    */
+  @WireName("HostHealthView")
   record View(
       double cpuShare,
       double processCpuShare,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import silverpoint.booth.WireName;
 
 /** How the computer is connected, from the files of the Linux kernel. */
 record HostNetwork(Path root) {
@@ -21,6 +22,7 @@ record HostNetwork(Path root) {
    * @param troubles packets that were lost or damaged, both ways, since the computer was switched
    *     on
    */
+  @WireName("HostNetworkView")
   record View(
       String name, boolean up, List<String> addresses, Optional<Double> signalDbm, long troubles) {}
 

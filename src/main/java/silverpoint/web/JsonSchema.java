@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import silverpoint.booth.WireName;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -84,7 +85,7 @@ final class JsonSchema {
   }
 
   private ObjectNode ofRecord(Class<?> type) {
-    String name = nameOf(type);
+    String name = WireName.Of.kind(type);
     if (!named.containsKey(name)) {
       ObjectNode schema = simple("object");
       named.put(name, schema);
@@ -97,11 +98,6 @@ final class JsonSchema {
       schema.put("additionalProperties", false);
     }
     return NODES.objectNode().put("$ref", "#/components/schemas/" + name);
-  }
-
-  private static String nameOf(Class<?> type) {
-    Class<?> outer = type.getEnclosingClass();
-    return (outer == null ? "" : nameOf(outer)) + type.getSimpleName();
   }
 
   private static ObjectNode simple(String type) {

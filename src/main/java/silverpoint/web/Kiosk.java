@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import silverpoint.PlannedLine;
+import silverpoint.booth.WireName;
 import silverpoint.history.Versions;
 import silverpoint.stroke.Page;
 
@@ -67,6 +68,7 @@ public interface Kiosk {
    *
    * @param status OPENING, LIVE, WAITING or CLOSED
    */
+  @WireName("KioskCameraView")
   record CameraView(String name, String status, double framesPerS, Optional<String> lastError) {}
 
   /**
@@ -74,6 +76,7 @@ public interface Kiosk {
    *
    * @param maxDrawTimeS the longest drawing
    */
+  @WireName("KioskChoices")
   record Choices(
       String style, List<String> styles, double maxDrawTimeS, String camera, List<String> cameras) {
     public Choices {
@@ -88,6 +91,7 @@ public interface Kiosk {
    * @param device CPU or the name of a GPU; empty before the first use
    * @param runs uses so far; the percentiles are of the latest of them
    */
+  @WireName("KioskModelView")
   record ModelView(
       String name,
       String device,
@@ -109,6 +113,7 @@ public interface Kiosk {
    * @param fromEdgeMm where the stylus shall stand; 0 for other questions
    * @param teeth of the comb; 0 for other questions
    */
+  @WireName("KioskCalibrationView")
   record CalibrationView(
       long question,
       int step,
@@ -125,6 +130,7 @@ public interface Kiosk {
    * @param playsDiffer whether an axis has another play in one direction than in the other, which a
    *     sound one has not
    */
+  @WireName("KioskMeasuredView")
   record MeasuredView(
       double xStepsPerMm,
       double yStepsPerMm,
@@ -134,6 +140,7 @@ public interface Kiosk {
       boolean playsDiffer) {}
 
   /** The line on a toy: x and y of its points in turn, mm from the upper left of the screen. */
+  @WireName("KioskToyView")
   record ToyView(double widthMm, double heightMm, List<Double> points) {
     public ToyView {
       points = List.copyOf(points);
@@ -141,5 +148,6 @@ public interface Kiosk {
   }
 
   /** How late steps came, µs; percentiles are upper bounds. */
+  @WireName("KioskLatenessView")
   record LatenessView(long steps, long p50Us, long p99Us, long p999Us, double worstUs) {}
 }

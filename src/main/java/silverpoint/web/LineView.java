@@ -2,6 +2,7 @@ package silverpoint.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import silverpoint.booth.WireName;
 import silverpoint.geometry.Point;
 import silverpoint.motion.Block;
 import silverpoint.motion.MotionPlan;
@@ -15,6 +16,7 @@ import silverpoint.route.Leg;
  * @param durationS from the first step to the last
  * @param legs in drawing order
  */
+@WireName("LineView")
 record LineView(
     long session,
     double pageWidthMm,
@@ -32,6 +34,7 @@ record LineView(
    * @param points x and y in turn, mm
    * @param timesS planned time at each point, take-ups included
    */
+  @WireName("LineViewLegView")
   record LegView(int kind, List<Double> points, List<Double> timesS) {}
 
   static LineView of(Kiosk.Exhibit exhibit) {

@@ -9,6 +9,7 @@ import silverpoint.access.Pin;
 import silverpoint.access.Role;
 import silverpoint.access.Session;
 import silverpoint.access.Sessions;
+import silverpoint.booth.WireName;
 
 /** Logging in by PIN, staying in, logging out, and setting PINs. */
 final class LoginApi {
@@ -20,6 +21,7 @@ final class LoginApi {
   private final Semaphore trying = new Semaphore(1);
 
   /** The digits of a PIN. */
+  @WireName("LoginApiLoginRequest")
   record LoginRequest(String pin) {}
 
   /**
@@ -28,12 +30,14 @@ final class LoginApi {
    * @param endsInS seconds until the login ends, used or not; null without one
    * @param pinIsSet whether anybody can log in at all
    */
+  @WireName("LoginApiSessionView")
   record SessionView(
       Role role, boolean mayStop, String token, Optional<Long> endsInS, boolean pinIsSet) {}
 
   /**
    * @param ownPin the caller's PIN, asked for again
    */
+  @WireName("LoginApiPinRequest")
   record PinRequest(String ownPin, Role role, String pin) {}
 
   LoginApi(Keeper keeper) {

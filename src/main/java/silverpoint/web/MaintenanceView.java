@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import silverpoint.booth.WireName;
 import silverpoint.history.LineFigures;
 import silverpoint.history.SessionEntry;
 
@@ -16,6 +17,7 @@ import silverpoint.history.SessionEntry;
  * @param sinceCalibration from that day on; all of its life when it never was calibrated
  * @param hoursToCalibration of drawing, until it should be calibrated again; 0 when it is due
  */
+@WireName("MaintenanceView")
 record MaintenanceView(
     Wear life,
     Optional<String> calibratedOn,
@@ -32,6 +34,7 @@ record MaintenanceView(
    * @param reversalsX how often the x axis turned round
    * @param reversalsY the same of the y axis
    */
+  @WireName("MaintenanceViewWear")
   record Wear(int portraits, double drawnM, double drawnHours, long reversalsX, long reversalsY) {
     static Wear of(List<SessionEntry> drawn) {
       int portraits = 0;

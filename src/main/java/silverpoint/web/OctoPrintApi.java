@@ -10,6 +10,7 @@ import silverpoint.booth.Booth;
 import silverpoint.booth.BoothCommand;
 import silverpoint.booth.BoothSnapshot;
 import silverpoint.booth.MachineState;
+import silverpoint.booth.WireName;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,10 +28,13 @@ final class OctoPrintApi {
   private final Booth booth;
   private final AuditLog audit;
 
+  @WireName("OctoPrintApiVersion")
   record Version(String api, String server, String text) {}
 
+  @WireName("OctoPrintApiServer")
   record Server(String version, Optional<String> safemode) {}
 
+  @WireName("OctoPrintApiLogin")
   record Login(String name, boolean active, boolean user, boolean admin, List<String> groups) {
     static Login of(Identity who) {
       return new Login(
@@ -38,10 +42,13 @@ final class OctoPrintApi {
     }
   }
 
+  @WireName("OctoPrintApiPerson")
   record Person(String name, List<String> groups, List<String> permissions) {}
 
+  @WireName("OctoPrintApiProfiles")
   record Profiles(Map<String, Connection.Profile> profiles) {}
 
+  @WireName("OctoPrintApiFiles")
   record Files(List<Job.JobFile> files, long free) {}
 
   /**
@@ -49,24 +56,33 @@ final class OctoPrintApi {
    *
    * @param command M112 alone is understood
    */
+  @WireName("OctoPrintApiCode")
   record Code(String command) {}
 
+  @WireName("OctoPrintApiSettings")
   record Settings(Map<String, String> appearance) {}
 
+  @WireName("OctoPrintApiConnection")
   record Connection(Current current, Options options) {
+    @WireName("OctoPrintApiConnectionCurrent")
     record Current(String state, String port, int baudrate, String printerProfile) {}
 
+    @WireName("OctoPrintApiConnectionOptions")
     record Options(List<String> ports, List<Integer> baudrates, List<Profile> printerProfiles) {}
 
+    @WireName("OctoPrintApiConnectionProfile")
     record Profile(String id, String name) {}
   }
 
   /**
    * @param estimatedPrintTime seconds
    */
+  @WireName("OctoPrintApiJob")
   record Job(JobFacts job, JobProgress progress, String state, Optional<String> error) {
+    @WireName("OctoPrintApiJobJobFacts")
     record JobFacts(JobFile file, Optional<Double> estimatedPrintTime, Optional<String> user) {}
 
+    @WireName("OctoPrintApiJobJobFile")
     record JobFile(
         Optional<String> name,
         Optional<String> display,
@@ -79,6 +95,7 @@ final class OctoPrintApi {
       }
     }
 
+    @WireName("OctoPrintApiJobJobProgress")
     record JobProgress(
         Optional<Double> completion,
         Optional<Long> filepos,
@@ -87,9 +104,12 @@ final class OctoPrintApi {
         Optional<String> printTimeLeftOrigin) {}
   }
 
+  @WireName("OctoPrintApiPrinter")
   record Printer(Map<String, Map<String, Double>> temperature, State state) {
+    @WireName("OctoPrintApiPrinterState")
     record State(String text, Flags flags) {}
 
+    @WireName("OctoPrintApiPrinterFlags")
     record Flags(
         boolean operational,
         boolean paused,
@@ -106,6 +126,7 @@ final class OctoPrintApi {
    * @param command pause, cancel, start or restart
    * @param action of a pause: pause, resume or toggle
    */
+  @WireName("OctoPrintApiJobCommand")
   record JobCommand(String command, Optional<String> action) {}
 
   OctoPrintApi(Booth booth, AuditLog audit) {

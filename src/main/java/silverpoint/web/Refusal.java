@@ -1,5 +1,7 @@
 package silverpoint.web;
 
+import silverpoint.booth.WireName;
+
 /**
  * A request that is answered with an error: a status of HTTP from 400 to 503 and the reason, in
  * words of ours that quote nothing of the request.
@@ -36,6 +38,7 @@ public final class Refusal extends RuntimeException {
   }
 
   /** What a client is told. */
+  @WireName("RefusalBody")
   record Body(int status, String reason) {}
 
   Body body() {

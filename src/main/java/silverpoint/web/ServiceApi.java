@@ -9,6 +9,7 @@ import silverpoint.access.Role;
 import silverpoint.booth.Booth;
 import silverpoint.booth.Fault;
 import silverpoint.booth.FaultKind;
+import silverpoint.booth.WireName;
 import tools.jackson.databind.JsonNode;
 
 /** What machines and engineers ask: alive, ready, how the parts do, meters, the audit log. */
@@ -28,9 +29,11 @@ final class ServiceApi {
    *
    * @param reason why it does not; null while it does
    */
+  @WireName("ServiceApiAlive")
   record Alive(boolean alive, Optional<String> reason) {}
 
   /** Whether guests can be served. */
+  @WireName("ServiceApiReady")
   record Ready(boolean ready, List<String> faults) {}
 
   /**
@@ -39,6 +42,7 @@ final class ServiceApi {
    * @param lateness null without motors
    * @param auditIsKept false when the audit log cannot be written
    */
+  @WireName("ServiceApiHealthView")
   record HealthView(
       HostHealth.View host,
       Kiosk.CameraView camera,
@@ -54,9 +58,11 @@ final class ServiceApi {
    * @param firstForgedLine number of the first line of all files kept that is not what was written;
    *     null when all are
    */
+  @WireName("ServiceApiAuditView")
   record AuditView(List<String> lines, Optional<Integer> firstForgedLine) {}
 
   /** The last lines of the program's log, oldest first. */
+  @WireName("ServiceApiLogView")
   record LogView(List<String> lines) {}
 
   ServiceApi(

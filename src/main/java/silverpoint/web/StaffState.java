@@ -2,11 +2,11 @@ package silverpoint.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import silverpoint.booth.BoothSnapshot;
+import silverpoint.booth.WireName;
 
 /**
  * The booth as the staff page follows it; times are ms since 1970.
@@ -24,6 +24,7 @@ import silverpoint.booth.BoothSnapshot;
  * @param profileIsNewer whether the machine was calibrated since the kiosk began: it counts from
  *     the next start
  */
+@WireName("StaffState")
 record StaffState(
     String phase,
     long sinceMs,
@@ -48,6 +49,7 @@ record StaffState(
    *
    * @param session whom it serves; null for nobody
    */
+  @WireName("StaffStatePart")
   record Part(String state, Optional<Long> session) {}
 
   /**
@@ -57,6 +59,7 @@ record StaffState(
    * @param leftS until the end, when it is not paused
    * @param source where the estimate comes from
    */
+  @WireName("StaffStateProgress")
   record Progress(
       long session,
       double doneS,
@@ -66,8 +69,10 @@ record StaffState(
       long doneAtMs,
       String source) {}
 
+  @WireName("StaffStateWaiting")
   record Waiting(long session, double drawTimeS, long promisedAtMs, long expectedAtMs) {}
 
+  @WireName("StaffStateTrouble")
   record Trouble(String kind, String message, long sinceMs, int attempts) {}
 
   static StaffState of(BoothSnapshot booth, Kiosk kiosk, Optional<LineView> line, long lineNumber) {
@@ -79,10 +84,10 @@ record StaffState(
         booth.since().toEpochMilli(),
         booth.state().open(),
         new Part(
-            nameOf(booth.state().visitor()),
+            WireName.Of.kind(booth.state().visitor().getClass()),
             booth.state().visitor().guest().map(silverpoint.booth.Session::number)),
         new Part(
-            nameOf(booth.state().machine()),
+            WireName.Of.kind(booth.state().machine().getClass()),
             booth.state().machine().ticket().map(silverpoint.booth.Ticket::number)),
         booth.hint(),
         booth.progress().map(progress -> progress(progress, line)),
@@ -132,13 +137,5 @@ record StaffState(
 
   private static double tenths(double value) {
     return Math.rint(value * 10) / 10;
-  }
-
-  private static String nameOf(Object state) {
-    return state
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-        .toUpperCase(Locale.ROOT);
   }
 }

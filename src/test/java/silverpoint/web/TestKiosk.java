@@ -23,6 +23,7 @@ import silverpoint.access.Role;
 import silverpoint.access.Sessions;
 import silverpoint.access.StaffPins;
 import silverpoint.access.TryDelay;
+import silverpoint.booth.WireName;
 
 /**
  * A server on a free port with a clock of its own, a PIN a role, and one route for each role.
@@ -55,6 +56,7 @@ final class TestKiosk implements AutoCloseable, BeforeEachCallback, AfterAllCall
   final List<Endpoint> endpoints = new ArrayList<>();
 
   /** A state that changes when {@link TestKiosk#count} does. */
+  @WireName("TestState")
   record State(int count, String text) {}
 
   TestKiosk(Path folder) {

@@ -46,8 +46,6 @@ record DrawReport(
 
   record ModelEntry(String name, String sha256, String device, double ms) {}
 
-  static final String VERSION = "0.1.0";
-
   static DrawReport of(Sketch sketch, Simulation simulation, List<MeteredModel> models) {
     double scale = sketch.frame().scale();
     Affine photoToPage =
@@ -55,7 +53,7 @@ record DrawReport(
             .then(sketch.portrait().pictureToCrop())
             .then(sketch.drawing().cropToPage());
     return new DrawReport(
-        VERSION,
+        ProgramVersion.number(),
         new PhotoSize(
             (int) Math.round(sketch.frame().image().width() * scale),
             (int) Math.round(sketch.frame().image().height() * scale)),

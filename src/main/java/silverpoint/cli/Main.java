@@ -30,7 +30,6 @@ import silverpoint.web.WebException;
 @Command(
     name = "silverpoint",
     description = "Draws a face as one line, for a real Etch-a-Sketch.",
-    version = "silverpoint 0.1.0",
     mixinStandardHelpOptions = true,
     subcommands = {
       RunCommand.class,
@@ -79,7 +78,8 @@ public final class Main {
     Map<String, String> codes = new LinkedHashMap<>();
     ExitCode.MEANINGS.forEach((code, meaning) -> codes.put(code.toString(), meaning));
     Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
-        .map(command -> command.getCommandSpec().usageMessage())
+        .map(CommandLine::getCommandSpec)
+        .map(spec -> spec.versionProvider(new ProgramVersion()).usageMessage())
         .forEach(usage -> usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(codes));
     return line;
   }

@@ -208,7 +208,7 @@ final class RunningKiosk implements AutoCloseable {
 
   private static Versions versions(Plan plan) {
     return new Versions(
-        "0.1.0",
+        ProgramVersion.number(),
         Fingerprints.models(Places.models(), plan.edgeModel),
         Fingerprints.files(Places.config(), plan.machine.profileFile()),
         plan.machine.isReal() ? plan.machine.name() : plan.machine.name() + ", simulated");

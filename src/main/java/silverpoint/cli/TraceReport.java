@@ -29,7 +29,7 @@ record TraceReport(
       StageTimes times,
       List<OtherLine> others) {
     return new TraceReport(
-        DrawReport.VERSION,
+        ProgramVersion.number(),
         file,
         notDrawn,
         DrawReport.stagesMs(times.elapsedNs()),

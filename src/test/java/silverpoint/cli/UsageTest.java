@@ -1,6 +1,7 @@
 package silverpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -141,10 +142,31 @@ class UsageTest {
         (code, meaning) -> assertThat(help).containsPattern("\\s" + code + "\\s+" + meaning));
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("commands")
+  void everyCommandSaysTheVersionOfTheProgram(String name) {
+    assertThat(Called.of(name, "--version").out())
+        .isEqualTo("silverpoint " + builtVersion() + System.lineSeparator());
+  }
+
   @Test
-  void theReadmeListsTheSameExitCodes() throws IOException {
-    String readme = Files.readString(Path.of("README.md")).replaceAll("\\s+", " ");
-    ExitCode.MEANINGS.forEach((code, meaning) -> assertThat(readme).contains(code + " " + meaning));
+  void theVersionIsThatOfTheBuild() throws IOException {
+    assertThat(Files.readString(Path.of("pom.xml")))
+        .containsPattern(
+            "<artifactId>silverpoint</artifactId>\\s*<version>" + builtVersion() + "<");
+  }
+
+  private static String builtVersion() {
+    String version = ProgramVersion.number();
+    assumeThat(version).as("Maven has filled in the version").doesNotContain("${");
+    return version;
+  }
+
+  @Test
+  void theDocumentationListsTheSameExitCodes() throws IOException {
+    String page = Files.readString(Path.of("src/docs/portraits.md"));
+    ExitCode.MEANINGS.forEach(
+        (code, meaning) -> assertThat(page).contains("| " + code + " | " + meaning));
   }
 
   @ParameterizedTest(name = "{0}")

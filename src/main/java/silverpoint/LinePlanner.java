@@ -8,6 +8,7 @@ import silverpoint.motion.MotionPlan;
 import silverpoint.motion.MotionPlanner;
 import silverpoint.motion.StepGenerator;
 import silverpoint.motion.StepPlan;
+import silverpoint.route.Pace;
 import silverpoint.route.Route;
 import silverpoint.route.Router;
 import silverpoint.stroke.Drawing;
@@ -70,7 +71,7 @@ public record LinePlanner(
 
   private Motion motion(Drawing drawing, StageTimes times) {
     Route route = times.of(Stage.ROUTE, () -> router.route(drawing, startMm));
-    return new Motion(route, times.of(Stage.MOTION, () -> motionPlanner.plan(route)));
+    return new Motion(route, times.of(Stage.MOTION, () -> motionPlanner.plan(route.pathMm())));
   }
 
   private PlannedLine line(Drawing drawing, List<Stroke> dropped, Motion motion, StageTimes times) {
@@ -96,7 +97,8 @@ public record LinePlanner(
 
   /** Roughly what a stroke takes: its line, and a reversal to get there. */
   private double drawS(Stroke stroke) {
-    return motionPlanner.pace().lineS(stroke.pathMm().length()) + motionPlanner.pace().xTakeUpS();
+    Pace pace = MachinePace.of(motionPlanner.settings());
+    return pace.lineS(stroke.pathMm().length()) + pace.xTakeUpS();
   }
 
   private static int tier(Stroke stroke, Drawing drawing) {

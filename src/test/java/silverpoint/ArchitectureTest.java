@@ -45,7 +45,7 @@ class ArchitectureTest {
               Map.entry("hardship", Set.of("portrait", "face", "geometry", "image")),
               Map.entry("stroke", Set.of("lineart", "portrait", "geometry", "image")),
               Map.entry("route", Set.of("stroke", "geometry")),
-              Map.entry("motion", Set.of("route", "geometry")),
+              Map.entry("motion", Set.of("geometry")),
               Map.entry("plotter", Set.of("motion", "gpio", "geometry")),
               Map.entry(
                   "",

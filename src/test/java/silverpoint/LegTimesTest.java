@@ -35,7 +35,7 @@ class LegTimesTest {
                 new Leg.Draw(Polyline.of(c, d)),
                 new Leg.Retrace(Polyline.of(d, c))),
             0);
-    MotionPlan plan = PLANNER.plan(route);
+    MotionPlan plan = PLANNER.plan(route.pathMm());
     LegTimes times = LegTimes.of(route, plan);
     assertThat(times.drawS() + times.connectorS() + times.retraceS())
         .isCloseTo(plan.durationS(), within(1e-9));
@@ -51,7 +51,7 @@ class LegTimesTest {
   void aStrokeFromWhereTheStylusStandsTakesNothingElse() {
     Polyline stroke = Polyline.of(new Point(10, 50), new Point(60, 50), new Point(60.4, 10));
     Route route = new Route(stroke.start(), List.of(new Leg.Draw(stroke)), stroke.length());
-    MotionPlan plan = PLANNER.plan(route);
+    MotionPlan plan = PLANNER.plan(route.pathMm());
     LegTimes times = LegTimes.of(route, plan);
     assertThat(times.drawS()).isCloseTo(plan.durationS(), within(1e-9));
     assertThat(times.overStrokes()).isZero();
@@ -60,6 +60,6 @@ class LegTimesTest {
   @Test
   void noLineTakesNoTime() {
     Route route = new Route(new Point(10, 50), List.of(), 0);
-    assertThat(LegTimes.of(route, PLANNER.plan(route))).isEqualTo(new LegTimes(0, 0, 0));
+    assertThat(LegTimes.of(route, PLANNER.plan(route.pathMm()))).isEqualTo(new LegTimes(0, 0, 0));
   }
 }

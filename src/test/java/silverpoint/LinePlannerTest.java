@@ -36,7 +36,8 @@ class LinePlannerTest {
     LinePlanner planner =
         new LinePlanner(
             new FlatteningRouter(
-                new RuralPostmanRouter(TravelPrices.HIDDEN, motionPlanner.pace(), 1)),
+                new RuralPostmanRouter(
+                    TravelPrices.HIDDEN, MachinePace.of(motionPlanner.settings()), 1)),
             motionPlanner,
             new StepGenerator(MACHINE.motion()),
             MACHINE.parkMm(),

@@ -32,7 +32,8 @@ class PlannedLineTest {
   private static PlannedLine line(List<Stroke> strokes, Leg... legs) {
     Route route = new Route(START, List.of(legs), 60);
     Drawing drawing = new Drawing(MACHINE.page(), strokes, List.of(), Affine.IDENTITY);
-    MotionPlan plan = new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm()).plan(route);
+    MotionPlan plan =
+        new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm()).plan(route.pathMm());
     return new PlannedLine(
         drawing, List.of(), route, plan, new StepGenerator(MACHINE.motion()).generate(plan));
   }

@@ -2,6 +2,7 @@ package silverpoint.cli;
 
 import java.util.function.LongSupplier;
 import silverpoint.LinePlanner;
+import silverpoint.MachinePace;
 import silverpoint.config.MachineProfile;
 import silverpoint.motion.MotionPlanner;
 import silverpoint.motion.StepGenerator;
@@ -20,7 +21,7 @@ record LineWiring(MachineProfile machine, LineOptions options) {
         new FlatteningRouter(
             new RuralPostmanRouter(
                 options.prices(),
-                motionPlanner.pace(),
+                MachinePace.of(machine.motion()),
                 options.seed(),
                 options.faceFirstTolerance())),
         motionPlanner,

@@ -47,7 +47,7 @@ record OtherLine(
     }
     Polyline line = new Polyline(path);
     Route route = new Route(startMm, List.of(new Leg.Connector(line)), 0);
-    MotionPlan plan = planner.plan(route);
+    MotionPlan plan = planner.plan(route.pathMm());
     return new OtherLine(
         file,
         DrawReport.rounded(line.length()),

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import silverpoint.LinePlanner;
+import silverpoint.MachinePace;
 import silverpoint.PlannedLine;
 import silverpoint.Stage;
 import silverpoint.StageTimes;
@@ -70,7 +71,10 @@ final class TraceCommand implements Callable<Integer> {
                     planner.motionPlanner(),
                     planner.startMm()))
             .toList();
-    requireTime(lineArt, "at least ", planner.motionPlanner().pace().lineS(drawing.inkMm()));
+    requireTime(
+        lineArt,
+        "at least ",
+        MachinePace.of(planner.motionPlanner().settings()).lineS(drawing.inkMm()));
     PlannedLine line = planner.plan(drawing, times);
     lineOptions.requireStrokes(line);
     requireTime(lineArt, "", line.motionPlan().durationS());

@@ -5,12 +5,9 @@ import java.util.List;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
-import silverpoint.route.Leg;
-import silverpoint.route.Pace;
-import silverpoint.route.Route;
 
 /**
- * Plans how the machine follows a route: as fast as its limits allow, looking ahead over the whole
+ * Plans how the machine follows a line: as fast as its limits allow, looking ahead over the whole
  * line, at rest where an axis reverses. A point added on a straight line does not change the plan
  * (saxi's law).
  */
@@ -21,35 +18,34 @@ public final class MotionPlanner {
   private final Box areaMm;
 
   /**
-   * @param areaMm the part of the page that the stylus may enter; a route that leaves it is refused
+   * @param areaMm the part of the page that the stylus may enter; a line that leaves it is refused
    */
   public MotionPlanner(MotionSettings settings, Box areaMm) {
     this.settings = settings;
     this.areaMm = areaMm;
   }
 
-  /** What a router should know of the machine. */
-  public Pace pace() {
-    return new Pace(
-        settings.feedRateMmPerS(),
-        settings.accelerationMmPerS2(),
-        settings.junctionDeviationMm(),
-        TakeUp.of(settings.x().backlashSteps(), 0, settings).durationS(),
-        TakeUp.of(0, settings.y().backlashSteps(), settings).durationS());
+  public MotionSettings settings() {
+    return settings;
   }
 
-  /** The plan of a machine that has just been homed or parked. */
-  public MotionPlan plan(Route route) {
-    return plan(route, Backlash.atHome(settings));
+  /**
+   * The plan of a machine that has just been homed or parked.
+   *
+   * @param lineMm from where the stylus stands
+   */
+  public MotionPlan plan(Polyline lineMm) {
+    return plan(lineMm, Backlash.atHome(settings));
   }
 
   /**
    * The plan of a machine whose knobs were turned before.
    *
+   * @param lineMm from where the stylus stands
    * @param backlash the play before the first move
    */
-  public MotionPlan plan(Route route, Backlash backlash) {
-    Path path = Path.of(route, areaMm, settings);
+  public MotionPlan plan(Polyline lineMm, Backlash backlash) {
+    Path path = Path.of(lineMm, areaMm, settings);
     Reversals x = Reversals.find(path.size(), path::x, settings.x(), backlash.x());
     Reversals y = Reversals.find(path.size(), path::y, settings.y(), backlash.y());
     List<Block> blocks = path.size() < 2 ? List.of() : blocks(path, x, y, backlash);
@@ -63,18 +59,7 @@ public final class MotionPlanner {
     }
     Backlash after =
         new Backlash(backlash.x().moved(xSteps, x.last()), backlash.y().moved(ySteps, y.last()));
-    return new MotionPlan(route.startMm(), blocks, backlash, after, x.count(), y.count());
-  }
-
-  /**
-   * The plan of a machine whose knobs were turned before, along a line that nobody routed.
-   *
-   * @param lineMm from where the stylus stands
-   */
-  public MotionPlan plan(Polyline lineMm, Backlash backlash) {
-    return plan(
-        new Route(lineMm.points().getFirst(), List.of(new Leg.Draw(lineMm)), lineMm.length()),
-        backlash);
+    return new MotionPlan(lineMm.start(), blocks, backlash, after, x.count(), y.count());
   }
 
   /**

@@ -1,16 +1,13 @@
 package silverpoint.motion;
 
 import java.util.Arrays;
-import java.util.List;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
-import silverpoint.route.Leg;
-import silverpoint.route.Route;
+import silverpoint.geometry.Polyline;
 
 /**
- * All legs of a route joined: the corner points of the line, in mm. Points on a straight line and
- * points that the motors cannot tell from the one before are left out, so that they cannot change
- * the speed.
+ * The corner points of a line, in mm. Points on a straight line and points that the motors cannot
+ * tell from the one before are left out, so that they cannot change the speed.
  */
 final class Path {
   /** Far below a step, far above the rounding of a point put on a line. */
@@ -25,14 +22,10 @@ final class Path {
     yMm = new double[capacity];
   }
 
-  static Path of(Route route, Box areaMm, MotionSettings settings) {
+  static Path of(Polyline lineMm, Box areaMm, MotionSettings settings) {
     Path path = new Path(1024);
-    path.add(route.startMm(), areaMm);
-    for (Leg leg : route.legs()) {
-      List<Point> points = leg.pathMm().points();
-      for (Point point : points.subList(1, points.size())) {
-        path.add(point, areaMm);
-      }
+    for (Point point : lineMm.points()) {
+      path.add(point, areaMm);
     }
     path.dropStraight();
     path.dropCloserThanHalfAStep(settings);

@@ -124,9 +124,4 @@ public record FourPhaseDriver(Axis x, Axis y, Stepping stepping, double wakeMs, 
   public MotorDriver turnedCounterclockwise() {
     return new FourPhaseDriver(y, x.mirrored(), stepping, wakeMs, settleMs);
   }
-
-  @Override
-  public SimulatedDriver simulated(SimulatedDriver.StepListener listener) {
-    return new SimulatedFourPhaseDriver(this, listener);
-  }
 }

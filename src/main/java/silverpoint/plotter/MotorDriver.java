@@ -35,9 +35,6 @@ public sealed interface MotorDriver permits StepDirectionDriver, FourPhaseDriver
    */
   MotorDriver turnedCounterclockwise();
 
-  /** The same electronics in software. */
-  SimulatedDriver simulated(SimulatedDriver.StepListener listener);
-
   default long wakeNs() {
     return Math.round(wakeMs() * 1e6);
   }

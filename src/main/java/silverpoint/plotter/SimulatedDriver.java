@@ -22,6 +22,14 @@ public abstract sealed class SimulatedDriver
   private int faultCount;
   private int levels;
 
+  /** The same electronics in software. */
+  public static SimulatedDriver of(MotorDriver driver, StepListener listener) {
+    return switch (driver) {
+      case StepDirectionDriver chips -> new SimulatedStepDirectionDriver(chips, listener);
+      case FourPhaseDriver boards -> new SimulatedFourPhaseDriver(boards, listener);
+    };
+  }
+
   SimulatedDriver(StepListener listener, int levels) {
     this.listener = listener;
     this.levels = levels;

@@ -22,7 +22,7 @@ public final class SimulatedMachine extends ForwardingPlotter {
       Point homeMm,
       StepClock clock) {
     SimulatedEtchASketch knobs = new SimulatedEtchASketch(toySettings, homeMm);
-    SimulatedDriver lines = driver.simulated(knobs::step);
+    SimulatedDriver lines = SimulatedDriver.of(driver, knobs::step);
     StepSink sink = (bits, mask) -> lines.write(clock.nowNs(), bits, mask);
     super(new MotorPlotter(driver, motion, sink, clock));
     toy = knobs;

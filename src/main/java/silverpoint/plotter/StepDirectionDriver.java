@@ -112,9 +112,4 @@ public record StepDirectionDriver(
         wakeMs,
         settleMs);
   }
-
-  @Override
-  public SimulatedDriver simulated(SimulatedDriver.StepListener listener) {
-    return new SimulatedStepDirectionDriver(this, listener);
-  }
 }

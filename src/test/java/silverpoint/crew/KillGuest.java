@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import silverpoint.LinePlanner;
+import silverpoint.MachinePace;
 import silverpoint.PlannedLine;
 import silverpoint.StageTimes;
 import silverpoint.booth.Booth;
@@ -106,9 +107,9 @@ final class KillGuest implements Crew {
     }
     PacedClock time = new PacedClock(PACE);
     SimulatedDriver driver =
-        profile
-            .driver()
-            .simulated((x, y, timeNs) -> {
+        SimulatedDriver.of(
+            profile.driver(),
+            (x, y, timeNs) -> {
               truth.putInt(0, truth.getInt(0) + x);
               truth.putInt(Integer.BYTES, truth.getInt(Integer.BYTES) + y);
             });
@@ -135,7 +136,7 @@ final class KillGuest implements Crew {
     MotionPlanner motionPlanner = new MotionPlanner(profile.motion(), profile.page().drawableMm());
     LinePlanner planner =
         new LinePlanner(
-            new RuralPostmanRouter(TravelPrices.SHORT, motionPlanner.pace(), 1),
+            new RuralPostmanRouter(TravelPrices.SHORT, MachinePace.of(motionPlanner.settings()), 1),
             motionPlanner,
             new StepGenerator(profile.motion()),
             profile.parkMm(),

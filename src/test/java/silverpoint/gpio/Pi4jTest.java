@@ -86,9 +86,9 @@ class Pi4jTest {
     int[] turned = new int[2];
     VirtualClock clock = new VirtualClock();
     SimulatedDriver driver =
-        machine
-            .driver()
-            .simulated((x, y, timeNs) -> {
+        SimulatedDriver.of(
+            machine.driver(),
+            (x, y, timeNs) -> {
               turned[0] += x;
               turned[1] += y;
             });

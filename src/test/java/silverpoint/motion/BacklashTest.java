@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
 import silverpoint.motion.Backlash.Play;
-import silverpoint.route.Route;
 
 /** I8. Home was reached to the left and down: x takes up 7 steps on reversal, y 12. */
 class BacklashTest {
@@ -25,14 +25,14 @@ class BacklashTest {
 
   @Test
   void theFirstMoveInTheHomeDirectionTakesUpNothing() {
-    MotionPlan plan = PLANNER.plan(Lines.route(50, 50, 40, 60));
+    MotionPlan plan = PLANNER.plan(Lines.line(50, 50, 40, 60));
     assertThat(takeUps(plan)).isEmpty();
     assertThat(plan.endBacklash()).isEqualTo(plan.startBacklash());
   }
 
   @Test
   void aReversalTakesUpExactlyThePlay() {
-    MotionPlan plan = PLANNER.plan(Lines.route(50, 50, 40, 50, 50, 50));
+    MotionPlan plan = PLANNER.plan(Lines.line(50, 50, 40, 50, 50, 50));
     assertThat(takeUps(plan)).containsExactly("7, 0");
     assertThat(plan.endBacklash().x()).isEqualTo(new Play(Direction.POSITIVE, 7));
     StepPlan steps = new StepGenerator(Settings.round()).generate(plan);
@@ -44,7 +44,7 @@ class BacklashTest {
 
   @Test
   void bothAxesTakeUpAtTheSameTime() {
-    MotionPlan plan = PLANNER.plan(Lines.route(50, 50, 60, 40));
+    MotionPlan plan = PLANNER.plan(Lines.line(50, 50, 60, 40));
     assertThat(takeUps(plan)).containsExactly("7, -12");
     TakeUp takeUp = (TakeUp) plan.blocks().getFirst();
     assertThat(takeUp.durationS())
@@ -61,20 +61,20 @@ class BacklashTest {
   @Test
   void anAxisWithoutStepsTakesUpNothing() {
     // 0.04 mm of x are less than half a step, there and back
-    MotionPlan plan = PLANNER.plan(Lines.route(50, 50, 50.04, 60, 50, 70, 50.04, 80));
+    MotionPlan plan = PLANNER.plan(Lines.line(50, 50, 50.04, 60, 50, 70, 50.04, 80));
     assertThat(takeUps(plan)).isEmpty();
   }
 
   @Test
   void goingOnInTheSameDirectionAfterAStopOfTheAxisTakesUpNothing() {
-    MotionPlan plan = PLANNER.plan(Lines.route(50, 50, 60, 50, 60, 60, 70, 60));
+    MotionPlan plan = PLANNER.plan(Lines.line(50, 50, 60, 50, 60, 60, 70, 60));
     assertThat(takeUps(plan)).containsExactly("7, 0");
   }
 
   @Test
   void reversesWhereTheLineLiesFurthestOut() {
     // the tip lies 0.04 mm, less than a step, beyond the corners at its side
-    MotionPlan plan = PLANNER.plan(Lines.route(50, 50, 60, 50, 60.04, 51, 60, 52, 50, 52));
+    MotionPlan plan = PLANNER.plan(Lines.line(50, 50, 60, 50, 60.04, 51, 60, 52, 50, 52));
     assertThat(takeUps(plan)).containsExactly("7, 0", "-7, 0");
     int rest = plan.blocks().lastIndexOf(lastTakeUp(plan));
     assertThat(((Move) plan.blocks().get(rest - 1)).toMm()).isEqualTo(new Point(60.04, 51));
@@ -101,16 +101,16 @@ class BacklashTest {
 
   @Test
   void aSecondPlanGoesOnWithTheOffsetOfTheFirst() {
-    Route route = Lines.zigzag(5, AREA, 400);
-    List<Point> points = Lines.points(route);
-    MotionPlan first = PLANNER.plan(Lines.route(points.subList(0, 201)));
-    MotionPlan second = PLANNER.plan(Lines.route(points.subList(200, 401)), first.endBacklash());
+    Polyline line = Lines.zigzag(5, AREA, 400);
+    List<Point> points = line.points();
+    MotionPlan first = PLANNER.plan(Lines.line(points.subList(0, 201)));
+    MotionPlan second = PLANNER.plan(Lines.line(points.subList(200, 401)), first.endBacklash());
     StepGenerator generator = new StepGenerator(Settings.round());
     StepPlan firstSteps = generator.generate(first);
     StepPlan secondSteps = generator.generate(second);
     assertThat(secondSteps.xAfter(0)).isEqualTo(firstSteps.xAfter(firstSteps.size()));
     assertThat(secondSteps.yAfter(0)).isEqualTo(firstSteps.yAfter(firstSteps.size()));
-    assertThat(second.endBacklash()).isEqualTo(PLANNER.plan(route).endBacklash());
+    assertThat(second.endBacklash()).isEqualTo(PLANNER.plan(line).endBacklash());
   }
 
   /** A plan may end at any of its steps: the next one takes up what is left of the play. */
@@ -131,7 +131,7 @@ class BacklashTest {
               (steps.yAfter(k) - play.y().offsetSteps()) / Settings.Y.stepsPerMm());
       for (int way = 0; way < 4; way++) {
         Point to = at.plus(new Point((way & 1) * 2 - 1, (way & 2) - 1).times(3));
-        MotionPlan next = PLANNER.plan(Lines.route(at.x(), at.y(), to.x(), to.y()), play);
+        MotionPlan next = PLANNER.plan(Lines.line(at.x(), at.y(), to.x(), to.y()), play);
         StepPlan nextSteps = generator.generate(next);
         assertThat(nextSteps.xAfter(0)).isEqualTo(steps.xAfter(k));
         assertThat(next.endBacklash().x().isTakenUp(Settings.X)).isTrue();
@@ -144,11 +144,11 @@ class BacklashTest {
 
   @Test
   void aChangedBeliefMovesTheMotorAndNotTheStylus() {
-    MotionPlan plan = PLANNER.plan(Lines.route(50, 50, 60, 50));
+    MotionPlan plan = PLANNER.plan(Lines.line(50, 50, 60, 50));
     AxisSettings more = new AxisSettings(10, 9, 1000, Direction.NEGATIVE);
     MotionSettings changed = new MotionSettings(more, Settings.Y, 40, 1, 100, 0.05, 0, 20, 200);
     MotionPlan next =
-        new MotionPlanner(changed, AREA).plan(Lines.route(60, 50, 70, 50), plan.endBacklash());
+        new MotionPlanner(changed, AREA).plan(Lines.line(60, 50, 70, 50), plan.endBacklash());
     assertThat(takeUps(next)).containsExactly("2, 0");
     assertThat(next.xReversals()).isZero();
     assertThat(new StepGenerator(changed).generate(next).xAfter(0)).isEqualTo(607);

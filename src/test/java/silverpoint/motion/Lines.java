@@ -9,8 +9,6 @@ import silverpoint.config.MachineProfiles;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
-import silverpoint.route.Leg;
-import silverpoint.route.Route;
 
 /** Lines for tests: given ones, and random ones that follow from a seed. */
 public final class Lines {
@@ -22,29 +20,25 @@ public final class Lines {
     return new MachineProfiles(Path.of("kiosk-config", "machines")).load(name);
   }
 
-  /** A route through points given as x, y, x, y and so on. */
-  public static Route route(double... xyMm) {
+  /** A line through points given as x, y, x, y and so on. */
+  public static Polyline line(double... xyMm) {
     List<Point> points = new ArrayList<>();
     for (int i = 0; i < xyMm.length; i += 2) {
       points.add(new Point(xyMm[i], xyMm[i + 1]));
     }
-    return route(points);
+    return line(points);
   }
 
-  /** A route through the points; without legs where there is only one. */
-  public static Route route(List<Point> points) {
+  /** A line through the points; twice the same where there is only one. */
+  public static Polyline line(List<Point> points) {
     if (points.size() == 1) {
-      return new Route(points.getFirst(), List.of(), 0);
+      return Polyline.of(points.getFirst(), points.getFirst());
     }
-    return new Route(points.getFirst(), List.of(new Leg.Draw(new Polyline(points))), 0);
-  }
-
-  public static List<Point> points(Route route) {
-    return route.legs().getFirst().pathMm().points();
+    return new Polyline(points);
   }
 
   /** Straight moves of random length, mostly short, in random directions. */
-  public static Route zigzag(int seed, Box areaMm, int moves) {
+  public static Polyline zigzag(int seed, Box areaMm, int moves) {
     SplittableRandom random = new SplittableRandom(seed);
     Point at = areaMm.centre();
     List<Point> points = new ArrayList<>(List.of(at));
@@ -55,11 +49,11 @@ public final class Lines {
         at = to;
       }
     }
-    return route(points);
+    return line(points);
   }
 
   /** Smooth arcs of short pieces, corners, and arcs that are drawn back over themselves. */
-  public static Route portrait(int seed, Box areaMm, Point homeMm, double lengthMm) {
+  public static Polyline portrait(int seed, Box areaMm, Point homeMm, double lengthMm) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Point> points = new ArrayList<>(List.of(homeMm));
     double heading = 0;
@@ -88,7 +82,7 @@ public final class Lines {
         default -> {}
       }
     }
-    return route(points);
+    return line(points);
   }
 
   /** Settings of a controller that believes in no play. */

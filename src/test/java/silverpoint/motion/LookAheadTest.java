@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import silverpoint.config.MachineProfile;
 import silverpoint.geometry.Box;
-import silverpoint.route.Route;
+import silverpoint.geometry.Polyline;
 
 /** I3, I7: Speeds at the corners, by hand and as a whole. */
 class LookAheadTest {
@@ -17,7 +17,7 @@ class LookAheadTest {
 
   @Test
   void rightAngleFollowsTheJunctionDeviation() {
-    LookAhead lookAhead = lookAhead(Settings.round(), Lines.route(0, 0, 50, 0, 50, 50));
+    LookAhead lookAhead = lookAhead(Settings.round(), Lines.line(0, 0, 50, 0, 50, 50));
     double squared = 100 * 0.05 * SQRT_HALF / (1 - SQRT_HALF);
     assertThat(lookAhead.cornerSpeedMmPerS(1)).isCloseTo(Math.sqrt(squared), within(1e-12));
     assertThat(lookAhead.profile(0).endMmPerS()).isCloseTo(3.474, within(1e-3));
@@ -25,20 +25,20 @@ class LookAheadTest {
 
   @Test
   void rightAngleOfShortMovesTouchesThemNoFurtherThanTheirMiddle() {
-    LookAhead lookAhead = lookAhead(Settings.round(), Lines.route(0, 0, 50, 0, 50, 0.1));
+    LookAhead lookAhead = lookAhead(Settings.round(), Lines.line(0, 0, 50, 0, 50, 0.1));
     assertThat(lookAhead.cornerSpeedMmPerS(1)).isCloseTo(Math.sqrt(0.5 * 0.1 * 100), within(1e-9));
   }
 
   @Test
   void returnsAtTheStartSpeed() {
-    LookAhead lookAhead = lookAhead(Settings.round(), Lines.route(0, 0, 50, 0, 20, 0));
+    LookAhead lookAhead = lookAhead(Settings.round(), Lines.line(0, 0, 50, 0, 20, 0));
     assertThat(lookAhead.profile(0).endMmPerS()).isEqualTo(1);
     assertThat(lookAhead.profile(1).startMmPerS()).isEqualTo(1);
   }
 
   @Test
   void startsAndEndsAtTheStartSpeedAndCruisesAtTheFeedRate() {
-    SpeedProfile profile = lookAhead(Settings.round(), Lines.route(0, 0, 50, 0)).profile(0);
+    SpeedProfile profile = lookAhead(Settings.round(), Lines.line(0, 0, 50, 0)).profile(0);
     assertThat(profile).isEqualTo(new SpeedProfile(50, 1, 40, 1, 100));
   }
 
@@ -46,9 +46,9 @@ class LookAheadTest {
   void steepMovesKeepTheLimitOfTheSlowerAxis() {
     MotionSettings settings =
         new MotionSettings(Settings.X, Settings.Y, 90, 1, 100, 0.05, 0, 20, 200);
-    double diagonal = lookAhead(settings, Lines.route(0, 0, 300, 300)).profile(0).cruiseMmPerS();
+    double diagonal = lookAhead(settings, Lines.line(0, 0, 300, 300)).profile(0).cruiseMmPerS();
     assertThat(diagonal * SQRT_HALF).isCloseTo(50, within(1e-3)).isLessThan(50);
-    assertThat(lookAhead(settings, Lines.route(0, 0, 300, 0)).profile(0).cruiseMmPerS())
+    assertThat(lookAhead(settings, Lines.line(0, 0, 300, 0)).profile(0).cruiseMmPerS())
         .isEqualTo(90);
   }
 
@@ -56,7 +56,7 @@ class LookAheadTest {
   void minimumCruiseRatioCapsAZigzagAtTheGentlePeak() {
     MotionSettings settings =
         new MotionSettings(Settings.X, Settings.Y, 40, 1, 100, 0.05, 0.5, 20, 200);
-    SpeedProfile profile = lookAhead(settings, Lines.route(0, 0, 2, 0, 0, 0)).profile(0);
+    SpeedProfile profile = lookAhead(settings, Lines.line(0, 0, 2, 0, 0, 0)).profile(0);
     // half of the acceleration: 1 + 2 * 50 mm/s2 * 1 mm
     assertThat(profile.cruiseMmPerS()).isCloseTo(Math.sqrt(101), within(1e-9));
   }
@@ -66,8 +66,9 @@ class LookAheadTest {
   void isAFixedPoint(int seed) {
     MachineProfile machine = Lines.machine(seed % 2 == 0 ? "classic" : "pocket");
     MotionSettings settings = machine.motion();
-    Route route = Lines.portrait(seed, machine.page().drawableMm(), machine.home().pointMm(), 300);
-    Path path = Path.of(route, AREA, settings);
+    Polyline line =
+        Lines.portrait(seed, machine.page().drawableMm(), machine.home().pointMm(), 300);
+    Path path = Path.of(line, AREA, settings);
     LookAhead lookAhead = new LookAhead(path, new boolean[path.size()], settings);
     double startSpeed = settings.startSpeedMmPerS();
     double twiceAcceleration = 2 * settings.accelerationMmPerS2();
@@ -92,8 +93,8 @@ class LookAheadTest {
     }
   }
 
-  private static LookAhead lookAhead(MotionSettings settings, Route route) {
-    Path path = Path.of(route, AREA, settings);
+  private static LookAhead lookAhead(MotionSettings settings, Polyline line) {
+    Path path = Path.of(line, AREA, settings);
     return new LookAhead(path, new boolean[path.size()], settings);
   }
 }

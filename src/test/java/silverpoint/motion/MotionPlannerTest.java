@@ -13,8 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
 import silverpoint.geometry.Polyline;
-import silverpoint.route.Leg;
-import silverpoint.route.Route;
 
 /** I6 and I13: what does not change a plan, and what is refused. */
 class MotionPlannerTest {
@@ -23,8 +21,8 @@ class MotionPlannerTest {
   private static final MotionPlanner PLANNER = new MotionPlanner(Settings.round(), AREA);
 
   @Test
-  void aRouteWithoutLegsNeedsNoTimeAndNoSteps() {
-    MotionPlan plan = PLANNER.plan(new Route(HOME, List.of(), 0));
+  void aLineToWhereItBeginsNeedsNoTimeAndNoSteps() {
+    MotionPlan plan = PLANNER.plan(Polyline.of(HOME, HOME));
     assertThat(plan.blocks()).isEmpty();
     assertThat(plan.durationS()).isZero();
     assertThat(plan.endMm()).isEqualTo(HOME);
@@ -32,29 +30,9 @@ class MotionPlannerTest {
   }
 
   @Test
-  void aDotAtHomeNeedsNoMove() {
-    assertThat(PLANNER.plan(Lines.route(50, 50, 50, 50)).blocks()).isEmpty();
-  }
-
-  @Test
-  void legsAreJoinedToOneLine() {
-    Point corner = new Point(60, 50);
-    Point end = new Point(60, 80);
-    Route route =
-        new Route(
-            HOME,
-            List.of(
-                new Leg.Connector(Polyline.of(HOME, corner)),
-                new Leg.Draw(Polyline.of(corner, end))),
-            0);
-    assertThat(PLANNER.plan(route).pathMm()).isEqualTo(Polyline.of(HOME, corner, end));
-    assertThat(PLANNER.plan(route)).isEqualTo(PLANNER.plan(Lines.route(50, 50, 60, 50, 60, 80)));
-  }
-
-  @Test
   void refusesAPointOutsideOfTheArea() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PLANNER.plan(Lines.route(50, 50, 100.001, 20)))
+        .isThrownBy(() -> PLANNER.plan(Lines.line(50, 50, 100.001, 20)))
         .withMessageContaining("Box[x=0.0, y=0.0, width=100.0, height=100.0]")
         .withMessageContaining("Point[x=100.001, y=20.0]");
   }
@@ -62,23 +40,23 @@ class MotionPlannerTest {
   @Test
   void refusesAHomeOutsideOfTheArea() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PLANNER.plan(new Route(new Point(50, -1), List.of(), 0)))
+        .isThrownBy(() -> PLANNER.plan(Lines.line(50, -1)))
         .withMessageContaining("Point[x=50.0, y=-1.0]");
   }
 
   @Test
   void aPointCannotBeNotANumber() {
-    assertThatIllegalArgumentException().isThrownBy(() -> Lines.route(50, 50, Double.NaN, 20));
+    assertThatIllegalArgumentException().isThrownBy(() -> Lines.line(50, 50, Double.NaN, 20));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Lines.route(50, 50, Double.POSITIVE_INFINITY, 20));
+        .isThrownBy(() -> Lines.line(50, 50, Double.POSITIVE_INFINITY, 20));
   }
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(ints = {1, 2, 3, 4})
   void pointsAddedOnStraightPiecesDoNotChangeThePlan(int seed) {
-    Route route = Lines.zigzag(seed, AREA, 500);
-    MotionPlan plan = PLANNER.plan(route);
-    MotionPlan split = PLANNER.plan(split(route, seed));
+    Polyline line = Lines.zigzag(seed, AREA, 500);
+    MotionPlan plan = PLANNER.plan(line);
+    MotionPlan split = PLANNER.plan(split(line, seed));
     assertThat(split.moves()).hasSameSizeAs(plan.moves());
     assertThat(split.durationS()).isCloseTo(plan.durationS(), within(1e-9));
   }
@@ -90,10 +68,10 @@ class MotionPlannerTest {
     MotionPlanner planner = new MotionPlanner(settings, AREA);
     List<Point> points =
         seed < 3
-            ? Lines.points(Lines.zigzag(seed, AREA, 500))
-            : shaken(Lines.points(Lines.portrait(seed, AREA.inset(1), HOME, 500)), seed);
-    double thereS = movesS(planner.plan(Lines.route(points)));
-    double backS = movesS(planner.plan(Lines.route(points.reversed())));
+            ? Lines.zigzag(seed, AREA, 500).points()
+            : shaken(Lines.portrait(seed, AREA.inset(1), HOME, 500).points(), seed);
+    double thereS = movesS(planner.plan(Lines.line(points)));
+    double backS = movesS(planner.plan(Lines.line(points.reversed())));
     assertThat(backS).isCloseTo(thereS, within(1e-9 * thereS));
   }
 
@@ -102,10 +80,9 @@ class MotionPlannerTest {
   @ValueSource(doubles = {0.5, 2, 3.7})
   void aLargerMachineTakesAsLong(double times) {
     MotionSettings settings = scaled(Settings.round(), times, 1);
-    Route route = Lines.zigzag(8, AREA, 500);
-    Route larger =
-        Lines.route(Lines.points(route).stream().map(point -> point.times(times)).toList());
-    MotionPlan plan = PLANNER.plan(route);
+    Polyline line = Lines.zigzag(8, AREA, 500);
+    Polyline larger = Lines.line(line.points().stream().map(point -> point.times(times)).toList());
+    MotionPlan plan = PLANNER.plan(line);
     MotionPlan scaled =
         new MotionPlanner(settings, new Box(0, 0, 100 * times, 100 * times)).plan(larger);
     assertThat(scaled.moves()).hasSameSizeAs(plan.moves());
@@ -118,9 +95,9 @@ class MotionPlannerTest {
   @ParameterizedTest(name = "{0} times as fast")
   @ValueSource(doubles = {0.5, 2, 3.7})
   void aFasterMachineTakesSoMuchLessTime(double times) {
-    Route route = Lines.zigzag(9, AREA, 500);
-    MotionPlan plan = PLANNER.plan(route);
-    MotionPlan faster = new MotionPlanner(scaled(Settings.round(), 1, times), AREA).plan(route);
+    Polyline line = Lines.zigzag(9, AREA, 500);
+    MotionPlan plan = PLANNER.plan(line);
+    MotionPlan faster = new MotionPlanner(scaled(Settings.round(), 1, times), AREA).plan(line);
     assertThat(faster.durationS() * times)
         .isCloseTo(plan.durationS(), within(1e-9 * plan.durationS()));
     assertThat(faster.blocks()).hasSameSizeAs(plan.blocks());
@@ -151,9 +128,9 @@ class MotionPlannerTest {
 
   @Test
   void isDeterministic() {
-    Route route = Lines.portrait(7, AREA, HOME, 300);
-    MotionPlan plan = PLANNER.plan(route);
-    MotionPlan again = new MotionPlanner(Settings.round(), AREA).plan(route);
+    Polyline line = Lines.portrait(7, AREA, HOME, 300);
+    MotionPlan plan = PLANNER.plan(line);
+    MotionPlan again = new MotionPlanner(Settings.round(), AREA).plan(line);
     assertThat(again).isEqualTo(plan);
     StepPlan steps = new StepGenerator(Settings.round()).generate(plan);
     StepPlan stepsAgain = new StepGenerator(Settings.round()).generate(again);
@@ -177,9 +154,9 @@ class MotionPlannerTest {
         .toList();
   }
 
-  private static Route split(Route route, int seed) {
+  private static Polyline split(Polyline line, int seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    List<Point> points = Lines.points(route);
+    List<Point> points = line.points();
     List<Point> more = new ArrayList<>(List.of(points.getFirst()));
     for (int i = 1; i < points.size(); i++) {
       Point from = points.get(i - 1);
@@ -190,6 +167,6 @@ class MotionPlannerTest {
       }
       more.add(points.get(i));
     }
-    return Lines.route(more);
+    return Lines.line(more);
   }
 }

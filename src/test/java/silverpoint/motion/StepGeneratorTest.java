@@ -20,7 +20,7 @@ class StepGeneratorTest {
   @Test
   void stepsComeInTheMiddleBetweenTwoPositions() {
     MotionSettings settings = Lines.withoutPlay(Settings.round());
-    MotionPlan plan = new MotionPlanner(settings, AREA).plan(Lines.route(50, 50, 50.3, 50));
+    MotionPlan plan = new MotionPlanner(settings, AREA).plan(Lines.line(50, 50, 50.3, 50));
     StepPlan steps = new StepGenerator(settings).generate(plan);
     assertThat(steps.xAfter(0)).isEqualTo(500);
     assertThat(steps.size()).isEqualTo(3);
@@ -73,10 +73,10 @@ class StepGeneratorTest {
     StepGenerator generator = new StepGenerator(settings);
     MotionPlanner planner = new MotionPlanner(settings, AREA);
     Backlash backlash = Backlash.atHome(settings);
-    List<Point> points = Lines.points(Lines.zigzag(3, AREA, 1_000_000));
+    List<Point> points = Lines.zigzag(3, AREA, 1_000_000).points();
     int moves = 0;
     for (int from = 0; from < 1_000_000; from += 100_000) {
-      MotionPlan plan = planner.plan(Lines.route(points.subList(from, from + 100_001)), backlash);
+      MotionPlan plan = planner.plan(Lines.line(points.subList(from, from + 100_001)), backlash);
       StepPlan steps = generator.generate(plan);
       backlash = plan.endBacklash();
       assertThat(steps.backlashAfter(steps.size())).isEqualTo(backlash);
@@ -187,7 +187,7 @@ class StepGeneratorTest {
     MotionSettings settings = settings(axis, startMmPerS, takeUpMmPerS2);
     // each end lies where a step is due, so that the steps before and after the rest touch it
     MotionPlan plan =
-        new MotionPlanner(settings, AREA).plan(Lines.route(50, 50, 51.05, 50, 50, 50, 52.05, 50));
+        new MotionPlanner(settings, AREA).plan(Lines.line(50, 50, 51.05, 50, 50, 50, 52.05, 50));
     StepPlan steps = new StepGenerator(settings).generate(plan);
     assertThat(AxisMotion.ofX(steps).shortestIntervalNs()).isGreaterThanOrEqualTo(1_000_000);
   }
@@ -230,7 +230,7 @@ class StepGeneratorTest {
       xyMm[i] = (i % 4 == 0 ? 40 : 42) + random.nextInt(10) * 0.1 + 0.05;
       xyMm[i + 1] = 50;
     }
-    MotionPlan plan = new MotionPlanner(settings, AREA).plan(Lines.route(xyMm));
+    MotionPlan plan = new MotionPlanner(settings, AREA).plan(Lines.line(xyMm));
     StepPlan steps = new StepGenerator(settings).generate(plan);
     assertThat(AxisMotion.ofX(steps).shortestIntervalNs()).isGreaterThanOrEqualTo(1_000_000);
   }

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import silverpoint.config.MachineProfile;
+import silverpoint.geometry.Polyline;
 import silverpoint.motion.Lines;
 import silverpoint.motion.MotionPlan;
 import silverpoint.motion.MotionPlanner;
 import silverpoint.motion.MotionSettings;
 import silverpoint.motion.StepGenerator;
 import silverpoint.motion.StepPlan;
-import silverpoint.route.Route;
 
 /** A toy that is not what its profile says: calibration finds out, and then it draws well. */
 class CalibrationTest {
@@ -72,9 +72,9 @@ class CalibrationTest {
 
   private static Fidelity portrait(
       MachineProfile machine, MotionSettings motion, ToySettings hidden) {
-    Route route =
+    Polyline line =
         Lines.portrait(11, machine.page().drawableMm().inset(3), machine.home().pointMm(), 250);
-    MotionPlan plan = new MotionPlanner(motion, machine.page().drawableMm()).plan(route);
+    MotionPlan plan = new MotionPlanner(motion, machine.page().drawableMm()).plan(line);
     StepPlan steps = new StepGenerator(motion).generate(plan);
     SimulatedMachine simulated = machine(machine, motion, hidden);
     simulated.draw(steps);

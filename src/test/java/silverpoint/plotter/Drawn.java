@@ -4,13 +4,13 @@ import java.util.function.UnaryOperator;
 import silverpoint.config.MachineProfile;
 import silverpoint.geometry.Box;
 import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
 import silverpoint.motion.Lines;
 import silverpoint.motion.MotionPlan;
 import silverpoint.motion.MotionPlanner;
 import silverpoint.motion.MotionSettings;
 import silverpoint.motion.StepGenerator;
 import silverpoint.motion.StepPlan;
-import silverpoint.route.Route;
 
 /**
  * A portrait-like line, planned and drawn on the simulated toy of a shipped machine.
@@ -49,8 +49,8 @@ record Drawn(
         rewrite);
   }
 
-  static Drawn of(MachineProfile machine, Route route, MotionSettings settings, Rewrite rewrite) {
-    MotionPlan plan = new MotionPlanner(settings, machine.page().drawableMm()).plan(route);
+  static Drawn of(MachineProfile machine, Polyline line, MotionSettings settings, Rewrite rewrite) {
+    MotionPlan plan = new MotionPlanner(settings, machine.page().drawableMm()).plan(line);
     StepPlan steps = rewrite.of(plan, new StepGenerator(settings).generate(plan));
     SimulatedEtchASketch toy = toy(machine);
     toy.draw(steps);

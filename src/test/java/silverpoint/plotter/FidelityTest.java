@@ -94,8 +94,7 @@ class FidelityTest {
       hatching.add(new Point(row % 2 == 0 ? 10 : 60, 90 - row));
       hatching.add(new Point(row % 2 == 0 ? 60 : 10, 90 - row));
     }
-    Drawn drawn =
-        Drawn.of(machine, Lines.route(hatching), machine.motion(), (plan, steps) -> steps);
+    Drawn drawn = Drawn.of(machine, Lines.line(hatching), machine.motion(), (plan, steps) -> steps);
     assertThat(drawn.fidelity().meanMm()).isLessThan(BAR_MM);
     assertThat(drawn.fidelityShiftedBy(new Point(0, 1)).meanMm()).isCloseTo(1, within(0.2));
   }

@@ -23,7 +23,8 @@ final class GpioBench implements AutoCloseable {
   final List<String> steps = new ArrayList<>();
   final SimulatedChip chip =
       new SimulatedChip(
-          drawn.machine().driver().simulated((x, y, timeNs) -> steps.add(x + "," + y)), clock);
+          SimulatedDriver.of(drawn.machine().driver(), (x, y, timeNs) -> steps.add(x + "," + y)),
+          clock);
   final BlockingQueue<String> switched = new LinkedBlockingQueue<>();
   final BlockingQueue<String> notices = new LinkedBlockingQueue<>();
   final List<Optional<String>> late = new CopyOnWriteArrayList<>();

@@ -152,9 +152,9 @@ final class GpioGuest {
     List<Integer> x = new ArrayList<>();
     List<Integer> y = new ArrayList<>();
     SimulatedDriver driver =
-        machine
-            .driver()
-            .simulated((xStep, yStep, timeNs) -> {
+        SimulatedDriver.of(
+            machine.driver(),
+            (xStep, yStep, timeNs) -> {
               add(x, xStep);
               add(y, yStep);
               motorSteps.add(x.size() + y.size());
@@ -265,9 +265,9 @@ final class GpioGuest {
     long beganNs = trace.sets().getFirst().timeNs();
     List<Long> motorSteps = new ArrayList<>();
     SimulatedDriver driver =
-        machine
-            .driver()
-            .simulated((xStep, yStep, timeNs) -> {
+        SimulatedDriver.of(
+            machine.driver(),
+            (xStep, yStep, timeNs) -> {
               for (int k = Math.abs(xStep) + Math.abs(yStep); k > 0; k--) {
                 motorSteps.add(beganNs + timeNs);
               }

@@ -28,7 +28,7 @@ final class LineBench {
   LineBench(MotorDriver driver, StepPlan plan, double startSpeedMmPerS, double stepMm) {
     this.driver = driver;
     program = driver.program(plan, 0, 0);
-    simulated = driver.simulated((x, y, timeNs) -> steps.add(new Stepped(x, y, timeNs)));
+    simulated = SimulatedDriver.of(driver, (x, y, timeNs) -> steps.add(new Stepped(x, y, timeNs)));
     executor = new StepExecutor(this::write, new Stalling(), startSpeedMmPerS, stepMm);
   }
 

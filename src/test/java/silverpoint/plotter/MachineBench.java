@@ -53,7 +53,7 @@ final class MachineBench {
   final class Motors {
     final SimulatedEtchASketch toy =
         new SimulatedEtchASketch(profile.simulator(), profile.home().pointMm());
-    final SimulatedDriver driver = profile.driver().simulated(toy::step);
+    final SimulatedDriver driver = SimulatedDriver.of(profile.driver(), toy::step);
     final VirtualClock clock = new VirtualClock();
     MotorPlotter plotter = started();
     int commandAt = -1;

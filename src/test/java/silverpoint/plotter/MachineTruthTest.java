@@ -71,7 +71,7 @@ class MachineTruthTest {
     private final BrittleDisk disk;
     private final Path path;
     private final VirtualClock clock = new VirtualClock();
-    private final SimulatedDriver driver = profile.driver().simulated(this::stepped);
+    private final SimulatedDriver driver = SimulatedDriver.of(profile.driver(), this::stepped);
     private volatile Optional<String> told = Optional.empty();
     private volatile int program;
     private @Nullable PositionNotes notes;

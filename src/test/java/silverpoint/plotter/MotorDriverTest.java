@@ -79,7 +79,7 @@ class MotorDriverTest {
   /** Levels of all lines one after the other, with the times between them. */
   private static String faults(int[] deltaNs, int... levels) {
     SimulatedDriver chip =
-        Drivers.stepDirection(StepperChip.DRV8825).simulated((x, y, timeNs) -> {});
+        SimulatedDriver.of(Drivers.stepDirection(StepperChip.DRV8825), (x, y, timeNs) -> {});
     long timeNs = 10_000_000;
     for (int i = 0; i < levels.length; i++) {
       chip.write(timeNs, levels[i], 0x1f);
@@ -92,7 +92,8 @@ class MotorDriverTest {
   void aStepTooSoonAfterATurnGoesTheOldWay() {
     int[] sum = {0};
     SimulatedDriver chip =
-        Drivers.stepDirection(StepperChip.DRV8825).simulated((x, y, timeNs) -> sum[0] += x);
+        SimulatedDriver.of(
+            Drivers.stepDirection(StepperChip.DRV8825), (x, y, timeNs) -> sum[0] += x);
     chip.write(0, 0x00, 0x1f);
     chip.write(5_000_000, 0x02, 0x02);
     chip.write(5_000_100, 0x01, 0x01);
@@ -102,7 +103,7 @@ class MotorDriverTest {
   @Test
   void theSimulatedCoilsRefuseWhatHoldsNoRotor() {
     SimulatedDriver board =
-        Drivers.fourPhase(FourPhaseDriver.Stepping.HALF).simulated((x, y, timeNs) -> {});
+        SimulatedDriver.of(Drivers.fourPhase(FourPhaseDriver.Stepping.HALF), (x, y, timeNs) -> {});
     board.write(0, 0x11, 0xff);
     board.write(1, 0x05, 0x0f);
     board.write(2, 0x07, 0x0f);
@@ -119,7 +120,8 @@ class MotorDriverTest {
   void thePhaseSurvivesFromPlanToPlanAndSwitchingOff(MotorDriver driver) {
     List<String> moves = new ArrayList<>();
     VirtualClock clock = new VirtualClock();
-    SimulatedDriver simulated = driver.simulated((x, y, timeNs) -> moves.add(x + "," + y));
+    SimulatedDriver simulated =
+        SimulatedDriver.of(driver, (x, y, timeNs) -> moves.add(x + "," + y));
     MotorPlotter motors =
         new MotorPlotter(
             driver,

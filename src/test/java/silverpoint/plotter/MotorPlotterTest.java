@@ -18,7 +18,7 @@ class MotorPlotterTest {
   private final VirtualClock clock = new VirtualClock();
   private final List<String> steps = new ArrayList<>();
   private final SimulatedDriver driver =
-      drawn.machine().driver().simulated((x, y, timeNs) -> steps.add(x + "," + y));
+      SimulatedDriver.of(drawn.machine().driver(), (x, y, timeNs) -> steps.add(x + "," + y));
   private final MotorPlotter motors =
       new MotorPlotter(drawn.machine().driver(), drawn.machine().motion(), this::write, clock);
   private Runnable atWrite = () -> {};

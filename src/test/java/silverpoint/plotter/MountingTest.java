@@ -10,11 +10,11 @@ import silverpoint.config.MachineProfile;
 import silverpoint.config.MachineProfiles;
 import silverpoint.config.Mounting;
 import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
 import silverpoint.motion.Lines;
 import silverpoint.motion.MotionPlan;
 import silverpoint.motion.MotionPlanner;
 import silverpoint.motion.StepGenerator;
-import silverpoint.route.Route;
 
 /**
  * A toy that is turned by a quarter: plans are made for the mounted machine, wires go to the motors
@@ -62,11 +62,11 @@ class MountingTest {
   private static Fidelity fidelity(String name, MachineProfile mounted, MotorDriver driver) {
     MachineProfile toy = MACHINES.load(name, Mounting.LANDSCAPE);
     Point homeMm = mounted.home().pointMm();
-    Route route = Lines.portrait(7, mounted.page().drawableMm(), homeMm, 400);
-    MotionPlan plan = new MotionPlanner(mounted.motion(), mounted.page().drawableMm()).plan(route);
+    Polyline line = Lines.portrait(7, mounted.page().drawableMm(), homeMm, 400);
+    MotionPlan plan = new MotionPlanner(mounted.motion(), mounted.page().drawableMm()).plan(line);
     VirtualClock clock = new VirtualClock();
     SimulatedEtchASketch knobs = new SimulatedEtchASketch(toy.simulator(), toy.home().pointMm());
-    SimulatedDriver electronics = toy.driver().simulated(knobs::step);
+    SimulatedDriver electronics = SimulatedDriver.of(toy.driver(), knobs::step);
     StepSink wires =
         (bits, mask) ->
             electronics.write(clock.nowNs(), wired(bits, driver, toy), wired(mask, driver, toy));

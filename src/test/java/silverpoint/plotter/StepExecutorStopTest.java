@@ -66,7 +66,7 @@ class StepExecutorStopTest {
     StepPlan steps =
         new StepGenerator(motion)
             .generate(
-                new MotionPlanner(motion, new Box(0, 0, 20, 20)).plan(Lines.route(10, 1, toMm, 1)));
+                new MotionPlanner(motion, new Box(0, 0, 20, 20)).plan(Lines.line(10, 1, toMm, 1)));
     double stepMm = 1 / axis.stepsPerMm();
     int writes = driver.program(steps, 0, 0).size();
     int inDoubt = 0;

@@ -34,7 +34,7 @@ class StepExecutorTest {
       new MotionSettings(AXIS, AXIS, 20, START, 100, 0.05, 0, 40, 400);
   private static final MotionPlan SMALL =
       new MotionPlanner(MOTION, new Box(0, 0, 20, 20))
-          .plan(Lines.route(1, 1, 9, 1, 9, 5, 4, 2, 4, 6));
+          .plan(Lines.line(1, 1, 9, 1, 9, 5, 4, 2, 4, 6));
   static final StepPlan STEPS = new StepGenerator(MOTION).generate(SMALL);
 
   static Stream<MotorDriver> drivers() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import silverpoint.LinePlanner;
+import silverpoint.MachinePace;
 import silverpoint.PlannedLine;
 import silverpoint.StageTimes;
 import silverpoint.booth.BoothClock;
@@ -56,7 +57,8 @@ final class StagedSketch {
         new Drawing(MACHINE.page(), strokes, List.of(new Box(50, 15, 60, 80)), Affine.IDENTITY);
     MotionPlanner motionPlanner = new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm());
     return new LinePlanner(
-            new RuralPostmanRouter(TravelPrices.HIDDEN, motionPlanner.pace(), 1),
+            new RuralPostmanRouter(
+                TravelPrices.HIDDEN, MachinePace.of(motionPlanner.settings()), 1),
             motionPlanner,
             new StepGenerator(MACHINE.motion()),
             MACHINE.parkMm(),

@@ -120,7 +120,8 @@ final class BenchCommand implements Callable<Integer> {
             System.console() != null && System.console().isTerminal());
     try (Interruption interruption = Interruption.watch(ENDING);
         Jury jury = jury(files, interruption::asked);
-        BenchSources sources = BenchSources.of(options.models, options.engine(), this::wrong)) {
+        BenchSources sources =
+            BenchSources.of(options.models, options.engine(), UsageWords::path, this::wrong)) {
       BenchDrawings drawings =
           new BenchDrawings(sources.kioskModels(), photos, files.drawings(), interruption::asked);
       List<CandidateSource> candidates = new ArrayList<>(sources.sources());

@@ -65,7 +65,8 @@ final class BenchDrawings implements Drawings {
     this.photos = List.copyOf(photos);
     this.folder = folder;
     this.line =
-        new LineWiring(new MachineProfiles(Places.machines()).load("classic"), new LineOptions());
+        new LineWiring(
+            new MachineProfiles(Places.machines()).load("classic"), LineSettings.usual());
     this.stop = stop;
   }
 
@@ -86,7 +87,8 @@ final class BenchDrawings implements Drawings {
       }
       sketch(pipeline, photo)
           .ifPresent(sketch -> {
-            Simulation simulation = Simulation.of(sketch.line(), line.simulatedMachine());
+            Simulation simulation =
+                Simulation.of(sketch.motionPlan(), sketch.stepPlan(), line.simulatedMachine());
             Page page = sketch.drawing().page();
             drawn.add(
                 new Drawn(

@@ -14,6 +14,7 @@ import silverpoint.benchmark.CandidateSource;
 import silverpoint.benchmark.ClassicalCandidates;
 import silverpoint.benchmark.ModelCandidate;
 import silverpoint.inference.InferenceSettings;
+import silverpoint.inference.ModelException;
 import silverpoint.inference.NeuralModels;
 
 /** Finds the candidates: folders with a card below the given ones, and the classical methods. */
@@ -33,11 +34,13 @@ final class BenchSources implements AutoCloseable {
   /**
    * All models of the kiosk and the classical methods, or those that the options name.
    *
+   * @param path reads a folder's name
    * @param wrong makes of a reason what is thrown where they name nothing
    */
   static BenchSources of(
       List<String> wanted,
       InferenceSettings settings,
+      Function<String, Path> path,
       Function<String, ? extends RuntimeException> wrong) {
     BenchSources all = new BenchSources(settings);
     all.addFolder(Places.models());
@@ -56,9 +59,9 @@ final class BenchSources implements AutoCloseable {
       }
       if (!named.isEmpty()) {
         some.sources.addAll(named);
-      } else if (Files.isDirectory(UsageWords.path(name))) {
+      } else if (Files.isDirectory(path.apply(name))) {
         int before = some.sources.size();
-        some.addFolder(Path.of(name).toAbsolutePath().normalize());
+        some.addFolder(path.apply(name).toAbsolutePath().normalize());
         if (some.sources.size() == before) {
           throw wrong.apply(
               "'" + name + "' holds no model; a model is a folder with a card.yaml in it");
@@ -92,7 +95,7 @@ final class BenchSources implements AutoCloseable {
         folders.forEach(model -> sources.add(source(folder, model)));
       }
     } catch (IOException e) {
-      throw new CommandFailure(ExitCode.BAD_MODEL, folder + " cannot be read: " + e.getMessage());
+      throw new ModelException(folder + " cannot be read: " + e.getMessage());
     }
   }
 

@@ -46,9 +46,6 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private static final double SQUARE_DEG = 0.5;
 
-  /** More than a person misreads. */
-  static final double DIFFERENCE_MM = 0.3;
-
   private static final double LINE_SPACING_MM = 0.06;
 
   @Spec private @Nullable CommandSpec spec;
@@ -75,8 +72,9 @@ final class CalibrateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    ToySettings toy = machine.profile().simulator().worn(worn);
-    try (MachineSession session = MachineSession.open(machine, toy, out::println)) {
+    MachineChoice choice = machine.choice();
+    ToySettings toy = choice.profile().simulator().worn(worn);
+    try (MachineSession session = MachineSession.open(choice, toy, out::println)) {
       MachineProfile profile = session.profile();
       Knobs knobs = new Knobs(session.machine()::turn, profile.motion());
       session.simulated().ifPresent(simulated -> leaveSomewhere(knobs, profile, simulated.toy()));
@@ -108,9 +106,9 @@ final class CalibrateCommand implements Callable<Integer> {
         compare(profile, toy, result.in(profile.motion()), out);
       }
       if (write) {
-        MeasuredProfile.write(machine.profileFile(), result, profile.mounting());
+        MeasuredProfile.write(choice.profileFile(), result, profile.mounting());
         out.println(
-            "written to " + machine.profileFile() + "; now jog to the corner and run 'home'");
+            "written to " + choice.profileFile() + "; now jog to the corner and run 'home'");
       } else {
         out.println("nothing is written; --write puts these values into the profile");
       }
@@ -188,7 +186,7 @@ final class CalibrateCommand implements Callable<Integer> {
         measured.backlashSteps() / measured.stepsPerMm(),
         measured.toNegativeSteps(),
         measured.toPositiveSteps());
-    if (measured.differenceMm() > DIFFERENCE_MM) {
+    if (measured.differs()) {
       out.printf(
           Locale.ROOT,
           "%s: the two plays differ by %.2f mm; they should not: is a knob loose on its shaft, or a"

@@ -59,8 +59,7 @@ final class CalibrationViews {
         hundredths(result.x().backlashSteps() / result.x().stepsPerMm()),
         hundredths(result.y().backlashSteps() / result.y().stepsPerMm()),
         hundredths(result.skewDeg()),
-        Math.max(result.x().differenceMm(), result.y().differenceMm())
-            > CalibrateCommand.DIFFERENCE_MM);
+        result.x().differs() || result.y().differs());
   }
 
   private static double hundredths(double value) {

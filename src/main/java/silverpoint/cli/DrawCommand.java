@@ -62,10 +62,10 @@ final class DrawCommand implements Callable<Integer> {
   public Integer call() {
     SketchFiles files = results.files();
     Frame frame = (photo == null ? StillCamera.demo() : StillCamera.of(photo)).capture();
-    LineWiring lineWiring = new LineWiring(results.profile(), lineOptions);
+    LineWiring lineWiring = new LineWiring(results.profile(), lineOptions.settings());
     try (NeuralModels models = NeuralModels.open(Places.models(), engine.settings())) {
       Wiring wiring = new Wiring(models, lineWiring, styles.style());
-      SketchPipeline pipeline = edges.pipeline(wiring, models, this::tellProgress);
+      SketchPipeline pipeline = wiring.pipeline(edges.name(), this::tellProgress);
       Optional<Sketch> sketch = Optional.empty();
       for (int run = 0; run < repeat; run++) {
         wiring.usedModels().forEach(MeteredModel::restart);
@@ -80,7 +80,8 @@ final class DrawCommand implements Callable<Integer> {
           });
       lineOptions.requireStrokes(drawn.line());
       results.tell("drawing on the simulated toy");
-      Simulation simulation = Simulation.of(drawn.line(), lineWiring.simulatedMachine());
+      Simulation simulation =
+          Simulation.of(drawn.motionPlan(), drawn.stepPlan(), lineWiring.simulatedMachine());
       DrawReport report = DrawReport.of(drawn, simulation, wiring.usedModels());
       results.tell("writing " + files.directory());
       files.write(drawn, simulation, report);

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import silverpoint.Sketch;
 import silverpoint.SketchPipeline;
 import silverpoint.benchmark.PortraitScore;
-import silverpoint.camera.CameraException;
 import silverpoint.camera.Frame;
 import silverpoint.camera.StillCamera;
 import silverpoint.face.Face;
@@ -28,6 +27,7 @@ import silverpoint.portrait.FaceLight;
 import silverpoint.portrait.Flaw;
 import silverpoint.portrait.PersonSegmenter;
 import silverpoint.preview.Pictures;
+import silverpoint.report.ResultsJson;
 import silverpoint.stroke.Drawing;
 
 /** Makes photos hard and has them drawn. */
@@ -50,35 +50,27 @@ final class HardPhotos {
    *
    * @param folder of this photo
    */
-  List<HardPhotoRow> rows(Path file, Path folder) throws IOException {
+  Optional<List<HardPhotoRow>> rows(Path file, Path folder) throws IOException {
     String name = file.getFileName().toString();
     List<HardPhotoRow> rows = new ArrayList<>();
     Optional<Scene> scene = Optional.empty();
     for (Hardship hardship : Hardship.values()) {
       Path kept = folder.resolve(hardship.name() + ".json");
       if (Files.exists(kept)) {
-        rows.add(Json.read(Files.readString(kept), HardPhotoRow.class));
+        rows.add(ResultsJson.read(kept, HardPhotoRow.class));
         continue;
       }
       if (scene.isEmpty()) {
-        scene = scene(picture(file));
+        scene = scene(StillCamera.of(file).capture().image());
         if (scene.isEmpty()) {
-          throw new CommandFailure(ExitCode.NO_FACE, file + ": shows no face in good light");
+          return Optional.empty();
         }
       }
       HardPhotoRow row = row(name, scene.get(), hardship, folder);
-      Files.writeString(kept, Json.pretty(row));
+      Files.writeString(kept, ResultsJson.write(row));
       rows.add(row);
     }
-    return rows;
-  }
-
-  private static RgbImage picture(Path file) {
-    try {
-      return StillCamera.of(file).capture().image();
-    } catch (CameraException e) {
-      throw new CommandFailure(ExitCode.BAD_PICTURE, String.valueOf(e.getMessage()));
-    }
+    return Optional.of(rows);
   }
 
   /** What is known of a good photo; empty when it shows no face with a mesh. */

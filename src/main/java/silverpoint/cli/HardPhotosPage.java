@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import silverpoint.hardship.Hardship;
+import silverpoint.report.Html;
 
 /** What became of hard photos: a table by hardship, and a page that shows every one of them. */
 final class HardPhotosPage {
@@ -105,7 +106,7 @@ final class HardPhotosPage {
   }
 
   private static String figure(HardPhotoRow row) {
-    String at = PortraitsPage.escaped(row.photo()) + "/" + row.hardship().name();
+    String at = Html.escaped(row.photo()) + "/" + row.hardship().name();
     String drawing =
         row.faceFound() ? "<img loading=\"lazy\" alt=\"\" src=\"%s.png\">".formatted(at) : "";
     return "<figure class=\"%s\"><img loading=\"lazy\" alt=\"\" src=\"%s.jpg\">%s<figcaption>%s: %s</figcaption></figure>"
@@ -113,7 +114,7 @@ final class HardPhotosPage {
             row.right() ? "right" : "wrong",
             at,
             drawing,
-            PortraitsPage.escaped(row.photo()),
-            PortraitsPage.escaped(row.summary()));
+            Html.escaped(row.photo()),
+            Html.escaped(row.summary()));
   }
 }

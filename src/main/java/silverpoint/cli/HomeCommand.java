@@ -22,8 +22,7 @@ final class HomeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return MachineSession.tell(
-        machine,
+    return machine.tell(
         spec,
         session -> {
           session.machine().declareHome();

@@ -32,8 +32,7 @@ final class JogCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return MachineSession.tell(
-        machine,
+    return machine.tell(
         spec,
         session -> {
           MotionSettings motion = session.profile().motion();

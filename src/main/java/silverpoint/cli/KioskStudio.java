@@ -20,7 +20,7 @@ import silverpoint.portrait.FaceChoice;
 /** The kiosk's pipeline; proves that it works by the bundled portrait, which also warms it up. */
 final class KioskStudio implements Studio.Builder {
   private final MachineProfile profile;
-  private final LineOptions line;
+  private final LineSettings line;
   private final Style style;
   private final String edgeModel;
   private final Supplier<NeuralModels> opener;
@@ -31,7 +31,7 @@ final class KioskStudio implements Studio.Builder {
    */
   KioskStudio(
       MachineProfile profile,
-      LineOptions line,
+      LineSettings line,
       Style style,
       String edgeModel,
       InferenceSettings inference) {
@@ -40,7 +40,7 @@ final class KioskStudio implements Studio.Builder {
 
   KioskStudio(
       MachineProfile profile,
-      LineOptions line,
+      LineSettings line,
       Style style,
       String edgeModel,
       Supplier<NeuralModels> opener) {

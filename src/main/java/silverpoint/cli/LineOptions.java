@@ -26,10 +26,6 @@ final class LineOptions {
     Joins(TravelPrices prices) {
       this.prices = prices;
     }
-
-    TravelPrices prices() {
-      return prices;
-    }
   }
 
   @Spec(Spec.Target.MIXEE)
@@ -64,26 +60,8 @@ final class LineOptions {
           "Draw eyes and mouth in the first half; the line gets some 5 %% longer and shows more joins.")
   private boolean faceFirst;
 
-  /** The same but for the time. */
-  LineOptions limitedTo(double seconds) {
-    LineOptions limited = new LineOptions();
-    limited.joins = joins;
-    limited.seed = seed;
-    limited.faceFirst = faceFirst;
-    limited.maxDrawTimeS = seconds;
-    return limited;
-  }
-
-  TravelPrices prices() {
-    return joins.prices();
-  }
-
-  double maxDrawTimeS() {
-    return maxDrawTimeS;
-  }
-
-  long seed() {
-    return seed;
+  LineSettings settings() {
+    return new LineSettings(joins.prices, maxDrawTimeS, seed, faceFirst ? FACE_FIRST_TOLERANCE : 0);
   }
 
   /** Refuses a line that the time left nothing of. */
@@ -93,10 +71,5 @@ final class LineOptions {
           Objects.requireNonNull(command).commandLine(),
           "not one stroke can be drawn in " + maxDrawTimeS + " s; give --max-draw-time more");
     }
-  }
-
-  /** How much more than the cheapest line may cost, for eyes and mouth to come early. */
-  double faceFirstTolerance() {
-    return faceFirst ? FACE_FIRST_TOLERANCE : 0;
   }
 }

@@ -12,7 +12,7 @@ import silverpoint.route.FlatteningRouter;
 import silverpoint.route.RuralPostmanRouter;
 
 /** Chooses what leads from strokes to the simulated machine, on one machine. */
-record LineWiring(MachineProfile machine, LineOptions options) {
+record LineWiring(MachineProfile machine, LineSettings line) {
   static final LongSupplier CLOCK_NS = System::nanoTime;
 
   LinePlanner linePlanner() {
@@ -20,14 +20,14 @@ record LineWiring(MachineProfile machine, LineOptions options) {
     return new LinePlanner(
         new FlatteningRouter(
             new RuralPostmanRouter(
-                options.prices(),
+                line.prices(),
                 MachinePace.of(machine.motion()),
-                options.seed(),
-                options.faceFirstTolerance())),
+                line.seed(),
+                line.faceFirstTolerance())),
         motionPlanner,
         new StepGenerator(machine.motion()),
         machine.parkMm(),
-        options.maxDrawTimeS());
+        line.maxDrawTimeS());
   }
 
   /** A machine whose toy was shaken when its stylus was parked. */

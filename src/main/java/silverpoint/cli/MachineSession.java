@@ -1,14 +1,9 @@
 package silverpoint.cli;
 
-import java.io.PrintWriter;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import silverpoint.config.MachineProfile;
 import silverpoint.geometry.Polyline;
 import silverpoint.motion.MotionPlan;
@@ -51,33 +46,22 @@ final class MachineSession implements AutoCloseable {
     this.real = real;
   }
 
-  /** Does one thing with a machine and prints what it says of it. */
-  static int tell(
-      MachineOptions options, @Nullable CommandSpec spec, Function<MachineSession, String> task) {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    try (MachineSession session = open(options, out::println)) {
-      out.println(task.apply(session));
-      out.flush();
-    }
-    return ExitCode.OK;
-  }
-
   /**
    * @param notices told what a person should know
    */
-  static MachineSession open(MachineOptions options, Consumer<String> notices) {
-    return open(options, options.profile().simulator(), notices);
+  static MachineSession open(MachineChoice choice, Consumer<String> notices) {
+    return open(choice, choice.profile().simulator(), notices);
   }
 
   /**
    * @param toy the simulated toy, where the motors are not real
    * @param notices told what a person should know
    */
-  static MachineSession open(MachineOptions options, ToySettings toy, Consumer<String> notices) {
+  static MachineSession open(MachineChoice choice, ToySettings toy, Consumer<String> notices) {
     return open(
-        options,
+        choice,
         toy,
-        options.clock(),
+        choice.clock(),
         (control, active) -> {},
         why -> why.ifPresent(notices),
         why -> why.ifPresent(notices),
@@ -95,15 +79,15 @@ final class MachineSession implements AutoCloseable {
    * @param notices told what a person should know
    */
   static MachineSession open(
-      MachineOptions options,
+      MachineChoice choice,
       ToySettings toy,
       StepClock clock,
       ControlListener switches,
       Consumer<Optional<String>> notNoted,
       Consumer<Optional<String>> late,
       Consumer<String> notices) {
-    MachineProfile profile = options.profile();
-    if (!options.isReal()) {
+    MachineProfile profile = choice.profile();
+    if (!choice.isReal()) {
       SimulatedMachine simulated =
           new SimulatedMachine(profile.driver(), profile.motion(), toy, profile.parkMm(), clock);
       return new MachineSession(
@@ -122,11 +106,11 @@ final class MachineSession implements AutoCloseable {
             profile.driver(),
             profile.controls(),
             profile.motion(),
-            options.chipLabels(),
+            choice.chipLabels(),
             switches,
             late,
             notices);
-    Machine machine = machine(options, gpio, notNoted);
+    Machine machine = machine(choice, gpio, notNoted);
     MachineSession session =
         new MachineSession(profile, machine, Optional.empty(), Optional.of(gpio));
     Runtime.getRuntime().addShutdownHook(new Thread(session::interrupted));
@@ -134,11 +118,11 @@ final class MachineSession implements AutoCloseable {
   }
 
   private static Machine machine(
-      MachineOptions options, GpioMachine gpio, Consumer<Optional<String>> notNoted) {
+      MachineChoice choice, GpioMachine gpio, Consumer<Optional<String>> notNoted) {
     try {
-      options.forgetOtherMountings();
-      MachineProfile profile = options.profile();
-      PositionFile file = new PositionFile(options.positionFile(), System::nanoTime);
+      choice.forgetOtherMountings();
+      MachineProfile profile = choice.profile();
+      PositionFile file = new PositionFile(choice.positionFile(), System::nanoTime);
       return new Machine(
           gpio,
           profile.motion(),

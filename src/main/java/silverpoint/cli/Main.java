@@ -145,6 +145,8 @@ public final class Main {
       case ModelException model -> ExitCode.BAD_MODEL;
       case PlotterException plotter -> ExitCode.BAD_MACHINE;
       case HistoryException history -> ExitCode.CANNOT_WRITE;
+      case InUseException inUse -> ExitCode.USAGE;
+      case EvaluationException evaluation -> ExitCode.BAD_PICTURE;
       case ConfigException config -> ExitCode.USAGE;
       case AccessException access -> ExitCode.USAGE;
       case SecretFileException secrets -> ExitCode.CANNOT_WRITE;

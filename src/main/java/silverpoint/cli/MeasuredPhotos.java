@@ -20,6 +20,7 @@ import silverpoint.image.ImageFiles;
 import silverpoint.portrait.FaceLight;
 import silverpoint.portrait.Flaw;
 import silverpoint.preview.Pictures;
+import silverpoint.report.ResultsJson;
 
 /**
  * Draws photos one by one and measures the drawings; pictures and scores of each lie in a folder of
@@ -34,10 +35,10 @@ record MeasuredPhotos(Path target, SketchPipeline pipeline, FaceMesher mesher, L
     Path folder = Files.createDirectories(target.resolve(name));
     Path kept = folder.resolve("score.json");
     if (Files.exists(kept)) {
-      return Json.read(Files.readString(kept), PortraitRow.class);
+      return ResultsJson.read(kept, PortraitRow.class);
     }
     PortraitRow row = measured(file, name, folder);
-    Files.write(kept, Json.pretty(row).getBytes(StandardCharsets.UTF_8));
+    Files.write(kept, ResultsJson.write(row).getBytes(StandardCharsets.UTF_8));
     return row;
   }
 
@@ -67,7 +68,8 @@ record MeasuredPhotos(Path target, SketchPipeline pipeline, FaceMesher mesher, L
         folder.resolve("route.png"),
         ImageFiles.encodePng(
             Pictures.route(drawn.route(), drawn.drawing().page(), PREVIEW_PX_PER_MM)));
-    Simulation simulation = Simulation.of(drawn.line(), line.simulatedMachine());
+    Simulation simulation =
+        Simulation.of(drawn.motionPlan(), drawn.stepPlan(), line.simulatedMachine());
     Files.write(
         folder.resolve("toy.png"),
         ImageFiles.encodePng(Pictures.toy(simulation.lineMm(), drawn.drawing(), drawn.portrait())));

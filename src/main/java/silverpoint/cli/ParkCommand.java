@@ -21,8 +21,7 @@ final class ParkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return MachineSession.tell(
-        machine,
+    return machine.tell(
         spec,
         session -> {
           if (session.machine().park(session.profile().parkMm()) != Outcome.FINISHED) {

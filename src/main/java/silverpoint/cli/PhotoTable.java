@@ -99,7 +99,7 @@ record PhotoTable(Map<String, List<String>> labels) {
         .toList();
   }
 
-  private static CommandFailure refused(Path table, String why) {
-    return new CommandFailure(ExitCode.BAD_PICTURE, table + ": " + why);
+  private static EvaluationException refused(Path table, String why) {
+    return new EvaluationException(table + ": " + why);
   }
 }

@@ -38,9 +38,10 @@ final class PlotCommand implements Callable<Integer> {
   public Integer call() {
     animation.requireFolder();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    MachineChoice choice = machine.choice();
     RouteFile route = RouteFile.read(Objects.requireNonNull(file));
-    route.requireFits(machine.profile().page(), machine.name());
-    try (MachineSession session = MachineSession.open(machine, out::println)) {
+    route.requireFits(choice.profile().page(), choice.name());
+    try (MachineSession session = MachineSession.open(choice, out::println)) {
       MotionPlan plan = draw(session, route, out);
       out.printf(
           Locale.ROOT, "drawn in %.0f s; the stylus stands %s%n", plan.durationS(), session.near());

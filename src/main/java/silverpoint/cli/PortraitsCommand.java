@@ -41,7 +41,7 @@ final class PortraitsCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Mixin private final EdgeModelOption edges = new EdgeModelOption();
+  @Mixin private final ComparedEdgesOption edges = new ComparedEdgesOption();
 
   @Parameters(arity = "1", paramLabel = "DIR", description = "Folder of photos.")
   private @Nullable Path photos;
@@ -97,9 +97,9 @@ final class PortraitsCommand implements Callable<Integer> {
     Map<String, Boolean> known = known(files);
     List<PortraitRow> rows = new ArrayList<>();
     try (NeuralModels models = NeuralModels.open(Places.models(), InferenceSettings.defaults())) {
-      LineWiring line = new LineWiring(profile, new LineOptions());
+      LineWiring line = new LineWiring(profile, LineSettings.usual());
       Wiring wiring = new Wiring(models, line, styles.style());
-      SketchPipeline pipeline = edges.pipeline(wiring, models, stage -> {});
+      SketchPipeline pipeline = edges.pipeline(wiring, models);
       FaceMesher mesher = new FaceMesher(models.model("face-mesh"));
       if (hard) {
         PersonSegmenter segmenter = new PersonSegmenter(models.model("person-mask"));
@@ -135,7 +135,11 @@ final class PortraitsCommand implements Callable<Integer> {
       Path file = files.get(i);
       bar.step((double) i / files.size(), name(file));
       Path folder = Files.createDirectories(target.resolve(name(file)));
-      rows.addAll(photos.rows(file, folder));
+      rows.addAll(
+          photos
+              .rows(file, folder)
+              .orElseThrow(() ->
+                  new CommandFailure(ExitCode.NO_FACE, file + ": shows no face in good light")));
     }
     bar.end();
     Files.writeString(target.resolve("hard.json"), Json.pretty(rows));

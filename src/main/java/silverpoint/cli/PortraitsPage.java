@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import silverpoint.benchmark.Composition;
 import silverpoint.benchmark.PortraitScore;
+import silverpoint.report.Html;
 
 /**
  * The contact sheet of a measured folder as one page: medians, then all portraits, the worst
@@ -48,11 +49,11 @@ final class PortraitsPage {
     </body></html>
     """
         .formatted(
-            escaped(style),
-            escaped(machine),
-            escaped(medians(rows)),
-            escaped(framing(rows)),
-            escaped(fairness.verdict()),
+            Html.escaped(style),
+            Html.escaped(machine),
+            Html.escaped(medians(rows)),
+            Html.escaped(framing(rows)),
+            Html.escaped(fairness.verdict()),
             fairness.table().html(),
             worst(rows),
             portraits);
@@ -134,7 +135,8 @@ final class PortraitsPage {
         .limit(WORST)
         .map(one ->
             "<td>%s <b>%s</b></td>"
-                .formatted(escaped(one.name()), String.format(Locale.ROOT, format, one.value())))
+                .formatted(
+                    Html.escaped(one.name()), String.format(Locale.ROOT, format, one.value())))
         .collect(Collectors.joining("", "<tr><td>" + measure + "</td>", "</tr>"));
   }
 
@@ -151,17 +153,13 @@ final class PortraitsPage {
   }
 
   private static String figure(PortraitRow row) {
-    String name = escaped(row.name());
+    String name = Html.escaped(row.name());
     String pictures =
         List.of("crop", "strokes", "route").stream()
             .map(picture ->
                 "<img loading=\"lazy\" alt=\"\" src=\"%s/%s.png\">".formatted(name, picture))
             .collect(Collectors.joining());
     return "<figure>%s<figcaption>%s: %s</figcaption></figure>"
-        .formatted(pictures, name, escaped(row.summary()));
-  }
-
-  static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        .formatted(pictures, name, Html.escaped(row.summary()));
   }
 }

@@ -23,8 +23,7 @@ final class Ports {
   private static void await(String address, int port, String choice, Handover handover) {
     String name = "port " + port;
     if (!handover.await(name, () -> isFree(address, port))) {
-      throw new CommandFailure(
-          ExitCode.USAGE,
+      throw new InUseException(
           name + ": another program listens on it; end that one, or choose " + choice);
     }
   }

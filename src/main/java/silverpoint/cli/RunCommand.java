@@ -118,7 +118,6 @@ final class RunCommand implements Callable<Integer> {
     if (soakGuests != null) {
       return simulate(soakSeed, soakGuests * SOAK_GUEST_EVERY_S, SOAK_GUEST_EVERY_S, out);
     }
-    edges.requireOwn();
     CameraSettings settings = CameraConfig.load(Places.config());
     CameraSettings chosen = camera == null ? settings : settings.withSource(camera);
     try (Interruption interruption = Interruption.watch(ENDING)) {
@@ -136,8 +135,8 @@ final class RunCommand implements Callable<Integer> {
     boolean demo = chosen.source().startsWith("demo");
     RunningKiosk.Plan plan =
         new RunningKiosk.Plan(
-            machine,
-            line,
+            machine.choice(),
+            line.settings(),
             edges.name(),
             styles.style().name(),
             chosen,
@@ -158,8 +157,8 @@ final class RunCommand implements Callable<Integer> {
             "camera: %s; machine: %s, %s; style: %s"
                 .formatted(
                     chosen.source(),
-                    machine.name(),
-                    machine.isReal() ? "real" : "simulated",
+                    plan.machine().name(),
+                    plan.machine().isReal() ? "real" : "simulated",
                     styles.style().name()));
         String address = "http://localhost:" + server.loopbackPort();
         console.say("visitor's screen: " + address + "/booth/");
@@ -192,7 +191,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private KioskServer web(RunningKiosk kiosk, BoothSettings booth, WebSettings settings) {
-    KioskWindow window = new KioskWindow(kiosk, machine.profile().page());
+    KioskWindow window = new KioskWindow(kiosk, machine.choice().profile().page());
     VisitorApi visitor =
         new VisitorApi(
             kiosk.booth(),

@@ -68,8 +68,8 @@ final class RunningKiosk implements AutoCloseable {
    * @param historyFile what happened
    */
   record Plan(
-      MachineOptions machine,
-      LineOptions line,
+      MachineChoice machine,
+      LineSettings line,
       String edgeModel,
       String style,
       CameraSettings camera,

@@ -1,9 +1,9 @@
 package silverpoint.cli;
 
 import java.util.List;
-import silverpoint.PlannedLine;
 import silverpoint.geometry.Point;
 import silverpoint.motion.MotionPlan;
+import silverpoint.motion.StepPlan;
 import silverpoint.plotter.Fidelity;
 import silverpoint.plotter.SimulatedMachine;
 import silverpoint.plotter.StylusTrace;
@@ -20,14 +20,15 @@ record Simulation(StylusTrace trace, int lostSteps, double lostAtFrameMm, Fideli
   /** Fine enough for a picture. */
   private static final double SPACING_MM = 0.06;
 
-  static Simulation of(PlannedLine line, SimulatedMachine machine) {
-    machine.draw(line.stepPlan());
+  /** Of steps that the machine is to draw. */
+  static Simulation of(MotionPlan plan, StepPlan steps, SimulatedMachine machine) {
+    machine.draw(steps);
     machine.close();
     if (machine.driver().faultCount() > 0) {
       throw new IllegalStateException(
           "the simulated motor driver would not have followed: " + machine.driver().faults());
     }
-    return of(line.motionPlan(), machine);
+    return of(plan, machine);
   }
 
   /** Of a plan that the machine has drawn. */

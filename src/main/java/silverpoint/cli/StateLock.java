@@ -41,8 +41,8 @@ final class StateLock implements AutoCloseable {
     }
     StateLock theirs = new StateLock(Optional.of(channel));
     theirs.close();
-    throw new CommandFailure(
-        ExitCode.USAGE, shared + ": another kiosk is running with it; end that one, or " + cure);
+    throw new InUseException(
+        shared + ": another kiosk is running with it; end that one, or " + cure);
   }
 
   /** Takes the lock where nobody has it. */

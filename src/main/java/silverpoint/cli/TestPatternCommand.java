@@ -46,7 +46,7 @@ final class TestPatternCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter console = Objects.requireNonNull(spec).commandLine().getOut();
-    try (MachineSession session = MachineSession.open(machine, console::println)) {
+    try (MachineSession session = MachineSession.open(machine.choice(), console::println)) {
       Point startMm = session.machine().stylusMm();
       MotionPlan plan =
           session.draw(new TestPattern(session.profile().page().drawableMm()).lineMm(startMm));

@@ -3,6 +3,7 @@ package silverpoint.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import silverpoint.report.Html;
 
 /** A table for a terminal and for a page; the first line names the columns. */
 record TextTable(List<List<String>> lines) {
@@ -29,7 +30,7 @@ record TextTable(List<List<String>> lines) {
     return lines.stream()
         .map(line ->
             line.stream()
-                .map(cell -> "<td>" + PortraitsPage.escaped(cell) + "</td>")
+                .map(cell -> "<td>" + Html.escaped(cell) + "</td>")
                 .collect(Collectors.joining("", "<tr>", "</tr>")))
         .collect(Collectors.joining("\n"));
   }

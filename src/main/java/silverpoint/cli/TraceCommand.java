@@ -51,7 +51,7 @@ final class TraceCommand implements Callable<Integer> {
   public Integer call() {
     SketchFiles files = results.files();
     MachineProfile profile = results.profile();
-    LineWiring wiring = new LineWiring(profile, lineOptions);
+    LineWiring wiring = new LineWiring(profile, lineOptions.settings());
     StageTimes times = new StageTimes(LineWiring.CLOCK_NS, stage -> results.tell(stage.doing()));
     Path lineArt = Objects.requireNonNull(file);
     TracedLines traced = times.of(Stage.STROKES, () -> read(lineArt));
@@ -79,7 +79,8 @@ final class TraceCommand implements Callable<Integer> {
     lineOptions.requireStrokes(line);
     requireTime(lineArt, "", line.motionPlan().durationS());
     results.tell("drawing on the simulated toy");
-    Simulation simulation = Simulation.of(line, wiring.simulatedMachine());
+    Simulation simulation =
+        Simulation.of(line.motionPlan(), line.stepPlan(), wiring.simulatedMachine());
     TraceReport report =
         TraceReport.of(
             String.valueOf(lineArt.getFileName()),

@@ -33,6 +33,11 @@ public final class Calibration {
       return Math.abs(toNegativeSteps - toPositiveSteps) / stepsPerMm;
     }
 
+    /** Whether the two plays are further apart than a person misreads. */
+    public boolean differs() {
+      return differenceMm() > DIFFERENCE_MM;
+    }
+
     AxisSettings in(AxisSettings settings) {
       return new AxisSettings(
           stepsPerMm, backlashSteps, settings.minimumStepIntervalUs(), settings.homeApproach());
@@ -52,6 +57,8 @@ public final class Calibration {
   }
 
   /** More than any toy on record has. */
+  private static final double DIFFERENCE_MM = 0.3;
+
   private static final double MOST_PLAY_MM = 4;
 
   private static final double PAST_MARK_MM = 1;

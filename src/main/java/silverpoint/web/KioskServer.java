@@ -31,18 +31,6 @@ public final class KioskServer implements AutoCloseable {
   public record Places(Path state, Path disk) {}
 
   /**
-   * What other rooms add.
-   *
-   * @param endpoints such as those of the visitor's screen
-   * @param pages such as the visitor's screen itself
-   * @param parts closed before the server stops
-   */
-  public record More(
-      List<Endpoint> endpoints, List<WebServer.StaticPages> pages, List<AutoCloseable> parts) {
-    public static final More NOTHING = new More(List.of(), List.of(), List.of());
-  }
-
-  /**
    * Starts serving. When it cannot, nothing is left open, the parts of other rooms neither.
    *
    * @param chance makes tokens; a secure one outside of tests
@@ -55,7 +43,7 @@ public final class KioskServer implements AutoCloseable {
       Booth booth,
       Kiosk kiosk,
       History history,
-      More more) {
+      Extension more) {
     List<AutoCloseable> parts = new ArrayList<>(more.parts());
     try {
       return new KioskServer(settings, places, clock, chance, booth, kiosk, history, more, parts);
@@ -73,7 +61,7 @@ public final class KioskServer implements AutoCloseable {
       Booth booth,
       Kiosk kiosk,
       History history,
-      More more,
+      Extension more,
       List<AutoCloseable> parts) {
     Keeper keeper =
         new Keeper(

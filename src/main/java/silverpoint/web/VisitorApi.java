@@ -48,8 +48,8 @@ public final class VisitorApi implements AutoCloseable {
   }
 
   /** To be added to a {@link KioskServer}. */
-  public KioskServer.More more() {
-    return new KioskServer.More(
+  public Extension more() {
+    return new Extension(
         endpoints(),
         List.of(
             new WebServer.StaticPages(

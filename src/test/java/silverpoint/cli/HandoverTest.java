@@ -53,7 +53,7 @@ class HandoverTest {
     Path history = folder.resolve("history.db");
     try (StateLock first = StateLock.take(history, "", handover(_ -> {}))) {
       assertThatThrownBy(() -> StateLock.take(history, "", handover(_ -> {})))
-          .isInstanceOf(CommandFailure.class)
+          .isInstanceOf(InUseException.class)
           .hasMessageContaining("another kiosk is running with it");
       assertThat(said).hasSize(1);
       assertThat(first).isNotNull();
@@ -67,7 +67,7 @@ class HandoverTest {
     Handover handover = new Handover(stopped::get, () -> true, said::add);
     try (StateLock first = StateLock.take(history, "", handover)) {
       assertThatThrownBy(() -> StateLock.take(history, "", handover))
-          .isInstanceOf(CommandFailure.class);
+          .isInstanceOf(InUseException.class);
       assertThat(first).isNotNull();
     }
   }
@@ -87,7 +87,7 @@ class HandoverTest {
     try (ServerSocket taken = listen()) {
       WebSettings settings = WEB.at(taken.getLocalPort());
       assertThatThrownBy(() -> Ports.await(settings, handover(_ -> {})))
-          .isInstanceOf(CommandFailure.class)
+          .isInstanceOf(InUseException.class)
           .hasMessageContaining("--port");
     }
     assertThatCode(() -> Ports.await(WEB.at(0), handover(_ -> {}))).doesNotThrowAnyException();

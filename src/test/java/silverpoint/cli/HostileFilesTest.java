@@ -142,7 +142,7 @@ class HostileFilesTest {
                   profile.parkMm()));
       Simulation.of(
           new MotionPlanner(profile.motion(), room).plan(zigZag, Backlash.atHome(profile.motion())),
-          new LineWiring(profile, new LineOptions()).simulatedMachine());
+          new LineWiring(profile, LineSettings.usual()).simulatedMachine());
     }
   }
 

@@ -29,7 +29,7 @@ class KioskStudioTest {
   private KioskStudio studio(String edgeModel) {
     return new KioskStudio(
         new MachineProfiles(Places.machines()).load("classic"),
-        new LineOptions(),
+        LineSettings.usual(),
         Styles.named("contour"),
         edgeModel,
         this::open);

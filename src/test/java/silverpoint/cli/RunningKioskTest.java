@@ -62,8 +62,8 @@ class RunningKioskTest {
       BoothSettings settings, Path history, String camera, Consumer<String> notices) {
     return RunningKiosk.open(
         new RunningKiosk.Plan(
-            CommandLine.populateCommand(new MachineOptions(), "--pace", "1000"),
-            new LineOptions(),
+            CommandLine.populateCommand(new MachineOptions(), "--pace", "1000").choice(),
+            LineSettings.usual(),
             Wiring.EDGE_MODEL,
             "contour",
             CameraConfig.load(CONFIG).withSource(camera),

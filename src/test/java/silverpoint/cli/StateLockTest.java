@@ -22,7 +22,7 @@ class StateLockTest {
     Path history = folder.resolve("state/history.db");
     try (StateLock first = StateLock.take(history, CURE, IMPATIENT)) {
       assertThatThrownBy(() -> StateLock.take(history, CURE, IMPATIENT))
-          .isInstanceOf(CommandFailure.class)
+          .isInstanceOf(InUseException.class)
           .hasMessageContaining("another kiosk")
           .hasMessageContaining(CURE);
       StateLock.take(folder.resolve("other/history.db"), CURE, IMPATIENT).close();

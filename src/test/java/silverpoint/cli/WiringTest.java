@@ -40,7 +40,8 @@ class WiringTest {
   @Test
   void nothingIsPlannedForAFaceThatNobodyWouldKnow() {
     LineWiring line =
-        new LineWiring(new MachineProfiles(Places.machines()).load("classic"), new LineOptions());
+        new LineWiring(
+            new MachineProfiles(Places.machines()).load("classic"), LineSettings.usual());
     List<Stage> begun = new ArrayList<>();
     Frame demo = StillCamera.demo().capture();
     Frame blurred = new Frame(demo.image().blurred(3), demo.scale(), demo.capturedNs());
@@ -61,7 +62,8 @@ class WiringTest {
   @Test
   void aFaceIsJudgedBeforeAStyleLeavesLinesOut() {
     LineWiring line =
-        new LineWiring(new MachineProfiles(Places.machines()).load("classic"), new LineOptions());
+        new LineWiring(
+            new MachineProfiles(Places.machines()).load("classic"), LineSettings.usual());
     try (NeuralModels models = NeuralModels.open(Places.models(), InferenceSettings.defaults())) {
       Sketch sketch =
           new Wiring(models, line, new Bare())

@@ -45,7 +45,7 @@ class KioskServerStartTest {
                 kiosk.booth,
                 kiosk,
                 kiosk.history,
-                new KioskServer.More(List.of(), List.of(), List.of(() -> closed.add(true)))))
+                new Extension(List.of(), List.of(), List.of(() -> closed.add(true)))))
         .isInstanceOf(WebException.class)
         .hasMessageContaining("staff-pin");
     assertThat(closed).as("parts of other rooms").hasSize(1);
@@ -69,7 +69,7 @@ class KioskServerStartTest {
             kiosk.booth,
             kiosk,
             kiosk.history,
-            KioskServer.More.NOTHING)) {
+            Extension.NOTHING)) {
       RawHttp other = new RawHttp(server.loopbackPort());
       for (Duration jump : List.of(Duration.ofDays(-14), Duration.ofDays(14))) {
         String pin = "{\"pin\":\"%s\"}";

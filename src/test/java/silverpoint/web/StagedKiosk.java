@@ -92,7 +92,7 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
             booth,
             this,
             history,
-            KioskServer.More.NOTHING);
+            Extension.NOTHING);
     http = new RawHttp(server.loopbackPort());
   }
 

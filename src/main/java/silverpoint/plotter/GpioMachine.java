@@ -96,7 +96,10 @@ public final class GpioMachine extends ForwardingPlotter {
       ControlListener listener,
       Consumer<Optional<String>> late,
       Consumer<String> notices) {
-    InputLines inputs = board.chip().inputs(controls.pins(), controls.debounceMs() * 1000);
+    InputLines inputs =
+        new SureStop(
+            board.chip().inputs(controls.pins(), controls.debounceMs() * 1000),
+            controls.emergencyStopPin());
     try {
       LineGroup lines = LineGroup.request(board.chip(), driver.pins(), driver.releasedBits());
       try {

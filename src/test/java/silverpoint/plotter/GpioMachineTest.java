@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import silverpoint.motion.StepPlan;
@@ -191,6 +193,69 @@ class GpioMachineTest {
     bench.whileItDraws(() -> {});
     assertThat(machine.draw(portrait)).isEqualTo(Outcome.FINISHED);
     assertThat(bench.late.getLast()).isEmpty();
+  }
+
+  /** While somebody takes their time over one, the kernel drops the edge of the stop. */
+  @Test
+  void anEmergencyStopActsAmongAMillionEdgesOfOtherSwitches() {
+    CountDownLatch flooded = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    GpioMachine machine =
+        bench.open((control, active) -> {
+          if (control == Control.EMERGENCY_STOP) {
+            stopped.countDown();
+          } else {
+            await(flooded);
+          }
+        });
+    bench.whileItDraws(() -> {
+      bench.chip.change(bench.controls.startPin(), false);
+      bench.chip.change(bench.emergencyStop, true);
+      for (int edge = 0; edge < 1_000_000; edge++) {
+        bench.chip.change(bench.controls.tiltPin(), edge % 2 == 0);
+      }
+      flooded.countDown();
+      await(stopped);
+    });
+    assertThat(machine.draw(bench.plan)).isEqualTo(Outcome.STOPPED);
+    assertThat(bench.chip.driver.energised()).isFalse();
+  }
+
+  @Test
+  void anEmergencyStopActsWhileEveryCoreIsBusyWithOtherThreads() {
+    AtomicBoolean busy = new AtomicBoolean(true);
+    List<Thread> others =
+        Stream.generate(() -> Thread.ofPlatform().unstarted(() -> spin(busy)))
+            .limit(4L * Runtime.getRuntime().availableProcessors())
+            .toList();
+    GpioMachine machine = bench.open();
+    bench.whileItDraws(() -> {
+      others.forEach(Thread::start);
+      bench.press();
+    });
+    try {
+      assertThat(machine.draw(bench.plan)).isEqualTo(Outcome.STOPPED);
+    } finally {
+      busy.set(false);
+    }
+    assertThat(bench.chip.driver.energised()).isFalse();
+  }
+
+  private static void spin(AtomicBoolean busy) {
+    while (busy.get()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void anEmergencyStopIsToldOnceAndAgainWhenItIsPressedAgain() {
+    bench.open();
+    for (int i = 0; i < 3; i++) {
+      bench.press();
+      bench.release();
+    }
+    bench.chip.change(bench.controls.startPin(), false);
+    assertThat(GpioBench.next(bench.switched)).isEqualTo("START true");
   }
 
   @Test

@@ -14,6 +14,9 @@ import silverpoint.gpio.OutputLines;
 
 /** A GPIO chip in software: switches at its inputs, a motor driver at its outputs. */
 final class SimulatedChip implements LineSource {
+  /** That the kernel keeps for three lines. */
+  static final int MOST_EDGES = 3 * 16;
+
   final SimulatedDriver driver;
   volatile boolean outputsTaken;
   volatile boolean outputsGone;
@@ -32,9 +35,12 @@ final class SimulatedChip implements LineSource {
     this.clock = clock;
   }
 
-  /** Somebody uses a switch. */
+  /** Somebody uses a switch; of edges that nobody takes the kernel drops the oldest. */
   void change(int pin, boolean high) {
     levels.put(pin, high);
+    if (edges.size() >= MOST_EDGES) {
+      edges.poll();
+    }
     edges.add(new InputLines.Edge(pin, high, 0));
   }
 

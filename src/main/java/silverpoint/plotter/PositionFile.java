@@ -3,6 +3,7 @@ package silverpoint.plotter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,18 +15,22 @@ import silverpoint.motion.Direction;
 
 /**
  * The machine's position on disk, in two slots that are written in turn: a write that a power cut
- * tears leaves the slot before. Each slot has a number that grows and a CRC-32; the valid slot with
- * the higher number counts.
+ * tears leaves the slot before. Each slot has a number that grows, the sum of the file's name and a
+ * CRC-32; the valid slot with the higher number counts. A file that was another machine's, and one
+ * that cannot be read, tell nothing: a person looks where the stylus stands.
  */
 public final class PositionFile {
   static final int SLOT_BYTES = 64;
 
+  private static final int SUM_AT = SLOT_BYTES - Integer.BYTES;
+  private static final int NAME_AT = SUM_AT - Integer.BYTES;
   private static final int MAGIC = 0x53504f53;
   private static final long INTERVAL_NS = 1_000_000_000;
 
   private final Path file;
   private final LongSupplier clockNs;
   private final SlotWriter disk;
+  private final int name;
   private long sequence;
   private long writtenNs;
   private boolean written;
@@ -38,6 +43,8 @@ public final class PositionFile {
     this.file = file;
     this.clockNs = clockNs;
     this.disk = disk;
+    byte[] letters = String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8);
+    name = crc(letters, 0, letters.length);
   }
 
   /** The last position that was written whole; none where there is no file or no valid slot. */
@@ -112,7 +119,7 @@ public final class PositionFile {
         + ")";
   }
 
-  private static ByteBuffer encoded(MachinePosition position, long sequence) {
+  private ByteBuffer encoded(MachinePosition position, long sequence) {
     ByteBuffer slot = ByteBuffer.allocate(SLOT_BYTES);
     slot.putInt(MAGIC).putLong(sequence).put(position.state().code());
     slot.putInt(position.xMotorSteps()).putInt(position.yMotorSteps());
@@ -120,9 +127,9 @@ public final class PositionFile {
     put(slot, position.backlash().y());
     slot.putInt(position.xTurned()).putInt(position.yTurned());
     slot.putLong(position.job()).putInt(position.event());
-    slot.position(SLOT_BYTES - Integer.BYTES);
-    slot.putInt(crc(slot.array(), 0));
-    return slot.flip();
+    slot.putInt(NAME_AT, name);
+    slot.putInt(SUM_AT, crc(slot.array(), 0, SUM_AT));
+    return slot;
   }
 
   private static void put(ByteBuffer slot, Backlash.Play play) {
@@ -146,17 +153,18 @@ public final class PositionFile {
     return new Backlash.Play(Direction.of(slots.get()), slots.getInt());
   }
 
-  /** The number of a valid slot, 0 for a torn one. */
-  private static long sequenceAt(ByteBuffer slots, int at) {
+  /** The number of a valid slot, 0 for a torn one and for one of another machine. */
+  private long sequenceAt(ByteBuffer slots, int at) {
     boolean valid =
         slots.getInt(at) == MAGIC
-            && slots.getInt(at + SLOT_BYTES - Integer.BYTES) == crc(slots.array(), at);
+            && slots.getInt(at + NAME_AT) == name
+            && slots.getInt(at + SUM_AT) == crc(slots.array(), at, SUM_AT);
     return valid ? slots.getLong(at + Integer.BYTES) : 0;
   }
 
-  private static int crc(byte[] bytes, int at) {
+  private static int crc(byte[] bytes, int at, int length) {
     CRC32 crc = new CRC32();
-    crc.update(bytes, at, SLOT_BYTES - Integer.BYTES);
+    crc.update(bytes, at, length);
     return (int) crc.getValue();
   }
 }

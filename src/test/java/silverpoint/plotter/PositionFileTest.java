@@ -69,7 +69,7 @@ class PositionFileTest {
         for (boolean fromStart : new boolean[] {true, false}) {
           byte[] torn = (fromStart ? after : before).clone();
           System.arraycopy(fromStart ? before : after, k, torn, k, torn.length - k);
-          Path crashed = directory.resolve("crashed");
+          Path crashed = directory.resolve("classic.position");
           Files.write(crashed, torn);
           int found = new PositionFile(crashed, () -> 0).read().orElseThrow().event();
           assertThat(found).as("torn at byte %d", k).isIn(old, event);
@@ -99,7 +99,7 @@ class PositionFileTest {
     for (int slot = 0; slot < 2; slot++) {
       byte[] rotten = Files.readAllBytes(path);
       rotten[slot * PositionFile.SLOT_BYTES + 20] ^= 1;
-      Path copy = directory.resolve("rotten");
+      Path copy = directory.resolve("classic.position");
       Files.write(copy, rotten);
       assertThat(new PositionFile(copy, () -> 0).read()).contains(at(State.MOVING, 2));
     }
@@ -114,6 +114,13 @@ class PositionFileTest {
     assertThat(file.read()).isEmpty();
     file.write(at(State.AT_REST, 1));
     assertThat(file.read()).contains(at(State.AT_REST, 1));
+  }
+
+  @Test
+  void aFileOfAnotherMachineIsNoPosition() throws IOException {
+    file.write(at(State.AT_REST, 1));
+    Path other = Files.copy(path, path.resolveSibling("pocket.position"));
+    assertThat(new PositionFile(other, () -> 0).read()).isEmpty();
   }
 
   @Test

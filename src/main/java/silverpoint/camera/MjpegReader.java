@@ -1,16 +1,15 @@
 package silverpoint.camera;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * Cuts a stream of JPEG pictures, one after the other, into pictures (ITU-T T.81, annex B).
  * Segments are skipped by their length, so that a thumbnail inside of one does not end the picture;
  * whatever lies between pictures is passed over, and a damaged picture costs only itself and its
- * neighbour.
+ * neighbour. What is read anew overwrites all that was read before.
  */
 final class MjpegReader {
   private static final int MAX_PICTURE_BYTES = 16 << 20;
@@ -22,10 +21,14 @@ final class MjpegReader {
   private static final int LAST_RESTART = 0xd7;
 
   private final InputStream in;
-  private final ByteArrayOutputStream picture = new ByteArrayOutputStream(1 << 17);
+  private final byte[] ahead = new byte[1 << 16];
+  private int aheadFrom;
+  private int aheadTo;
+  private byte[] picture = new byte[1 << 17];
+  private int size;
 
   MjpegReader(InputStream in) {
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this.in = in;
   }
 
   /** The next whole picture; empty at the end of the stream. */
@@ -38,7 +41,7 @@ final class MjpegReader {
         marker = marker == START_OF_SCAN ? scan() : segment();
       }
       if (marker == END_OF_IMAGE) {
-        return Optional.of(picture.toByteArray());
+        return Optional.of(Arrays.copyOf(picture, size));
       }
       if (marker != START_OF_IMAGE && marker >= 0) {
         marker = findStart();
@@ -48,9 +51,10 @@ final class MjpegReader {
   }
 
   private void begin() {
-    picture.reset();
-    picture.write(MARKER);
-    picture.write(START_OF_IMAGE);
+    Arrays.fill(picture, 0, size, (byte) 0);
+    size = 0;
+    write(MARKER);
+    write(START_OF_IMAGE);
   }
 
   private static boolean isSegment(int marker) {
@@ -60,13 +64,13 @@ final class MjpegReader {
   /** Passes over everything before a start of image; -1 at the end of the stream. */
   private int findStart() throws IOException {
     int previous = 0;
-    int b = in.read();
+    int b = readAhead();
     while (b >= 0) {
       if (previous == MARKER && b == START_OF_IMAGE) {
         return START_OF_IMAGE;
       }
       previous = b;
-      b = in.read();
+      b = readAhead();
     }
     return -1;
   }
@@ -91,12 +95,10 @@ final class MjpegReader {
       return -1;
     }
     int left = (high << 8 | low) - 2;
-    if (left < 0 || picture.size() + left > MAX_PICTURE_BYTES) {
+    if (left < 0 || size + left > MAX_PICTURE_BYTES) {
       return 0;
     }
-    byte[] body = in.readNBytes(left);
-    picture.write(body, 0, body.length);
-    return body.length < left ? -1 : nextMarker();
+    return read(left) ? nextMarker() : -1;
   }
 
   /** Reads the header of a scan and its entropy-coded data; the marker that ends it. */
@@ -106,7 +108,7 @@ final class MjpegReader {
       return marker;
     }
     int previous = 0;
-    while (picture.size() < MAX_PICTURE_BYTES) {
+    while (size < MAX_PICTURE_BYTES) {
       int b = read();
       if (b < 0) {
         return -1;
@@ -128,16 +130,45 @@ final class MjpegReader {
     if (low < 0 || left < 0) {
       return low < 0 ? -1 : 0;
     }
-    byte[] body = in.readNBytes(left);
-    picture.write(body, 0, body.length);
-    return body.length < left ? -1 : MARKER;
+    return read(left) ? MARKER : -1;
+  }
+
+  /** Reads so many bytes; false when the stream ends before. */
+  private boolean read(int bytes) throws IOException {
+    for (int i = 0; i < bytes; i++) {
+      if (read() < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int read() throws IOException {
-    int b = in.read();
+    int b = readAhead();
     if (b >= 0) {
-      picture.write(b);
+      write(b);
     }
     return b;
+  }
+
+  private void write(int b) {
+    if (size == picture.length) {
+      byte[] larger = Arrays.copyOf(picture, 2 * size);
+      Arrays.fill(picture, (byte) 0);
+      picture = larger;
+    }
+    picture[size++] = (byte) b;
+  }
+
+  private int readAhead() throws IOException {
+    if (aheadFrom == aheadTo) {
+      Arrays.fill(ahead, 0, aheadTo, (byte) 0);
+      aheadFrom = 0;
+      aheadTo = Math.max(0, in.read(ahead));
+      if (aheadTo == 0) {
+        return -1;
+      }
+    }
+    return ahead[aheadFrom++] & 0xff;
   }
 }

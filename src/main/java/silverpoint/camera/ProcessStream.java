@@ -3,6 +3,7 @@ package silverpoint.camera;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -62,10 +63,13 @@ final class ProcessStream implements CameraStream {
   public RgbImage read() {
     int bad = 0;
     while (bad < MOST_BAD_PICTURES) {
+      byte[] jpeg = nextJpeg();
       try {
-        return ImageFiles.decode(nextJpeg()).pixels();
+        return ImageFiles.decode(jpeg).pixels();
       } catch (ImageException e) {
         bad++;
+      } finally {
+        Arrays.fill(jpeg, (byte) 0);
       }
     }
     throw new CameraException(name + ": " + advice.apply(bad + " damaged pictures in a row"));

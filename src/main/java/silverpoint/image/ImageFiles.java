@@ -38,10 +38,12 @@ public final class ImageFiles {
   private static final int MAX_LONG_SIDE_PX = 4096;
 
   /**
-   * A picture of more is not decoded: with 16 bits, four channels and what is made of them it would
-   * take a gigabyte.
+   * A picture of more is not decoded: with 16 bits and four channels it would take half a gigabyte.
    */
   static final long MOST_PIXELS = 64_000_000;
+
+  /** The same for a kind whose pixels may have four channels of 64 bits. */
+  private static final long MOST_DEEP_PIXELS = MOST_PIXELS / 4;
 
   /** Where palettes are told. */
   private static final int HEAD_BYTES = 4096;
@@ -58,6 +60,8 @@ public final class ImageFiles {
    * Decodes a whole file: EXIF orientation is honoured, 16 bits become 8, grey and CMYK become RGB,
    * transparent pixels show white, an animation gives its first picture.
    *
+   * <p>The copy of the file that the decoder reads is overwritten.
+   *
    * @throws ImageException when the bytes are no picture, or only a part of one, or one of far too
    *     many pixels
    */
@@ -72,9 +76,20 @@ public final class ImageFiles {
                     "this is not a picture that can be read (JPEG, PNG, WebP, TIFF, BMP and GIF can)"));
     requireWhole(head.kind(), file);
     requireFewPixels(head);
-    try (BytePointer bytes = new BytePointer(file);
-        Mat raw = new Mat(1, file.length, CV_8UC1, bytes)) {
-      if (mayHaveAlpha(head.kind(), file)) {
+    try (BytePointer bytes = new BytePointer(file)) {
+      try {
+        return decoded(head.kind(), file, bytes);
+      } finally {
+        bytes.fill(0);
+      }
+    } catch (RuntimeException e) {
+      throw new ImageException("the picture is damaged", e);
+    }
+  }
+
+  private static Photo decoded(PictureHead.Kind kind, byte[] file, BytePointer bytes) {
+    try (Mat raw = new Mat(1, file.length, CV_8UC1, bytes)) {
+      if (mayHaveAlpha(kind, file)) {
         try (Mat asItIs = imdecode(raw, IMREAD_UNCHANGED)) {
           if (asItIs.channels() == 4 && (asItIs.depth() == CV_8U || asItIs.depth() == CV_16U)) {
             return onWhite(asItIs);
@@ -86,37 +101,44 @@ public final class ImageFiles {
           return shrunk(decoded);
         }
       }
-    } catch (RuntimeException e) {
-      throw new ImageException("the picture is damaged", e);
     }
     throw new ImageException("the picture is damaged");
   }
 
   private static void requireFewPixels(PictureHead head) {
-    if (head.heightPx() > MOST_PIXELS / head.widthPx()) {
+    long most =
+        switch (head.kind()) {
+          case TIFF_LITTLE_ENDIAN, TIFF_BIG_ENDIAN -> MOST_DEEP_PIXELS;
+          case JPEG, PNG, WEBP, BMP, GIF -> MOST_PIXELS;
+        };
+    if (head.heightPx() > most / head.widthPx()) {
       throw new ImageException(
           "%d x %d px are too many; make it smaller, %d px a side are enough"
               .formatted(head.widthPx(), head.heightPx(), MAX_LONG_SIDE_PX));
     }
   }
 
-  /** What shows through a picture is white paper. */
+  /** What shows through a picture is white paper; every row is made in its own place. */
   private static Photo onWhite(Mat asItIs) {
-    try (Mat bgra = new Mat();
-        Mat rgb = new Mat(asItIs.rows(), asItIs.cols(), CV_8UC3)) {
-      asItIs.convertTo(bgra, CV_8UC4, asItIs.depth() == CV_16U ? 1 / 257.0 : 1, 0);
-      byte[] from = new byte[4 * bgra.cols()];
-      byte[] to = new byte[3 * bgra.cols()];
-      for (int y = 0; y < bgra.rows(); y++) {
-        bgra.ptr(y).get(from);
+    double scale = asItIs.depth() == CV_16U ? 1 / 257.0 : 1;
+    byte[] from = new byte[4 * asItIs.cols()];
+    byte[] to = new byte[3 * asItIs.cols()];
+    try (Mat bgra = new Mat()) {
+      for (int y = 0; y < asItIs.rows(); y++) {
+        try (Mat row = asItIs.row(y)) {
+          row.convertTo(bgra, CV_8UC4, scale, 0);
+        }
+        bgra.data().get(from);
         for (int i = 0; i < to.length; i++) {
           int pixel = i / 3 * 4;
           int alpha = from[pixel + 3] & 0xff;
           int colour = from[pixel + 2 - i % 3] & 0xff;
           to[i] = (byte) ((alpha * colour + (255 - alpha) * 255 + 127) / 255);
         }
-        rgb.ptr(y).put(to);
+        asItIs.ptr(y).put(to);
       }
+    }
+    try (Mat rgb = new Mat(asItIs.rows(), asItIs.cols(), CV_8UC3, asItIs.data(), asItIs.step(0))) {
       return shrunk(rgb);
     }
   }
@@ -154,8 +176,11 @@ public final class ImageFiles {
   }
 
   private static RgbImage pixels(Mat mat) {
-    byte[] rgb = new byte[3 * mat.cols() * mat.rows()];
-    mat.data().get(rgb);
+    int rowBytes = 3 * mat.cols();
+    byte[] rgb = new byte[rowBytes * mat.rows()];
+    for (int y = 0; y < mat.rows(); y++) {
+      mat.ptr(y).get(rgb, y * rowBytes, rowBytes);
+    }
     return new RgbImage(mat.cols(), mat.rows(), rgb);
   }
 

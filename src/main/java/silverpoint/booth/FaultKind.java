@@ -5,6 +5,12 @@ public enum FaultKind {
   CAMERA(true, true, "Do what the message says; the kiosk finds the camera again by itself."),
   MODEL(
       true, true, "Restore the folder 'models' from the release; the kiosk tries again by itself."),
+  /** The sketcher works on what nobody waits for any more, and does not end. */
+  SKETCH_HANGS(
+      true,
+      true,
+      "Look at what the message says, as the network; the kiosk goes on by itself as soon as the"
+          + " sketch ends. If it does not within minutes, start the program again."),
   HISTORY(
       false,
       true,

@@ -145,7 +145,7 @@ final class VisitorTransitions {
           case Framing _ -> true;
           case Countdown _ -> true;
           case Captured _ -> true;
-          case Sketching _ -> kind == FaultKind.MODEL;
+          case Sketching _ -> kind != FaultKind.CAMERA;
           case Attract _ -> false;
           case Review _ -> false;
           case Queued _ -> false;

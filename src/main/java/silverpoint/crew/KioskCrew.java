@@ -90,7 +90,9 @@ public final class KioskCrew implements Crew, AutoCloseable {
             memory,
             history::sketched,
             new WorkerThread("silverpoint-sketcher"),
+            boothMs,
             models.of("sketcher"));
+    sketcher.hung().watch();
     sketcher.warmUp();
     MachineOperator machine = new MachineOperator(hand, memory, history::started, booth);
     CameraOperator camera =

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +23,8 @@ import silverpoint.subject.Shot;
 /**
  * Makes lines of frames, one at a time on a thread of its own. Of a sketch only the line is kept;
  * frame, crop and line art are dropped at once. When the studio fails for want of a model, or twice
- * in a row, another one is built, with growing pauses, until one works.
+ * in a row, another one is built, with growing pauses, until one works. What hangs is told and
+ * interrupted.
  */
 final class Sketcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sketcher.class);
@@ -36,6 +38,7 @@ final class Sketcher implements AutoCloseable {
   private final Figures figures;
   private final Map<Long, Taken> frames = new ConcurrentHashMap<>();
   private final Worker worker;
+  private final HungSketch hung;
   private volatile Studio.Wish wish;
   private volatile Begun begun;
   private volatile boolean open = true;
@@ -58,12 +61,16 @@ final class Sketcher implements AutoCloseable {
     void made(long session, LineFigures figures);
   }
 
+  /**
+   * @param nowMs booth time
+   */
   Sketcher(
       Studio.Builder builder,
       Studio.Wish wish,
       SketchMemory memory,
       Figures figures,
       Worker worker,
+      LongSupplier nowMs,
       Consumer<BoothEvent> booth) {
     this.builder = builder;
     this.wish = wish;
@@ -72,6 +79,12 @@ final class Sketcher implements AutoCloseable {
     this.figures = figures;
     this.worker = worker;
     this.booth = booth;
+    hung = new HungSketch(nowMs, worker::interrupt, booth);
+  }
+
+  /** Who looks whether a sketch hangs. */
+  HungSketch hung() {
+    return hung;
   }
 
   /** Builds the studio, so that the first guest need not wait. */
@@ -112,11 +125,13 @@ final class Sketcher implements AutoCloseable {
   void forget(long session) {
     frames.remove(session);
     memory.forget(session);
+    hung.unwanted(session);
   }
 
   void forgetAll() {
     frames.clear();
     memory.clear();
+    hung.allUnwanted();
   }
 
   private void make(long session) {
@@ -124,6 +139,7 @@ final class Sketcher implements AutoCloseable {
     if (frame == null) {
       return;
     }
+    hung.begun(session);
     try {
       Optional<Shot> taken = frame.choice().get();
       Optional<Sketch> sketch = Optional.empty();
@@ -144,6 +160,8 @@ final class Sketcher implements AutoCloseable {
       made(session, sketch.get(), frame);
     } catch (RuntimeException | Error e) {
       failed(session, e);
+    } finally {
+      hung.ended();
     }
   }
 
@@ -209,6 +227,8 @@ final class Sketcher implements AutoCloseable {
     boolean told = false;
     while (open) {
       try {
+        hung.begun(HungSketch.MODELS);
+        hung.unwanted(HungSketch.MODELS);
         rebuilt();
         failures = 0;
         booth.accept(new BoothEvent.Healed(FaultKind.MODEL));
@@ -219,6 +239,8 @@ final class Sketcher implements AutoCloseable {
           told = true;
         }
         booth.accept(new BoothEvent.Failing(FaultKind.MODEL, message(e)));
+      } finally {
+        hung.ended();
       }
       worker.rest(pauseMs);
       pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
@@ -236,6 +258,7 @@ final class Sketcher implements AutoCloseable {
   @Override
   public void close() {
     open = false;
+    hung.close();
     forgetAll();
     worker.close();
     Studio last = studio;

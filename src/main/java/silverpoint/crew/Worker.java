@@ -8,6 +8,9 @@ interface Worker extends AutoCloseable {
   /** Waits inside of a task; not longer than until the worker is closed. */
   void rest(long ms);
 
+  /** Interrupts what is done at the moment. */
+  void interrupt();
+
   /** Ends after what is done at the moment; waits some seconds for that. */
   @Override
   void close();

@@ -33,6 +33,11 @@ final class WorkerThread implements Worker {
     }
   }
 
+  @Override
+  public void interrupt() {
+    thread.interrupt();
+  }
+
   private void run() {
     while (closing.getCount() > 0) {
       try {

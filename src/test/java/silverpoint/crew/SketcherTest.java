@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import silverpoint.booth.BoothEvent;
@@ -23,6 +24,7 @@ class SketcherTest {
   private static final Studio.Wish WISH = new Studio.Wish("contour", 120);
   private static final Studio.Wish OTHER = new Studio.Wish("bold", 60);
 
+  private long nowMs;
   private final StagedStudio studio = new StagedStudio(StagedCrew.PROFILE);
   private final WaitingWorker worker = new WaitingWorker();
   private final List<BoothEvent> told = new ArrayList<>();
@@ -35,6 +37,7 @@ class SketcherTest {
           memory,
           (session, figures) -> styles.add(figures.style()),
           worker,
+          () -> nowMs,
           told::add);
 
   @AfterEach
@@ -155,6 +158,62 @@ class SketcherTest {
     sketcher.sketch(2);
     assertThat(worker.next()).isTrue();
     assertThat(told).isEmpty();
+  }
+
+  @Test
+  void aSketchThatNobodyWaitsForAndThatDoesNotEndIsToldAndInterruptedUntilItEnds() {
+    List<Integer> interrupts = new ArrayList<>();
+    studio.meanwhile =
+        () -> {
+          sketcher.forget(1);
+          for (nowMs = 0; nowMs <= 2 * HungSketch.LONGEST_MS; nowMs += HungSketch.LONGEST_MS / 2) {
+            sketcher.hung().look();
+            interrupts.add(worker.interrupts);
+          }
+        };
+    assertThat(make(1))
+        .satisfiesExactly(
+            first ->
+                assertThat(first)
+                    .asInstanceOf(InstanceOfAssertFactories.type(BoothEvent.Failing.class))
+                    .satisfies(fault -> {
+                      assertThat(fault.kind()).isEqualTo(FaultKind.SKETCH_HANGS);
+                      assertThat(fault.message()).contains("the sketch of session 1", "network");
+                    }),
+            second -> assertThat(second).isInstanceOf(BoothEvent.Sketched.class),
+            third -> assertThat(third).isEqualTo(new BoothEvent.Healed(FaultKind.SKETCH_HANGS)));
+    assertThat(interrupts).containsExactly(0, 0, 1, 1, 2);
+  }
+
+  @Test
+  void aSketchThatSomebodyWaitsForIsNotInterrupted() {
+    studio.meanwhile =
+        () -> {
+          sketcher.forget(7);
+          nowMs = 100 * HungSketch.LONGEST_MS;
+          sketcher.hung().look();
+        };
+    assertThat(make(1)).singleElement().isInstanceOf(BoothEvent.Sketched.class);
+    sketcher.forget(1);
+    nowMs *= 2;
+    sketcher.hung().look();
+    assertThat(worker.interrupts).isZero();
+  }
+
+  @Test
+  void modelsThatAreLoadedForEverAreTold() {
+    studio.failing.add(new ModelException("models/edge-portrait is damaged"));
+    studio.building =
+        () -> {
+          nowMs += HungSketch.LONGEST_MS;
+          sketcher.hung().look();
+        };
+    assertThat(make(1))
+        .filteredOn(BoothEvent.Failing.class::isInstance)
+        .singleElement()
+        .asString()
+        .contains("SKETCH_HANGS", "loading the models");
+    assertThat(told).contains(new BoothEvent.Healed(FaultKind.SKETCH_HANGS));
   }
 
   @Test

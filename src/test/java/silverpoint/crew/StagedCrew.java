@@ -1,7 +1,6 @@
 package silverpoint.crew;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +62,7 @@ import silverpoint.subject.SubjectWatch;
 final class StagedCrew implements Crew, AutoCloseable {
   static final MachineProfile PROFILE =
       new MachineProfiles(Path.of("kiosk-config/machines")).load("classic");
+  static final Versions VERSIONS = new Versions("test", "", "", "classic");
   static final Studio.Wish WISH = new Studio.Wish("contour", 300);
 
   /** Sees every face for certain, with the eyes open. */
@@ -77,10 +77,13 @@ final class StagedCrew implements Crew, AutoCloseable {
   /** The frame that each session is to be sketched from, as soon as it is taken. */
   final Map<Long, Frame> deserved = new HashMap<>();
 
+  /** Told of every action before it is done. */
+  Consumer<BoothAction> witness = _ -> {};
+
+  private final StagedClock time;
   private final CameraOperator camera;
   private final Machine machine;
   private final History history;
-  private long nowMs = 1;
   private @Nullable Frame newest;
   private @Nullable Frame best;
   private double bestSharpness;
@@ -133,10 +136,23 @@ final class StagedCrew implements Crew, AutoCloseable {
   }
 
   StagedCrew(Path folder) {
-    BoothClock clock = new BoothClock(() -> nowMs, () -> Instant.ofEpochMilli(nowMs));
+    StagedClock time = new StagedClock();
+    History history =
+        new History(folder.resolve("history.db"), new HistorySettings(1), time.clock(), _ -> {});
+    history.begin(VERSIONS);
+    this(time, history, new MachineState.Ready(time.nowMs), 1);
+  }
+
+  /**
+   * A kiosk that has just begun.
+   *
+   * @param history that has begun, too
+   */
+  StagedCrew(StagedClock time, History history, MachineState begins, long firstSession) {
+    this.time = time;
+    this.history = history;
+    BoothClock clock = time.clock();
     SketchMemory memory = new SketchMemory();
-    history = new History(folder.resolve("history.db"), new HistorySettings(1), clock, _ -> {});
-    history.begin(new Versions("test", "", "", "classic"));
     machine =
         new Machine(
             new SimulatedMachine(
@@ -155,7 +171,7 @@ final class StagedCrew implements Crew, AutoCloseable {
     Supplier<FaceMesher> mesher = () -> new FaceMesher(MESH);
     camera = new CameraOperator(feed, watch, mesher, clock.nowMs(), _ -> {});
     Sketcher sketcher =
-        new Sketcher(studio, WISH, memory, history::sketched, sketching, this::tell);
+        new Sketcher(studio, WISH, memory, history::sketched, sketching, clock.nowMs(), this::tell);
     MachineOperator operator =
         new MachineOperator(
             KillGuest.hand(machine, PROFILE), memory, history::started, drawing, this::tell);
@@ -173,7 +189,7 @@ final class StagedCrew implements Crew, AutoCloseable {
     booth =
         new Booth(
             BoothConfig.load(Path.of("kiosk-config")),
-            BoothState.begin(new MachineState.Ready(nowMs), 1, Pace.guess(1), nowMs),
+            BoothState.begin(begins, firstSession, Pace.guess(1), time.nowMs),
             this,
             clock);
   }
@@ -188,7 +204,7 @@ final class StagedCrew implements Crew, AutoCloseable {
 
   /** The camera sees the guest who is next, well framed, as sharp as told. */
   void shows(double sharpness) {
-    Frame frame = new Frame(new RgbImage(64, 48, new byte[3 * 64 * 48]), 1, nowMs);
+    Frame frame = new Frame(new RgbImage(64, 48, new byte[3 * 64 * 48]), 1, time.nowMs);
     Box box = new Box(20, 10, 24, 24);
     Face face = new Face(box, Collections.nCopies(Face.KEY_POINTS, box.centre()), 1);
     List<FaceTrack> faces = List.of(new FaceTrack(1, face, new Point(0, 0), 0, 0, 0));
@@ -230,17 +246,18 @@ final class StagedCrew implements Crew, AutoCloseable {
   }
 
   void passes(double seconds) {
-    long untilMs = nowMs + Math.round(seconds * 1000);
+    long untilMs = time.nowMs + Math.round(seconds * 1000);
     while (booth.deadlineMs() <= untilMs) {
-      nowMs = Math.max(nowMs, booth.deadlineMs());
+      time.nowMs = Math.max(time.nowMs, booth.deadlineMs());
       settle();
     }
-    nowMs = untilMs;
+    time.nowMs = untilMs;
     settle();
   }
 
   @Override
   public void perform(BoothAction action, Consumer<BoothEvent> answers) {
+    witness.accept(action);
     if (action instanceof BoothAction.CollectFrames) {
       best = null;
     }

@@ -49,6 +49,9 @@ final class StagedStudio implements Studio.Builder {
   /** What happens while a sketch is made. */
   Runnable meanwhile = () -> {};
 
+  /** What happens while a studio is built. */
+  Runnable building = () -> {};
+
   /** Studios that were built, and those of them that are open. */
   int built;
 
@@ -98,6 +101,7 @@ final class StagedStudio implements Studio.Builder {
 
   @Override
   public Studio build() {
+    building.run();
     fail(unbuildable);
     built++;
     open++;

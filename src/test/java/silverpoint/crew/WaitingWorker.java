@@ -13,6 +13,7 @@ final class WaitingWorker implements Worker {
   /** What happens while a task rests. */
   Runnable meanwhile = () -> {};
 
+  int interrupts;
   private final Deque<Runnable> tasks = new ArrayDeque<>();
 
   @Override
@@ -33,6 +34,11 @@ final class WaitingWorker implements Worker {
       task.run();
     }
     return task != null;
+  }
+
+  @Override
+  public void interrupt() {
+    interrupts++;
   }
 
   @Override

@@ -24,12 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * No frame of a guest is in the running kiosk's memory, used or freed, or on its disk once the
  * session is over. The guest's pictures carry rows of chance, which are looked for. {@code
- * scripts/test-booth} runs it.
+ * scripts/test-booth} runs it; {@code -Dprivacy.sessions=20} has more guests before the search.
  */
 @Tag("booth")
 class KioskPrivacyTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int MARK_BYTES = 48;
+  private static final int SESSIONS = Integer.getInteger("privacy.sessions", 1);
 
   private final byte[] row = new byte[StagedHall.rowBytes()];
 
@@ -65,10 +66,12 @@ class KioskPrivacyTest {
           .as("frames in the heap while the guest is framed: the search finds what is there")
           .isPositive();
       assertThat(kiosk.memory().find(mark())).as("and in all of its memory").isNotEmpty();
-      kiosk.await("done");
-      hall.guestLeaves();
-      kiosk.await("attract");
-      awaitNobody(kiosk);
+      awaitEnd(hall, kiosk);
+      for (int session = 2; session <= SESSIONS; session++) {
+        hall.guestComes();
+        kiosk.await("countdown");
+        awaitEnd(hall, kiosk);
+      }
       assertThat(marks(kiosk.heap("after"))).as("frames in the heap after the session").isZero();
       assertForgotten(kiosk);
       assertThat(Files.readAllLines(kiosk.kernel("limits")))
@@ -81,6 +84,14 @@ class KioskPrivacyTest {
       }
       assertThat(kiosk.written()).map(Path::getFileName).map(Path::toString).contains("history.db");
     }
+  }
+
+  private static void awaitEnd(StagedHall hall, KioskProcess kiosk)
+      throws IOException, InterruptedException {
+    kiosk.await("done");
+    hall.guestLeaves();
+    kiosk.await("attract");
+    awaitNobody(kiosk);
   }
 
   /** Waits until the camera's newest picture has nobody in it. */

@@ -79,7 +79,7 @@ public final class Main {
     ExitCode.MEANINGS.forEach((code, meaning) -> codes.put(code.toString(), meaning));
     Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
         .map(CommandLine::getCommandSpec)
-        .map(spec -> spec.versionProvider(new ProgramVersion()).usageMessage())
+        .map(spec -> spec.version("silverpoint " + ProgramVersion.number()).usageMessage())
         .forEach(usage -> usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(codes));
     return line;
   }

@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import picocli.CommandLine.IVersionProvider;
 
 /** The version of this program, which the build takes from {@code pom.xml}. */
-final class ProgramVersion implements IVersionProvider {
+final class ProgramVersion {
+  private ProgramVersion() {}
+
   /** Such as 1.2.3. */
   static String number() {
     try (InputStream text = ProgramVersion.class.getResourceAsStream("/silverpoint/version.txt")) {
@@ -17,10 +18,5 @@ final class ProgramVersion implements IVersionProvider {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public String[] getVersion() {
-    return new String[] {"silverpoint " + number()};
   }
 }

@@ -11,6 +11,7 @@ const SAMPLE_S = 24;
 const ASK_AGAIN_MS = 2000;
 const CODES = { en: "EN", de: "DE", fr: "FR", es: "ES", ja: "日本語" };
 
+/** @type {(id: string) => any} of whatever kind the element is */
 const at = (id) => document.getElementById(id);
 const player = new LinePlayer(at("line"), [at("knob-x"), at("knob-y")]);
 const mirror = new Mirror(at("picture"));
@@ -90,7 +91,7 @@ function showActions(scene) {
       const label = document.createElement("span");
       label.textContent = say(`do.${name}`);
       button.append(label);
-      if (!lesser) button.firstChild.append(timer());
+      if (!lesser) button.firstElementChild.append(timer());
       button.addEventListener("click", () =>
         command(name, name === "agree" ? { keepLineArt: keeps.line } : {}),
       );
@@ -282,6 +283,7 @@ function count() {
       if (second !== tickedSecond) tick();
       tickedSecond = second;
     } else {
+      /** @type {SVGElement | null} */
       const ring = document.querySelector(".timer circle");
       if (ring) ring.style.strokeDashoffset = String(100 * (1 - share));
     }

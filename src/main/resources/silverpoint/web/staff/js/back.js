@@ -107,7 +107,8 @@ function numbers(day) {
 function hourly(hours) {
   if (!hours.length) return [h("p.soft", {}, t("back.none"))];
   const count = (value) => number(value, value % 1 ? 1 : 0);
-  return [
+  /** @type {[string, (hour: any) => number, (value: number) => string][]} */
+  const charts = [
     ["guests", (hour) => hour.sessions, count],
     ["wait", (hour) => hour.waitS ?? 0, duration],
     ["draw", (hour) => hour.drawS ?? 0, duration],
@@ -115,7 +116,8 @@ function hourly(hours) {
     ["retakes", (hour) => hour.retakes, count],
     ["lost", (hour) => hour.lost, count],
     ["faults", (hour) => hour.faults, count],
-  ].map(([name, valueOf, format]) =>
+  ];
+  return charts.map(([name, valueOf, format]) =>
     h(
       "figure.third",
       {},

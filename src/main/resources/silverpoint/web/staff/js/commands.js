@@ -15,7 +15,8 @@ const NEEDS = {
   "choose-camera": "ENGINEER",
 };
 
-let speaker = () => {};
+let speaker = (_text) => {};
+let buttons = 0;
 
 export function onSay(listener) {
   speaker = listener;
@@ -57,8 +58,11 @@ export function hindrance(state, name) {
  * A button with the reason below it while it does not fit. It stays focusable, so that keyboard and
  * screen reader find the reason.
  */
-export function commandButton(name, { className = "", body = () => ({}), label } = {}) {
-  const id = `why-${name}-${(commandButton.count = (commandButton.count ?? 0) + 1)}`;
+export function commandButton(
+  name,
+  { className = "", body = () => ({}), label = t(`command.${name}`) } = {},
+) {
+  const id = `why-${name}-${++buttons}`;
   const why = h("span.why", { id });
   const button = h(
     `button.button${className}`,
@@ -74,7 +78,7 @@ export function commandButton(name, { className = "", body = () => ({}), label }
         update(last);
       },
     },
-    label ?? t(`command.${name}`),
+    label,
   );
   const element = h("div.command", {}, button, why);
   let last = null;

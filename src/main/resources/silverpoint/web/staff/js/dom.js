@@ -66,8 +66,10 @@ export function table(title, columns, rows) {
   );
 }
 
+let cards = 0;
+
 export function card(className, title, ...children) {
-  const id = `t${(card.count = (card.count ?? 0) + 1)}`;
+  const id = `t${++cards}`;
   return h(
     `section.card${className ? `.${className}` : ""}`,
     { "aria-labelledby": id },

@@ -5,6 +5,7 @@ import { quantity, t } from "./i18n.js";
 import { calibrationView } from "./calibrate.js";
 import { commandButton, hindrance, send, speak } from "./commands.js";
 
+/** @type {[string, string[]][]} */
 const GROUPS = [
   ["session", ["start-now", "skip"]],
   ["drawing", ["pause", "resume", "cancel", "redraw", "confirm-erased"]],

@@ -21,8 +21,10 @@ final class AgingClock implements InstantSource {
 
   @Override
   public synchronized Instant instant() {
+    // in this order: a program that stands still between the two counts no time twice
+    long wallMs = clock.wall().millis();
     long nowMs = clock.nowMs().getAsLong();
-    shownMs = Math.max(clock.wall().millis(), shownMs + nowMs - atMs);
+    shownMs = Math.max(wallMs, shownMs + nowMs - atMs);
     atMs = nowMs;
     return Instant.ofEpochMilli(shownMs);
   }

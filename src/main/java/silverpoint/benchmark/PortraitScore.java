@@ -15,6 +15,8 @@ import silverpoint.geometry.Point;
 import silverpoint.image.GrayImage;
 import silverpoint.image.RgbImage;
 import silverpoint.portrait.Portrait;
+import silverpoint.route.Leg;
+import silverpoint.route.RetraceDarkness;
 import silverpoint.stroke.Drawing;
 import silverpoint.stroke.Stroke;
 
@@ -28,6 +30,8 @@ import silverpoint.stroke.Stroke;
  * @param components pieces that are not joined by shared points
  * @param shortStrokes strokes under three line widths
  * @param outsideMm strokes farther than two millimetres outside of the person
+ * @param retraceMm length of the second passes
+ * @param darkRetraceMm of them what is over dark strokes
  * @param drawTimeS on the machine, take-up included
  */
 public record PortraitScore(
@@ -37,6 +41,8 @@ public record PortraitScore(
     int components,
     int shortStrokes,
     double outsideMm,
+    double retraceMm,
+    double darkRetraceMm,
     double drawTimeS) {
   private static final double SHORT_LINE_WIDTHS = 3;
   private static final double OUTSIDE_MM = 2;
@@ -66,7 +72,19 @@ public record PortraitScore(
                     stroke.pathMm().length() < SHORT_LINE_WIDTHS * drawing.page().lineWidthMm())
                 .count(),
         outsideMm(portrait.person(), drawing),
+        sketch.route().lengthMm(Leg.Retrace.class),
+        new RetraceDarkness(drawing).darkMm(sketch.route()),
         sketch.motionPlan().durationS());
+  }
+
+  /** Share of the ink that is drawn twice. */
+  public double retraced() {
+    return inkMm > 0 ? retraceMm / inkMm : 0;
+  }
+
+  /** Share of what is drawn twice that is dark and may be darker; all of nothing. */
+  public double retracedDark() {
+    return retraceMm > 0 ? darkRetraceMm / retraceMm : 1;
   }
 
   private static double landmarkError(Optional<FaceMesh> truth, Optional<FaceMesh> found) {

@@ -5,6 +5,7 @@ import silverpoint.PlannedLine;
 import silverpoint.plotter.Fidelity;
 import silverpoint.route.ConnectorVisibility;
 import silverpoint.route.Leg;
+import silverpoint.route.RetraceDarkness;
 import silverpoint.route.Route;
 import silverpoint.route.VisibleFloor;
 
@@ -17,6 +18,7 @@ import silverpoint.route.VisibleFloor;
  * @param visibleConnectorMm connectors farther than 1.5/256 of the page width from any wanted
  *     stroke
  * @param visibleFloorMm the least of it that any line must show
+ * @param darkRetraceMm second passes over what is dark and may be darker
  * @param times what the machine spends the draw time on, and how much longer that is than the time
  *     on the strokes, 0.5 for half as long again
  * @param stepsX motor steps, take-up included
@@ -37,6 +39,7 @@ record LineReport(
     double visibleFloorMm,
     double leashMm,
     double retraceMm,
+    double darkRetraceMm,
     int reversalsX,
     int reversalsY,
     long stepsX,
@@ -81,6 +84,7 @@ record LineReport(
         DrawReport.rounded(VisibleFloor.mm(line.drawing(), route.startMm())),
         DrawReport.rounded(line.leashMm()),
         DrawReport.rounded(route.lengthMm(Leg.Retrace.class)),
+        DrawReport.rounded(new RetraceDarkness(line.drawing()).darkMm(route)),
         line.motionPlan().xReversals(),
         line.motionPlan().yReversals(),
         line.stepPlan().xStepCount(),

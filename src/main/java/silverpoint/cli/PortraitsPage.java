@@ -69,7 +69,7 @@ final class PortraitsPage {
     return String.format(
         Locale.ROOT,
         "%d of %d drawn; found from afar %d; medians: landmark error %.3f, ink %.0f mm, %.0f pieces, %.0f short strokes,"
-            + " %.1f mm outside the person, %.0f s to draw",
+            + " %.1f mm outside the person, %.0f %% drawn twice and %.0f %% of that dark, %.0f s to draw",
         scores.size(),
         rows.size(),
         scores.stream().filter(PortraitScore::foundFromAfar).count(),
@@ -78,6 +78,8 @@ final class PortraitsPage {
         median(scores, PortraitScore::components),
         median(scores, PortraitScore::shortStrokes),
         median(scores, PortraitScore::outsideMm),
+        100 * median(scores, PortraitScore::retraced),
+        100 * median(scores, PortraitScore::retracedDark),
         median(scores, PortraitScore::drawTimeS));
   }
 

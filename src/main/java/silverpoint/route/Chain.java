@@ -13,6 +13,8 @@ record Chain(int from, int to, Polyline pathMm, Kind kind, double lengthMm) {
   enum Kind {
     /** a part of the strokes, which must be drawn */
     INK,
+    /** a part of the strokes that another pass makes darker to its good */
+    DARK_INK,
     /** a straight hop over paper */
     HOP
   }
@@ -22,7 +24,7 @@ record Chain(int from, int to, Polyline pathMm, Kind kind, double lengthMm) {
   }
 
   boolean ink() {
-    return kind == Kind.INK;
+    return kind != Kind.HOP;
   }
 
   int other(int end) {

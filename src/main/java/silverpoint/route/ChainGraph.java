@@ -1,6 +1,7 @@
 package silverpoint.route;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import silverpoint.geometry.Point;
@@ -24,6 +25,7 @@ record ChainGraph(StrokeNetwork network, List<Chain> chains) {
     for (int node = 0; node < vertex.length; node++) {
       vertex[node] = degrees[node] != 2;
     }
+    bordersOfDarkness(network).stream().forEach(node -> vertex[node] = true);
     vertex[network.home()] = true;
     for (Chain tie : ties) {
       vertex[tie.from()] = true;
@@ -42,6 +44,19 @@ record ChainGraph(StrokeNetwork network, List<Chain> chains) {
       degrees[chain.to()]++;
     }
     return degrees;
+  }
+
+  /** Nodes that both dark and light ink come to. */
+  private static BitSet bordersOfDarkness(StrokeNetwork network) {
+    BitSet dark = new BitSet();
+    BitSet light = new BitSet();
+    for (int s = 0; s < network.segments().size(); s++) {
+      BitSet nodes = network.isDark(s) ? dark : light;
+      nodes.set(network.segments().get(s).from());
+      nodes.set(network.segments().get(s).to());
+    }
+    dark.and(light);
+    return dark;
   }
 
   private static List<Chain> contract(StrokeNetwork network, boolean[] vertex) {
@@ -69,6 +84,7 @@ record ChainGraph(StrokeNetwork network, List<Chain> chains) {
         List<Point> path = new ArrayList<>(List.of(network.pointMm(start)));
         int node = start;
         int s = first;
+        Chain.Kind kind = network.isDark(first) ? Chain.Kind.DARK_INK : Chain.Kind.INK;
         while (true) {
           used[s] = true;
           Segment segment = segments.get(s);
@@ -80,7 +96,7 @@ record ChainGraph(StrokeNetwork network, List<Chain> chains) {
           List<Integer> pair = incident.get(node);
           s = pair.getFirst() == s ? pair.getLast() : pair.getFirst();
         }
-        chains.add(new Chain(start, node, new Polyline(path), Chain.Kind.INK));
+        chains.add(new Chain(start, node, new Polyline(path), kind));
       }
     }
     return chains;

@@ -1,12 +1,13 @@
 package silverpoint.route;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import silverpoint.geometry.Point;
 import silverpoint.stroke.Drawing;
@@ -39,11 +40,14 @@ final class StrokeNetwork {
 
   private final List<Point> nodesMm;
   private final List<Segment> segments;
+  private final BitSet dark;
   private final Map<Point, Integer> nodeAt;
 
-  private StrokeNetwork(List<Point> nodesMm, List<Segment> segments, Map<Point, Integer> nodeAt) {
+  private StrokeNetwork(
+      List<Point> nodesMm, List<Segment> segments, BitSet dark, Map<Point, Integer> nodeAt) {
     this.nodesMm = List.copyOf(nodesMm);
     this.segments = List.copyOf(segments);
+    this.dark = dark;
     this.nodeAt = Map.copyOf(nodeAt);
   }
 
@@ -55,7 +59,7 @@ final class StrokeNetwork {
       int previous = builder.node(points.getFirst());
       for (Point point : points) {
         int next = builder.node(point);
-        builder.segment(previous, next);
+        builder.segment(previous, next, stroke.isDark());
         previous = next;
       }
     }
@@ -78,10 +82,10 @@ final class StrokeNetwork {
       for (Point point :
           inside.stream().sorted(Comparator.comparingDouble(start::distanceTo)).toList()) {
         int next = builder.node(point);
-        builder.segment(previous, next);
+        builder.segment(previous, next, isDark(s));
         previous = next;
       }
-      builder.segment(previous, segment.to());
+      builder.segment(previous, segment.to(), isDark(s));
     }
     return builder.build();
   }
@@ -109,6 +113,11 @@ final class StrokeNetwork {
 
   List<Segment> segments() {
     return segments;
+  }
+
+  /** Whether a segment is of a dark stroke. */
+  boolean isDark(int segment) {
+    return dark.get(segment);
   }
 
   double lengthMm(Segment segment) {
@@ -144,7 +153,7 @@ final class StrokeNetwork {
   private static final class Builder {
     private final List<Point> nodesMm = new ArrayList<>();
     private final Map<Point, Integer> nodeAt = new HashMap<>();
-    private final SequencedSet<Segment> segments = new LinkedHashSet<>();
+    private final SequencedMap<Segment, Boolean> segments = new LinkedHashMap<>();
 
     int node(Point pointMm) {
       return nodeAt.computeIfAbsent(
@@ -155,24 +164,29 @@ final class StrokeNetwork {
           });
     }
 
-    void segment(int a, int b) {
+    void segment(int a, int b, boolean isDark) {
       if (a != b) {
-        segments.add(Segment.between(a, b));
+        segments.merge(Segment.between(a, b), isDark, Boolean::logicalOr);
       }
     }
 
     StrokeNetwork build() {
       boolean[] hasInk = new boolean[nodesMm.size()];
-      for (Segment segment : segments) {
+      for (Segment segment : segments.keySet()) {
         hasInk[segment.from()] = true;
         hasInk[segment.to()] = true;
       }
       for (int node = 0; node < hasInk.length; node++) {
         if (!hasInk[node]) {
-          segments.add(new Segment(node, node));
+          segments.put(new Segment(node, node), false);
         }
       }
-      return new StrokeNetwork(nodesMm, List.copyOf(segments), nodeAt);
+      BitSet dark = new BitSet();
+      List<Boolean> isDark = List.copyOf(segments.values());
+      for (int s = 0; s < isDark.size(); s++) {
+        dark.set(s, isDark.get(s));
+      }
+      return new StrokeNetwork(nodesMm, List.copyOf(segments.keySet()), dark, nodeAt);
     }
   }
 }

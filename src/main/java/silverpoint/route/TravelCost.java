@@ -24,13 +24,14 @@ final class TravelCost {
   double of(Chain chain) {
     List<Point> points = chain.pathMm().points();
     return chain.ink()
-        ? pace.lineS(prices.ink() * chain.lengthMm()) + prices.turns() * reversalsS(points)
+        ? again(chain)
         : pace.lineS(paper.hop(points)) + prices.turns() * reversalsS(points);
   }
 
   /** Another pass over a chain that is drawn, ink or connector. */
   double again(Chain chain) {
-    return pace.lineS(prices.ink() * chain.lengthMm())
+    double price = chain.kind() == Chain.Kind.DARK_INK ? prices.darkInk() : prices.ink();
+    return pace.lineS(price * chain.lengthMm())
         + prices.turns() * reversalsS(chain.pathMm().points());
   }
 

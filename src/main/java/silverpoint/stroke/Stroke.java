@@ -42,6 +42,22 @@ public record Stroke(Polyline pathMm, Source source, double salience, FacePart p
     return part == FacePart.EYE || part == FacePart.MOUTH;
   }
 
+  /**
+   * Whether it shows something dark, which may be drawn darker yet: a mass, tone, hair and its
+   * border, brows, lashes, the mouth, and the rims of glasses. Skin, the bridge of the nose and
+   * cloth are light.
+   */
+  public boolean isDark() {
+    return switch (source) {
+      case MASS, HATCH -> true;
+      case EDGE, MESH, OUTLINE ->
+          switch (part) {
+            case EYE, BROW, MOUTH, GLASSES, OUTLINE, HAIR -> true;
+            case NOSE, JAW, FACE, EAR, BODY, OTHER -> false;
+          };
+    };
+  }
+
   Stroke along(Polyline otherPathMm) {
     return new Stroke(otherPathMm, source, salience, part);
   }

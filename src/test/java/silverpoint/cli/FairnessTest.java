@@ -17,7 +17,7 @@ class FairnessTest {
   @TempDir private Path folder;
 
   private static PortraitRow drawn(String name, double landmarkError, double skinDeg) {
-    PortraitScore score = new PortraitScore(true, landmarkError, 1200, 15, 2, 0, 58);
+    PortraitScore score = new PortraitScore(true, landmarkError, 1200, 15, 2, 0, 300, 200, 58);
     return new PortraitRow(name, score, null, null, skinDeg, false);
   }
 

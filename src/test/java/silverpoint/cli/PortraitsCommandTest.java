@@ -63,7 +63,7 @@ class PortraitsCommandTest {
         Json.pretty(
             new PortraitRow(
                 "collins.png",
-                new PortraitScore(true, 0.5, 1, 1, 1, 0, 1),
+                new PortraitScore(true, 0.5, 1, 1, 1, 0, 1, 1, 1),
                 null,
                 null,
                 30.0,

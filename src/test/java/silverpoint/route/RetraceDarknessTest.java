@@ -1,0 +1,85 @@
+package silverpoint.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import silverpoint.geometry.Affine;
+import silverpoint.geometry.Point;
+import silverpoint.geometry.Polyline;
+import silverpoint.portrait.FacePart;
+import silverpoint.stroke.Drawing;
+import silverpoint.stroke.Page;
+import silverpoint.stroke.Stroke;
+
+class RetraceDarknessTest {
+  private static final Page PAGE = new Page(152, 106, 3, 0.5);
+  private static final Pace PACE = new Pace(60, 1000, 0.05, 0.06, 0.07);
+  private static final Point MIDDLE = new Point(70, 50);
+  private static final double ARM_MM = 10;
+
+  @ParameterizedTest(name = "the shoulder is arm {0}")
+  @ValueSource(ints = {1, 2, 3})
+  void aLineEndsOnAShoulderAndIsDrawnTwiceOverHair(int shoulder) {
+    List<Stroke> arms = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      FacePart part = i == shoulder ? FacePart.BODY : FacePart.HAIR;
+      arms.add(stroke(arm(i), part, Stroke.Source.EDGE));
+    }
+    Route route =
+        new RuralPostmanRouter(TravelPrices.HIDDEN, PACE, 1).route(drawing(arms), arm(0).end());
+    assertThat(route.lengthMm(Leg.Retrace.class)).isCloseTo(2 * ARM_MM, within(1e-6));
+    assertThat(new RetraceDarkness(drawing(arms)).darkMm(route))
+        .isCloseTo(2 * ARM_MM, within(PAGE.lineWidthMm()));
+  }
+
+  @Test
+  void onlyWhatIsDrawnTwiceOverDarkStrokesCounts() {
+    Polyline brow = Polyline.of(new Point(40, 40), new Point(60, 40));
+    Polyline cheek = Polyline.of(brow.end(), new Point(60, 70));
+    Route route =
+        new Route(
+            brow.start(),
+            List.of(
+                new Leg.Draw(brow),
+                new Leg.Draw(cheek),
+                new Leg.Retrace(cheek.reversed()),
+                new Leg.Retrace(brow.reversed())),
+            0);
+    Drawing drawing =
+        drawing(
+            List.of(
+                stroke(brow, FacePart.BROW, Stroke.Source.EDGE),
+                stroke(cheek, FacePart.FACE, Stroke.Source.EDGE)));
+    assertThat(new RetraceDarkness(drawing).darkMm(route))
+        .isCloseTo(brow.length(), within(PAGE.lineWidthMm()));
+  }
+
+  @Test
+  void massesAndToneAreDarkWhereverTheyAreAndTheBridgeOfANoseIsNot() {
+    Polyline path = Polyline.of(new Point(40, 40), new Point(60, 40));
+    assertThat(stroke(path, FacePart.NOSE, Stroke.Source.MASS).isDark()).isTrue();
+    assertThat(stroke(path, FacePart.BODY, Stroke.Source.HATCH).isDark()).isTrue();
+    assertThat(stroke(path, FacePart.MOUTH, Stroke.Source.EDGE).isDark()).isTrue();
+    assertThat(stroke(path, FacePart.NOSE, Stroke.Source.EDGE).isDark()).isFalse();
+    assertThat(stroke(path, FacePart.JAW, Stroke.Source.OUTLINE).isDark()).isFalse();
+  }
+
+  private static Polyline arm(int index) {
+    double angle = index * Math.PI / 2;
+    return Polyline.of(
+        MIDDLE, MIDDLE.plus(new Point(Math.cos(angle), Math.sin(angle)).times(ARM_MM)));
+  }
+
+  private static Stroke stroke(Polyline path, FacePart part, Stroke.Source source) {
+    return new Stroke(path, source, 1, part);
+  }
+
+  private static Drawing drawing(List<Stroke> strokes) {
+    return new Drawing(PAGE, strokes, List.of(), Affine.IDENTITY);
+  }
+}

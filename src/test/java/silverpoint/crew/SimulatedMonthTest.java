@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import silverpoint.booth.BoothAction;
@@ -39,7 +40,9 @@ import silverpoint.inference.ModelException;
 /**
  * A month of the real booth, crew and history in virtual time. The clock on the wall jumps by two
  * weeks in every state, the disk is full for hours, cameras, models, motors and the program fail.
+ * {@code scripts/test-booth} runs it.
  */
+@Tag("booth")
 class SimulatedMonthTest {
   private static final int DAYS = 30;
   private static final int CROWDS_A_DAY = 2;

@@ -28,10 +28,10 @@ final class Territories {
   };
 
   /** A corner is worth its while only when it saves this share of the price. */
-  private static final double STRAIGHT_ENOUGH = 1.02;
+  private static final double STRAIGHT_ENOUGH = 1.1;
 
   /** A hand that leads a line around a corner rounds it by this, line widths. */
-  private static final double ROUND = 2;
+  private static final double ROUND = 7;
 
   private final StrokeNetwork network;
   private final Paper paper;

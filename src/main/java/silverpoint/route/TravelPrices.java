@@ -28,11 +28,12 @@ public record TravelPrices(
   /**
    * Hides nearly all travel. Beside ink it costs so much that no join cuts across the lines of a
    * head of hair; across a face so much that it follows the ways that do not surprise. The reach is
-   * a little smaller than the 1.5/256 of {@link ConnectorVisibility}, by what the raster of the
-   * paper blurs. Dark ink costs no more than its time, light ink three times as much: two thirds of
-   * what is drawn twice are dark then, and the line is no slower.
+   * a third of the 1.5/256 of {@link ConnectorVisibility}: a larger one makes hops from one line of
+   * hair to the next free, and rows of them cut across the hair. Dark ink costs no more than its
+   * time, light ink three times as much: two thirds of what is drawn twice are dark then, and the
+   * line is no slower.
    */
-  public static final TravelPrices HIDDEN = new TravelPrices(1, 3, 3, 45, 62, 5, 1, 1.4 / 256);
+  public static final TravelPrices HIDDEN = new TravelPrices(1, 3, 3, 45, 62, 5, 1, 0.5 / 256);
 
   /** The shortest line, whether travel shows or not. */
   public static final TravelPrices SHORT = new TravelPrices(1, 1, 1, 1, 1, 1, 0.2, 0);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import silverpoint.face.FaceMesh;
@@ -65,6 +66,12 @@ final class BrowShape {
 
   /** A brow has this share of that darkness from end to end. */
   private static final double END = 0.4;
+
+  /** A section that the hollow of the eye hides is at least this share as dark as the others. */
+  private static final double LIKE = 0.75;
+
+  /** No section is so many times thicker than the middle one. */
+  private static final double THICKER = 1.15;
 
   /** Sections that may be missing: light on a brow. */
   private static final int GAP = 6;
@@ -128,7 +135,10 @@ final class BrowShape {
     if (length < SHORTEST_LINE_WIDTHS * lineWidthPx || darkness < settings.least() * contrast) {
       return Optional.empty();
     }
-    int[] run = longestRun(sections, END * darkness);
+    double least = END * darkness;
+    double peak = median(sections, least, Section::peak);
+    double thickness = median(sections, least, Section::thickness);
+    int[] run = longestRun(sections, section -> section.isBrow(least, LIKE * peak));
     int from = run[0];
     int to = run[run.length - 1];
     if (x[to] - x[from] < SHORTEST * length) {
@@ -138,11 +148,12 @@ final class BrowShape {
     List<Point> upper = new ArrayList<>();
     List<Point> lower = new ArrayList<>();
     for (int i : run) {
+      Section section = sections[i].noThickerThan(THICKER * thickness);
       double t = (double) (i - from) / Math.max(1, to - from);
-      double seen = share * taper(side == Side.LEFT ? 1 - t : t) * sections[i].thickness() / 2;
+      double seen = share * taper(side == Side.LEFT ? 1 - t : t) * section.thickness() / 2;
       double half = Math.max(settings.leastHalfWidth() * lineWidthPx, seen);
-      upper.add(new Point(x[i], sections[i].centre() - half));
-      lower.add(new Point(x[i], sections[i].centre() + half));
+      upper.add(new Point(x[i], section.centre() - half));
+      lower.add(new Point(x[i], section.centre() + half));
     }
     double smoothing = settings.smoothing() * lineWidthPx;
     List<Point> corners = new ArrayList<>(new Polyline(upper).smoothed(smoothing, 1).points());
@@ -153,9 +164,25 @@ final class BrowShape {
   /**
    * A brow in one cross section.
    *
-   * @param height how much darker it is than the skin beside it
+   * @param peak its darkness
+   * @param above how much darker it is than the skin above
+   * @param below and below, which may be the dark hollow of the eye
    */
-  private record Section(double height, double top, double bottom) {
+  private record Section(double peak, double above, double below, double top, double bottom) {
+    double height() {
+      return Math.min(above, below);
+    }
+
+    /** Between a dark hollow and the forehead a brow is as dark as its other sections are. */
+    boolean isBrow(double least, double peakOfOthers) {
+      return height() >= least || (above >= least && peak >= peakOfOthers);
+    }
+
+    /** As thick as the others where the hollow of the eye hides its lower border. */
+    Section noThickerThan(double most) {
+      return new Section(peak, above, below, top, Math.min(bottom, top + most));
+    }
+
     double centre() {
       return (top + bottom) / 2;
     }
@@ -170,19 +197,32 @@ final class BrowShape {
     double above = least(i, 0, ridge);
     double below = least(i, ridge, PLACES - 1);
     return new Section(
-        peak - Math.max(above, below),
+        peak,
+        peak - above,
+        peak - below,
         edge(i, ridge, -1, peak - (1 - BORDER) * (peak - above)),
         edge(i, ridge, 1, peak - (1 - BORDER) * (peak - below)));
   }
 
+  /** Of the sections that are surely brow. */
+  private static double median(Section[] sections, double least, ToDoubleFunction<Section> of) {
+    double[] sorted =
+        Arrays.stream(sections)
+            .filter(section -> section.height() >= least)
+            .mapToDouble(of)
+            .sorted()
+            .toArray();
+    return sorted[sorted.length / 2];
+  }
+
   /** The sections of the longest piece that is dark enough, small gaps left out. */
-  private static int[] longestRun(Section[] sections, double least) {
+  private static int[] longestRun(Section[] sections, Predicate<Section> isBrow) {
     int from = 0;
     int to = -1;
     int begin = -1;
     int last = -1;
     for (int i = 0; i < SECTIONS; i++) {
-      if (sections[i].height >= least) {
+      if (isBrow.test(sections[i])) {
         begin = begin < 0 || i - last > GAP ? i : begin;
         last = i;
         if (last - begin > to - from) {
@@ -192,7 +232,7 @@ final class BrowShape {
       }
     }
     return IntStream.rangeClosed(from, Math.max(from, to))
-        .filter(i -> sections[i].height >= least)
+        .filter(i -> isBrow.test(sections[i]))
         .toArray();
   }
 

@@ -17,6 +17,8 @@ final class Brows {
   private final List<Polygon> brows;
   private final List<Box> near;
   private final double clearPx;
+  private final double speckReachPx;
+  private final double mostSpeckAreaPx2;
 
   /** Darkness by place, crop px. */
   Brows(
@@ -26,6 +28,8 @@ final class Brows {
       double lineWidthPx,
       ToneSettings.Brows settings) {
     clearPx = settings.clearLineWidths() * lineWidthPx;
+    speckReachPx = settings.speckReachLineWidths() * lineWidthPx;
+    mostSpeckAreaPx2 = settings.mostSpeckArea() * lineWidthPx * lineWidthPx;
     brows =
         Stream.of(BrowShape.Side.values())
             .map(side -> new BrowShape(mesh, side, darkness))
@@ -48,5 +52,15 @@ final class Brows {
       }
     }
     return Ink.AS_SEEN;
+  }
+
+  /** Whether a place is so near to a brow, and no part of it, that a speck there is of the brow. */
+  boolean isBeside(Point crop) {
+    return brows.stream()
+        .anyMatch(brow -> brow.reaches(crop, speckReachPx) && !brow.contains(crop));
+  }
+
+  double mostSpeckAreaPx2() {
+    return mostSpeckAreaPx2;
   }
 }

@@ -1,5 +1,6 @@
 package silverpoint.tone;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -45,8 +46,13 @@ public record FaceTone(
     Eyes eyes = new Eyes(mesh, face::at, lineWidthPx, tuned.eyes());
     Brows brows = new Brows(mesh, face::at, face.contrast(), lineWidthPx, tuned.brows());
     Nostrils nostrils = new Nostrils(mesh, settings.nostrilGrowth());
-    Function<Point, Ink> drawn = at -> eyes.at(at).or(() -> brows.at(at)).or(() -> nostrils.at(at));
-    List<Polyline> masses = masses(face, sureness, drawn, lineWidthPx, settings);
+    Lips lips = new Lips(mesh, settings.lipMarginLineWidths() * lineWidthPx);
+    Function<Point, Ink> drawn =
+        at -> eyes.at(at).or(() -> brows.at(at)).or(() -> nostrils.at(at)).or(() -> lips.at(at));
+    Mask seen = drawn(seen(face, sureness, lineWidthPx, settings), drawn, face);
+    Mask specks = specks(seen, brows, face);
+    List<Polyline> masses = strokes(seen.and(specks.inverted()), lineWidthPx, settings.leastArea());
+    GrayImage toSpeck = specks.distanceToSet();
     GrayImage bulge =
         crests(dark, settings.fineLineWidths() * lineWidthPx)
             .max(crests(dark, settings.coarseLineWidths() * lineWidthPx));
@@ -67,9 +73,12 @@ public record FaceTone(
                     0,
                     1);
         double sure = sureness.at(x, y);
+        Point at = face.centre(x, y);
         if (sure > 0
-            && !eyes.isWithinLids(face.centre(x, y))
-            && brows.at(face.centre(x, y)) == Ink.AS_SEEN) {
+            && !eyes.isWithinLids(at)
+            && brows.at(at) == Ink.AS_SEEN
+            && toSpeck.at(FINER * x + FINER / 2, FINER * y + FINER / 2)
+                > FINER * tuned.brows().clearOfSpecksLineWidths() * lineWidthPx) {
           double ink = settings.valleyInk() * bulge.at(x, y) / (sure * face.contrast());
           valleys[i] = (float) Math.clamp(ink, 0, 1);
         }
@@ -94,12 +103,9 @@ public record FaceTone(
     return new GrayImage(width, face.darkness().height(), factors);
   }
 
-  private static List<Polyline> masses(
-      FaceDarkness face,
-      GrayImage sureness,
-      Function<Point, Ink> drawn,
-      double lineWidthPx,
-      ToneSettings.Face settings) {
+  /** The masses that the photo shows. */
+  private static Mask seen(
+      FaceDarkness face, GrayImage sureness, double lineWidthPx, ToneSettings.Face settings) {
     GrayImage dark = finer(face.darkness());
     GrayImage bulge = finer(crests(face.darkness(), settings.massLineWidths() * lineWidthPx));
     GrayImage sure = finer(sureness);
@@ -119,13 +125,35 @@ public record FaceTone(
                       && dark.at(x, y) > least
                       && bulge.at(x, y) > settings.massBulge() * face.contrast()));
     }
-    Mask opened =
-        new Mask(dark.width(), dark.height(), mass)
-            .opened(FINER * settings.leastHalfWidth() * lineWidthPx);
-    opened = drawn(opened, drawn, face);
+    return new Mask(dark.width(), dark.height(), mass)
+        .opened(FINER * settings.leastHalfWidth() * lineWidthPx);
+  }
+
+  /** Single hairs beside a brow, which would fray it. */
+  private static Mask specks(Mask masses, Brows brows, FaceDarkness face) {
+    int[] component = masses.components();
+    int[] area = new int[component.length + 1];
+    boolean[] isBeside = new boolean[component.length + 1];
+    Arrays.fill(isBeside, true);
+    for (int i = 0; i < component.length; i++) {
+      if (component[i] > 0) {
+        area[component[i]]++;
+        isBeside[component[i]] =
+            isBeside[component[i]] && brows.isBeside(place(face, masses.width(), i));
+      }
+    }
+    double mostArea = brows.mostSpeckAreaPx2() * FINER * FINER;
+    boolean[] specks = masses.toArray();
+    for (int i = 0; i < specks.length; i++) {
+      specks[i] &= isBeside[component[i]] && area[component[i]] <= mostArea;
+    }
+    return new Mask(masses.width(), masses.height(), specks);
+  }
+
+  private static List<Polyline> strokes(Mask masses, double lineWidthPx, double leastArea) {
     Affine coarser = Affine.scaling(1.0 / FINER);
-    return new MassFill(FINER * lineWidthPx, settings.leastArea())
-        .strokes(opened).stream()
+    return new MassFill(FINER * lineWidthPx, leastArea)
+        .strokes(masses).stream()
             .map(stroke -> stroke.transformed(coarser))
             .sorted(Comparator.comparingDouble(Polyline::length).reversed())
             .toList();
@@ -134,15 +162,20 @@ public record FaceTone(
   private static Mask drawn(Mask seen, Function<Point, Ink> drawn, FaceDarkness face) {
     boolean[] mass = seen.toArray();
     for (int i = 0; i < mass.length; i++) {
-      double x = (i % seen.width() + 0.5) / FINER;
-      double y = (i / seen.width() + 0.5) / FINER;
-      switch (drawn.apply(new Point(face.window().x() + x, face.window().y() + y))) {
+      switch (drawn.apply(place(face, seen.width(), i))) {
         case INK -> mass[i] = true;
         case PAPER -> mass[i] = false;
         case AS_SEEN -> {}
       }
     }
     return new Mask(seen.width(), seen.height(), mass);
+  }
+
+  /** A place of the finer raster, crop px. */
+  private static Point place(FaceDarkness face, int width, int i) {
+    double x = (i % width + 0.5) / FINER;
+    double y = (i / width + 0.5) / FINER;
+    return new Point(face.window().x() + x, face.window().y() + y);
   }
 
   private static GrayImage finer(GrayImage image) {

@@ -146,16 +146,16 @@ public final class Shading {
   private static final class Marks {
     private final int width;
     private final double lineWidthPx;
-    private final boolean[] hair;
-    private final boolean[] inFace;
+    private final boolean[] dark;
+    private final boolean[] isInFace;
     private final float[] spacingPx;
 
     Marks(int width, int height, double lineWidthPx) {
       this.width = width;
       this.lineWidthPx = lineWidthPx;
-      hair = new boolean[width * height];
-      inFace = new boolean[hair.length];
-      spacingPx = new float[hair.length];
+      dark = new boolean[width * height];
+      isInFace = new boolean[dark.length];
+      spacingPx = new float[dark.length];
       Arrays.fill(spacingPx, (float) (SETTINGS.wideLineWidths() * lineWidthPx));
     }
 
@@ -179,34 +179,34 @@ public final class Shading {
           }
           int i = y * width + x;
           double share = lightness.at(x, y) / skin;
-          boolean isInFace = at.y() >= brows && oval.contains(at);
-          if (share < SETTINGS.pale() && !(isInFace && sureness.isAmongFeatures(at))) {
-            (isInFace ? inFace : hair)[i] = true;
+          boolean within = at.y() >= brows && oval.contains(at);
+          if (share < SETTINGS.pale() && !(within && sureness.isAmongFeatures(at))) {
+            dark[i] = true;
+            isInFace[i] |= within;
             spacingPx[i] = (float) (lineWidthPx * hairSpacing(share));
           }
         }
       }
     }
 
-    /** Without what does not come down from above somebody's eyes: dark cloth on the shoulders. */
+    /**
+     * What comes down from above somebody's eyes outside of the face: dark cloth on the shoulders
+     * and the shade of a jaw do not.
+     */
     Mask region(Portrait portrait) {
-      boolean[] dark = hair.clone();
-      for (int i = 0; i < dark.length; i++) {
-        dark[i] |= inFace[i];
-      }
-      Mask opened =
+      int[] component =
           new Mask(width, dark.length / width, dark)
-              .opened(SETTINGS.leastHalfWidth() * lineWidthPx);
-      int[] component = opened.components();
+              .opened(SETTINGS.leastHalfWidth() * lineWidthPx)
+              .components();
       boolean[] hangs = new boolean[component.length + 1];
       double eyes =
           portrait.meshes().stream().mapToDouble(mesh -> mesh.point(168).y()).max().orElse(0);
       for (int i = 0; i < component.length; i++) {
-        hangs[component[i]] |= hair[i] && i / width < eyes;
+        hangs[component[i]] |= component[i] > 0 && !isInFace[i] && i / width < eyes;
       }
       boolean[] kept = new boolean[component.length];
       for (int i = 0; i < kept.length; i++) {
-        kept[i] = component[i] > 0 && (inFace[i] || hangs[component[i]]);
+        kept[i] = hangs[component[i]];
       }
       return new Mask(width, kept.length / width, kept);
     }

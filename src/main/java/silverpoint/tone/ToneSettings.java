@@ -31,6 +31,7 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
    *     the darkness
    * @param leastHalfWidth masses narrower than this are left to lines, line widths
    * @param nostrilGrowth a nostril is no larger than so many times the mesh's
+   * @param lipMarginLineWidths the masses of a mouth go so far beyond its lips
    * @param leastArea of a mass, square line widths: two dots of the pen
    * @param fineLineWidths scale of valleys as thin as the pen
    * @param coarseLineWidths and of thicker ones
@@ -50,6 +51,7 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
       double mostSureness,
       double leastHalfWidth,
       double nostrilGrowth,
+      double lipMarginLineWidths,
       double leastArea,
       double fineLineWidths,
       double coarseLineWidths,
@@ -83,6 +85,9 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
    * @param smoothing of its borders, line widths
    * @param clearLineWidths no other mass or valley comes so near: what is farther, the hollow of
    *     the eye and its fold, is what people are known by
+   * @param speckReachLineWidths small masses so near to a brow are its hairs and would fray it
+   * @param mostSpeckArea larger ones stay, square line widths
+   * @param clearOfSpecksLineWidths nor is a valley drawn so near to one: it would frown
    */
   public record Brows(
       double least,
@@ -90,7 +95,10 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
       double thinnest,
       double leastHalfWidth,
       double smoothing,
-      double clearLineWidths) {}
+      double clearLineWidths,
+      double speckReachLineWidths,
+      double mostSpeckArea,
+      double clearOfSpecksLineWidths) {}
 
   /**
    * Dark hair. Lightness is CIE L*.
@@ -128,10 +136,10 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
   public static ToneSettings defaults() {
     return new ToneSettings(
         new Face(
-            0.06, 0.07, 0.10, 1.05, 0.48, 1.7, 0.04, 1.5, 1.35, 0.36, 1.35, 1.2, 0.8, 1.3, 5.5, 0.5,
-            5),
+            0.06, 0.07, 0.10, 1.05, 0.48, 1.7, 0.04, 1.5, 1.35, 0.36, 1.35, 1.2, 1.2, 0.8, 1.3, 5.5,
+            0.5, 5),
         new Eyes(0.8, 0.52, 2.6, 0.72, 1.9),
-        new Brows(0.12, 0.75, 0.45, 0.5, 1.2, 0.3),
+        new Brows(0.12, 0.75, 0.45, 0.5, 1.2, 0.3, 4, 6, 2.5),
         new Shading(0.22, 0.56, 1.9, 3.2, 2, 1.3, 2.5, 10, 1.6, 0.8, 0.22, 0.3, 3_000));
   }
 }

@@ -2,6 +2,7 @@ package silverpoint.tone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +73,37 @@ class BrowsTest {
   }
 
   @Test
+  void aBrowThatADarkHollowTouchesIsWhole() {
+    ToDoubleFunction<Point> brow = painted(0.6, HALF_PX);
+    Brows brows =
+        brows(at -> {
+          double inner = distance(left.points().subList(0, left.points().size() / 3), at);
+          boolean below = inner < 8 * HALF_PX && isBelow(at);
+          return Math.max(brow.applyAsDouble(at), below ? 0.5 : 0);
+        });
+    int n = left.points().size();
+    for (Point at : left.points().subList(n / 4, n - n / 10)) {
+      assertThat(brows.at(at)).as("%s", at).isEqualTo(Ink.INK);
+    }
+  }
+
+  private static boolean isBelow(Point at) {
+    return left.points().stream()
+        .filter(point -> Math.abs(point.x() - at.x()) < 1)
+        .anyMatch(point -> at.y() > point.y());
+  }
+
+  @Test
+  void onlyWhatIsNearToABrowIsBesideIt() {
+    Brows brows = brows(painted(0.9, HALF_PX));
+    Point middle = left.points().get(left.points().size() / 2);
+    assertThat(brows.isBeside(middle)).isFalse();
+    assertThat(brows.isBeside(up(middle, HALF_PX + 2 * LINE_WIDTH_PX))).isTrue();
+    assertThat(brows.isBeside(up(middle, HALF_PX + 8 * LINE_WIDTH_PX))).isFalse();
+    assertThat(brows(at -> 0).isBeside(up(middle, HALF_PX))).as("no brow").isFalse();
+  }
+
+  @Test
   void hairOverABrowAndNoBrowAreAsTheyAreSeen() {
     Point middle = left.points().get(left.points().size() / 2);
     assertThat(brows(at -> 0).at(middle)).isEqualTo(Ink.AS_SEEN);
@@ -111,7 +143,11 @@ class BrowsTest {
   }
 
   private static double distance(Polyline line, Point at) {
-    return line.points().stream().mapToDouble(at::distanceTo).min().orElseThrow();
+    return distance(line.points(), at);
+  }
+
+  private static double distance(List<Point> line, Point at) {
+    return line.stream().mapToDouble(at::distanceTo).min().orElseThrow();
   }
 
   private static Polyline middle(int... vertices) {

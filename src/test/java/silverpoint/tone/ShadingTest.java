@@ -68,7 +68,13 @@ class ShadingTest {
         changed(
             painted(0.7).crop(),
             (at, value) -> oval.contains(at) && at.x() < side ? value / 4 : value);
-    List<Polyline> strokes = Shading.of(with(shaded), LINE_WIDTH_PX).strokes(everywhere(100));
+    assertThat(Shading.of(with(shaded), LINE_WIDTH_PX).strokes(everywhere(100)))
+        .as("a side of a face in the shade")
+        .isEmpty();
+    double left = border - 3 * LINE_WIDTH_PX;
+    RgbImage hanging =
+        changed(shaded, (at, value) -> at.x() < side && at.x() > left ? value / 4 : value);
+    List<Polyline> strokes = Shading.of(with(hanging), LINE_WIDTH_PX).strokes(everywhere(100));
     assertThat(strokes).isNotEmpty();
     Polygon mouth = mesh.polygon(FaceRegion.LIPS);
     for (Polyline stroke : strokes) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -141,7 +142,7 @@ class SimulatedMonthTest {
     for (SessionEntry session : sessions) {
       assertThat(session.outcome())
           .as("what became of session %d", session.number())
-          .contains(outcomes.get(session.number()).name());
+          .contains(Objects.requireNonNull(outcomes.get(session.number())).name());
       Stream.of(session.queued(), session.drawStarted(), session.drawEnded(), session.ended())
           .flatMap(Optional::stream)
           .forEach(then ->

@@ -104,6 +104,7 @@ class ArchitectureTest {
               Map.entry(
                   "benchmark",
                   Set.of(
+                      "route",
                       "",
                       "accuracy",
                       "baseline",

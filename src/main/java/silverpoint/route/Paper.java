@@ -21,9 +21,6 @@ final class Paper {
   /** How much cheaper it is where the photo itself has a line, too faint to be drawn. */
   private static final double ALONG_SOFT_INK = 0.95;
 
-  /** How many times worse a double line is inside the face. */
-  private static final float DOUBLE_IN_FACE = 8;
-
   /** How much dearer it is on the root of the nose, where a line across looks like glasses. */
   private static final double BETWEEN_EYES = 3;
 
@@ -43,17 +40,6 @@ final class Paper {
   private final Box frameMm;
   private final float[] perMm;
 
-  /**
-   * How much a double line would show in a cell: 0 out of reach of ink and under its line, more in
-   * the face than elsewhere.
-   */
-  private final float[] near;
-
-  /** A hop that stays near ink for longer looks like a double line. */
-  private final double bridgeMm;
-
-  private final double extraBesideInk;
-
   Paper(TravelPrices prices, Drawing drawing, StrokeNetwork network) {
     lineWidthMm = drawing.page().lineWidthMm();
     cellMm = drawing.page().widthMm() / CELLS_PER_PAGE_WIDTH;
@@ -61,9 +47,6 @@ final class Paper {
     rows = (int) Math.ceil(drawing.page().heightMm() / cellMm) + 1;
     frameMm = drawing.page().drawableMm();
     perMm = new float[columns * rows];
-    near = new float[columns * rows];
-    bridgeMm = 2 * (prices.reachPageWidths() * drawing.page().widthMm() + cellMm);
-    extraBesideInk = prices.besideInk() - prices.nearInk();
     if (prices.arePlain()) {
       Arrays.fill(perMm, (float) prices.paper());
     } else {
@@ -72,16 +55,11 @@ final class Paper {
   }
 
   private void charge(TravelPrices prices, Drawing drawing, StrokeNetwork network) {
-    double reachMm = prices.reachPageWidths() * drawing.page().widthMm();
-    double halfLineMm = drawing.page().lineWidthMm() / 2;
-    float[] inkDistanceMm = inkDistanceMm(network, reachMm);
+    boolean[] covered = covered(network);
     for (int cell = 0; cell < perMm.length; cell++) {
       Point centre = new Point(cell % columns * cellMm, cell / columns * cellMm);
-      boolean covered = inkDistanceMm[cell] <= Math.min(halfLineMm, reachMm);
-      boolean beside = !covered && inkDistanceMm[cell] <= reachMm;
-      near[cell] = beside ? 1 : 0;
-      double price = beside ? prices.nearInk() : prices.paper();
-      if (covered) {
+      double price = prices.paper();
+      if (covered[cell]) {
         price = prices.ink();
       } else if (drawing.faceBoxesMm().stream().anyMatch(face -> isInFace(face, centre))) {
         price *= prices.inFace();
@@ -89,41 +67,37 @@ final class Paper {
           // what the photo shows leads along the nose, not across
           price *= 1 + (BETWEEN_EYES - 1) * (1 - drawing.softInkAt(centre));
         }
-        near[cell] *= DOUBLE_IN_FACE;
       } else if (isOutsideFrame(centre)) {
         price *= OUTSIDE;
       }
-      if (!covered && !beside) {
+      if (!covered[cell]) {
         price *= 1 - ALONG_SOFT_INK * drawing.softInkAt(centre);
       }
       perMm[cell] = (float) price;
     }
   }
 
-  private float[] inkDistanceMm(StrokeNetwork network, double reachMm) {
-    float[] inkDistanceMm = new float[perMm.length];
-    Arrays.fill(inkDistanceMm, Float.POSITIVE_INFINITY);
+  /** The cells that lie under the line of the ink. */
+  private boolean[] covered(StrokeNetwork network) {
+    boolean[] covered = new boolean[perMm.length];
     for (Segment segment : network.segments()) {
       if (segment.from() != segment.to()) {
-        spread(
-            network.pointMm(segment.from()), network.pointMm(segment.to()), reachMm, inkDistanceMm);
+        cover(network.pointMm(segment.from()), network.pointMm(segment.to()), covered);
       }
     }
-    return inkDistanceMm;
+    return covered;
   }
 
-  /** Writes the distance to a piece of ink into the cells within its reach. */
-  private void spread(Point a, Point b, double reachMm, float[] inkDistanceMm) {
+  private void cover(Point a, Point b, boolean[] covered) {
+    double reachMm = lineWidthMm / 2;
     int left = column(Math.min(a.x(), b.x()) - reachMm);
     int right = column(Math.max(a.x(), b.x()) + reachMm);
     int top = row(Math.min(a.y(), b.y()) - reachMm);
     int bottom = row(Math.max(a.y(), b.y()) + reachMm);
     for (int row = top; row <= bottom; row++) {
       for (int column = left; column <= right; column++) {
-        int cell = row * columns + column;
         Point centre = new Point(column * cellMm, row * cellMm);
-        float distanceMm = (float) centre.distanceToSegment(a, b);
-        inkDistanceMm[cell] = Math.min(inkDistanceMm[cell], distanceMm);
+        covered[row * columns + column] |= centre.distanceToSegment(a, b) <= reachMm;
       }
     }
   }
@@ -168,24 +142,20 @@ final class Paper {
   /** The price of a hop with corners. */
   double hop(List<Point> path) {
     double sum = 0;
-    double nearMm = 0;
     for (int i = 1; i < path.size(); i++) {
       Point from = path.get(i - 1);
       Point to = path.get(i);
       double lengthMm = from.distanceTo(to);
       int samples = 1 + (int) (lengthMm / cellMm);
       double prices = 0;
-      double nearSamples = 0;
       for (int k = 0; k < samples; k++) {
         double t = (k + 0.5) / samples;
-        int cell = cell(from.x() + (to.x() - from.x()) * t, from.y() + (to.y() - from.y()) * t);
-        prices += perMm[cell];
-        nearSamples += near[cell];
+        prices +=
+            perMm[cell(from.x() + (to.x() - from.x()) * t, from.y() + (to.y() - from.y()) * t)];
       }
       sum += lengthMm * prices / samples;
-      nearMm += lengthMm * nearSamples / samples;
     }
-    return sum + extraBesideInk * Math.max(0, nearMm - bridgeMm);
+    return sum;
   }
 
   private static boolean isInFace(Box faceMm, Point point) {

@@ -21,8 +21,7 @@ class ExactLineTest {
     double[] gaps = new double[INSTANCES];
     for (int seed = 1; seed <= INSTANCES; seed++) {
       List<Polyline> strokes = strokes(seed, 3 + seed % 4);
-      gaps[seed - 1] =
-          gap(strokes, pieces(strokes), seed, new TravelPrices(1, 1, 1, 1, 1, 1, 0, 0));
+      gaps[seed - 1] = gap(strokes, pieces(strokes), seed, new TravelPrices(1, 1, 1, 1, 0));
     }
     assertGaps(gaps, 0.002, 0.02);
   }
@@ -32,7 +31,7 @@ class ExactLineTest {
     double[] gaps = new double[INSTANCES];
     for (int seed = 1; seed <= INSTANCES; seed++) {
       List<Polyline> strokes = strokes(seed, 5 + seed % 8);
-      gaps[seed - 1] = gap(strokes, strokes, seed, new TravelPrices(1, 1, 1, 1, 1, 1, 1, 0));
+      gaps[seed - 1] = gap(strokes, strokes, seed, new TravelPrices(1, 1, 1, 1, 1));
     }
     assertGaps(gaps, 0.003, 0.07);
   }

@@ -28,7 +28,7 @@ class LineSearchTest {
   private static final Page PAGE = new Page(152, 95, 0, 0.5);
 
   private static final Box MIDDLE_FACE_MM = new Box(56, 27.5, 40, 40);
-  private static final TravelPrices BY_LENGTH = new TravelPrices(1, 1, 1, 1, 1, 1, 0, 0);
+  private static final TravelPrices BY_LENGTH = new TravelPrices(1, 1, 1, 1, 0);
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource(SEEDS)

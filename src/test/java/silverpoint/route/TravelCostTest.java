@@ -42,13 +42,13 @@ class TravelCostTest {
   }
 
   @Test
-  void theFaceIsDearestThenPaperThenWhatLiesBesideInkThenInk() {
+  void theFaceIsDearestThenPaperHoweverCloseToInkThenInk() {
     double inFace = hop(65, 40, 75, 40);
     double besideInk = hop(20, 10.6, 30, 10.6);
     double onInk = hop(20, 10, 30, 10);
     assertThat(inFace).isGreaterThan(1.5 * openPaper());
-    assertThat(openPaper()).isGreaterThan(1.5 * besideInk);
-    assertThat(besideInk).isGreaterThan(onInk);
+    assertThat(besideInk).isCloseTo(openPaper(), within(1e-9));
+    assertThat(besideInk).isGreaterThan(1.5 * onInk);
     assertThat(onInk).isPositive();
   }
 
@@ -62,25 +62,6 @@ class TravelCostTest {
     assertThat(across.length()).isLessThan(around.length());
     assertThat(hop(48, 40, 92, 40)).isGreaterThan(1.6 * hop(48, 75, 92, 75));
     assertThat(acrossS / across.length()).isGreaterThan(1.6 * aroundS / around.length());
-  }
-
-  @Test
-  void aBridgeIsCheaperForItsLengthThanWhatRunsOnBesideInk() {
-    assertThat(hop(20, 10.6, 30, 10.6) / 10).isGreaterThan(1.05 * hop(20, 10.6, 21, 10.6));
-  }
-
-  @Test
-  void aDoubleLineIsWorstInTheFace() {
-    Drawing drawing =
-        RandomDrawings.drawing(
-            Polyline.of(new Point(60, 45), new Point(80, 45)),
-            Polyline.of(new Point(60, 80), new Point(80, 80)));
-    TravelCost cost = cost(TravelPrices.HIDDEN, drawing);
-    double inFace = cost.hop(new Point(62, 45.6), new Point(78, 45.6));
-    double outside = cost.hop(new Point(62, 80.6), new Point(78, 80.6));
-    // by more than the face makes any line dearer
-    double face = hop(65, 40, 75, 40) / openPaper();
-    assertThat(inFace).isGreaterThan(1.2 * face * outside);
   }
 
   @Test
@@ -110,7 +91,7 @@ class TravelCostTest {
             Optional.of(new GrayImage(152, 106, seen)));
     TravelCost cost = cost(TravelPrices.HIDDEN, drawing);
     assertThat(cost.hop(new Point(20, 75), new Point(30, 75))).isLessThan(0.9 * openPaper());
-    // over ink, beside it and where the photo shows nothing it is as before
+    // over ink and where the photo shows nothing it is as before
     for (double y : new double[] {10, 10.6, 85}) {
       assertThat(cost.hop(new Point(20, y), new Point(30, y)))
           .isCloseTo(hop(20, y, 30, y), within(1e-9));

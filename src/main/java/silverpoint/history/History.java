@@ -56,7 +56,7 @@ public final class History implements AutoCloseable {
     this.clock = clock;
     AgingClock ages = new AgingClock(clock);
     aside = new AsideFiles(path, ages, settings);
-    lines = new KeptLines(ages, settings, aside);
+    lines = new KeptLines(ages, settings, aside, run);
     staff = new StaffNotice(trouble, clock.nowMs(), times.idleMs());
     file = new CurrentFile(path, opener, aside, staff::happened);
     notebook = new Notebook(path, file, times, clock.nowMs(), lines.expiring(), staff);
@@ -204,7 +204,7 @@ public final class History implements AutoCloseable {
   /** Keeps the line of a guest who allowed it, as long as the settings say. */
   public void keepLine(long session, String line) {
     if (lines.areKept()) {
-      note("the line of session " + session, lines.keep(run, session, line), () -> {});
+      note("the line of session " + session, lines.keep(session, line), () -> {});
     }
   }
 

@@ -15,7 +15,7 @@ final class Schema {
   /** What the program reads and writes. */
   private static final List<String> COLUMNS =
       List.of(
-          "id, began_ms, ended_ms, program, models, config, machine FROM run",
+          "id, began_ms, ended_ms, program, models, config, machine, looked_ms FROM run",
           "number, run, began_ms, ended_ms, outcome, retakes, queued_ms, promised_ms,"
               + " draw_started_ms, draw_ended_ms, paused_ms, redraws, draw_time_s, strokes,"
               + " length_mm, connector_mm, retrace_mm, sketch_ms, style, reversals_x, reversals_y,"

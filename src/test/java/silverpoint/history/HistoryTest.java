@@ -180,8 +180,8 @@ class HistoryTest {
     }
     assertThat(history().sessionsSince(NOON).getFirst().figures())
         .contains(new LineFigures(9, 120, 0, 0, 0, 0, 0, "bold"));
-    assertThat(rows(staged.file, "PRAGMA user_version")).containsExactly("3");
+    assertThat(rows(staged.file, "PRAGMA user_version")).containsExactly("4");
     history().sessionsSince(NOON);
-    assertThat(rows(staged.file, "PRAGMA user_version")).containsExactly("3");
+    assertThat(rows(staged.file, "PRAGMA user_version")).containsExactly("4");
   }
 }

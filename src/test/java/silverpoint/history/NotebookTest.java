@@ -26,8 +26,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import silverpoint.UnspeakableError;
 import silverpoint.booth.Outcome;
 
@@ -201,47 +199,6 @@ class NotebookTest {
     history.close();
     assertThat(staged.history().sessionsSince(NOON)).hasSize(1);
     assertThat(staged.history().keptLine(1)).isEmpty();
-  }
-
-  @Test
-  void keptLineEndsAlsoWhenTheClockIsSetBack() throws IOException {
-    String line = "12.34,56.78 ".repeat(50);
-    History history = staged.begun();
-    history.began(session(1));
-    history.keepLine(1, line);
-    untilWritten(history);
-    assertThat(staged.onDisk(line)).isTrue();
-    staged.now = NOON.minus(Duration.ofDays(14));
-    staged.boothMs.addAndGet(Duration.ofHours(24).toMillis());
-    until(() -> history.keptLine(1).isEmpty());
-    history.close();
-    assertThat(staged.onDisk(line)).isFalse();
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, 1, 6, 20, 23})
-  void keptLineIsNoYoungerForAClockThatIsSetBack(int setBackAfterHours) {
-    History history = staged.begun();
-    history.began(session(1));
-    history.keepLine(1, "12.34,56.78");
-    untilWritten(history);
-    pass(Duration.ofHours(setBackAfterHours));
-    staged.now = staged.now.minus(Duration.ofHours(setBackAfterHours / 2 + 1));
-    pass(Duration.ofHours(23 - setBackAfterHours));
-    history.began(session(2));
-    history.keepLine(2, "1.00,2.00");
-    untilWritten(history);
-    pass(Duration.ofHours(1));
-    until(() -> history.keptLine(1).isEmpty());
-    assertThat(history.keptLine(2)).as("a line of an hour").isPresent();
-    pass(Duration.ofHours(23));
-    until(() -> history.keptLine(2).isEmpty());
-    history.close();
-  }
-
-  private void pass(Duration time) {
-    staged.boothMs.addAndGet(time.toMillis());
-    staged.now = staged.now.plus(time);
   }
 
   @Test

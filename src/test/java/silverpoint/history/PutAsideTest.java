@@ -134,6 +134,19 @@ class PutAsideTest {
   }
 
   @Test
+  void itIsDeletedWhenTheClockWasSetBackByLessThanItsAgeBeforeTheNextRun() throws IOException {
+    History before = putAside();
+    staged.boothMs.addAndGet(Duration.ofHours(20).toMillis());
+    staged.now = NOON.plus(Duration.ofHours(20));
+    until(() -> staged.lookedAt(staged.now));
+    before.close();
+    staged.now = NOON.plus(Duration.ofHours(10));
+    History history = staged.begun();
+    until(() -> !staged.onDisk(LINE));
+    history.close();
+  }
+
+  @Test
   void logWithoutItsFileIsDeletedToo() throws IOException {
     Files.writeString(
         folder.resolve("history.db.damaged-" + NOON.minus(KEPT).toEpochMilli() + "-wal"), LINE);

@@ -102,12 +102,14 @@ final class StagedHistory {
   }
 
   static void until(BooleanSupplier condition) {
-    for (int i = 0; i < 30_000 && !condition.getAsBoolean(); i++) {
+    for (int i = 0; i < 30_000; i++) {
+      // asked once: what comes about may be over a moment later
+      if (condition.getAsBoolean()) {
+        return;
+      }
       LockSupport.parkNanos(1_000_000);
     }
-    if (!condition.getAsBoolean()) {
-      throw new AssertionError("it did not come about");
-    }
+    throw new AssertionError("it did not come about");
   }
 
   /** Waits until staff are told something that contains the words. */
@@ -138,6 +140,16 @@ final class StagedHistory {
       }
     }
     return rows;
+  }
+
+  /** Whether the newest look for lines that are over was at that time. */
+  boolean lookedAt(Instant at) {
+    try {
+      return rows(file, "SELECT max(looked_ms) FROM run")
+          .contains(String.valueOf(at.toEpochMilli()));
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   static void change(Path database, String... commands) throws SQLException {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import silverpoint.booth.BoothAction;
-import silverpoint.booth.BoothCommand;
 import silverpoint.booth.BoothEvent;
 import silverpoint.booth.BoothState;
 import silverpoint.booth.Fault;
@@ -36,7 +35,6 @@ import silverpoint.history.History;
 import silverpoint.history.HistorySettings;
 import silverpoint.history.SessionEntry;
 import silverpoint.history.StagedDisk;
-import silverpoint.inference.ModelException;
 
 /**
  * A month of the real booth, crew and history in virtual time. The clock on the wall jumps by two
@@ -45,6 +43,7 @@ import silverpoint.inference.ModelException;
  */
 @Tag("booth")
 class SimulatedMonthTest {
+  private static final long SEED = Long.getLong("month.seed", 1);
   private static final int DAYS = 30;
   private static final int CROWDS_A_DAY = 2;
   private static final int GUESTS_A_CROWD = 3;
@@ -58,8 +57,8 @@ class SimulatedMonthTest {
   private static final Duration STUCK = Duration.ofHours(3);
 
   @TempDir Path folder;
-  private final Random random = new Random(1);
-  private final Random clockChance = new Random(2);
+  private final StagedCrowd crowd = new StagedCrowd(new Random(SEED));
+  private final Random clockChance = new Random(SEED + 1);
   private final StagedClock time = new StagedClock();
   private final Set<String> jumped = new HashSet<>();
   private final Map<Long, Outcome> outcomes = new TreeMap<>();
@@ -68,8 +67,6 @@ class SimulatedMonthTest {
   private StagedDisk disk;
   private History history;
   private StagedCrew kiosk;
-  private long face;
-  private boolean cameraIsDead;
   private long neverYoungerMs;
 
   @BeforeEach
@@ -163,114 +160,26 @@ class SimulatedMonthTest {
     while (waiting > 0 || isBusy(state)) {
       jumpSometimes(state, 0.002);
       boolean free = state.visitor() instanceof VisitorState.Attract;
-      if (free && waiting > 0 && random.nextInt(4) == 0) {
+      if (free && waiting > 0 && crowd.comes(kiosk)) {
         waiting--;
-        face++;
-        kiosk.happens(new BoothEvent.SubjectSeen(face, true));
       }
-      guest(state.visitor());
-      machine(state.machine());
-      mishap();
-      kiosk.passes(4 * random.nextDouble());
+      crowd.acts(kiosk, state);
+      if (crowd.mishap(kiosk) == StagedCrowd.Mishap.DEATH) {
+        die();
+      }
+      kiosk.passes(crowd.pauseS());
       state = kiosk.state();
       assertThat(Duration.ofMillis(time.nowMs - beganMs))
           .as("a crowd is served, and then: %s", state)
           .isLessThan(STUCK);
     }
-    heal();
-    kiosk.happens(new BoothEvent.SubjectSeen(0, false));
+    crowd.goes(kiosk);
   }
 
   private static boolean isBusy(BoothState state) {
     return !(state.visitor() instanceof VisitorState.Attract)
         || !state.queue().isEmpty()
         || !(state.machine() instanceof MachineState.Ready);
-  }
-
-  private void guest(VisitorState visitor) {
-    switch (visitor) {
-      case VisitorState.Consent _ ->
-          kiosk.asks(
-              random.nextInt(12) == 0
-                  ? new BoothCommand.Decline()
-                  : new BoothCommand.Agree(random.nextBoolean()));
-      case VisitorState.Framing _, VisitorState.Countdown _ -> {
-        if (!cameraIsDead) {
-          kiosk.shows(0.15 + 0.2 * random.nextDouble());
-          kiosk.happens(new BoothEvent.SubjectSeen(face, true));
-        }
-      }
-      case VisitorState.Sketching _ -> {
-        if (random.nextInt(3) == 0) {
-          kiosk.works(kiosk.sketching);
-        }
-      }
-      case VisitorState.Review _ -> {
-        if (random.nextInt(3) == 0) {
-          kiosk.asks(
-              random.nextInt(6) == 0 ? new BoothCommand.Retake() : new BoothCommand.Accept());
-        }
-      }
-      default -> {}
-    }
-  }
-
-  private void machine(MachineState machine) {
-    if (random.nextInt(8) == 0) {
-      kiosk.works(kiosk.drawing);
-    }
-    if (random.nextInt(8) > 0) {
-      return;
-    }
-    switch (machine) {
-      case MachineState.Erase _ -> kiosk.happens(new BoothEvent.ErasureSeen());
-      case MachineState.Drawing _ -> {
-        if (random.nextInt(8) == 0) {
-          kiosk.asks(new BoothCommand.Pause());
-        }
-      }
-      case MachineState.Pausing pausing ->
-          kiosk.happens(new BoothEvent.DrawingHeld(pausing.job().ticket().number()));
-      case MachineState.Paused _ -> kiosk.asks(new BoothCommand.Resume());
-      case MachineState.OutOfService out ->
-          kiosk.asks(
-              switch (out.fault().kind()) {
-                case POSITION_UNKNOWN -> new BoothCommand.DeclareHome();
-                case NOT_ERASED -> new BoothCommand.ConfirmErased();
-                default -> new BoothCommand.Reset();
-              });
-      default -> {}
-    }
-  }
-
-  private void mishap() {
-    switch (random.nextInt(400)) {
-      case 0 -> kiosk.happens(new BoothEvent.EmergencyStopPressed());
-      case 1 -> kiosk.happens(new BoothEvent.MachineFailed(FaultKind.PLOTTER, "no supply"));
-      case 2, 3 -> {
-        cameraIsDead = true;
-        kiosk.happens(new BoothEvent.Failing(FaultKind.CAMERA, "unplugged"));
-      }
-      case 4 -> kiosk.studio.failing.add(new OutOfMemoryError("planted"));
-      case 5 -> kiosk.studio.failing.add(new ModelException("models/edge-portrait is damaged"));
-      case 6 -> kiosk.studio.seesFaces = false;
-      case 7, 8 -> kiosk.asks(new BoothCommand.Cancel());
-      case 9 -> kiosk.happens(new BoothEvent.SubjectSeen(0, false));
-      case 10 -> die();
-      default -> {
-        if (random.nextInt(20) == 0) {
-          heal();
-        }
-      }
-    }
-  }
-
-  private void heal() {
-    kiosk.studio.seesFaces = true;
-    if (cameraIsDead) {
-      cameraIsDead = false;
-      kiosk.happens(new BoothEvent.Healed(FaultKind.CAMERA));
-    }
   }
 
   /** The program ends in the middle, after what it noted is on the disk, and begins again. */

@@ -120,12 +120,13 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
 
   /** Waits until the booth's loop has done what was asked. */
   static void await(BooleanSupplier condition) {
-    for (int i = 0; i < 6000 && !condition.getAsBoolean(); i++) {
+    for (int i = 0; i < 6000; i++) {
+      if (condition.getAsBoolean()) {
+        return;
+      }
       LockSupport.parkNanos(10_000_000);
     }
-    if (!condition.getAsBoolean()) {
-      throw new AssertionError("the booth did not do it in a minute");
-    }
+    throw new AssertionError("the booth did not do it in a minute");
   }
 
   /** The audit log as it is on the disk. */

@@ -9,172 +9,163 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The map of the house: which room may use which. The table is the documentation. */
+/**
+ * The map of the house: which wing sees which, and inside a wing which room uses which. The tables
+ * are the documentation.
+ */
 class ArchitectureTest {
   private static final String ROOT = "silverpoint";
 
-  /**
-   * Room -> the rooms it may use; "" is the root package. Ground first, then the stages in order.
-   */
-  private static final Map<String, Set<String>> MAY_USE =
+  /** Wing -> the wings right beneath; it also sees all that lies beneath those. */
+  private static final Map<String, Set<String>> BENEATH =
+      Map.of(
+          "foundation", Set.of(),
+          "picture", Set.of("foundation"),
+          "route", Set.of("picture"),
+          "machine", Set.of("foundation"),
+          "sketch", Set.of("route", "machine"),
+          "kiosk", Set.of("sketch"),
+          "lab", Set.of("kiosk"),
+          "cli", Set.of("lab"));
+
+  /** Room -> the rooms of its own wing that it may use, wing by wing, ground first. */
+  private static final Map<String, Set<String>> NEIGHBOURS =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("geometry", Set.of()),
-              Map.entry("image", Set.of("geometry")),
-              Map.entry("inference", Set.of()),
-              Map.entry("gpio", Set.of()),
-              Map.entry("access", Set.of()),
-              Map.entry("camera", Set.of("geometry", "image")),
-              Map.entry("face", Set.of("geometry", "image", "inference")),
-              Map.entry("subject", Set.of("camera", "face", "geometry", "image")),
-              Map.entry("portrait", Set.of("face", "geometry", "image", "inference")),
-              Map.entry("tone", Set.of("portrait", "face", "geometry", "image")),
+              Map.entry("foundation.geometry", Set.of()),
+              Map.entry("foundation.image", Set.of("geometry")),
+              Map.entry("foundation.inference", Set.of()),
+              Map.entry("foundation.statistics", Set.of()),
+              //
+              Map.entry("picture.face", Set.of()),
+              Map.entry("picture.portrait", Set.of("face")),
+              Map.entry("picture.tone", Set.of("portrait", "face")),
+              Map.entry("picture.tracing", Set.of("tone", "portrait")),
+              Map.entry("picture.feature", Set.of("tracing", "tone", "portrait", "face")),
               Map.entry(
-                  "lineart", Set.of("tone", "portrait", "face", "geometry", "image", "inference")),
-              Map.entry("hardship", Set.of("portrait", "face", "geometry", "image")),
-              Map.entry("stroke", Set.of("lineart", "portrait", "geometry", "image")),
-              Map.entry("route", Set.of("stroke", "geometry")),
-              Map.entry("motion", Set.of("geometry")),
-              Map.entry("plotter", Set.of("motion", "gpio", "geometry")),
+                  "picture.lineart", Set.of("feature", "tracing", "tone", "portrait", "face")),
+              Map.entry("picture.stroke", Set.of("lineart", "portrait")),
+              Map.entry("picture.trace", Set.of("stroke")),
+              //
+              Map.entry("route", Set.of()),
+              //
+              Map.entry("machine.motion", Set.of()),
+              Map.entry("machine.gpio", Set.of()),
+              Map.entry("machine.driver", Set.of("motion")),
+              Map.entry("machine.plotter", Set.of("driver", "gpio", "motion")),
+              Map.entry("machine.calibration", Set.of("plotter", "motion")),
+              Map.entry("machine.simulator", Set.of("calibration", "plotter", "driver", "motion")),
+              //
+              Map.entry("sketch", Set.of()),
+              Map.entry("sketch.preview", Set.of()),
+              //
+              Map.entry("kiosk.booth", Set.of()),
+              Map.entry("kiosk.access", Set.of()),
+              Map.entry("kiosk.camera", Set.of()),
+              Map.entry("kiosk.subject", Set.of("camera")),
+              Map.entry("kiosk.history", Set.of("booth")),
+              Map.entry("kiosk.crew", Set.of("booth", "camera", "history", "subject")),
+              Map.entry("kiosk.web", Set.of("access", "booth", "history")),
+              Map.entry("kiosk.web.staff", Set.of("web", "access", "booth", "history")),
+              Map.entry("kiosk.web.visitor", Set.of("web", "access", "booth")),
+              Map.entry("kiosk.web.octoprint", Set.of("web", "web.staff", "access", "booth")),
+              Map.entry("kiosk.web.operations", Set.of("web", "access", "booth")),
+              Map.entry("kiosk.config", Set.of("booth", "camera", "history", "web", "web.visitor")),
               Map.entry(
-                  "",
+                  "kiosk.app",
                   Set.of(
-                      "camera",
-                      "face",
-                      "portrait",
-                      "lineart",
-                      "stroke",
-                      "route",
-                      "motion",
-                      "geometry")),
-              Map.entry(
-                  "preview",
-                  Set.of("face", "portrait", "lineart", "stroke", "route", "geometry", "image")),
-              Map.entry("booth", Set.of()),
-              Map.entry("history", Set.of("booth")),
-              Map.entry(
-                  "crew",
-                  Set.of(
-                      "",
+                      "access",
                       "booth",
-                      "history",
                       "camera",
-                      "subject",
-                      "face",
-                      "inference",
-                      "portrait",
-                      "stroke",
-                      "route",
-                      "motion",
-                      "plotter",
-                      "geometry")),
-              Map.entry(
-                  "config",
-                  Set.of(
-                      "booth",
-                      "history",
-                      "camera",
-                      "stroke",
-                      "motion",
-                      "plotter",
-                      "web",
-                      "geometry")),
-              Map.entry("trace", Set.of("stroke", "lineart", "geometry", "image")),
-              Map.entry(
-                  "web",
-                  Set.of(
-                      "", "access", "booth", "history", "stroke", "route", "motion", "geometry")),
-              Map.entry("modelimport", Set.of("inference")),
-              Map.entry("accuracy", Set.of("face", "lineart", "geometry", "image")),
-              Map.entry("baseline", Set.of("accuracy", "geometry", "image")),
-              Map.entry("statistics", Set.of()),
-              Map.entry("loadgen", Set.of("statistics")),
-              Map.entry("report", Set.of("benchmark", "accuracy", "statistics")),
-              Map.entry(
-                  "benchmark",
-                  Set.of(
-                      "route",
-                      "",
-                      "accuracy",
-                      "baseline",
-                      "loadgen",
-                      "statistics",
-                      "face",
-                      "portrait",
-                      "stroke",
-                      "motion",
-                      "inference",
-                      "geometry",
-                      "image")),
-              Map.entry(
-                  "cli",
-                  Set.of(
-                      "",
-                      "booth",
+                      "config",
                       "crew",
                       "history",
-                      "benchmark",
-                      "accuracy",
-                      "loadgen",
-                      "report",
-                      "hardship",
-                      "camera",
-                      "face",
                       "subject",
-                      "portrait",
-                      "lineart",
-                      "stroke",
-                      "route",
-                      "motion",
-                      "plotter",
-                      "gpio",
-                      "trace",
-                      "access",
                       "web",
-                      "preview",
-                      "config",
-                      "inference",
-                      "geometry",
-                      "image"))));
+                      "web.octoprint",
+                      "web.operations",
+                      "web.staff",
+                      "web.visitor")),
+              //
+              Map.entry("lab.accuracy", Set.of()),
+              Map.entry("lab.corruption", Set.of()),
+              Map.entry("lab.loadgen", Set.of()),
+              Map.entry("lab.modelimport", Set.of()),
+              Map.entry("lab.simulation", Set.of()),
+              Map.entry("lab.baseline", Set.of("accuracy")),
+              Map.entry("lab.benchmark", Set.of("accuracy", "baseline", "loadgen")),
+              Map.entry("lab.report", Set.of("accuracy", "benchmark")),
+              Map.entry("lab.evaluation", Set.of("benchmark", "corruption", "report")),
+              //
+              Map.entry("cli.terminal", Set.of()),
+              Map.entry("cli.output", Set.of("terminal")),
+              Map.entry("cli", Set.of("output", "terminal"))));
+
+  /** Rooms that use nothing of any other wing: decisions, secrets and memory of their own. */
+  private static final Set<String> ALONE =
+      Set.of("kiosk.access", "kiosk.booth", "kiosk.history", "machine.driver", "machine.gpio");
 
   /** Library -> the rooms that know it. */
   private static final Map<String, Set<String>> OWNERS =
       Map.ofEntries(
-          Map.entry("ai.djl", Set.of("inference")),
-          Map.entry("org.bytedeco", Set.of("image", "camera", "modelimport", "baseline")),
-          Map.entry("org.bytedeco.javacv", Set.of("camera", "image")),
-          Map.entry("java.sql", Set.of("history")),
-          Map.entry("org.sqlite", Set.of("history")),
-          Map.entry("us.hebi.matlab", Set.of("accuracy")),
-          Map.entry("org.jgrapht", Set.of("route")),
-          Map.entry("picocli", Set.of("cli")),
-          Map.entry("com.pi4j", Set.of("gpio")),
-          Map.entry("com.fasterxml.jackson", Set.of("cli", "config", "inference")),
+          Map.entry("ai.djl", Set.of("foundation.inference")),
           Map.entry(
-              "tools.jackson", Set.of("cli", "config", "history", "inference", "report", "web")),
-          Map.entry("io.javalin", Set.of("web")),
-          Map.entry("com.google.zxing", Set.of("web")),
-          Map.entry("org.eclipse.jetty", Set.of("web")),
-          Map.entry("io.micrometer", Set.of("web")),
-          Map.entry("org.bouncycastle", Set.of("access")),
-          Map.entry("javax.crypto", Set.of("access")),
-          Map.entry("java.lang.foreign", Set.of("gpio")),
-          Map.entry("java.awt", Set.of("image", "preview", "cli")),
-          Map.entry("javax.imageio", Set.of("image")),
-          Map.entry("javax.xml", Set.of("accuracy", "trace")),
-          Map.entry("jakarta.servlet", Set.of("web")),
-          Map.entry("com.sun.management", Set.of("cli", "web")));
+              "org.bytedeco",
+              Set.of("foundation.image", "kiosk.camera", "lab.modelimport", "lab.baseline")),
+          Map.entry("org.bytedeco.javacv", Set.of("kiosk.camera", "foundation.image")),
+          Map.entry("java.sql", Set.of("kiosk.history")),
+          Map.entry("org.sqlite", Set.of("kiosk.history")),
+          Map.entry("us.hebi.matlab", Set.of("lab.accuracy")),
+          Map.entry("org.jgrapht", Set.of("route")),
+          Map.entry("picocli", Set.of("cli", "cli.terminal")),
+          Map.entry("com.pi4j", Set.of("machine.gpio")),
+          Map.entry(
+              "com.fasterxml.jackson",
+              Set.of("cli.output", "kiosk.config", "foundation.inference")),
+          Map.entry(
+              "tools.jackson",
+              Set.of(
+                  "cli",
+                  "cli.output",
+                  "cli.terminal",
+                  "foundation.inference",
+                  "kiosk.config",
+                  "kiosk.history",
+                  "kiosk.web",
+                  "kiosk.web.octoprint",
+                  "kiosk.web.operations",
+                  "kiosk.web.staff",
+                  "kiosk.web.visitor",
+                  "lab.evaluation",
+                  "lab.report")),
+          Map.entry("io.javalin", Set.of("kiosk.web")),
+          Map.entry("com.google.zxing", Set.of("kiosk.web.visitor")),
+          Map.entry("org.eclipse.jetty", Set.of("kiosk.web")),
+          Map.entry("io.micrometer", Set.of("kiosk.web.operations")),
+          Map.entry("org.bouncycastle", Set.of("kiosk.access")),
+          Map.entry("javax.crypto", Set.of("kiosk.access")),
+          Map.entry("java.lang.foreign", Set.of("machine.gpio")),
+          Map.entry(
+              "java.awt",
+              Set.of("foundation.image", "sketch.preview", "lab.evaluation", "cli", "cli.output")),
+          Map.entry("javax.imageio", Set.of("foundation.image")),
+          Map.entry("javax.xml", Set.of("lab.accuracy", "picture.trace")),
+          Map.entry("jakarta.servlet", Set.of("kiosk.web")),
+          Map.entry("com.sun.management", Set.of("kiosk.web.operations", "lab.simulation")));
 
   /** Packages that any room may use. */
   private static final List<String> COMMON =
@@ -186,34 +177,85 @@ class ArchitectureTest {
           .importPackages(ROOT);
 
   static Stream<String> rooms() {
-    return MAY_USE.keySet().stream();
+    return NEIGHBOURS.keySet().stream();
   }
 
   @Test
-  void tableNamesEveryRoom() {
+  void tablesNameEveryWingAndEveryRoom() {
     Set<String> rooms = new TreeSet<>();
-    CLASSES.forEach(type -> rooms.add(roomOf(type)));
-    assertThat(rooms).isEqualTo(MAY_USE.keySet());
+    CLASSES.stream().filter(type -> !isPage(type)).forEach(type -> rooms.add(roomOf(type)));
+    assertThat(rooms).isEqualTo(NEIGHBOURS.keySet());
+    assertThat(rooms.stream().map(ArchitectureTest::wingOf))
+        .containsOnlyElementsOf(BENEATH.keySet());
   }
 
   @ParameterizedTest(name = "room ''{0}''")
   @MethodSource("rooms")
-  void roomUsesOnlyItsNeighbours(String room) {
-    Set<String> allowed = MAY_USE.getOrDefault(room, Set.of());
+  void roomUsesItsNeighboursAndTheWingsBeneath(String room) {
     noClasses()
         .that(liesIn(room))
         .should()
         .dependOnClassesThat(
             DescribedPredicate.describe(
-                "lie in rooms other than " + allowed,
-                type ->
-                    isOurs(type) && !roomOf(type).equals(room) && !allowed.contains(roomOf(type))))
+                "lie elsewhere than in " + NEIGHBOURS.get(room) + " or in a wing beneath",
+                type -> isOurs(type) && !maySee(room, roomOf(type))))
         .check(CLASSES);
+  }
+
+  private static boolean maySee(String room, String other) {
+    String wing = wingOf(room);
+    if (other.equals(room)) {
+      return true;
+    }
+    if (wingOf(other).equals(wing)) {
+      String within = other.equals(wing) ? "" : other.substring(wing.length() + 1);
+      return NEIGHBOURS.getOrDefault(room, Set.of()).contains(within);
+    }
+    // the route begins with strokes and knows nothing of how they came about
+    boolean throughTheDoor =
+        !room.equals("route") || !wingOf(other).equals("picture") || other.equals("picture.stroke");
+    return !ALONE.contains(room) && beneath(wing).contains(wingOf(other)) && throughTheDoor;
+  }
+
+  private static Set<String> beneath(String wing) {
+    Set<String> all = new TreeSet<>();
+    for (String next : BENEATH.getOrDefault(wing, Set.of())) {
+      all.add(next);
+      all.addAll(beneath(next));
+    }
+    return all;
   }
 
   @Test
   void roomsFormNoCycle() {
-    slices().matching(ROOT + ".(*)").should().beFreeOfCycles().check(CLASSES);
+    slices()
+        .assignedFrom(slicedBy(ArchitectureTest::roomOf))
+        .should()
+        .beFreeOfCycles()
+        .check(CLASSES);
+  }
+
+  @Test
+  void wingsFormNoCycle() {
+    slices()
+        .assignedFrom(slicedBy(type -> wingOf(roomOf(type))))
+        .should()
+        .beFreeOfCycles()
+        .check(CLASSES);
+  }
+
+  private static SliceAssignment slicedBy(Function<JavaClass, String> name) {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        return isOurs(type) ? SliceIdentifier.of(name.apply(type)) : SliceIdentifier.ignore();
+      }
+
+      @Override
+      public String getDescription() {
+        return "parts of the house";
+      }
+    };
   }
 
   @Test
@@ -267,8 +309,17 @@ class ArchitectureTest {
     return type.getPackageName().equals(ROOT) || type.getPackageName().startsWith(ROOT + ".");
   }
 
+  private static boolean isPage(JavaClass type) {
+    return type.getSimpleName().equals("package-info");
+  }
+
   private static String roomOf(JavaClass type) {
     String name = type.getPackageName();
     return name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1);
+  }
+
+  private static String wingOf(String room) {
+    int end = room.indexOf('.');
+    return end < 0 ? room : room.substring(0, end);
   }
 }

@@ -1,9 +1,9 @@
 package silverpoint;
 
 import java.util.List;
-import silverpoint.geometry.Polyline;
-import silverpoint.image.GrayImage;
-import silverpoint.lineart.LineArt;
+import silverpoint.foundation.geometry.Polyline;
+import silverpoint.foundation.image.GrayImage;
+import silverpoint.picture.lineart.LineArt;
 
 /** Line art of a face without masses, outline and tone. */
 public final class PlainLineArt {

@@ -1,12 +1,12 @@
 package silverpoint;
 
-import silverpoint.camera.StillCamera;
-import silverpoint.face.BlazeFaceDetector;
-import silverpoint.face.FaceMesher;
-import silverpoint.image.RgbImage;
-import silverpoint.portrait.PersonSegmenter;
-import silverpoint.portrait.Portrait;
-import silverpoint.portrait.PortraitMaker;
+import silverpoint.foundation.image.RgbImage;
+import silverpoint.kiosk.camera.StillCamera;
+import silverpoint.picture.face.BlazeFaceDetector;
+import silverpoint.picture.face.FaceMesher;
+import silverpoint.picture.portrait.PersonSegmenter;
+import silverpoint.picture.portrait.Portrait;
+import silverpoint.picture.portrait.PortraitMaker;
 
 /** The bundled photo as the models see it. */
 public final class SeenPortrait {

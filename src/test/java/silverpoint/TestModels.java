@@ -1,9 +1,9 @@
 package silverpoint;
 
 import java.nio.file.Path;
-import silverpoint.inference.Device;
-import silverpoint.inference.InferenceSettings;
-import silverpoint.inference.NeuralModels;
+import silverpoint.foundation.inference.Device;
+import silverpoint.foundation.inference.InferenceSettings;
+import silverpoint.foundation.inference.NeuralModels;
 
 /** The shipped models on one CPU thread, loaded once for all tests. */
 public final class TestModels {

@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-import silverpoint.image.ImageException;
-import silverpoint.preview.ToyAnimation;
-import silverpoint.stroke.Page;
+import silverpoint.cli.terminal.CannotWrite;
+import silverpoint.cli.terminal.CommandFailure;
+import silverpoint.cli.terminal.ExitCode;
+import silverpoint.cli.terminal.UsageWords;
+import silverpoint.foundation.image.ImageException;
+import silverpoint.machine.simulator.Simulation;
+import silverpoint.picture.stroke.Page;
+import silverpoint.sketch.preview.ToyAnimation;
 
 /** How the simulated toy draws, as a moving picture. */
 final class AnimationOption {

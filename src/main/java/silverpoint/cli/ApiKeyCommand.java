@@ -12,9 +12,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import silverpoint.access.ApiKeys;
-import silverpoint.access.AuditLog;
-import silverpoint.access.Role;
+import silverpoint.cli.terminal.ExitCode;
+import silverpoint.kiosk.access.ApiKeys;
+import silverpoint.kiosk.access.AuditLog;
+import silverpoint.kiosk.access.Role;
+import silverpoint.kiosk.app.Places;
 
 /** Makes and revokes the keys by which programs use the API. */
 @Command(

@@ -19,25 +19,34 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import silverpoint.accuracy.BerkeleyGolden;
-import silverpoint.accuracy.EdgeScore;
-import silverpoint.benchmark.Benchmark;
-import silverpoint.benchmark.CandidateSource;
-import silverpoint.benchmark.Cluster;
-import silverpoint.benchmark.Corpus;
-import silverpoint.benchmark.Environment;
-import silverpoint.benchmark.Jury;
-import silverpoint.benchmark.LocalJury;
-import silverpoint.benchmark.Picture;
-import silverpoint.benchmark.Results;
-import silverpoint.benchmark.SpeedTest;
-import silverpoint.image.ImageException;
-import silverpoint.loadgen.LoadClock;
-import silverpoint.loadgen.LoadGenerator;
-import silverpoint.loadgen.Scenario;
-import silverpoint.report.Comparison;
-import silverpoint.report.Gate;
-import silverpoint.report.ResultsJson;
+import silverpoint.cli.output.BenchFolder;
+import silverpoint.cli.terminal.CommandFailure;
+import silverpoint.cli.terminal.ExitCode;
+import silverpoint.cli.terminal.Interruption;
+import silverpoint.cli.terminal.ProgressBar;
+import silverpoint.cli.terminal.UsageWords;
+import silverpoint.foundation.image.ImageException;
+import silverpoint.kiosk.app.Places;
+import silverpoint.lab.accuracy.BerkeleyGolden;
+import silverpoint.lab.accuracy.EdgeScore;
+import silverpoint.lab.benchmark.BenchSources;
+import silverpoint.lab.benchmark.Benchmark;
+import silverpoint.lab.benchmark.CandidateSource;
+import silverpoint.lab.benchmark.Cluster;
+import silverpoint.lab.benchmark.Corpus;
+import silverpoint.lab.benchmark.Environment;
+import silverpoint.lab.benchmark.Jury;
+import silverpoint.lab.benchmark.LocalJury;
+import silverpoint.lab.benchmark.Picture;
+import silverpoint.lab.benchmark.Results;
+import silverpoint.lab.benchmark.SpeedTest;
+import silverpoint.lab.evaluation.BenchDrawings;
+import silverpoint.lab.loadgen.LoadClock;
+import silverpoint.lab.loadgen.LoadGenerator;
+import silverpoint.lab.loadgen.Scenario;
+import silverpoint.lab.report.Comparison;
+import silverpoint.lab.report.Gate;
+import silverpoint.lab.report.ResultsJson;
 
 /** Which model should the booth run? Speed, memory, accuracy and the drawing, in one report. */
 @Command(
@@ -255,7 +264,7 @@ final class BenchCommand implements Callable<Integer> {
     double ods = mean(scores.stream().mapToDouble(score -> score.ods().f()).toArray());
     double ois = mean(scores.stream().mapToDouble(score -> score.ois().f()).toArray());
     double ap = mean(scores.stream().mapToDouble(EdgeScore::ap).toArray());
-    EdgeScore free = example.score(new silverpoint.accuracy.Outliers.Free());
+    EdgeScore free = example.score(new silverpoint.lab.accuracy.Outliers.Free());
     say(
         "sampled outliers, mean of %d draws: ODS %.4f, OIS %.4f, AP %.4f"
             .formatted(GOLDEN_DRAWS, ods, ois, ap));

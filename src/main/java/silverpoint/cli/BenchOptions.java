@@ -11,13 +11,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import silverpoint.benchmark.Corpus;
-import silverpoint.benchmark.Picture;
-import silverpoint.benchmark.Truth;
-import silverpoint.benchmark.TruthFiles;
-import silverpoint.inference.InferenceSettings;
-import silverpoint.loadgen.Limits;
-import silverpoint.loadgen.Scenario;
+import silverpoint.cli.terminal.Within;
+import silverpoint.foundation.inference.InferenceSettings;
+import silverpoint.lab.benchmark.Corpus;
+import silverpoint.lab.benchmark.Picture;
+import silverpoint.lab.benchmark.Truth;
+import silverpoint.lab.benchmark.TruthFiles;
+import silverpoint.lab.loadgen.Limits;
+import silverpoint.lab.loadgen.Scenario;
 
 /** What the benchmark measures and how long. */
 final class BenchOptions {

@@ -11,19 +11,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import silverpoint.camera.Camera;
-import silverpoint.camera.CameraSettings;
-import silverpoint.camera.Cameras;
-import silverpoint.camera.PiCamera;
-import silverpoint.camera.VideoDevices;
-import silverpoint.camera.VideoFileCamera;
-import silverpoint.config.CameraConfig;
-import silverpoint.face.LiveFaceFinder;
-import silverpoint.inference.Device;
-import silverpoint.inference.InferenceSettings;
-import silverpoint.inference.NeuralModels;
-import silverpoint.subject.LookBenchmark;
-import silverpoint.subject.SubjectSettings;
+import silverpoint.cli.terminal.ExitCode;
+import silverpoint.cli.terminal.Within;
+import silverpoint.foundation.inference.Device;
+import silverpoint.foundation.inference.InferenceSettings;
+import silverpoint.foundation.inference.NeuralModels;
+import silverpoint.kiosk.app.Places;
+import silverpoint.kiosk.camera.Camera;
+import silverpoint.kiosk.camera.CameraSettings;
+import silverpoint.kiosk.camera.Cameras;
+import silverpoint.kiosk.camera.PiCamera;
+import silverpoint.kiosk.camera.VideoDevices;
+import silverpoint.kiosk.camera.VideoFileCamera;
+import silverpoint.kiosk.config.CameraConfig;
+import silverpoint.kiosk.subject.LookBenchmark;
+import silverpoint.kiosk.subject.SubjectSettings;
+import silverpoint.picture.face.LiveFaceFinder;
 
 /** What cameras there are, what is wrong with them, and how fast the kiosk looks. */
 @Command(

@@ -8,12 +8,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import silverpoint.SketchPipeline;
-import silverpoint.benchmark.Candidate;
-import silverpoint.benchmark.CandidateSource;
-import silverpoint.benchmark.PortraitEdgeModel;
-import silverpoint.inference.InferenceSettings;
-import silverpoint.inference.NeuralModels;
+import silverpoint.cli.terminal.UsageWords;
+import silverpoint.foundation.inference.InferenceSettings;
+import silverpoint.foundation.inference.NeuralModels;
+import silverpoint.kiosk.app.Wiring;
+import silverpoint.lab.benchmark.BenchSources;
+import silverpoint.lab.benchmark.Candidate;
+import silverpoint.lab.benchmark.CandidateSource;
+import silverpoint.lab.benchmark.PortraitEdgeModel;
+import silverpoint.sketch.SketchPipeline;
 
 /** Which edge model draws: one of the kiosk's, or another method in its place. */
 final class ComparedEdgesOption {

@@ -9,15 +9,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import silverpoint.Sketch;
-import silverpoint.SketchPipeline;
-import silverpoint.Stage;
-import silverpoint.camera.Frame;
-import silverpoint.camera.StillCamera;
-import silverpoint.inference.MeteredModel;
-import silverpoint.inference.NeuralModels;
-import silverpoint.portrait.FaceChoice;
-import silverpoint.portrait.FaceLight;
+import silverpoint.cli.output.DrawReport;
+import silverpoint.cli.output.SketchFiles;
+import silverpoint.cli.terminal.CommandFailure;
+import silverpoint.cli.terminal.ExitCode;
+import silverpoint.cli.terminal.Within;
+import silverpoint.foundation.inference.MeteredModel;
+import silverpoint.foundation.inference.NeuralModels;
+import silverpoint.kiosk.app.LineWiring;
+import silverpoint.kiosk.app.Places;
+import silverpoint.kiosk.app.Wiring;
+import silverpoint.kiosk.camera.StillCamera;
+import silverpoint.machine.simulator.Simulation;
+import silverpoint.picture.portrait.FaceChoice;
+import silverpoint.picture.portrait.FaceLight;
+import silverpoint.sketch.Frame;
+import silverpoint.sketch.Sketch;
+import silverpoint.sketch.SketchPipeline;
+import silverpoint.sketch.Stage;
 
 /** From a photo to a portrait on the simulated toy, with every product on disk. */
 @Command(

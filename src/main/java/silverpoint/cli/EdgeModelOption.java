@@ -7,8 +7,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import silverpoint.inference.ModelCard;
-import silverpoint.inference.NeuralModels;
+import silverpoint.foundation.inference.ModelCard;
+import silverpoint.foundation.inference.NeuralModels;
+import silverpoint.kiosk.app.Places;
+import silverpoint.kiosk.app.Wiring;
 
 /** Which of the kiosk's edge models draws. */
 final class EdgeModelOption {

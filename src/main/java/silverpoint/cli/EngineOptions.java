@@ -1,8 +1,9 @@
 package silverpoint.cli;
 
 import picocli.CommandLine.Option;
-import silverpoint.inference.Device;
-import silverpoint.inference.InferenceSettings;
+import silverpoint.cli.terminal.Within;
+import silverpoint.foundation.inference.Device;
+import silverpoint.foundation.inference.InferenceSettings;
 
 /** How models run, as every command that measures or draws asks for it. */
 final class EngineOptions {

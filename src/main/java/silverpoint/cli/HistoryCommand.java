@@ -17,11 +17,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import silverpoint.booth.BoothClock;
-import silverpoint.config.HistoryConfig;
-import silverpoint.history.History;
-import silverpoint.history.HistoryCsv;
-import silverpoint.history.SessionEntry;
+import silverpoint.cli.terminal.CannotWrite;
+import silverpoint.cli.terminal.ExitCode;
+import silverpoint.cli.terminal.Within;
+import silverpoint.kiosk.app.Places;
+import silverpoint.kiosk.booth.BoothClock;
+import silverpoint.kiosk.config.HistoryConfig;
+import silverpoint.kiosk.history.History;
+import silverpoint.kiosk.history.HistoryCsv;
+import silverpoint.kiosk.history.SessionEntry;
 
 /** What the kiosk remembers. */
 @Command(

@@ -7,8 +7,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import silverpoint.motion.MotionSettings;
-import silverpoint.plotter.Knobs;
+import silverpoint.cli.terminal.Within;
+import silverpoint.machine.motion.MotionSettings;
+import silverpoint.machine.plotter.Knobs;
 
 /** Turns the knobs by hand, so to speak. */
 @Command(

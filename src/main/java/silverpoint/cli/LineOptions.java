@@ -6,8 +6,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import silverpoint.PlannedLine;
+import silverpoint.cli.terminal.Within;
+import silverpoint.kiosk.app.LineSettings;
 import silverpoint.route.TravelPrices;
+import silverpoint.sketch.PlannedLine;
 
 /** How strokes become one line: the options that {@code draw} and {@code trace} share. */
 final class LineOptions {

@@ -8,10 +8,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import silverpoint.gpio.GpioChip;
+import silverpoint.cli.terminal.ExitCode;
+import silverpoint.cli.terminal.Within;
+import silverpoint.kiosk.app.MachineChoice;
+import silverpoint.kiosk.app.MachineSession;
+import silverpoint.kiosk.app.Places;
+import silverpoint.machine.gpio.GpioChip;
 
 /** Which machine a command drives: the simulated one, or real motors at the GPIO lines. */
-final class MachineOptions {
+public final class MachineOptions {
   @Option(
       names = "--machine",
       paramLabel = "NAME",
@@ -45,7 +50,7 @@ final class MachineOptions {
   @Within(least = 0.001, most = 1e6)
   private double pace = Double.POSITIVE_INFINITY;
 
-  MachineChoice choice() {
+  public MachineChoice choice() {
     return new MachineChoice(
         name,
         gpio,

@@ -17,14 +17,23 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
-import silverpoint.access.AccessException;
-import silverpoint.access.SecretFileException;
-import silverpoint.camera.CameraException;
-import silverpoint.config.ConfigException;
-import silverpoint.history.HistoryException;
-import silverpoint.inference.ModelException;
-import silverpoint.plotter.PlotterException;
-import silverpoint.web.WebException;
+import silverpoint.cli.terminal.CannotWrite;
+import silverpoint.cli.terminal.CommandFailure;
+import silverpoint.cli.terminal.ExitCode;
+import silverpoint.cli.terminal.UsageWords;
+import silverpoint.cli.terminal.Within;
+import silverpoint.foundation.inference.ModelException;
+import silverpoint.kiosk.access.AccessException;
+import silverpoint.kiosk.access.SecretFileException;
+import silverpoint.kiosk.app.InUseException;
+import silverpoint.kiosk.app.Places;
+import silverpoint.kiosk.app.ProgramVersion;
+import silverpoint.kiosk.camera.CameraException;
+import silverpoint.kiosk.config.ConfigException;
+import silverpoint.kiosk.history.HistoryException;
+import silverpoint.kiosk.web.WebException;
+import silverpoint.lab.evaluation.EvaluationException;
+import silverpoint.machine.plotter.PlotterException;
 
 /** Entry point: one line for every failure, a stack trace only with --trace. */
 @Command(

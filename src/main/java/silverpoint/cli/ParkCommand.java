@@ -6,8 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import silverpoint.plotter.Outcome;
-import silverpoint.plotter.PlotterException;
+import silverpoint.machine.plotter.Outcome;
+import silverpoint.machine.plotter.PlotterException;
 
 /** Brings the stylus to where lines begin, over a drawing that is about to be erased. */
 @Command(

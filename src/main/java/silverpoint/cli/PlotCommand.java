@@ -12,12 +12,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import silverpoint.config.MachineProfile;
-import silverpoint.geometry.Point;
-import silverpoint.motion.Backlash;
-import silverpoint.motion.MotionPlan;
-import silverpoint.motion.MotionPlanner;
-import silverpoint.plotter.MachinePosition;
+import silverpoint.cli.output.RouteFile;
+import silverpoint.cli.terminal.ExitCode;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.kiosk.app.MachineChoice;
+import silverpoint.kiosk.app.MachineSession;
+import silverpoint.kiosk.config.MachineProfile;
+import silverpoint.machine.motion.Backlash;
+import silverpoint.machine.motion.MotionPlan;
+import silverpoint.machine.motion.MotionPlanner;
+import silverpoint.machine.plotter.MachinePosition;
+import silverpoint.machine.simulator.Simulation;
 
 /** Draws a line that was made before, such as that of {@code draw}, on a machine. */
 @Command(

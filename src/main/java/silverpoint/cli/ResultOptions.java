@@ -9,10 +9,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import silverpoint.config.MachineProfile;
-import silverpoint.config.MachineProfiles;
-import silverpoint.config.Mounting;
-import silverpoint.stroke.Page;
+import silverpoint.cli.output.LineReport;
+import silverpoint.cli.output.SketchFiles;
+import silverpoint.cli.terminal.Json;
+import silverpoint.cli.terminal.Span;
+import silverpoint.kiosk.app.Places;
+import silverpoint.kiosk.config.MachineProfile;
+import silverpoint.kiosk.config.MachineProfiles;
+import silverpoint.kiosk.config.Mounting;
+import silverpoint.machine.simulator.Simulation;
+import silverpoint.picture.stroke.Page;
 
 /** What {@code draw} and {@code trace} share: for which machine, where to, and what is said. */
 final class ResultOptions {

@@ -16,11 +16,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import silverpoint.access.AccessException;
-import silverpoint.access.AuditLog;
-import silverpoint.access.Pin;
-import silverpoint.access.Role;
-import silverpoint.access.StaffPins;
+import silverpoint.cli.terminal.ExitCode;
+import silverpoint.kiosk.access.AccessException;
+import silverpoint.kiosk.access.AuditLog;
+import silverpoint.kiosk.access.Pin;
+import silverpoint.kiosk.access.Role;
+import silverpoint.kiosk.access.StaffPins;
+import silverpoint.kiosk.app.Places;
 
 /** Sets the PIN of a staff role; asks for it without showing it, or reads it from a pipe. */
 @Command(

@@ -4,8 +4,8 @@ import java.util.NoSuchElementException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-import silverpoint.lineart.Style;
-import silverpoint.lineart.Styles;
+import silverpoint.picture.lineart.Style;
+import silverpoint.picture.lineart.Styles;
 
 /** How to draw. */
 final class StyleOption {

@@ -14,13 +14,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import silverpoint.geometry.Point;
-import silverpoint.image.ImageFiles;
-import silverpoint.motion.MotionPlan;
-import silverpoint.plotter.Fidelity;
-import silverpoint.plotter.StylusTrace;
-import silverpoint.plotter.TestPattern;
-import silverpoint.preview.ToyPicture;
+import silverpoint.cli.terminal.CannotWrite;
+import silverpoint.cli.terminal.ExitCode;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.foundation.image.ImageFiles;
+import silverpoint.kiosk.app.MachineSession;
+import silverpoint.machine.calibration.TestPattern;
+import silverpoint.machine.motion.MotionPlan;
+import silverpoint.machine.simulator.Fidelity;
+import silverpoint.machine.simulator.StylusTrace;
+import silverpoint.sketch.preview.ToyPicture;
 
 /**
  * Draws what shows the faults of a machine: a frame (scale and skew), stairs and a circle (play:

@@ -12,17 +12,25 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import silverpoint.LinePlanner;
-import silverpoint.MachinePace;
-import silverpoint.PlannedLine;
-import silverpoint.Stage;
-import silverpoint.StageTimes;
-import silverpoint.config.MachineProfile;
-import silverpoint.stroke.Drawing;
-import silverpoint.stroke.PageFit;
-import silverpoint.trace.LineArtFile;
-import silverpoint.trace.TraceException;
-import silverpoint.trace.TracedLines;
+import silverpoint.cli.output.OtherLine;
+import silverpoint.cli.output.SketchFiles;
+import silverpoint.cli.output.TraceReport;
+import silverpoint.cli.terminal.CommandFailure;
+import silverpoint.cli.terminal.ExitCode;
+import silverpoint.cli.terminal.Span;
+import silverpoint.kiosk.app.LineWiring;
+import silverpoint.kiosk.config.MachineProfile;
+import silverpoint.machine.simulator.Simulation;
+import silverpoint.picture.stroke.Drawing;
+import silverpoint.picture.trace.LineArtFile;
+import silverpoint.picture.trace.PageFit;
+import silverpoint.picture.trace.TraceException;
+import silverpoint.picture.trace.TracedLines;
+import silverpoint.sketch.LinePlanner;
+import silverpoint.sketch.MachinePace;
+import silverpoint.sketch.PlannedLine;
+import silverpoint.sketch.Stage;
+import silverpoint.sketch.StageTimes;
 
 /** From line art that somebody else made to a drawing on the simulated toy. */
 @Command(

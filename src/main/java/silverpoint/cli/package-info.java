@@ -1,5 +1,6 @@
 /**
- * The command line. {@link silverpoint.cli.Wiring} is the only place that chooses implementations.
+ * The commands and their options. In go arguments, out come an exit code and, for every failure,
+ * one line. Begin with {@link silverpoint.cli.Main}.
  */
 @NullMarked
 package silverpoint.cli;

@@ -2,7 +2,7 @@ package silverpoint.route;
 
 import java.util.ArrayList;
 import java.util.List;
-import silverpoint.geometry.Point;
+import silverpoint.foundation.geometry.Point;
 
 /**
  * What one more arm at a vertex of wrong parity costs in turns: after it, the arms there can be

@@ -1,6 +1,6 @@
 package silverpoint.route;
 
-import silverpoint.geometry.Polyline;
+import silverpoint.foundation.geometry.Polyline;
 
 /**
  * A way between two vertices with no choice in between.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.foundation.geometry.Polyline;
 import silverpoint.route.StrokeNetwork.Segment;
 
 /**

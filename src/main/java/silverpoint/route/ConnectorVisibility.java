@@ -1,6 +1,6 @@
 package silverpoint.route;
 
-import silverpoint.stroke.Drawing;
+import silverpoint.picture.stroke.Drawing;
 
 /**
  * How much of the connectors can be seen: what lies farther from every wanted stroke than 1.5/256

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
-import silverpoint.geometry.Point;
+import silverpoint.foundation.geometry.Point;
 import silverpoint.route.PerfectMatching.Pair;
 
 /**

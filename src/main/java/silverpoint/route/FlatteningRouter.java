@@ -2,9 +2,9 @@ package silverpoint.route;
 
 import java.util.ArrayList;
 import java.util.List;
-import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
-import silverpoint.stroke.Drawing;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.foundation.geometry.Polyline;
+import silverpoint.picture.stroke.Drawing;
 
 /**
  * Takes the small swings out of another router's line, which would cost the machine a reversal each

@@ -1,6 +1,6 @@
 package silverpoint.route;
 
-import silverpoint.geometry.Point;
+import silverpoint.foundation.geometry.Point;
 import silverpoint.route.StrokeNetwork.Site;
 
 /**

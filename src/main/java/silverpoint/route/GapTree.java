@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import silverpoint.geometry.Box;
-import silverpoint.geometry.Point;
+import silverpoint.foundation.geometry.Box;
+import silverpoint.foundation.geometry.Point;
 
 /**
  * The shortest set of straight gaps that ties all components of a network into one, home included:

@@ -1,7 +1,7 @@
 package silverpoint.route;
 
 import java.util.List;
-import silverpoint.geometry.Point;
+import silverpoint.foundation.geometry.Point;
 import silverpoint.route.StrokeNetwork.Site;
 
 /**

@@ -1,6 +1,6 @@
 package silverpoint.route;
 
-import silverpoint.geometry.Polyline;
+import silverpoint.foundation.geometry.Polyline;
 
 /** A piece of the route. */
 public sealed interface Leg {

@@ -2,7 +2,7 @@ package silverpoint.route;
 
 import java.util.ArrayList;
 import java.util.List;
-import silverpoint.geometry.Point;
+import silverpoint.foundation.geometry.Point;
 import silverpoint.route.PerfectMatching.Pair;
 
 /**

@@ -3,8 +3,8 @@ package silverpoint.route;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import silverpoint.geometry.Box;
-import silverpoint.geometry.Point;
+import silverpoint.foundation.geometry.Box;
+import silverpoint.foundation.geometry.Point;
 
 /**
  * The nearest neighbours of every point of a set by straight distance. A grid of squares holds the

@@ -1,6 +1,6 @@
 package silverpoint.route;
 
-import silverpoint.geometry.Point;
+import silverpoint.foundation.geometry.Point;
 
 /**
  * How long the machine takes for what a router can choose: line, corners, and reversals of an axis.

@@ -2,10 +2,10 @@ package silverpoint.route;
 
 import java.util.Arrays;
 import java.util.List;
-import silverpoint.geometry.Box;
-import silverpoint.geometry.Point;
+import silverpoint.foundation.geometry.Box;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.picture.stroke.Drawing;
 import silverpoint.route.StrokeNetwork.Segment;
-import silverpoint.stroke.Drawing;
 
 /**
  * The visibility charge: the price of new line anywhere on the page, in mm of ordinary line for

@@ -1,7 +1,7 @@
 package silverpoint.route;
 
-import silverpoint.stroke.Drawing;
-import silverpoint.stroke.Stroke;
+import silverpoint.picture.stroke.Drawing;
+import silverpoint.picture.stroke.Stroke;
 
 /**
  * How much of the second passes darkens what is dark anyway: what lies within half a line width of

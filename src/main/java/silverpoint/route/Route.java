@@ -2,8 +2,8 @@ package silverpoint.route;
 
 import java.util.ArrayList;
 import java.util.List;
-import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.foundation.geometry.Polyline;
 
 /**
  * The whole continuous line: legs that follow on from each other without a gap, from where the

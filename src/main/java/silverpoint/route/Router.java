@@ -1,7 +1,7 @@
 package silverpoint.route;
 
-import silverpoint.geometry.Point;
-import silverpoint.stroke.Drawing;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.picture.stroke.Drawing;
 
 /** Seam: joins the strokes of a drawing into one continuous line. */
 public interface Router {

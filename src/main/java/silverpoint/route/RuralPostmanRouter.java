@@ -2,11 +2,11 @@ package silverpoint.route;
 
 import java.util.List;
 import java.util.Optional;
-import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
-import silverpoint.stroke.Drawing;
-import silverpoint.stroke.Page;
-import silverpoint.stroke.Stroke;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.foundation.geometry.Polyline;
+import silverpoint.picture.stroke.Drawing;
+import silverpoint.picture.stroke.Page;
+import silverpoint.picture.stroke.Stroke;
 
 /**
  * Solves the open rural postman problem from the start: first the way of Frederickson (1979), a

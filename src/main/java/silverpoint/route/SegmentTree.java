@@ -2,8 +2,8 @@ package silverpoint.route;
 
 import java.util.Comparator;
 import java.util.List;
-import silverpoint.geometry.Box;
-import silverpoint.geometry.Point;
+import silverpoint.foundation.geometry.Box;
+import silverpoint.foundation.geometry.Point;
 import silverpoint.route.StrokeNetwork.Segment;
 
 /**

@@ -1,7 +1,7 @@
 package silverpoint.route;
 
 import java.util.List;
-import silverpoint.geometry.Point;
+import silverpoint.foundation.geometry.Point;
 
 /** A pass over a chain in the direction of the line. */
 record Step(Chain chain, boolean backwards) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import silverpoint.geometry.Point;
-import silverpoint.stroke.Drawing;
-import silverpoint.stroke.Stroke;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.picture.stroke.Drawing;
+import silverpoint.picture.stroke.Stroke;
 
 /**
  * The ink as a graph in the plane: every stroke point is a node, equal points are one node, and

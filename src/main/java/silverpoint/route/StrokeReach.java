@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
-import silverpoint.stroke.Stroke;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.foundation.geometry.Polyline;
+import silverpoint.picture.stroke.Stroke;
 
 /** What lies within a distance of some strokes, found by their points in square cells. */
 final class StrokeReach {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PrimitiveIterator;
 import java.util.stream.LongStream;
-import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.foundation.geometry.Polyline;
 import silverpoint.route.StrokeNetwork.Segment;
 import silverpoint.route.StrokeNetwork.Site;
 

@@ -3,8 +3,8 @@ package silverpoint.route;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import silverpoint.geometry.Point;
-import silverpoint.stroke.Drawing;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.picture.stroke.Drawing;
 
 /** What travel costs on one drawing, in seconds: the machine's time, dearer where it shows. */
 final class TravelCost {

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.foundation.geometry.Polyline;
 
 /**
  * The cheapest ways between the ends of the chains that must be drawn: to the nearest ends over all

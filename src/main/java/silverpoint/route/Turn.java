@@ -1,7 +1,7 @@
 package silverpoint.route;
 
 import java.util.List;
-import silverpoint.geometry.Point;
+import silverpoint.foundation.geometry.Point;
 
 /**
  * The way in which an arm leaves its vertex, as far as turning from another arm into it costs: the

@@ -1,7 +1,7 @@
 package silverpoint.route;
 
-import silverpoint.geometry.Point;
-import silverpoint.stroke.Drawing;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.picture.stroke.Drawing;
 
 /**
  * The least visible connector that any line through a drawing must have: the spanning tree of the

@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import silverpoint.benchmark.JudgedRow;
-import silverpoint.benchmark.Results;
-import silverpoint.image.ImageFiles;
-import silverpoint.report.ResultsJson;
+import silverpoint.cli.terminal.ExitCode;
+import silverpoint.foundation.image.ImageFiles;
+import silverpoint.lab.benchmark.JudgedRow;
+import silverpoint.lab.benchmark.Results;
+import silverpoint.lab.report.ResultsJson;
 
 /** The whole command on pictures that the test makes itself. */
 class BenchCommandTest {

@@ -11,9 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import silverpoint.benchmark.Results;
-import silverpoint.image.ImageFiles;
-import silverpoint.report.ResultsJson;
+import silverpoint.cli.terminal.ExitCode;
+import silverpoint.foundation.image.ImageFiles;
+import silverpoint.lab.benchmark.Results;
+import silverpoint.lab.report.ResultsJson;
 
 /** The command with a baseline: the exit code that stops a build. */
 class BenchComparisonTest {

@@ -19,9 +19,10 @@ import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import silverpoint.benchmark.Results;
-import silverpoint.image.ImageFiles;
-import silverpoint.report.ResultsJson;
+import silverpoint.cli.terminal.ExitCode;
+import silverpoint.foundation.image.ImageFiles;
+import silverpoint.lab.benchmark.Results;
+import silverpoint.lab.report.ResultsJson;
 
 /** Every kind of picture that a folder may hold is a row of the report, never a crash. */
 class BenchPicturesTest {

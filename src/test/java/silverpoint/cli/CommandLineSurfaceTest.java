@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import silverpoint.Golden;
+import silverpoint.cli.terminal.ExitCode;
 
 /** The commands, their options and exit codes: scripts that people have written stay good. */
 class CommandLineSurfaceTest {

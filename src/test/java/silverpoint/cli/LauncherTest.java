@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import silverpoint.cli.terminal.ExitCode;
 
 /** The script that starts the program, in an installation whose build is these classes. */
 class LauncherTest {

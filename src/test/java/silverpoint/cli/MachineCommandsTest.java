@@ -12,9 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
-import silverpoint.geometry.Box;
-import silverpoint.geometry.Point;
-import silverpoint.plotter.TestPattern;
+import silverpoint.cli.terminal.ExitCode;
+import silverpoint.foundation.geometry.Box;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.machine.calibration.TestPattern;
 
 /** The commands of whoever sets a machine up, on the simulated one. */
 class MachineCommandsTest {

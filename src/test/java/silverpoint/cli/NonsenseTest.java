@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Model.OptionSpec;
+import silverpoint.cli.terminal.ExitCode;
 
 /** Whatever is typed, a command answers with one line and a documented exit code. */
 class NonsenseTest {

@@ -12,9 +12,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import silverpoint.benchmark.Composition;
-import silverpoint.benchmark.PortraitScore;
-import silverpoint.benchmark.SkinTone;
+import silverpoint.cli.terminal.ExitCode;
+import silverpoint.cli.terminal.Json;
+import silverpoint.lab.evaluation.Composition;
+import silverpoint.lab.evaluation.PortraitRow;
+import silverpoint.lab.evaluation.PortraitScore;
+import silverpoint.lab.evaluation.SkinTone;
 
 class PortraitsCommandTest {
   @TempDir private Path folder;

@@ -24,7 +24,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import silverpoint.inference.ModelException;
+import silverpoint.cli.terminal.ExitCode;
+import silverpoint.foundation.inference.ModelException;
+import silverpoint.kiosk.app.Places;
+import silverpoint.kiosk.app.ProgramVersion;
 
 /** Every command: wrong arguments are one line with what helps, never a bug of ours. */
 class UsageTest {

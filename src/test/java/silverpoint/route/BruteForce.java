@@ -3,8 +3,8 @@ package silverpoint.route;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.foundation.geometry.Polyline;
 
 /** Optima of tiny problems by trying everything. */
 final class BruteForce {

@@ -2,8 +2,8 @@ package silverpoint.route;
 
 import java.util.Arrays;
 import java.util.List;
-import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.foundation.geometry.Polyline;
 
 /**
  * The cheapest line over whole strokes with straight connectors in any order and direction, turns

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
-import silverpoint.stroke.Drawing;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.foundation.geometry.Polyline;
+import silverpoint.picture.stroke.Drawing;
 
 /** How far the search stays above the exact optimum. */
 class ExactLineTest {

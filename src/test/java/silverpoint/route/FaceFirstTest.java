@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import silverpoint.geometry.Affine;
-import silverpoint.geometry.Box;
-import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
-import silverpoint.portrait.FacePart;
-import silverpoint.stroke.Drawing;
-import silverpoint.stroke.Stroke;
+import silverpoint.foundation.geometry.Affine;
+import silverpoint.foundation.geometry.Box;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.foundation.geometry.Polyline;
+import silverpoint.picture.portrait.FacePart;
+import silverpoint.picture.stroke.Drawing;
+import silverpoint.picture.stroke.Stroke;
 
 class FaceFirstTest {
   private static final Point HOME = new Point(0, 91);

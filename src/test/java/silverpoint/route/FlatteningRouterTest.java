@@ -8,9 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
-import silverpoint.stroke.Drawing;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.foundation.geometry.Polyline;
+import silverpoint.picture.stroke.Drawing;
 
 class FlatteningRouterTest {
   private static final Router EXACT =

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import silverpoint.geometry.Point;
+import silverpoint.foundation.geometry.Point;
 import silverpoint.route.PerfectMatching.Pair;
 
 class PerfectMatchingTest {

@@ -3,13 +3,13 @@ package silverpoint.route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import silverpoint.geometry.Affine;
-import silverpoint.geometry.Box;
-import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
-import silverpoint.stroke.Drawing;
-import silverpoint.stroke.Page;
-import silverpoint.stroke.Stroke;
+import silverpoint.foundation.geometry.Affine;
+import silverpoint.foundation.geometry.Box;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.foundation.geometry.Polyline;
+import silverpoint.picture.stroke.Drawing;
+import silverpoint.picture.stroke.Page;
+import silverpoint.picture.stroke.Stroke;
 
 /** Drawings for tests: given ones, and random networks of arcs that follow from a seed. */
 final class RandomDrawings {

@@ -8,13 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import silverpoint.geometry.Affine;
-import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
-import silverpoint.portrait.FacePart;
-import silverpoint.stroke.Drawing;
-import silverpoint.stroke.Page;
-import silverpoint.stroke.Stroke;
+import silverpoint.foundation.geometry.Affine;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.foundation.geometry.Polyline;
+import silverpoint.picture.portrait.FacePart;
+import silverpoint.picture.stroke.Drawing;
+import silverpoint.picture.stroke.Page;
+import silverpoint.picture.stroke.Stroke;
 
 class RetraceDarknessTest {
   private static final Page PAGE = new Page(152, 106, 3, 0.5);

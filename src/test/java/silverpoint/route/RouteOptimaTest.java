@@ -12,11 +12,11 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.foundation.geometry.Polyline;
+import silverpoint.picture.stroke.Drawing;
+import silverpoint.picture.stroke.Stroke;
 import silverpoint.route.PerfectMatching.Pair;
-import silverpoint.stroke.Drawing;
-import silverpoint.stroke.Stroke;
 
 /** The exact parts of the router against optima found by trying everything. */
 class RouteOptimaTest {

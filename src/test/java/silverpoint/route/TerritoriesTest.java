@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import silverpoint.geometry.Affine;
-import silverpoint.geometry.Box;
-import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
-import silverpoint.stroke.Drawing;
-import silverpoint.stroke.Page;
-import silverpoint.stroke.Stroke;
+import silverpoint.foundation.geometry.Affine;
+import silverpoint.foundation.geometry.Box;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.foundation.geometry.Polyline;
+import silverpoint.picture.stroke.Drawing;
+import silverpoint.picture.stroke.Page;
+import silverpoint.picture.stroke.Stroke;
 
 class TerritoriesTest {
   private static final String SEEDS = "silverpoint.route.RuralPostmanRouterTest#seeds";

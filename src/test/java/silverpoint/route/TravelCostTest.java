@@ -10,13 +10,13 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import silverpoint.geometry.Affine;
-import silverpoint.geometry.Point;
-import silverpoint.geometry.Polyline;
-import silverpoint.image.GrayImage;
-import silverpoint.stroke.Drawing;
-import silverpoint.stroke.Page;
-import silverpoint.stroke.Stroke;
+import silverpoint.foundation.geometry.Affine;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.foundation.geometry.Polyline;
+import silverpoint.foundation.image.GrayImage;
+import silverpoint.picture.stroke.Drawing;
+import silverpoint.picture.stroke.Page;
+import silverpoint.picture.stroke.Stroke;
 
 /** What is dearer than what, whatever the prices are, with those that the kiosk uses. */
 class TravelCostTest {

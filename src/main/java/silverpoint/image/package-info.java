@@ -1,8 +1,0 @@
-/**
- * Ground: pixels. Colour and grey rasters, masks, resampling, and reading and writing of picture
- * files.
- */
-@NullMarked
-package silverpoint.image;
-
-import org.jspecify.annotations.NullMarked;

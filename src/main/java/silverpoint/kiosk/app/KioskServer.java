@@ -1,0 +1,153 @@
+package silverpoint.kiosk.app;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import silverpoint.kiosk.access.ApiKeys;
+import silverpoint.kiosk.access.AuditLog;
+import silverpoint.kiosk.access.RefusedLogins;
+import silverpoint.kiosk.access.Role;
+import silverpoint.kiosk.access.Sessions;
+import silverpoint.kiosk.access.StaffPins;
+import silverpoint.kiosk.access.TryDelay;
+import silverpoint.kiosk.booth.Booth;
+import silverpoint.kiosk.booth.BoothClock;
+import silverpoint.kiosk.history.History;
+import silverpoint.kiosk.web.Endpoint;
+import silverpoint.kiosk.web.Extension;
+import silverpoint.kiosk.web.Json;
+import silverpoint.kiosk.web.Keeper;
+import silverpoint.kiosk.web.Kiosk;
+import silverpoint.kiosk.web.WebServer;
+import silverpoint.kiosk.web.WebSettings;
+import silverpoint.kiosk.web.octoprint.OctoPrintApi;
+import silverpoint.kiosk.web.operations.HostHealth;
+import silverpoint.kiosk.web.operations.LogTail;
+import silverpoint.kiosk.web.operations.Metrics;
+import silverpoint.kiosk.web.operations.ServiceApi;
+import silverpoint.kiosk.web.operations.SupportBundle;
+import silverpoint.kiosk.web.staff.CommandApi;
+import silverpoint.kiosk.web.staff.HistoryApi;
+import silverpoint.kiosk.web.staff.LoginApi;
+import silverpoint.kiosk.web.staff.StaffApi;
+
+/** The whole web side of a kiosk: the staff page, the API, and what other rooms add to them. */
+public final class KioskServer implements AutoCloseable {
+  private final WebServer server;
+
+  /**
+   * Where the server keeps and finds things.
+   *
+   * @param state PINs, keys, certificate and audit log
+   * @param disk the kiosk's state as a whole, whose disk is watched
+   */
+  public record Places(Path state, Path disk) {}
+
+  /**
+   * Starts serving. When it cannot, nothing is left open, the parts of other rooms neither.
+   *
+   * @param chance makes tokens; a secure one outside of tests
+   */
+  public static KioskServer start(
+      WebSettings settings,
+      Places places,
+      BoothClock clock,
+      RandomGenerator chance,
+      Booth booth,
+      Kiosk kiosk,
+      History history,
+      Extension more) {
+    List<AutoCloseable> parts = new ArrayList<>(more.parts());
+    try {
+      return new KioskServer(settings, places, clock, chance, booth, kiosk, history, more, parts);
+    } catch (RuntimeException | Error e) {
+      WebServer.close(parts);
+      throw e;
+    }
+  }
+
+  private KioskServer(
+      WebSettings settings,
+      Places places,
+      BoothClock clock,
+      RandomGenerator chance,
+      Booth booth,
+      Kiosk kiosk,
+      History history,
+      Extension more,
+      List<AutoCloseable> parts) {
+    Keeper keeper =
+        new Keeper(
+            new StaffPins(places.state().resolve("staff-pins"), chance),
+            new ApiKeys(places.state().resolve("api-keys"), chance),
+            new Sessions(
+                Duration.ofMinutes(settings.sessionIdleMin()),
+                Duration.ofHours(settings.sessionHours()),
+                clock.nowMs(),
+                chance),
+            new TryDelay(clock.nowMs()),
+            new RefusedLogins(clock.nowMs()),
+            new AuditLog(places.state().resolve("audit.log"), clock.wall()));
+    StaffApi staff = new StaffApi(booth, kiosk, settings.maxEventClients());
+    parts.add(staff);
+    Metrics metrics = new Metrics(booth, kiosk, staff.hub());
+    parts.add(metrics);
+    HostHealth host = new HostHealth(Path.of("/"), places.disk());
+    List<Endpoint> endpoints = new ArrayList<>(new LoginApi(keeper).endpoints());
+    endpoints.addAll(staff.endpoints());
+    endpoints.addAll(new CommandApi(booth, keeper.audit()).endpoints());
+    LogTail log = LogTail.begin();
+    parts.add(log::close);
+    ServiceApi service = new ServiceApi(booth, kiosk, host, metrics, keeper.audit(), log);
+    endpoints.addAll(service.endpoints(staff.hub()));
+    HistoryApi past = new HistoryApi(history, kiosk, clock.wall(), ZoneId.systemDefault());
+    endpoints.addAll(past.endpoints());
+    SupportBundle bundle =
+        new SupportBundle()
+            .with("status.json", () -> staff.hub().json())
+            .with("health.json", () -> Json.bytes(service.health(staff.hub())))
+            .with("metrics.txt", () -> metrics.text().getBytes(StandardCharsets.UTF_8))
+            .with("day.json", () -> Json.bytes(past.day()))
+            .with("maintenance.json", () -> Json.bytes(past.maintenance()))
+            .with("runs.json", () -> Json.bytes(past.runs()))
+            .with("versions.json", () -> Json.bytes(kiosk.versions()))
+            .with("log.txt", () -> String.join("\n", log.lines()).getBytes(StandardCharsets.UTF_8))
+            .with("web.json", () -> Json.bytes(settings))
+            .with("system.json", () -> Json.bytes(HostHealth.versions()));
+    endpoints.add(
+        Endpoint.document(
+            "/api/v1/support-bundle",
+            Role.ENGINEER,
+            "State, health, the day, versions, meters, settings and log in one file; no faces, no"
+                + " secrets.",
+            "application/zip",
+            _ -> bundle.zip()));
+    endpoints.addAll(new OctoPrintApi(booth, keeper.audit()).endpoints());
+    endpoints.addAll(more.endpoints());
+    endpoints.add(ServiceApi.openApi(() -> endpoints));
+    List<WebServer.StaticPages> pages = new ArrayList<>(more.pages());
+    pages.add(
+        new WebServer.StaticPages(
+            "/staff", "/silverpoint/kiosk/web/staff", new Endpoint.Access.From(Role.ANYONE)));
+    server = WebServer.start(settings, places.state(), keeper, endpoints, pages, parts);
+  }
+
+  /** Port of plain HTTP on the loopback address. */
+  public int loopbackPort() {
+    return server.loopbackPort();
+  }
+
+  /** Port of HTTPS on the network; to be asked only when the network is enabled. */
+  public int networkPort() {
+    return server.networkPort();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

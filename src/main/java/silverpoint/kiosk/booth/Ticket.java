@@ -1,0 +1,44 @@
+package silverpoint.kiosk.booth;
+
+/**
+ * A sketch that waits for the machine, or is drawn.
+ *
+ * @param drawTimeS that the planned motion takes
+ * @param lengthMm of the line
+ * @param queuedMs booth time at which the guest accepted the sketch
+ * @param promise when the guest was told that the portrait is done
+ * @param redraws how often it was begun again
+ * @param settled whether its session has come to its end; what is drawn then is an extra
+ */
+public record Ticket(
+    Session session,
+    double drawTimeS,
+    double lengthMm,
+    long queuedMs,
+    Promise promise,
+    int redraws,
+    boolean settled) {
+  public Ticket {
+    if (!(drawTimeS >= 0) || !(lengthMm >= 0)) {
+      throw new IllegalArgumentException(
+          "drawTimeS and lengthMm must not be negative: " + drawTimeS + ", " + lengthMm);
+    }
+  }
+
+  public long number() {
+    return session.number();
+  }
+
+  Ticket expecting(long doneMs) {
+    return new Ticket(
+        session, drawTimeS, lengthMm, queuedMs, promise.expecting(doneMs), redraws, settled);
+  }
+
+  Ticket again() {
+    return new Ticket(session, drawTimeS, lengthMm, queuedMs, promise, redraws + 1, settled);
+  }
+
+  Ticket ended() {
+    return new Ticket(session, drawTimeS, lengthMm, queuedMs, promise, redraws, true);
+  }
+}

@@ -1,0 +1,47 @@
+package silverpoint.kiosk.camera;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.LongSupplier;
+
+/** The cameras that there are, by the word that chooses them. */
+public final class Cameras {
+  /** What can be chosen, for help texts and messages. */
+  public static final String CHOICES =
+      "demo, webcam, webcam:DEVICE, pi, a video file, a picture, or a folder of pictures";
+
+  private static final String WEBCAM = "webcam";
+  private static final String DEVICE = "/dev/";
+
+  private Cameras() {}
+
+  /**
+   * The camera of the settings: {@code demo} (or {@code demo:7} for another day), {@code webcam}
+   * (the first found), {@code webcam:/dev/v4l/by-id/...} or just the device, {@code pi}, or the
+   * path of a video file, a picture or a folder of pictures. Nothing is opened yet.
+   *
+   * @param clockNs a clock that runs in real time, for sources that must be paced
+   * @throws CameraException for anything else
+   */
+  public static Camera named(CameraSettings settings, LongSupplier clockNs) {
+    String source = settings.source();
+    if (source.equals("demo") || source.matches("demo:\\d{1,9}")) {
+      long seed = source.equals("demo") ? 1 : Long.parseLong(source.substring(5));
+      return new DemoCamera(seed, clockNs);
+    }
+    if (source.equals("pi")) {
+      return new PiCamera(String.valueOf(System.getenv("PATH")), settings.size());
+    }
+    if (source.equals(WEBCAM) || source.startsWith(WEBCAM + ":") || source.startsWith(DEVICE)) {
+      String device = source.replaceFirst("^" + WEBCAM + ":?", "");
+      return new Webcam(VideoDevices.ofThisComputer(), device, settings.size());
+    }
+    Path path = Path.of(source);
+    if (!Files.exists(path)) {
+      throw new CameraException("there is no camera or file '" + source + "'; choose " + CHOICES);
+    }
+    return Files.isDirectory(path) || StillsCamera.isPicture(path)
+        ? new StillsCamera(path, clockNs)
+        : VideoFileCamera.realTime(path, clockNs);
+  }
+}

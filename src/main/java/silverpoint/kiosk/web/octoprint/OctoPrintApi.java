@@ -1,0 +1,314 @@
+package silverpoint.kiosk.web.octoprint;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import silverpoint.kiosk.access.AuditLog;
+import silverpoint.kiosk.access.Role;
+import silverpoint.kiosk.booth.Booth;
+import silverpoint.kiosk.booth.BoothCommand;
+import silverpoint.kiosk.booth.BoothSnapshot;
+import silverpoint.kiosk.booth.MachineState;
+import silverpoint.kiosk.booth.WireName;
+import silverpoint.kiosk.web.Call;
+import silverpoint.kiosk.web.Endpoint;
+import silverpoint.kiosk.web.Identity;
+import silverpoint.kiosk.web.Refusal;
+import silverpoint.kiosk.web.staff.CommandApi;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The part of OctoPrint's REST API by which its clients and dashboards watch a job and pause,
+ * resume or cancel it, with an API key in X-Api-Key. A job command that does not fit is answered
+ * 409, one that is taken 204, as OctoPrint does.
+ */
+public final class OctoPrintApi {
+  private static final String API = "0.1";
+  private static final String SERVER = "1.10.0";
+
+  private static final Connection.Profile MACHINE =
+      new Connection.Profile("silverpoint", "Silverpoint");
+
+  private final Booth booth;
+  private final AuditLog audit;
+
+  @WireName("OctoPrintApiVersion")
+  record Version(String api, String server, String text) {}
+
+  @WireName("OctoPrintApiServer")
+  record Server(String version, Optional<String> safemode) {}
+
+  @WireName("OctoPrintApiLogin")
+  record Login(String name, boolean active, boolean user, boolean admin, List<String> groups) {
+    static Login of(Identity who) {
+      return new Login(
+          who.name(), true, true, false, List.of(who.role().name().toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  @WireName("OctoPrintApiPerson")
+  record Person(String name, List<String> groups, List<String> permissions) {}
+
+  @WireName("OctoPrintApiProfiles")
+  record Profiles(Map<String, Connection.Profile> profiles) {}
+
+  @WireName("OctoPrintApiFiles")
+  record Files(List<Job.JobFile> files, long free) {}
+
+  /**
+   * G-code.
+   *
+   * @param command M112 alone is understood
+   */
+  @WireName("OctoPrintApiCode")
+  record Code(String command) {}
+
+  @WireName("OctoPrintApiSettings")
+  record Settings(Map<String, String> appearance) {}
+
+  @WireName("OctoPrintApiConnection")
+  record Connection(Current current, Options options) {
+    @WireName("OctoPrintApiConnectionCurrent")
+    record Current(String state, String port, int baudrate, String printerProfile) {}
+
+    @WireName("OctoPrintApiConnectionOptions")
+    record Options(List<String> ports, List<Integer> baudrates, List<Profile> printerProfiles) {}
+
+    @WireName("OctoPrintApiConnectionProfile")
+    record Profile(String id, String name) {}
+  }
+
+  /**
+   * @param estimatedPrintTime seconds
+   */
+  @WireName("OctoPrintApiJob")
+  record Job(JobFacts job, JobProgress progress, String state, Optional<String> error) {
+    @WireName("OctoPrintApiJobJobFacts")
+    record JobFacts(JobFile file, Optional<Double> estimatedPrintTime, Optional<String> user) {}
+
+    @WireName("OctoPrintApiJobJobFile")
+    record JobFile(
+        Optional<String> name,
+        Optional<String> display,
+        Optional<String> path,
+        String origin,
+        Optional<Long> size,
+        Optional<Long> date) {
+      static JobFile of(Optional<String> name) {
+        return new JobFile(name, name, name, "local", Optional.empty(), Optional.empty());
+      }
+    }
+
+    @WireName("OctoPrintApiJobJobProgress")
+    record JobProgress(
+        Optional<Double> completion,
+        Optional<Long> filepos,
+        Optional<Integer> printTime,
+        Optional<Integer> printTimeLeft,
+        Optional<String> printTimeLeftOrigin) {}
+  }
+
+  @WireName("OctoPrintApiPrinter")
+  record Printer(Map<String, Map<String, Double>> temperature, State state) {
+    @WireName("OctoPrintApiPrinterState")
+    record State(String text, Flags flags) {}
+
+    @WireName("OctoPrintApiPrinterFlags")
+    record Flags(
+        boolean operational,
+        boolean paused,
+        boolean printing,
+        boolean pausing,
+        boolean cancelling,
+        boolean sdReady,
+        boolean error,
+        boolean ready,
+        boolean closedOrError) {}
+  }
+
+  /**
+   * @param command pause, cancel, start or restart
+   * @param action of a pause: pause, resume or toggle
+   */
+  @WireName("OctoPrintApiJobCommand")
+  record JobCommand(String command, Optional<String> action) {}
+
+  public OctoPrintApi(Booth booth, AuditLog audit) {
+    this.booth = booth;
+    this.audit = audit;
+  }
+
+  public List<Endpoint> endpoints() {
+    return List.of(
+        get(
+            "version",
+            "OctoPrint: version.",
+            Version.class,
+            new Version(API, SERVER, "Silverpoint (OctoPrint " + SERVER + ")")),
+        get("server", "OctoPrint: server.", Server.class, new Server(SERVER, Optional.empty())),
+        get(
+            "settings",
+            "OctoPrint: settings.",
+            Settings.class,
+            new Settings(Map.of("name", "Silverpoint"))),
+        Endpoint.post(
+            "/api/login",
+            new Endpoint.Access.From(Role.VIEWER),
+            "OctoPrint: who the key is; the body says nothing that matters.",
+            Login.class,
+            call -> Login.of(call.identity())),
+        Endpoint.get(
+            "/api/currentuser",
+            Role.VIEWER,
+            "OctoPrint: who the key is.",
+            Person.class,
+            call -> person(Login.of(call.identity()))),
+        get(
+            "printerprofiles",
+            "OctoPrint: the one machine.",
+            Profiles.class,
+            new Profiles(Map.of(MACHINE.id(), MACHINE))),
+        get(
+            "files",
+            "OctoPrint: no files; portraits are not kept.",
+            Files.class,
+            new Files(List.of(), 0)),
+        get(
+            "files/local",
+            "OctoPrint: no files; portraits are not kept.",
+            Files.class,
+            new Files(List.of(), 0)),
+        Endpoint.get(
+            "/api/connection",
+            Role.VIEWER,
+            "OctoPrint: connection.",
+            Connection.class,
+            _ -> connection()),
+        Endpoint.get("/api/job", Role.VIEWER, "OctoPrint: the job.", Job.class, _ -> job()),
+        Endpoint.get(
+            "/api/printer", Role.VIEWER, "OctoPrint: the printer.", Printer.class, _ -> printer()),
+        Endpoint.post(
+                "/api/job",
+                new Endpoint.Access.From(Role.OPERATOR),
+                "OctoPrint: pause, resume, cancel; 409 when that does not fit.",
+                CommandApi.Accepted.class,
+                this::command)
+            .taking(JobCommand.class),
+        Endpoint.post(
+                "/api/printer/command",
+                new Endpoint.Access.Stopping(),
+                "OctoPrint: M112 is the emergency stop; other G-code is refused.",
+                CommandApi.Accepted.class,
+                this::code)
+            .taking(Code.class));
+  }
+
+  private static Endpoint get(String name, String summary, Class<?> type, Object answer) {
+    return Endpoint.get("/api/" + name, Role.VIEWER, summary, type, _ -> answer);
+  }
+
+  private static Person person(Login login) {
+    return new Person(login.name(), login.groups(), List.of());
+  }
+
+  private Connection connection() {
+    return new Connection(
+        new Connection.Current(text(), "silverpoint", 0, "silverpoint"),
+        new Connection.Options(List.of("silverpoint"), List.of(), List.of(MACHINE)));
+  }
+
+  private Job job() {
+    BoothSnapshot snapshot = booth.snapshot();
+    Optional<BoothSnapshot.Progress> progress = snapshot.progress();
+    return new Job(
+        new Job.JobFacts(
+            Job.JobFile.of(
+                snapshot.state().machine().ticket().map(ticket -> "portrait-" + ticket.number())),
+            snapshot.state().machine().ticket().map(ticket -> ticket.drawTimeS()),
+            Optional.empty()),
+        new Job.JobProgress(
+            progress.map(now -> 100 * now.share()),
+            Optional.empty(),
+            progress.map(now -> (int) now.elapsedS()),
+            progress.map(now -> (int) now.leftS()),
+            progress.map(_ -> "estimate")),
+        text(),
+        snapshot.state().machineFault().map(fault -> fault.kind().name()));
+  }
+
+  private Printer printer() {
+    MachineState machine = booth.snapshot().state().machine();
+    boolean error = booth.snapshot().state().machineFault().isPresent();
+    return new Printer(
+        Map.of(),
+        new Printer.State(
+            text(),
+            new Printer.Flags(
+                !error,
+                machine instanceof MachineState.Paused,
+                machine instanceof MachineState.Drawing,
+                machine instanceof MachineState.Pausing,
+                machine instanceof MachineState.Stopping,
+                false,
+                error,
+                machine instanceof MachineState.Ready,
+                error)));
+  }
+
+  private String text() {
+    return switch (booth.snapshot().state().machine()) {
+      case MachineState.Drawing _ -> "Printing";
+      case MachineState.Pausing _ -> "Pausing";
+      case MachineState.Paused _ -> "Paused";
+      case MachineState.Stopping _ -> "Cancelling";
+      case MachineState.Done _, MachineState.Parking _, MachineState.Erase _ -> "Finishing";
+      case MachineState.Ready _, MachineState.Servicing _ -> "Operational";
+      case MachineState.Faulted _, MachineState.Recovering _, MachineState.OutOfService _ ->
+          "Error";
+    };
+  }
+
+  private Object command(Call call) {
+    // clients send more than they need to, and leave out what has a default
+    JsonNode body = call.body(JsonNode.class);
+    JobCommand asked =
+        new JobCommand(
+            body.path("command").asString(""),
+            Optional.ofNullable(body.path("action").asString(null)));
+    boolean paused = booth.snapshot().state().machine() instanceof MachineState.Paused;
+    BoothCommand command =
+        switch (asked.command()) {
+          case "cancel" -> new BoothCommand.Cancel();
+          case "restart" -> new BoothCommand.Redraw();
+          case "start" -> new BoothCommand.StartNow();
+          case "pause" ->
+              switch (asked.action().orElse("toggle")) {
+                case "pause" -> new BoothCommand.Pause();
+                case "resume" -> new BoothCommand.Resume();
+                case "toggle" -> paused ? new BoothCommand.Resume() : new BoothCommand.Pause();
+                default -> throw new Refusal(400, "action is pause, resume or toggle");
+              };
+          default -> throw new Refusal(400, "command is pause, cancel, start or restart");
+        };
+    return give(call, command);
+  }
+
+  private Object code(Call call) {
+    if (!call.body(JsonNode.class).path("command").asString("").strip().equals("M112")) {
+      throw new Refusal(409, "the booth understands M112, the emergency stop, and no other G-code");
+    }
+    return give(call, new BoothCommand.EmergencyStop());
+  }
+
+  private Endpoint.Done give(Call call, BoothCommand command) {
+    Optional<silverpoint.kiosk.booth.Refusal> refusal = booth.command(command);
+    audit.note(
+        call.identity().name(),
+        command.key() + refusal.map(why -> " refused: " + why.name()).orElse(""));
+    if (refusal.isPresent()) {
+      throw CommandApi.refused(refusal.get());
+    }
+    return Endpoint.Done.NO_CONTENT;
+  }
+}

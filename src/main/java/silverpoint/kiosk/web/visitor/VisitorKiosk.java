@@ -1,0 +1,55 @@
+package silverpoint.kiosk.web.visitor;
+
+import java.util.List;
+import java.util.Optional;
+import silverpoint.kiosk.web.Kiosk;
+
+/** Seam: what the visitor's screen shows of the running kiosk besides its booth's state. */
+public interface VisitorKiosk {
+  /** The camera's newest picture as a small JPEG file, left and right exchanged; kept nowhere. */
+  Optional<byte[]> mirror();
+
+  /** Who stands before the camera. */
+  Watch watch();
+
+  /** The sketch of a session, as long as it is in memory. */
+  Optional<Kiosk.Exhibit> sketch(long session);
+
+  /**
+   * Who stands before the camera, without any picture.
+   *
+   * @param live whether the camera gives pictures
+   * @param pictureRatio width over height of its pictures
+   * @param faces all that are seen
+   * @param hint name of what the subject could do better; READY when all is well
+   */
+  record Watch(boolean live, double pictureRatio, List<FaceMark> faces, String hint) {
+    /** Nobody, and no camera. */
+    public static final Watch BLIND = new Watch(false, 4 / 3.0, List.of(), "NOBODY");
+
+    public Watch {
+      faces = List.copyOf(faces);
+    }
+  }
+
+  /**
+   * Where a face is in the mirrored picture.
+   *
+   * @param x of its centre, share of the picture's width
+   * @param y of its centre, share of the picture's height
+   * @param size of its box, share of the picture's height
+   * @param subject whether this person is to be drawn
+   */
+  record FaceMark(double x, double y, double size, boolean subject) {
+    public FaceMark {
+      x = hundredths(x);
+      y = hundredths(y);
+      size = hundredths(size);
+    }
+
+    /** Finer places would make every frame a change. */
+    private static double hundredths(double value) {
+      return Math.rint(value * 100) / 100;
+    }
+  }
+}

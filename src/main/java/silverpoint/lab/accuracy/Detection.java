@@ -1,0 +1,29 @@
+package silverpoint.lab.accuracy;
+
+import java.util.List;
+import silverpoint.foundation.geometry.Box;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.picture.face.Face;
+
+/**
+ * A face that a detector claims.
+ *
+ * @param boxPx where
+ * @param score how sure, higher is surer; only its order counts
+ * @param keyPointsPx eye at the picture's left, eye at its right, nose tip, mouth; or none
+ */
+public record Detection(Box boxPx, double score, List<Point> keyPointsPx) {
+  public static final int KEY_POINTS = 4;
+
+  public Detection {
+    keyPointsPx = List.copyOf(keyPointsPx);
+    if (!keyPointsPx.isEmpty() && keyPointsPx.size() != KEY_POINTS) {
+      throw new IllegalArgumentException("four key points or none, got " + keyPointsPx.size());
+    }
+  }
+
+  /** The detector's face without its ears, which annotations lack. */
+  public static Detection of(Face face) {
+    return new Detection(face.boxPx(), face.score(), face.keyPointsPx().subList(0, KEY_POINTS));
+  }
+}

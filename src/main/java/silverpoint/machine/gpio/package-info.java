@@ -1,0 +1,10 @@
+/**
+ * Ground: the computer's GPIO lines. The only room that knows Pi4J and the Linux kernel: the GPIO
+ * character device (uapi/linux/gpio.h, version 2) and the real-time calls, both by {@code
+ * java.lang.foreign}. Lines have BCM numbers; a machine's lines are requested together, with their
+ * first levels, and written together.
+ */
+@NullMarked
+package silverpoint.machine.gpio;
+
+import org.jspecify.annotations.NullMarked;

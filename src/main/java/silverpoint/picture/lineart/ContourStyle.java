@@ -1,0 +1,21 @@
+package silverpoint.picture.lineart;
+
+import silverpoint.picture.portrait.Portrait;
+
+/** All lines, and no tone but that of the face: the quicker choice where hair is dark. */
+public final class ContourStyle implements Style {
+  @Override
+  public String name() {
+    return "contour";
+  }
+
+  @Override
+  public TimeClass timeClass() {
+    return TimeClass.NORMAL;
+  }
+
+  @Override
+  public LineArt apply(LineArt art, Portrait portrait) {
+    return art;
+  }
+}

@@ -1,5 +1,0 @@
-/** Shows any product of the pipeline as SVG or as a picture. */
-@NullMarked
-package silverpoint.preview;
-
-import org.jspecify.annotations.NullMarked;

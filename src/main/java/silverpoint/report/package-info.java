@@ -1,8 +1,0 @@
-/**
- * Puts the results of a benchmark on paper: a page that needs no network, Markdown, JSON, CSV, and
- * the comparison of two runs.
- */
-@NullMarked
-package silverpoint.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * What measured times say and what they do not: quantiles only where enough samples stand behind
- * them, spread, resampled intervals, and differences that are more than noise. Pure arithmetic.
- */
-@NullMarked
-package silverpoint.statistics;
-
-import org.jspecify.annotations.NullMarked;

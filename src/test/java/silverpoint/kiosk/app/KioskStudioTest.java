@@ -1,0 +1,58 @@
+package silverpoint.kiosk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import silverpoint.foundation.inference.Device;
+import silverpoint.foundation.inference.InferenceSettings;
+import silverpoint.foundation.inference.ModelException;
+import silverpoint.foundation.inference.NeuralModels;
+import silverpoint.kiosk.config.MachineProfiles;
+import silverpoint.kiosk.crew.Studio;
+import silverpoint.picture.lineart.Styles;
+
+/** Who opened the models closes them, whether the studio came about or not. */
+class KioskStudioTest {
+  private static final String LOADED = "face-detector-short";
+
+  private final List<NeuralModels> opened = new ArrayList<>();
+
+  private NeuralModels open() {
+    opened.add(NeuralModels.open(Places.models(), new InferenceSettings(Device.CPU, 1)));
+    opened.getLast().model(LOADED);
+    return opened.getLast();
+  }
+
+  private KioskStudio studio(String edgeModel) {
+    return new KioskStudio(
+        new MachineProfiles(Places.machines()).load("classic"),
+        LineSettings.usual(),
+        Styles.named("contour"),
+        edgeModel,
+        this::open);
+  }
+
+  @Test
+  void studioThatCannotBeBuiltLeavesNoModelOpen() {
+    KioskStudio studio = studio("no-such-model");
+    assertThatExceptionOfType(ModelException.class).isThrownBy(studio::build);
+    assertThat(opened).hasSize(1);
+    assertThatExceptionOfType(ModelException.class)
+        .isThrownBy(() -> opened.getFirst().model(LOADED))
+        .withMessageContaining("closed");
+    assertThat(studio.usedModels()).isEmpty();
+  }
+
+  @Test
+  void studioThatIsClosedLeavesNoModelOpen() {
+    Studio studio = studio("edge-portrait").build();
+    assertThat(opened.getFirst().model(LOADED)).isNotNull();
+    studio.close();
+    assertThatExceptionOfType(ModelException.class)
+        .isThrownBy(() -> opened.getFirst().model(LOADED))
+        .withMessageContaining("closed");
+  }
+}

@@ -1,0 +1,163 @@
+package silverpoint.kiosk.crew;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import silverpoint.kiosk.booth.BoothCommand;
+import silverpoint.kiosk.booth.BoothEvent;
+import silverpoint.kiosk.booth.BoothState;
+import silverpoint.kiosk.booth.FaultKind;
+import silverpoint.kiosk.booth.MachineState;
+import silverpoint.kiosk.booth.Session;
+import silverpoint.kiosk.booth.Ticket;
+import silverpoint.kiosk.booth.VisitorState;
+import silverpoint.sketch.PlannedLine;
+
+/**
+ * Whatever happens in whatever order, no action of one session changes what another one holds: its
+ * frames until they are sketched, its line until it is drawn and erased.
+ */
+class CrewPropertyTest {
+  private static final int EVENTS = 4000;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4})
+  void everySessionKeepsItsOwnFramesAndItsOwnLine(int seed) {
+    Random random = new Random(seed);
+    Map<Long, PlannedLine> lines = new HashMap<>();
+    Set<Class<?>> machine = new HashSet<>();
+    try (StagedCrew staged = new StagedCrew(folder)) {
+      for (int i = 0; i < EVENTS; i++) {
+        int sketched = staged.studio.asked.size();
+        Optional<Long> sketching =
+            staged.state().visitor() instanceof VisitorState.Sketching(_, Session session)
+                ? Optional.of(session.number())
+                : Optional.empty();
+        happens(staged, random);
+        if (staged.studio.asked.size() > sketched && sketching.isPresent()) {
+          StagedStudio.Asked asked = staged.studio.asked.getLast();
+          assertThat(asked.frame())
+              .as("the frame that session %s is sketched from", sketching.get())
+              .isSameAs(staged.deserved.get(sketching.get()));
+          lines.put(sketching.get(), asked.line());
+        }
+        BoothState state = staged.state();
+        machine.add(state.machine().getClass());
+        holders(state)
+            .forEach(session ->
+                assertThat(staged.crew.memory().line(session).orElseThrow().drawing().strokes())
+                    .as("the line of session %s", session)
+                    .isSameAs(Objects.requireNonNull(lines.get(session)).drawing().strokes()));
+      }
+      assertThat(staged.studio.asked.size()).as("sketches made").isGreaterThan(20);
+      assertThat(machine)
+          .contains(
+              MachineState.Drawing.class,
+              MachineState.Erase.class,
+              MachineState.OutOfService.class);
+      staged.happens(new BoothEvent.SubjectSeen(0, false));
+      while (staged.works(staged.sketching) || staged.works(staged.drawing)) {}
+      staged.passes(4 * 3600);
+      assertThat(staged.crew.memory().size()).as("lines that stay behind").isZero();
+    }
+  }
+
+  /** Sessions whose line is needed: those that are looked at, wait, or may be drawn again. */
+  private static Stream<Long> holders(BoothState state) {
+    Stream<Long> looks =
+        state.visitor() instanceof VisitorState.Review review
+            ? Stream.of(review.session().number())
+            : Stream.empty();
+    return Stream.of(
+            looks,
+            state.queue().stream().map(Ticket::number),
+            drawn(state.machine()).map(Ticket::number))
+        .flatMap(sessions -> sessions)
+        .distinct();
+  }
+
+  private static Stream<Ticket> drawn(MachineState machine) {
+    boolean forgotten =
+        machine instanceof MachineState.Stopping stopping
+            && stopping.then() == MachineState.Stopping.Then.FORGOTTEN;
+    return forgotten ? Stream.of() : machine.ticket().stream();
+  }
+
+  private static void happens(StagedCrew staged, Random random) {
+    BoothState state = staged.state();
+    long guest = state.visitor().guest().map(Session::number).orElse(state.nextSession());
+    switch (random.nextInt(16)) {
+      case 0, 1 -> staged.shows(0.15 + 0.2 * random.nextDouble());
+      case 2, 3 -> staged.works(staged.sketching);
+      case 4, 5 -> staged.works(staged.drawing);
+      case 6, 7 -> staged.happens(new BoothEvent.SubjectSeen(guest, true));
+      case 8, 9, 10 -> staged.asks(next(state));
+      case 11 -> staged.happens(new BoothEvent.ErasureSeen());
+      case 12, 13 -> staged.passes(random.nextDouble() * 3);
+      case 14 -> staged.asks(any(state, random));
+      default -> {
+        switch (random.nextInt(24)) {
+          case 0 -> staged.passes(60);
+          case 1 -> staged.happens(new BoothEvent.SubjectSeen(0, false));
+          case 2 -> staged.happens(new BoothEvent.EmergencyStopPressed());
+          case 3 -> staged.happens(new BoothEvent.MachineFailed(FaultKind.PLOTTER, "no supply"));
+          case 4 -> staged.asks(new BoothCommand.EraseEverything());
+          case 5 -> staged.happens(new BoothEvent.Failing(FaultKind.CAMERA, "unplugged"));
+          default -> staged.happens(new BoothEvent.Healed(FaultKind.CAMERA));
+        }
+      }
+    }
+  }
+
+  /** What brings guest and machine on. */
+  private static BoothCommand next(BoothState state) {
+    return switch (state.visitor()) {
+      case VisitorState.Consent _ -> new BoothCommand.Agree(state.nextSession() % 2 == 0);
+      case VisitorState.Review _ -> new BoothCommand.Accept();
+      default ->
+          switch (state.machine()) {
+            case MachineState.OutOfService out ->
+                switch (out.fault().kind()) {
+                  case POSITION_UNKNOWN -> new BoothCommand.DeclareHome();
+                  case NOT_ERASED -> new BoothCommand.ConfirmErased();
+                  default -> new BoothCommand.Reset();
+                };
+            case MachineState.Faulted _ -> new BoothCommand.Reset();
+            case MachineState.Paused _ -> new BoothCommand.Resume();
+            default -> new BoothCommand.StartNow();
+          };
+    };
+  }
+
+  private static BoothCommand any(BoothState state, Random random) {
+    long waiting = state.queue().stream().map(Ticket::number).findFirst().orElse(77L);
+    List<BoothCommand> commands =
+        List.of(
+            new BoothCommand.Retake(),
+            new BoothCommand.Skip(),
+            new BoothCommand.Decline(),
+            new BoothCommand.Drop(waiting),
+            new BoothCommand.Cancel(),
+            new BoothCommand.Redraw(),
+            new BoothCommand.Pause(),
+            new BoothCommand.ConfirmErased(),
+            new BoothCommand.ChooseStyle("bold"),
+            new BoothCommand.LimitDrawTime(90),
+            new BoothCommand.Press());
+    return commands.get(random.nextInt(commands.size()));
+  }
+}

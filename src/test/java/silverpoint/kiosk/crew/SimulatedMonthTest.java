@@ -1,0 +1,265 @@
+package silverpoint.kiosk.crew;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import silverpoint.kiosk.booth.BoothAction;
+import silverpoint.kiosk.booth.BoothEvent;
+import silverpoint.kiosk.booth.BoothState;
+import silverpoint.kiosk.booth.Fault;
+import silverpoint.kiosk.booth.FaultKind;
+import silverpoint.kiosk.booth.MachineState;
+import silverpoint.kiosk.booth.Outcome;
+import silverpoint.kiosk.booth.Session;
+import silverpoint.kiosk.booth.VisitorState;
+import silverpoint.kiosk.history.History;
+import silverpoint.kiosk.history.HistorySettings;
+import silverpoint.kiosk.history.SessionEntry;
+import silverpoint.kiosk.history.StagedDisk;
+
+/**
+ * A month of the real booth, crew and history in virtual time. The clock on the wall jumps by two
+ * weeks in every state, the disk is full for hours, cameras, models, motors and the program fail.
+ * {@code scripts/test-booth} runs it.
+ */
+@Tag("booth")
+class SimulatedMonthTest {
+  private static final long SEED = Long.getLong("month.seed", 1);
+  private static final int DAYS = 30;
+  private static final int CROWDS_A_DAY = 2;
+  private static final int GUESTS_A_CROWD = 3;
+  private static final Duration JUMP = Duration.ofDays(14);
+  private static final HistorySettings A_DAY = new HistorySettings(24);
+
+  /** Lines that are over are looked for so often. */
+  private static final Duration ERASED_WITHIN = Duration.ofMinutes(11);
+
+  /** Longer than any guest with any mishap is served; longer, and the booth is stuck. */
+  private static final Duration STUCK = Duration.ofHours(3);
+
+  @TempDir Path folder;
+  private final StagedCrowd crowd = new StagedCrowd(new Random(SEED));
+  private final Random clockChance = new Random(SEED + 1);
+  private final StagedClock time = new StagedClock();
+  private final Set<String> jumped = new HashSet<>();
+  private final Map<Long, Outcome> outcomes = new TreeMap<>();
+  private final Set<Long> living = new HashSet<>();
+  private final Map<Long, Long> keptSinceMs = new HashMap<>();
+  private StagedDisk disk;
+  private History history;
+  private StagedCrew kiosk;
+  private long neverYoungerMs;
+
+  @BeforeEach
+  void stage() {
+    disk = new StagedDisk(folder);
+    begin();
+  }
+
+  private void begin() {
+    history =
+        disk.history(
+            time.clock(),
+            A_DAY,
+            why ->
+                kiosk.booth.tell(
+                    why.<BoothEvent>map(
+                            message -> new BoothEvent.Failing(FaultKind.HISTORY, message))
+                        .orElseGet(() -> new BoothEvent.Healed(FaultKind.HISTORY))));
+    History.Found found = history.begin(StagedCrew.VERSIONS);
+    assertThat(found.nextSession()).as("the next guest's number").isEqualTo(outcomes.size() + 1L);
+    Fault begun = new Fault(FaultKind.PLOTTER, "the program has just begun", time.nowMs, 0);
+    kiosk =
+        new StagedCrew(
+            time, history, new MachineState.Recovering(time.nowMs, begun), found.nextSession());
+    kiosk.witness = this::note;
+    kiosk.crew.perform(new BoothAction.CheckMachine(), kiosk.booth::tell);
+  }
+
+  @Test
+  void aMonthUnderAFalseClockKeepsNothingTooLongLosesNothingAndLeavesNobodyStuck()
+      throws SQLException {
+    for (int day = 0; day < DAYS; day++) {
+      for (int crowd = 0; crowd < CROWDS_A_DAY; crowd++) {
+        if (crowd == day % CROWDS_A_DAY && day % 3 == 0) {
+          disk.fill();
+        }
+        serveCrowd();
+        disk.makeRoom();
+        StagedDisk.until(() -> history.waiting() == 0);
+        forgotten();
+        rest(Duration.ofHours(5));
+      }
+      rest(Duration.ofHours(13));
+    }
+    rest(Duration.ofHours(25));
+    assertThat(jumped)
+        .extracting(way -> way.substring(way.lastIndexOf(' ') + 1))
+        .as("states in which the clock was set")
+        .containsAll(allStates());
+    assertThat(disk.holds("14.00,90.00")).as("a line that is left anywhere on the disk").isFalse();
+    checkRecords();
+    kiosk.close();
+  }
+
+  private static List<String> allStates() {
+    return Stream.of(VisitorState.class, MachineState.class)
+        .flatMap(track -> Stream.of(track.getPermittedSubclasses()))
+        .map(Class::getSimpleName)
+        .toList();
+  }
+
+  private void checkRecords() {
+    List<SessionEntry> sessions =
+        history.sessionsSince(Instant.EPOCH).stream()
+            .sorted(Comparator.comparing(SessionEntry::number))
+            .toList();
+    assertThat(sessions)
+        .extracting(SessionEntry::number)
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, outcomes.size()).boxed().toList());
+    for (SessionEntry session : sessions) {
+      assertThat(session.outcome())
+          .as("what became of session %d", session.number())
+          .contains(Objects.requireNonNull(outcomes.get(session.number())).name());
+      Stream.of(session.queued(), session.drawStarted(), session.drawEnded(), session.ended())
+          .flatMap(Optional::stream)
+          .forEach(then ->
+              assertThat(Duration.between(session.began(), then))
+                  .as("a time of session %d against its beginning", session.number())
+                  .isBetween(Duration.ZERO, STUCK));
+    }
+    assertThat(outcomes.values())
+        .contains(Outcome.DRAWN, Outcome.DECLINED, Outcome.LEFT, Outcome.NO_PICTURE)
+        .contains(Outcome.FAILED, Outcome.CANCELLED, Outcome.LOST, Outcome.INTERRUPTED);
+  }
+
+  /** Guests who come one after the other, and whatever happens until all of them are served. */
+  private void serveCrowd() {
+    long beganMs = time.nowMs;
+    int waiting = GUESTS_A_CROWD;
+    BoothState state = kiosk.state();
+    while (waiting > 0 || isBusy(state)) {
+      jumpSometimes(state, 0.002);
+      boolean free = state.visitor() instanceof VisitorState.Attract;
+      if (free && waiting > 0 && crowd.comes(kiosk)) {
+        waiting--;
+      }
+      crowd.acts(kiosk, state);
+      if (crowd.mishap(kiosk) == StagedCrowd.Mishap.DEATH) {
+        die();
+      }
+      kiosk.passes(crowd.pauseS());
+      state = kiosk.state();
+      assertThat(Duration.ofMillis(time.nowMs - beganMs))
+          .as("a crowd is served, and then: %s", state)
+          .isLessThan(STUCK);
+    }
+    crowd.goes(kiosk);
+  }
+
+  private static boolean isBusy(BoothState state) {
+    return !(state.visitor() instanceof VisitorState.Attract)
+        || !state.queue().isEmpty()
+        || !(state.machine() instanceof MachineState.Ready);
+  }
+
+  /** The program ends in the middle, after what it noted is on the disk, and begins again. */
+  private void die() {
+    if (disk.isFull()) {
+      return;
+    }
+    StagedDisk.until(() -> history.waiting() == 0);
+    kiosk.close();
+    living.forEach(session -> outcomes.put(session, Outcome.INTERRUPTED));
+    living.clear();
+    neverYoungerMs = time.nowMs;
+    begin();
+  }
+
+  private void rest(Duration all) {
+    Duration step = Duration.ofMinutes(30);
+    for (Duration rested = Duration.ZERO; rested.compareTo(all) < 0; rested = rested.plus(step)) {
+      jumpSometimes(kiosk.state(), 0.02);
+      kiosk.passes(step.toSeconds());
+      forgotten();
+    }
+  }
+
+  /** Whatever the clock says, no line is kept for longer than a day. */
+  private void forgotten() {
+    keptSinceMs
+        .entrySet()
+        .removeIf(kept -> {
+          Duration age = Duration.ofMillis(time.nowMs - kept.getValue());
+          boolean over = age.compareTo(Duration.ofHours(24).plus(ERASED_WITHIN)) >= 0;
+          if (over) {
+            StagedDisk.until(() -> history.keptLine(kept.getKey()).isEmpty());
+          } else if (age.compareTo(Duration.ofHours(24)) < 0 && kept.getValue() > neverYoungerMs) {
+            StagedDisk.until(() -> history.waiting() == 0);
+            assertThat(history.keptLine(kept.getKey())).as("a line of %s", age).isPresent();
+          }
+          return over;
+        });
+  }
+
+  private void jumpSometimes(BoothState state, double probability) {
+    boolean ahead = time.ahead.isNegative() || (time.ahead.isZero() && clockChance.nextBoolean());
+    String way = ahead ? "ahead in " : "back in ";
+    boolean isNew =
+        jumped.add(way + state.visitor().getClass().getSimpleName())
+            | jumped.add(way + state.machine().getClass().getSimpleName());
+    if (isNew || clockChance.nextDouble() < probability) {
+      time.ahead = ahead ? time.ahead.plus(JUMP) : time.ahead.minus(JUMP);
+      if (ahead) {
+        neverYoungerMs = time.nowMs;
+      }
+    }
+  }
+
+  private void note(BoothAction action) {
+    if (action instanceof BoothAction.NoteFault(var fault) && fault.kind() == FaultKind.HISTORY) {
+      // comes when another thread finds it
+      return;
+    }
+    jumpSometimes(kiosk.state(), 0);
+    switch (action) {
+      case BoothAction.NoteBegun(Session session) -> {
+        assertThat(session.number()).isEqualTo(outcomes.size() + living.size() + 1L);
+        living.add(session.number());
+      }
+      case BoothAction.NoteEnded(Session session, Outcome outcome) -> ended(session, outcome);
+      case BoothAction.NoteUndrawn(var ticket, Outcome outcome) -> ended(ticket.session(), outcome);
+      case BoothAction.NoteTicketEnded(var job, Outcome outcome) -> {
+        ended(job.ticket().session(), outcome);
+        if (outcome == Outcome.DRAWN && job.ticket().session().keepLineArt()) {
+          keptSinceMs.put(job.ticket().number(), time.nowMs);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void ended(Session session, Outcome outcome) {
+    assertThat(living.remove(session.number())).as("%s ends once", session).isTrue();
+    outcomes.put(session.number(), outcome);
+  }
+}

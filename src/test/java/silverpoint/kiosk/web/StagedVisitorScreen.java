@@ -1,0 +1,152 @@
+package silverpoint.kiosk.web;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import silverpoint.kiosk.booth.Phase;
+import silverpoint.kiosk.web.visitor.QrCode;
+
+/** The visitor's screen with its real files and a kiosk that says what a test wants. */
+final class StagedVisitorScreen {
+  /** Sessions without and with a code to take the line home. */
+  static final int PLAIN = 7;
+
+  static final int WITH_CODE = 107;
+
+  private static final String ORIGIN = "http://kiosk.test";
+  private static final String PAGES = "/silverpoint/kiosk/web/booth/";
+
+  private StagedVisitorScreen() {}
+
+  /** A browser window of that size, px, in which the page meets a kiosk that is not there. */
+  static BrowserContext context(Browser browser, int width, int height) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+    context.route("**/*", StagedVisitorScreen::serve);
+    context.addInitScript(
+        """
+        window.EventSource = class {
+          addEventListener(name, take) {
+            if (name === "snapshot") window.tell = (state) => take({ data: JSON.stringify(state) });
+          }
+          close() {}
+        };
+        """);
+    return context;
+  }
+
+  /** The screen, waiting to be told a state. */
+  static Page page(BrowserContext context) {
+    Page page = context.newPage();
+    page.navigate(ORIGIN + "/booth/index.html");
+    page.waitForFunction("() => Boolean(window.tell)");
+    page.addStyleTag(
+        new Page.AddStyleTagOptions().setContent("*, *::before { transition: none !important }"));
+    return page;
+  }
+
+  private static void serve(Route route) {
+    String path = route.request().url().substring(ORIGIN.length());
+    Route.FulfillOptions answer = new Route.FulfillOptions();
+    if (path.startsWith("/booth/")) {
+      String type =
+          path.endsWith(".js")
+              ? "text/javascript"
+              : path.endsWith(".css")
+                  ? "text/css"
+                  : path.endsWith(".svg")
+                      ? "image/svg+xml"
+                      : path.endsWith(".json") ? "application/json" : "text/html";
+      answer.setContentType(type).setBodyBytes(resource(PAGES + path.substring(7)));
+    } else if (path.contains("/visitor/line/")) {
+      answer.setContentType("application/json").setBodyBytes(resource(PAGES + "sample.json"));
+    } else if (path.endsWith("/visitor/take-home/" + WITH_CODE)) {
+      answer
+          .setContentType("image/svg+xml")
+          .setBody(QrCode.svg("https://example.org/line.html#" + "A9".repeat(650)));
+    } else if (path.contains("/visitor/mirror")) {
+      answer
+          .setContentType("image/png")
+          .setBodyBytes(resource("/silverpoint/demo/eileen-collins.png"));
+    } else {
+      answer.setStatus(204);
+    }
+    route.fulfill(answer);
+  }
+
+  /** What a kiosk says in a phase. */
+  static Map<String, Object> state(Phase phase, int session) {
+    double nowMs = System.currentTimeMillis();
+    Map<String, Object> state = new HashMap<>();
+    state.put("phase", phase.name());
+    state.put("sinceMs", nowMs);
+    state.put("session", session);
+    state.put("retakesLeft", 2);
+    state.put("steady", true);
+    state.put("keptHours", 24);
+    state.put("doneMs", 1.8e12);
+    state.put("sorry", phase == Phase.SORRY ? "NO_FACE" : "");
+    state.put("refused", List.of());
+    state.put(
+        "watch",
+        Map.of(
+            "live",
+            true,
+            "pictureRatio",
+            4 / 3.0,
+            "hint",
+            "COME_CLOSER",
+            "faces",
+            List.of(Map.of("x", 0.5, "y", 0.4, "size", 0.3, "subject", true))));
+    state.put(
+        "screen",
+        Map.of(
+            "languages",
+            List.of("en", "de", "fr", "es", "ja"),
+            "countdownSound",
+            false,
+            "takeHomeAddress",
+            ""));
+    if (List.of(Phase.CONSENT, Phase.COUNTDOWN, Phase.REVIEW).contains(phase)) {
+      state.put("endsMs", nowMs + 3_000);
+    }
+    if (List.of(Phase.DRAWING, Phase.PAUSING, Phase.PAUSED).contains(phase)) {
+      state.put(
+          "drawing",
+          Map.of(
+              "session",
+              session,
+              "share",
+              0.97,
+              "leftS",
+              40,
+              "doneMs",
+              1.8e12,
+              "firstMs",
+              1.79999976e12));
+    }
+    state.put(
+        "queue",
+        List.of(
+            Map.of("session", 8, "doneMs", 1.8000001e12, "firstMs", 1.8000001e12),
+            Map.of("session", 9, "doneMs", 1.80000022e12, "firstMs", 1.79999998e12)));
+    return state;
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = StagedVisitorScreen.class.getResourceAsStream(name)) {
+      return Objects.requireNonNull(in, name).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -60,6 +60,50 @@
  *       silverpoint.machine.simulator.SimulatedDriver}
  * </ol>
  *
+ * <p>The flow of a staff command, such as "draw the next guest's line":
+ *
+ * <ol>
+ *   <li>{@link silverpoint.kiosk.web.staff.CommandApi#endpoints()}: a POST of a known role, checked
+ *       against its schema, becomes a {@link silverpoint.kiosk.booth.BoothCommand}
+ *   <li>{@link silverpoint.kiosk.booth.Booth#command}: puts it in the booth's queue and waits for
+ *       its turn; an emergency stop cuts the motors before that
+ *   <li>{@link silverpoint.kiosk.booth.Booth#process}: the one loop takes it
+ *   <li>{@link silverpoint.kiosk.booth.BoothTransitions#refusal}: whether it fits the state
+ *   <li>{@link silverpoint.kiosk.booth.BoothTransitions#next}: the next {@link
+ *       silverpoint.kiosk.booth.BoothState} and what is to be done, {@link
+ *       silverpoint.kiosk.booth.BoothAction}
+ *   <li>{@link silverpoint.kiosk.crew.KioskCrew#perform}: hands it to who does it, each on its own
+ *       thread
+ *   <li>{@link silverpoint.kiosk.crew.MachineOperator}: the machine draws; how it went comes back
+ *       as a {@link silverpoint.kiosk.booth.BoothEvent}
+ *   <li>{@link silverpoint.kiosk.booth.Booth#subscribe}: pages and history hear of the new state
+ * </ol>
+ *
+ * <p>The words, one for each idea:
+ *
+ * <dl>
+ *   <dt>frame, face, portrait
+ *   <dd>a camera's picture with its time; box and key points, px; the aligned crop with the
+ *       person's mask
+ *   <dt>line art, drawing, stroke
+ *   <dd>the lines of a portrait, px, over a grey raster, 0 paper to 1 ink; all strokes on the page,
+ *       mm; a polyline to be drawn once
+ *   <dt>mass, valley
+ *   <dd>a dark place that is filled; the centre line of a dark feature
+ *   <dt>route, leg, connector, retrace
+ *   <dd>the whole continuous line; a piece of it; new line that joins two pieces of ink; a second
+ *       pass over ink
+ *   <dt>move, feed rate, corner speed, look-ahead
+ *   <dd>straight motion with start, cruise and end speed; mm/s; the speed allowed through the point
+ *       between two moves; the pass that makes speeds reachable
+ *   <dt>step plan, backlash, take-up
+ *   <dd>all motor steps with their times, ns; an axis's play; the extra steps on a reversal
+ *   <dt>booth, session, fault
+ *   <dd>the kiosk as guests see it; one guest; a state that needs staff
+ *   <dt>sketch
+ *   <dd>everything that is made of one frame
+ * </dl>
+ *
  * <p>Nobody there is an ordinary answer, an empty Optional, all the way.
  *
  * <p>Threads: one. Stages are called one after the other by whoever calls the pipeline; the neural

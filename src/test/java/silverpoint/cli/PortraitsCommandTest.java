@@ -60,7 +60,7 @@ class PortraitsCommandTest {
     assertThat(row("broken <b>.jpg").refusal()).contains("not a picture");
     assertThat(out.resolve("index.html"))
         .content()
-        .contains("1 of 2 drawn", "collins.png/route.png", "broken &lt;b>.jpg");
+        .contains("1 of 2 drawn", "collins.png/route.png", "broken &lt;b&gt;.jpg");
     Files.writeString(
         out.resolve("collins.png/score.json"),
         Json.pretty(

@@ -50,10 +50,9 @@ class RootPageTest {
       Class<?> named = Class.forName(type, false, RootPageTest.class.getClassLoader());
       return method == null
           || Arrays.stream(named.getDeclaredMethods())
-              .anyMatch(
-                  candidate ->
-                      candidate.getName().equals(method)
-                          && (parameters == null || parameters.equals(parametersOf(candidate))));
+              .anyMatch(candidate ->
+                  candidate.getName().equals(method)
+                      && (parameters == null || parameters.equals(parametersOf(candidate))));
     } catch (ClassNotFoundException e) {
       return false;
     }

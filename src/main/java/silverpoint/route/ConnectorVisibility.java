@@ -21,9 +21,9 @@ public final class ConnectorVisibility {
     double visibleMm = 0;
     for (Leg leg : route.legs()) {
       if (leg instanceof Leg.Connector) {
-        visibleMm += leg.pathMm().length() - hidden.lengthWithinMm(leg.pathMm());
+        visibleMm += hidden.lengthBeyondMm(leg.pathMm());
       }
     }
-    return Math.max(0, visibleMm);
+    return visibleMm;
   }
 }

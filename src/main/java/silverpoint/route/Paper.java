@@ -9,8 +9,8 @@ import silverpoint.route.StrokeNetwork.Segment;
 
 /**
  * The visibility charge: the price of new line anywhere on the page, in mm of ordinary line for
- * every mm, as a raster. It follows from the distance to the nearest ink, the ellipse inside the
- * face box, what the photo shows there, and the frame, which is the border of what may be drawn on.
+ * every mm, as a raster. It follows from whether ink lies there, the ellipse inside the face box,
+ * what the photo shows there, and the frame, which is the border of what may be drawn on.
  */
 final class Paper {
   private static final double CELLS_PER_PAGE_WIDTH = 512;
@@ -23,6 +23,14 @@ final class Paper {
 
   /** How much dearer it is on the root of the nose, where a line across looks like glasses. */
   private static final double BETWEEN_EYES = 3;
+
+  /** How much dearer it is beside the mouth, where a line across the cheek looks like a scar. */
+  private static final double ACROSS_CHEEK = 3;
+
+  /** The cheeks below the eyes: farther than this from the middle, in face boxes. */
+  private static final double BESIDE_MOUTH = 0.18;
+
+  private static final double BELOW_EYES = 0.5;
 
   /** The root of the nose, in face boxes from the upper edge, and around it. */
   private static final double BROWS_AND_EYES = 0.25;
@@ -62,11 +70,13 @@ final class Paper {
       if (covered[cell]) {
         price = prices.ink();
       } else if (drawing.faceBoxesMm().stream().anyMatch(face -> isInFace(face, centre))) {
-        price *= prices.inFace();
-        if (drawing.faceBoxesMm().stream().anyMatch(face -> isBetweenEyes(face, centre))) {
-          // what the photo shows leads along the nose, not across
-          price *= 1 + (BETWEEN_EYES - 1) * (1 - drawing.softInkAt(centre));
-        }
+        // what the photo shows leads along the nose and the folds, not across
+        double across =
+            drawing.faceBoxesMm().stream()
+                .mapToDouble(face -> across(face, centre))
+                .max()
+                .orElse(1);
+        price *= prices.inFace() * (1 + (across - 1) * (1 - drawing.softInkAt(centre)));
       } else if (isOutsideFrame(centre)) {
         price *= OUTSIDE;
       }
@@ -160,6 +170,16 @@ final class Paper {
 
   private static boolean isInFace(Box faceMm, Point point) {
     return isInEllipse(faceMm, point, 0.5, FACE_HALF_AXIS, FACE_HALF_AXIS);
+  }
+
+  /** How many times dearer a line across the face is here than elsewhere in it. */
+  private static double across(Box faceMm, Point point) {
+    if (isBetweenEyes(faceMm, point)) {
+      return BETWEEN_EYES;
+    }
+    double aside = Math.abs(point.x() - faceMm.centre().x()) / faceMm.width();
+    double down = (point.y() - faceMm.y()) / faceMm.height();
+    return aside > BESIDE_MOUTH && down > BELOW_EYES ? ACROSS_CHEEK : 1;
   }
 
   private static boolean isBetweenEyes(Box faceMm, Point point) {

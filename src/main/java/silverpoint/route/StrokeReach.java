@@ -28,16 +28,25 @@ final class StrokeReach {
 
   /** Length of the part of a path within reach, mm. */
   double lengthWithinMm(Polyline pathMm) {
-    double withinMm = 0;
+    return lengthMm(pathMm, true);
+  }
+
+  /** Length of the part of a path out of reach, mm; 0 when all of it is within. */
+  double lengthBeyondMm(Polyline pathMm) {
+    return lengthMm(pathMm, false);
+  }
+
+  private double lengthMm(Polyline pathMm, boolean within) {
+    double lengthMm = 0;
     List<Point> samples = pathMm.resampled(reachMm * SAMPLE_PER_REACH);
     for (int i = 1; i < samples.size(); i++) {
       Point a = samples.get(i - 1);
       Point b = samples.get(i);
-      if (reaches(a.towards(b, 0.5))) {
-        withinMm += a.distanceTo(b);
+      if (reaches(a.towards(b, 0.5)) == within) {
+        lengthMm += a.distanceTo(b);
       }
     }
-    return withinMm;
+    return lengthMm;
   }
 
   private boolean reaches(Point point) {

@@ -175,7 +175,7 @@ class TraceCommandTest {
         .isGreaterThan(1.5 * report.get("drawTimeS").asDouble());
     // across the page twice, and from the stylus to the art
     assertThat(others.get(0).get("visibleMm").asDouble()).isGreaterThan(200);
-    assertThat(others.get(0).get("missingShare").asDouble()).isLessThan(0.001);
+    assertThat(others.get(0).get("missingShare").asDouble()).isZero();
     JsonNode times = report.get("times");
     double sumS =
         times.get("drawS").asDouble()

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PureRoomsTest {
   private static final List<String> PURE =
-      List.of("foundation.geometry", "picture.stroke", "route", "machine.motion");
+      List.of("foundation.geometry", "picture.stroke", "picture.tone", "route", "machine.motion");
 
   /** Rooms whose answers follow from what they are given: no clock, no chance, no threads. */
   private static final List<String> REPEATABLE =
@@ -46,6 +46,7 @@ class PureRoomsTest {
           "picture.lineart",
           "picture.portrait",
           "picture.stroke",
+          "picture.tone",
           "picture.trace",
           "picture.tracing",
           "route",

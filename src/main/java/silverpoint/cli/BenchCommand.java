@@ -29,6 +29,7 @@ import silverpoint.foundation.image.ImageException;
 import silverpoint.kiosk.app.Places;
 import silverpoint.lab.accuracy.BerkeleyGolden;
 import silverpoint.lab.accuracy.EdgeScore;
+import silverpoint.lab.accuracy.Outliers;
 import silverpoint.lab.benchmark.BenchSources;
 import silverpoint.lab.benchmark.Benchmark;
 import silverpoint.lab.benchmark.CandidateSource;
@@ -264,7 +265,7 @@ final class BenchCommand implements Callable<Integer> {
     double ods = mean(scores.stream().mapToDouble(score -> score.ods().f()).toArray());
     double ois = mean(scores.stream().mapToDouble(score -> score.ois().f()).toArray());
     double ap = mean(scores.stream().mapToDouble(EdgeScore::ap).toArray());
-    EdgeScore free = example.score(new silverpoint.lab.accuracy.Outliers.Free());
+    EdgeScore free = example.score(new Outliers.Free());
     say(
         "sampled outliers, mean of %d draws: ODS %.4f, OIS %.4f, AP %.4f"
             .formatted(GOLDEN_DRAWS, ods, ois, ap));

@@ -88,9 +88,14 @@ public final class Main {
     ExitCode.MEANINGS.forEach((code, meaning) -> codes.put(code.toString(), meaning));
     Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
         .map(CommandLine::getCommandSpec)
-        .map(spec -> spec.version("silverpoint " + ProgramVersion.number()).usageMessage())
+        .map(spec -> spec.versionProvider(Main::version).usageMessage())
         .forEach(usage -> usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(codes));
     return line;
+  }
+
+  /** Read only when somebody asks. */
+  private static String[] version() {
+    return new String[] {"silverpoint " + ProgramVersion.number()};
   }
 
   private int execute(ParseResult parsed) {

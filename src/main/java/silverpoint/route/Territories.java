@@ -27,11 +27,14 @@ final class Territories {
     {1, 0}, {0, 1}, {1, 1}, {1, -1}, {2, 1}, {1, 2}, {2, -1}, {1, -2}
   };
 
-  /** A corner is worth its while only when it saves this share of the price. */
+  /**
+   * A straight join may cost this many times the bent one: corners that save less make a face
+   * restless.
+   */
   private static final double STRAIGHT_ENOUGH = 1.1;
 
-  /** A hand that leads a line around a corner rounds it by this, line widths. */
-  private static final double ROUND = 7;
+  /** Corners are rounded over this: with less, a join along a nose follows every cell. */
+  private static final double ROUND_LINE_WIDTHS = 7;
 
   private final StrokeNetwork network;
   private final Paper paper;
@@ -202,7 +205,7 @@ final class Territories {
     boolean straight =
         straightened.stream()
             .allMatch(p -> p.distanceToSegment(from.pointMm(), to.pointMm()) < 2 * paper.cellMm());
-    double roundMm = ROUND * paper.lineWidthMm();
+    double roundMm = ROUND_LINE_WIDTHS * paper.lineWidthMm();
     List<Point> way =
         straight
             ? List.of(from.pointMm(), to.pointMm())

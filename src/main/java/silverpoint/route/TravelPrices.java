@@ -16,8 +16,8 @@ package silverpoint.route;
 public record TravelPrices(double darkInk, double ink, double paper, double inFace, double turns) {
   /**
    * Hides nearly all travel; across a face it costs so much that it follows the ways that do not
-   * surprise. Dark ink costs no more than its time, light ink three times as much: two thirds of
-   * what is drawn twice are dark then, and the line is no slower.
+   * surprise. Dark ink costs no more than its time, light ink three times as much: most of what is
+   * drawn twice is dark then.
    */
   public static final TravelPrices HIDDEN = new TravelPrices(1, 3, 62, 5, 1);
 

@@ -48,7 +48,7 @@ public record OtherLine(
     }
     Polyline line = new Polyline(path);
     Route route = new Route(startMm, List.of(new Leg.Connector(line)), 0);
-    MotionPlan plan = planner.plan(route.pathMm());
+    MotionPlan plan = planner.plan(line);
     return new OtherLine(
         file,
         DrawReport.rounded(line.length()),

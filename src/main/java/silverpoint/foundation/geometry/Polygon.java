@@ -3,12 +3,22 @@ package silverpoint.foundation.geometry;
 import java.util.List;
 
 /** A closed area by its corners, at least three; the last corner is joined to the first. */
-public record Polygon(List<Point> corners) {
-  public Polygon {
-    corners = List.copyOf(corners);
+public final class Polygon {
+  private final List<Point> corners;
+
+  /** Asked for every place of a raster: known from the beginning. */
+  private final Box bounds;
+
+  public Polygon(List<Point> corners) {
+    this.corners = List.copyOf(corners);
     if (corners.size() < 3) {
       throw new IllegalArgumentException("a polygon needs three corners, got " + corners.size());
     }
+    bounds = Box.around(this.corners);
+  }
+
+  public List<Point> corners() {
+    return corners;
   }
 
   /** The ellipse around {@code centre} with these half axes. */
@@ -49,6 +59,9 @@ public record Polygon(List<Point> corners) {
 
   /** Whether the point lies inside: the even-odd rule. */
   public boolean contains(Point point) {
+    if (!bounds.contains(point)) {
+      return false;
+    }
     boolean inside = false;
     Point a = corners.getLast();
     for (Point b : corners) {
@@ -74,17 +87,17 @@ public record Polygon(List<Point> corners) {
 
   /** Whether the point lies inside or no farther than {@code margin} from it. */
   public boolean reaches(Point point, double margin) {
-    return bounds().inset(-margin).contains(point)
+    return bounds.inset(-margin).contains(point)
         && (contains(point) || distanceToBorder(point) <= margin);
   }
 
   public Box bounds() {
-    return Box.around(corners);
+    return bounds;
   }
 
   /** This polygon larger by {@code factor} around the middle of its bounds. */
   public Polygon grown(double factor) {
-    Point centre = bounds().centre();
+    Point centre = bounds.centre();
     return new Polygon(corners.stream().map(p -> centre.towards(p, factor)).toList());
   }
 }

@@ -82,6 +82,8 @@ public final class ImageFiles {
       } finally {
         bytes.fill(0);
       }
+    } catch (ImageException e) {
+      throw e;
     } catch (RuntimeException e) {
       throw new ImageException("the picture is damaged", e);
     }

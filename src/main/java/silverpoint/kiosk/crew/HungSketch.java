@@ -62,7 +62,7 @@ final class HungSketch implements AutoCloseable {
 
   /** Nobody waits for a session any more. */
   synchronized void unwanted(long number) {
-    if (session == number && !unwanted) {
+    if (session != NONE && session == number && !unwanted) {
       unwanted = true;
       sinceMs = nowMs.getAsLong();
     }

@@ -47,10 +47,6 @@ public final class Call {
     return context.pathParam(name);
   }
 
-  public Optional<String> queryParameter(String name) {
-    return Optional.ofNullable(context.queryParam(name));
-  }
-
   Optional<String> header(String name) {
     return Optional.ofNullable(context.header(name));
   }

@@ -55,10 +55,7 @@ final class CharacterDeviceInputs implements InputLines {
       throw new GpioException("GPIO inputs cannot be read: the chip is gone");
     }
     return Optional.of(
-        new Edge(
-            event.get(JAVA_INT, OFFSET_AT),
-            event.get(JAVA_INT, ID_AT) == RISING,
-            event.get(JAVA_LONG, 0)));
+        new Edge(event.get(JAVA_INT, OFFSET_AT), event.get(JAVA_INT, ID_AT) == RISING));
   }
 
   private static int check(int result) {

@@ -9,9 +9,8 @@ public interface InputLines extends AutoCloseable {
    *
    * @param pin BCM number
    * @param high whether the line has become high
-   * @param timeNs of the kernel's monotonic clock
    */
-  record Edge(int pin, boolean high, long timeNs) {}
+  record Edge(int pin, boolean high) {}
 
   /** Whether the line is high now; from any thread. */
   boolean isHigh(int pin);

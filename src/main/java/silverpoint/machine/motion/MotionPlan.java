@@ -50,11 +50,6 @@ public record MotionPlan(
     return blocks.stream().mapToDouble(Block::durationS).sum();
   }
 
-  /** The part of the duration in which the stylus rests and knobs cross their play, seconds. */
-  public double takeUpS() {
-    return blocks.stream().filter(TakeUp.class::isInstance).mapToDouble(Block::durationS).sum();
-  }
-
   public double lengthMm() {
     return moves().stream().mapToDouble(move -> move.profile().lengthMm()).sum();
   }

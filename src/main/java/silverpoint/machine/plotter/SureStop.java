@@ -32,7 +32,7 @@ final class SureStop implements InputLines {
     boolean high = isHigh(stop);
     if (high != pressed) {
       pressed = high;
-      return Optional.of(new Edge(stop, high, 0));
+      return Optional.of(new Edge(stop, high));
     }
     Optional<Edge> edge = lines.next(timeoutMs).filter(this::isNews);
     pressed = edge.filter(next -> next.pin() == stop).map(Edge::high).orElse(pressed);

@@ -17,6 +17,10 @@ public final class FeatureGuides {
   /** A way, vertices of the mesh, and how little a line there surprises, 0 to 1. */
   private record Guide(double ease, int... vertices) {}
 
+  /**
+   * The way from brow to eye by the temple is hard, by the nose easy: both of a pair by the temple
+   * look like the rims of glasses.
+   */
   private static final List<Guide> GUIDES =
       List.of(
           new Guide(0.90, 55, 193, 245, 188, 174, 198, 131, 49, 64),

@@ -29,7 +29,7 @@ final class Brows {
       ToneSettings.Brows settings) {
     clearPx = settings.clearLineWidths() * lineWidthPx;
     speckReachPx = settings.speckReachLineWidths() * lineWidthPx;
-    mostSpeckAreaPx2 = settings.mostSpeckArea() * lineWidthPx * lineWidthPx;
+    mostSpeckAreaPx2 = settings.mostSpeckAreaLineWidths2() * lineWidthPx * lineWidthPx;
     brows =
         Stream.of(BrowShape.Side.values())
             .map(side -> new BrowShape(mesh, side, darkness))

@@ -86,7 +86,7 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
    * @param clearLineWidths no other mass or valley comes so near: what is farther, the hollow of
    *     the eye and its fold, is what people are known by
    * @param speckReachLineWidths small masses so near to a brow are its hairs and would fray it
-   * @param mostSpeckArea larger ones stay, square line widths
+   * @param mostSpeckAreaLineWidths2 larger ones stay, square line widths
    * @param clearOfSpecksLineWidths nor is a valley drawn so near to one: it would frown
    */
   public record Brows(
@@ -97,7 +97,7 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
       double smoothing,
       double clearLineWidths,
       double speckReachLineWidths,
-      double mostSpeckArea,
+      double mostSpeckAreaLineWidths2,
       double clearOfSpecksLineWidths) {}
 
   /**

@@ -201,6 +201,16 @@ class SketcherTest {
   }
 
   @Test
+  void whereNothingIsSketchedNothingHangs() {
+    make(1);
+    sketcher.forgetAll();
+    nowMs += 2 * HungSketch.LONGEST_MS;
+    sketcher.hung().look();
+    assertThat(told).noneMatch(BoothEvent.Failing.class::isInstance);
+    assertThat(worker.interrupts).isZero();
+  }
+
+  @Test
   void modelsThatAreLoadedForEverAreTold() {
     studio.failing.add(new ModelException("models/edge-portrait is damaged"));
     studio.building =

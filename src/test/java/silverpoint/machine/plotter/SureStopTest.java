@@ -36,7 +36,7 @@ class SureStopTest {
           STOP);
 
   private void changes(int pin, boolean toHigh) {
-    edges.add(new InputLines.Edge(pin, toHigh, 0));
+    edges.add(new InputLines.Edge(pin, toHigh));
     high = pin == STOP ? toHigh : high;
   }
 

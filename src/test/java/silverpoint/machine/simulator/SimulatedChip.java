@@ -42,7 +42,7 @@ public final class SimulatedChip implements LineSource {
     if (edges.size() >= MOST_EDGES) {
       edges.poll();
     }
-    edges.add(new InputLines.Edge(pin, high, 0));
+    edges.add(new InputLines.Edge(pin, high));
   }
 
   @Override

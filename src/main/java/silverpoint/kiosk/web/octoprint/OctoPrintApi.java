@@ -302,13 +302,7 @@ public final class OctoPrintApi {
   }
 
   private Endpoint.Done give(Call call, BoothCommand command) {
-    Optional<silverpoint.kiosk.booth.Refusal> refusal = booth.command(command);
-    audit.note(
-        call.identity().name(),
-        command.key() + refusal.map(why -> " refused: " + why.name()).orElse(""));
-    if (refusal.isPresent()) {
-      throw CommandApi.refused(refusal.get());
-    }
+    CommandApi.carryOut(call, command, booth, audit);
     return Endpoint.Done.NO_CONTENT;
   }
 }

@@ -60,6 +60,12 @@ public final class CommandApi {
   }
 
   private Accepted give(Call call, BoothCommand command) {
+    carryOut(call, command, booth, audit);
+    return new Accepted(true);
+  }
+
+  /** Has the booth do it, on the record unless a guest asks; a refusal is the answer's. */
+  public static void carryOut(Call call, BoothCommand command, Booth booth, AuditLog audit) {
     Optional<Refusal> refusal = booth.command(command);
     if (call.identity().role() != Role.VISITOR) {
       audit.note(
@@ -69,11 +75,10 @@ public final class CommandApi {
     if (refusal.isPresent()) {
       throw refused(refusal.get());
     }
-    return new Accepted(true);
   }
 
   /** The answer to a command that was not done. */
-  public static silverpoint.kiosk.web.Refusal refused(Refusal why) {
+  private static silverpoint.kiosk.web.Refusal refused(Refusal why) {
     int status =
         switch (why) {
           case FAILED -> 500;

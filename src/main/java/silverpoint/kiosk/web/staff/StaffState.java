@@ -87,10 +87,10 @@ record StaffState(
         booth.state().open(),
         new Part(
             WireName.Of.kind(booth.state().visitor().getClass()),
-            booth.state().visitor().guest().map(silverpoint.kiosk.booth.Session::number)),
+            booth.state().visitor().guest().map(guest -> guest.number())),
         new Part(
             WireName.Of.kind(booth.state().machine().getClass()),
-            booth.state().machine().ticket().map(silverpoint.kiosk.booth.Ticket::number)),
+            booth.state().machine().ticket().map(ticket -> ticket.number())),
         booth.hint(),
         booth.progress().map(progress -> progress(progress, line)),
         booth.queue().stream()

@@ -11,8 +11,11 @@ final class SureStop implements InputLines {
   private final InputLines lines;
   private final int stop;
 
-  /** As it was told; of one thread. */
+  /** As it was told; of one thread, as all that follows. */
   private boolean pressed;
+
+  /** How many changes its level has told whose edges are still to come, or are lost. */
+  private int told;
 
   /**
    * @param stop its line, which is high when it is pressed
@@ -32,16 +35,28 @@ final class SureStop implements InputLines {
     boolean high = isHigh(stop);
     if (high != pressed) {
       pressed = high;
+      told++;
       return Optional.of(new Edge(stop, high));
     }
-    Optional<Edge> edge = lines.next(timeoutMs).filter(this::isNews);
-    pressed = edge.filter(next -> next.pin() == stop).map(Edge::high).orElse(pressed);
-    return edge;
+    Optional<Edge> edge = lines.next(timeoutMs);
+    if (edge.isEmpty()) {
+      told = 0;
+      return edge;
+    }
+    return edge.filter(next -> next.pin() != stop || tells(next));
   }
 
-  /** The edge of a stop that its level has told already is none. */
-  private boolean isNews(Edge edge) {
-    return edge.pin() != stop || edge.high() != pressed;
+  /** Edges take turns: one of the wrong direction says that those told already are lost. */
+  private boolean tells(Edge edge) {
+    boolean oldest = pressed == (told % 2 == 1);
+    if (told > 0 && edge.high() == oldest) {
+      told--;
+      return false;
+    }
+    told = 0;
+    boolean news = edge.high() != pressed;
+    pressed = edge.high();
+    return news;
   }
 
   @Override

@@ -59,6 +59,16 @@ class SureStopTest {
   }
 
   @Test
+  void whatTheLevelHasToldIsNotToldAgainByItsEdges() {
+    changes(STOP, true);
+    assertThat(stop.next(0)).contains(new InputLines.Edge(STOP, true));
+    changes(STOP, false);
+    assertThat(told()).containsExactly("5 false");
+    changes(STOP, true);
+    assertThat(told()).containsExactly("5 true");
+  }
+
+  @Test
   void aPressThatIsOverIsTold() {
     changes(STOP, true);
     changes(STOP, false);

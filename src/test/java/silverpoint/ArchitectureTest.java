@@ -59,7 +59,7 @@ class ArchitectureTest {
               Map.entry(
                   "picture.lineart", Set.of("feature", "tracing", "tone", "portrait", "face")),
               Map.entry("picture.stroke", Set.of("lineart", "portrait")),
-              Map.entry("picture.trace", Set.of("stroke")),
+              Map.entry("picture.drawingfile", Set.of("stroke")),
               //
               Map.entry("route", Set.of()),
               //
@@ -163,7 +163,7 @@ class ArchitectureTest {
               "java.awt",
               Set.of("foundation.image", "sketch.preview", "lab.evaluation", "cli", "cli.output")),
           Map.entry("javax.imageio", Set.of("foundation.image")),
-          Map.entry("javax.xml", Set.of("lab.accuracy", "picture.trace")),
+          Map.entry("javax.xml", Set.of("lab.accuracy", "picture.drawingfile")),
           Map.entry("jakarta.servlet", Set.of("kiosk.web")),
           Map.entry("com.sun.management", Set.of("kiosk.web.operations", "lab.simulation")));
 

@@ -47,7 +47,7 @@ class PureRoomsTest {
           "picture.portrait",
           "picture.stroke",
           "picture.tone",
-          "picture.trace",
+          "picture.drawingfile",
           "picture.tracing",
           "route",
           "sketch",

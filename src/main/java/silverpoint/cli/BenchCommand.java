@@ -2,12 +2,14 @@ package silverpoint.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -46,7 +48,7 @@ import silverpoint.lab.loadgen.LoadClock;
 import silverpoint.lab.loadgen.LoadGenerator;
 import silverpoint.lab.loadgen.Scenario;
 import silverpoint.lab.report.Comparison;
-import silverpoint.lab.report.Gate;
+import silverpoint.lab.report.RegressionGate;
 import silverpoint.lab.report.ResultsJson;
 
 /** Which model should the booth run? Speed, memory, accuracy and the drawing, in one report. */
@@ -100,7 +102,7 @@ final class BenchCommand implements Callable<Integer> {
     if (out == null) {
       throw wrong("--out DIR is missing: where should the report go?");
     }
-    List<Gate> wanted = parsedGates();
+    List<RegressionGate> wanted = parsedGates();
     Results before = baseline == null ? null : readBaseline(baseline);
     try {
       Results results = measure(out);
@@ -222,9 +224,9 @@ final class BenchCommand implements Callable<Integer> {
     return pictures;
   }
 
-  private List<Gate> parsedGates() {
+  private List<RegressionGate> parsedGates() {
     try {
-      return gates.stream().map(Gate::parse).toList();
+      return gates.stream().map(RegressionGate::parse).toList();
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
@@ -233,12 +235,12 @@ final class BenchCommand implements Callable<Integer> {
   private static Results readBaseline(Path file) {
     try {
       return ResultsJson.read(file);
-    } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
+    } catch (IllegalArgumentException | UncheckedIOException e) {
       throw new CommandFailure(ExitCode.BAD_PICTURE, String.valueOf(e.getMessage()));
     }
   }
 
-  private int compare(Results before, Results after, List<Gate> wanted) {
+  private int compare(Results before, Results after, List<RegressionGate> wanted) {
     Comparison comparison = Comparison.of(before, after, wanted, options.seed);
     comparison.lines().forEach(this::say);
     comparison.failures().forEach(line -> say("FAILED " + line));
@@ -287,7 +289,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private static double mean(double[] values) {
-    return java.util.Arrays.stream(values).average().orElseThrow();
+    return Arrays.stream(values).average().orElseThrow();
   }
 
   private ParameterException wrong(String why) {

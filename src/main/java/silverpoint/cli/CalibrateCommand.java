@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import silverpoint.cli.terminal.ConsoleEye;
+import silverpoint.cli.terminal.ConsoleObserver;
 import silverpoint.cli.terminal.ExitCode;
 import silverpoint.cli.terminal.Within;
 import silverpoint.foundation.geometry.Point;
@@ -23,7 +23,7 @@ import silverpoint.kiosk.app.MachineSession;
 import silverpoint.kiosk.app.MeasuredProfile;
 import silverpoint.kiosk.config.MachineProfile;
 import silverpoint.machine.calibration.Calibration;
-import silverpoint.machine.calibration.CalibrationEye;
+import silverpoint.machine.calibration.CalibrationObserver;
 import silverpoint.machine.calibration.TestPattern;
 import silverpoint.machine.motion.Backlash;
 import silverpoint.machine.motion.MotionPlan;
@@ -33,8 +33,8 @@ import silverpoint.machine.motion.StepGenerator;
 import silverpoint.machine.plotter.Knobs;
 import silverpoint.machine.plotter.VirtualClock;
 import silverpoint.machine.simulator.SimulatedEtchASketch;
-import silverpoint.machine.simulator.SimulatedEye;
 import silverpoint.machine.simulator.SimulatedMachine;
+import silverpoint.machine.simulator.SimulatedObserver;
 import silverpoint.machine.simulator.Simulation;
 import silverpoint.machine.simulator.StylusTrace;
 import silverpoint.machine.simulator.ToySettings;
@@ -85,19 +85,19 @@ final class CalibrateCommand implements Callable<Integer> {
       MachineProfile profile = session.profile();
       Knobs knobs = new Knobs(session.machine()::turn, profile.motion());
       session.simulated().ifPresent(simulated -> leaveSomewhere(knobs, profile, simulated.toy()));
-      CalibrationEye eye =
+      CalibrationObserver observer =
           session
               .simulated()
-              .<CalibrationEye>map(simulated ->
-                  new SimulatedEye(
+              .<CalibrationObserver>map(simulated ->
+                  new SimulatedObserver(
                       simulated.toy(),
                       SHARPNESS_OF_LINE * profile.page().lineWidthMm(),
                       (step, trace) -> picture(profile, name(step), trace)))
-              .orElseGet(() -> new ConsoleEye(console(), out));
+              .orElseGet(() -> new ConsoleObserver(console(), out));
       Calibration.Result result =
           new Calibration(
                   knobs,
-                  eye,
+                  observer,
                   profile.motion(),
                   profile.page().drawableMm(),
                   profile.page().marginMm())
@@ -135,7 +135,7 @@ final class CalibrateCommand implements Callable<Integer> {
     toy.erase();
   }
 
-  private static String name(CalibrationEye.Step step) {
+  private static String name(CalibrationObserver.Step step) {
     return (step.ordinal() + 1) + "-" + step.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

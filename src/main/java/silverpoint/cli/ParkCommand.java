@@ -6,8 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import silverpoint.machine.plotter.Outcome;
 import silverpoint.machine.plotter.PlotterException;
+import silverpoint.machine.plotter.RunOutcome;
 
 /** Brings the stylus to where lines begin, over a drawing that is about to be erased. */
 @Command(
@@ -24,7 +24,7 @@ final class ParkCommand implements Callable<Integer> {
     return machine.tell(
         spec,
         session -> {
-          if (session.machine().park(session.profile().parkMm()) != Outcome.FINISHED) {
+          if (session.machine().park(session.profile().parkMm()) != RunOutcome.FINISHED) {
             throw new PlotterException("held or stopped on the way; the same command goes on");
           }
           return "the stylus is parked, " + session.near() + "; now shake the toy";

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 import silverpoint.cli.output.SketchFiles;
 import silverpoint.cli.terminal.CommandFailure;
 import silverpoint.cli.terminal.ExitCode;
-import silverpoint.cli.terminal.Json;
 import silverpoint.cli.terminal.ProgressBar;
+import silverpoint.cli.terminal.RecordJson;
 import silverpoint.foundation.inference.InferenceSettings;
 import silverpoint.foundation.inference.NeuralModels;
 import silverpoint.kiosk.app.LineSettings;
@@ -131,11 +131,11 @@ final class PortraitsCommand implements Callable<Integer> {
       bar.end();
     }
     Fairness fairness = Fairness.of(rows, table, known);
-    Files.writeString(target.resolve("scores.json"), Json.pretty(rows));
+    Files.writeString(target.resolve("scores.json"), RecordJson.pretty(rows));
     Files.writeString(
         target.resolve("index.html"),
         PortraitsPage.of(rows, fairness, styles.style().name(), machine));
-    Files.writeString(target.resolve("groups.json"), Json.pretty(fairness));
+    Files.writeString(target.resolve("groups.json"), RecordJson.pretty(fairness));
     PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
     standardOut.print(fairness.table().text());
     standardOut.println(fairness.verdict());
@@ -159,7 +159,7 @@ final class PortraitsCommand implements Callable<Integer> {
                   new CommandFailure(ExitCode.NO_FACE, file + ": shows no face in good light")));
     }
     bar.end();
-    Files.writeString(target.resolve("hard.json"), Json.pretty(rows));
+    Files.writeString(target.resolve("hard.json"), RecordJson.pretty(rows));
     Files.writeString(target.resolve("hard.html"), HardPhotosPage.of(rows));
     PrintWriter standardOut = Objects.requireNonNull(spec).commandLine().getOut();
     standardOut.print(HardPhotosPage.table(rows).text());
@@ -214,7 +214,7 @@ final class PortraitsCommand implements Callable<Integer> {
 
   private static JsonNode tree(Path file) {
     try {
-      return Json.tree(Files.readString(file));
+      return RecordJson.tree(Files.readString(file));
     } catch (IOException e) {
       throw new CommandFailure(ExitCode.BAD_PICTURE, file + ": cannot be read");
     } catch (JacksonException e) {

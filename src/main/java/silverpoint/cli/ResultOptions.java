@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import silverpoint.cli.output.LineReport;
 import silverpoint.cli.output.SketchFiles;
-import silverpoint.cli.terminal.Json;
+import silverpoint.cli.terminal.RecordJson;
 import silverpoint.cli.terminal.Span;
 import silverpoint.kiosk.app.Places;
 import silverpoint.kiosk.config.MachineProfile;
@@ -87,7 +87,7 @@ final class ResultOptions {
   void tellResult(Object report, String what, LineReport line, SketchFiles files) {
     PrintWriter standardOut = Objects.requireNonNull(command).commandLine().getOut();
     if (json) {
-      standardOut.println(Json.pretty(report));
+      standardOut.println(RecordJson.pretty(report));
     } else {
       standardOut.printf(
           Locale.ROOT,

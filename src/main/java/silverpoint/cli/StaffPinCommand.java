@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class StaffPinCommand implements Callable<Integer> {
     new AuditLog(Places.auditLog(), InstantSource.system())
         .note("terminal", "set the PIN of " + role);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    out.println("the PIN of " + role.name().toLowerCase(java.util.Locale.ROOT) + " is set");
+    out.println("the PIN of " + role.name().toLowerCase(Locale.ROOT) + " is set");
     out.flush();
     return ExitCode.OK;
   }

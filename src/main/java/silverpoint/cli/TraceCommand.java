@@ -21,13 +21,13 @@ import silverpoint.cli.terminal.Span;
 import silverpoint.kiosk.app.LineWiring;
 import silverpoint.kiosk.config.MachineProfile;
 import silverpoint.machine.simulator.Simulation;
+import silverpoint.picture.drawingfile.DrawingFileException;
+import silverpoint.picture.drawingfile.FileLines;
+import silverpoint.picture.drawingfile.LineArtFile;
+import silverpoint.picture.drawingfile.PageFit;
 import silverpoint.picture.stroke.Drawing;
-import silverpoint.picture.trace.LineArtFile;
-import silverpoint.picture.trace.PageFit;
-import silverpoint.picture.trace.TraceException;
-import silverpoint.picture.trace.TracedLines;
 import silverpoint.sketch.LinePlanner;
-import silverpoint.sketch.MachinePace;
+import silverpoint.sketch.PaceOfMachine;
 import silverpoint.sketch.PlannedLine;
 import silverpoint.sketch.Stage;
 import silverpoint.sketch.StageTimes;
@@ -62,7 +62,7 @@ final class TraceCommand implements Callable<Integer> {
     LineWiring wiring = new LineWiring(profile, lineOptions.settings());
     StageTimes times = new StageTimes(LineWiring.CLOCK_NS, stage -> results.tell(stage.doing()));
     Path lineArt = Objects.requireNonNull(file);
-    TracedLines traced = times.of(Stage.STROKES, () -> read(lineArt));
+    FileLines traced = times.of(Stage.STROKES, () -> read(lineArt));
     if (!traced.notDrawn().isEmpty()) {
       results.warn(String.join("; ", traced.notDrawn()));
     }
@@ -82,7 +82,7 @@ final class TraceCommand implements Callable<Integer> {
     requireTime(
         lineArt,
         "at least ",
-        MachinePace.of(planner.motionPlanner().settings()).lineS(drawing.inkMm()));
+        PaceOfMachine.of(planner.motionPlanner().settings()).lineS(drawing.inkMm()));
     PlannedLine line = planner.plan(drawing, times);
     lineOptions.requireStrokes(line);
     requireTime(lineArt, "", line.motionPlan().durationS());
@@ -115,10 +115,10 @@ final class TraceCommand implements Callable<Integer> {
     }
   }
 
-  private static TracedLines read(Path file) {
+  private static FileLines read(Path file) {
     try {
       return LineArtFile.read(Files.readAllBytes(file));
-    } catch (TraceException e) {
+    } catch (DrawingFileException e) {
       throw bad(file, String.valueOf(e.getMessage()), e);
     } catch (NoSuchFileException e) {
       throw bad(file, "there is no such file", e);

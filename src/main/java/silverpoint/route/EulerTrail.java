@@ -10,42 +10,46 @@ import silverpoint.foundation.geometry.Point;
 import silverpoint.route.PerfectMatching.Pair;
 
 /**
- * One trail over all passes that turns as little as it can. The arms at every vertex are paired by
- * a cheapest matching of their turns, which leaves one trail from home to the end and closed trails
- * beside it; then trails that meet are merged by exchanging partners, the cheapest exchange first.
+ * One trail over all passes that turns as little as it can. The half-edges at every vertex are
+ * paired by a cheapest matching of their turns, which leaves one trail from home to the end and
+ * closed trails beside it; then trails that meet are merged by exchanging partners, the cheapest
+ * exchange first.
  */
 final class EulerTrail {
   private static final int NONE = -1;
 
-  /** With more arms at a vertex only those in about the same or the opposite direction may pair. */
+  /**
+   * With more half-edges at a vertex only those in about the same or the opposite direction may
+   * pair.
+   */
   private static final int MOST_ARMS_AT_CHOICE = 64;
 
   private static final int CHOICE = 6;
 
   private final List<Chain> passes;
   private final int[] partner;
-  private final Turn[] arms;
+  private final Turn[] halfEdges;
   private final TravelCost cost;
-  private final List<List<Integer>> armsAt;
+  private final List<List<Integer>> halfEdgesAt;
 
-  /** Where in the list of its vertex an arm stands. */
+  /** Where in the list of its vertex a half-edge stands. */
   private final int[] place;
 
   private final DisjointSets trails;
 
   /**
    * The trail from {@code home} to {@code end} over each pass once; the passes are connected and
-   * every vertex but these two has an even number of arms.
+   * every vertex but these two has an even number of half-edges.
    */
   static List<Step> over(List<Chain> passes, int home, int end, int vertexCount, TravelCost cost) {
     EulerTrail trail = new EulerTrail(passes, home, end, vertexCount, cost);
-    trail.pairArms();
+    trail.pairHalfEdges();
     trail.mergeTrails();
     return trail.walk();
   }
 
   /*
-   * Pass p has arm 2p at its start and 2p + 1 at its end. One more pass, back from the end to home
+   * Pass p has half-edge 2p at its start and 2p + 1 at its end. One more pass, back from the end to home
    * outside the plane, closes the trail.
    */
   private EulerTrail(List<Chain> passes, int home, int end, int vertexCount, TravelCost cost) {
@@ -55,26 +59,26 @@ final class EulerTrail {
     partner = new int[2 * count];
     place = new int[2 * count];
     Arrays.fill(partner, NONE);
-    arms = new Turn[2 * count];
-    armsAt = new ArrayList<>();
+    halfEdges = new Turn[2 * count];
+    halfEdgesAt = new ArrayList<>();
     for (int v = 0; v < vertexCount; v++) {
-      armsAt.add(new ArrayList<>());
+      halfEdgesAt.add(new ArrayList<>());
     }
     for (int p = 0; p < passes.size(); p++) {
       Chain chain = passes.get(p);
-      arms[2 * p] = cost.leaving(chain.pathMm().points());
-      arms[2 * p + 1] = cost.leaving(chain.pathMm().points().reversed());
-      armsAt.get(chain.from()).add(2 * p);
-      armsAt.get(chain.to()).add(2 * p + 1);
+      halfEdges[2 * p] = cost.leaving(chain.pathMm().points());
+      halfEdges[2 * p + 1] = cost.leaving(chain.pathMm().points().reversed());
+      halfEdgesAt.get(chain.from()).add(2 * p);
+      halfEdgesAt.get(chain.to()).add(2 * p + 1);
     }
-    arms[2 * count - 2] = Turn.NOWHERE;
-    arms[2 * count - 1] = Turn.NOWHERE;
-    armsAt.get(end).add(2 * count - 2);
-    armsAt.get(home).add(2 * count - 1);
+    halfEdges[2 * count - 2] = Turn.NOWHERE;
+    halfEdges[2 * count - 1] = Turn.NOWHERE;
+    halfEdgesAt.get(end).add(2 * count - 2);
+    halfEdgesAt.get(home).add(2 * count - 1);
     trails = new DisjointSets(count);
-    for (List<Integer> here : armsAt) {
+    for (List<Integer> here : halfEdgesAt) {
       if (here.size() > MOST_ARMS_AT_CHOICE) {
-        here.sort(Comparator.comparingDouble(arm -> angle(arms[arm].direction())));
+        here.sort(Comparator.comparingDouble(halfEdge -> angle(halfEdges[halfEdge].direction())));
       }
       for (int i = 0; i < here.size(); i++) {
         place[here.get(i)] = i;
@@ -86,7 +90,7 @@ final class EulerTrail {
     return Math.atan2(direction.y(), direction.x());
   }
 
-  /** The arms of a vertex that one of them may pair with, by their places among so many. */
+  /** The half-edges of a vertex that one of them may pair with, by their places among so many. */
   private static int[] choice(int at, int count) {
     if (count <= MOST_ARMS_AT_CHOICE) {
       return IntStream.range(0, count).filter(other -> other != at).toArray();
@@ -98,8 +102,8 @@ final class EulerTrail {
         .toArray();
   }
 
-  private void pairArms() {
-    for (List<Integer> here : armsAt) {
+  private void pairHalfEdges() {
+    for (List<Integer> here : halfEdgesAt) {
       if (here.size() == 2) {
         pair(here.getFirst(), here.getLast());
       } else if (here.size() > 2) {
@@ -138,9 +142,9 @@ final class EulerTrail {
                 .thenComparingInt(Exchange::a)
                 .thenComparingInt(Exchange::b)
                 .thenComparingInt(Exchange::c));
-    for (List<Integer> here : armsAt) {
-      for (int arm : here) {
-        offerExchanges(arm, here, queue);
+    for (List<Integer> here : halfEdgesAt) {
+      for (int halfEdge : here) {
+        offerExchanges(halfEdge, here, queue);
       }
     }
     while (!queue.isEmpty()) {
@@ -149,8 +153,8 @@ final class EulerTrail {
       if (stands && trails.find(next.a / 2) != trails.find(next.b / 2)) {
         pair(next.a, next.b);
         pair(next.c, next.d);
-        for (int arm : new int[] {next.a, next.b, next.c, next.d}) {
-          offerExchanges(arm, next.here, queue);
+        for (int halfEdge : new int[] {next.a, next.b, next.c, next.d}) {
+          offerExchanges(halfEdge, next.here, queue);
         }
       }
     }
@@ -170,15 +174,15 @@ final class EulerTrail {
   }
 
   private double turnCost(int a, int b) {
-    return cost.ofTurn(arms[a], arms[b]);
+    return cost.ofTurn(halfEdges[a], halfEdges[b]);
   }
 
   private List<Step> walk() {
     List<Step> steps = new ArrayList<>();
     int last = 2 * passes.size();
-    // onwards from the closing pass's arm at home
-    for (int arm = partner[last + 1]; arm != last; arm = partner[arm ^ 1]) {
-      steps.add(new Step(passes.get(arm / 2), arm % 2 == 1));
+    // onwards from the closing pass's half-edge at home
+    for (int halfEdge = partner[last + 1]; halfEdge != last; halfEdge = partner[halfEdge ^ 1]) {
+      steps.add(new Step(passes.get(halfEdge / 2), halfEdge % 2 == 1));
     }
     return steps;
   }

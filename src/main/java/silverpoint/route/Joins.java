@@ -25,7 +25,7 @@ final class Joins {
     List<Join> joins = new ArrayList<>();
     gaps.forEach(gap -> joins.add(Join.straight(gap, paper)));
     if (cost.hides() && !gaps.isEmpty()) {
-      joins.addAll(new Territories(network, paper).joins(PER_PAIR, APART_MM, DEARER));
+      joins.addAll(new VoronoiRegions(network, paper).joins(PER_PAIR, APART_MM, DEARER));
     }
     return joins;
   }

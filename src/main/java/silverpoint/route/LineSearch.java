@@ -38,7 +38,7 @@ final class LineSearch {
   /** What the line must draw: the ink, and where travel shows the ties, so that each shows once. */
   private final List<Chain> wanted;
 
-  private final Arms arms;
+  private final HalfEdges halfEdges;
   private final Map<Chain, Integer> indices = new HashMap<>();
 
   LineSearch(StrokeNetwork strokes, List<Gap> gaps, TravelCost cost) {
@@ -55,7 +55,7 @@ final class LineSearch {
     List<Chain> hidden = ties.stream().filter(tie -> !shows(tie)).toList();
     List<Chain> hops = new ArrayList<>(chains(joins, network));
     hops.addAll(hops());
-    arms = new Arms(network, wanted, hidden, hops, cost);
+    halfEdges = new HalfEdges(network, wanted, hidden, hops, cost);
     for (int c = 0; c < wanted.size(); c++) {
       indices.put(wanted.get(c), c);
     }
@@ -73,7 +73,7 @@ final class LineSearch {
    * @param tolerance for that the line may cost so much more than the cheapest, 0.1 for a tenth
    */
   List<Step> cheapest(long seed, List<Polyline> early, double tolerance) {
-    Trips trips = new Trips(arms, cost);
+    Trips trips = new Trips(halfEdges, cost);
     Tour tour = start(trips);
     SplittableRandom random = new SplittableRandom(seed);
     search(trips, tour, random);
@@ -84,7 +84,7 @@ final class LineSearch {
     int at = trips.home();
     for (int next = tour.mate(at); next != trips.free(); next = tour.mate(at)) {
       line.addAll(trips.way(at, next));
-      line.add(arms.step(next));
+      line.add(halfEdges.step(next));
       at = next ^ 1;
     }
     return ConnectorReuse.of(line, cost);
@@ -183,18 +183,18 @@ final class LineSearch {
       }
       Integer chain = indices.get(step.chain());
       known &= chain != null;
-      int arm = 2 * (chain == null ? 0 : chain) + (step.backwards() ? 1 : 0);
+      int halfEdge = 2 * (chain == null ? 0 : chain) + (step.backwards() ? 1 : 0);
       if (chain != null && chain < drawn.length && !drawn[chain]) {
         if (known) {
-          trips.add(at, arm, way.stream().mapToInt(i -> i).toArray());
+          trips.add(at, halfEdge, way.stream().mapToInt(i -> i).toArray());
         }
         drawn[chain] = true;
-        entries[count++] = arm;
-        at = arm ^ 1;
+        entries[count++] = halfEdge;
+        at = halfEdge ^ 1;
         way.clear();
         known = true;
       } else {
-        way.add(arm);
+        way.add(halfEdge);
       }
     }
     entries[count] = trips.free();

@@ -11,8 +11,8 @@ import silverpoint.route.PerfectMatching.Pair;
  * extra line.
  *
  * <ul>
- *   <li>Parity: a line has an odd number of arms only at its two ends, so extra line must end at
- *       every vertex where the strokes alone have it wrong. It can be taken apart into paths
+ *   <li>Parity: a line has an odd number of half-edges only at its two ends, so extra line must end
+ *       at every vertex where the strokes alone have it wrong. It can be taken apart into paths
  *       between such vertices, each at least as long as straight, of which the one at the free end
  *       is not counted: at least a minimum perfect matching at straight distance with one partner
  *       for nothing.

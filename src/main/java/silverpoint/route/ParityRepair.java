@@ -14,7 +14,7 @@ import silverpoint.route.TravelGraph.Trip;
 
 /**
  * The cheapest second passes and hops after which one line can run through everything: from home,
- * with an even number of arms at every vertex but its ends. This is the minimum T-join of the
+ * with an even number of half-edges at every vertex but its ends. This is the minimum T-join of the
  * Chinese postman (Edmonds and Johnson 1973) at the prices of travel, with the far end left free.
  *
  * @param passes chains to run once more
@@ -34,7 +34,8 @@ record ParityRepair(List<Chain> passes, int end) {
     List<Integer> wrong = wrongParity(graph);
     List<Point> pointsMm = wrong.stream().map(graph.network()::pointMm).toList();
     int home = graph.network().home();
-    ArmCharges charges = new ArmCharges(graph.network().nodeCount(), graph.chains(), home, cost);
+    HalfEdgeCharges charges =
+        new HalfEdgeCharges(graph.network().nodeCount(), graph.chains(), home, cost);
     int neighbours = NEIGHBOURS;
     while (true) {
       List<Chain> chains = new ArrayList<>(graph.chains());
@@ -98,7 +99,7 @@ record ParityRepair(List<Chain> passes, int end) {
     }
 
     /** The cheapest matching of the ranks with the free end, whose rank is {@code count}. */
-    PerfectMatching match(List<Integer> vertices, ArmCharges charges) {
+    PerfectMatching match(List<Integer> vertices, HalfEdgeCharges charges) {
       int count = vertices.size();
       double dearest = trips.values().stream().mapToDouble(Trip::price).max().orElse(0);
       List<Pair> pairs = new ArrayList<>();

@@ -21,7 +21,7 @@ import silverpoint.picture.stroke.Stroke;
  *     that brings eyes and mouth into its first half; 0 for any order
  */
 public record RuralPostmanRouter(
-    TravelPrices prices, Pace pace, long seed, double faceFirstTolerance) implements Router {
+    TravelPrices prices, MachinePace pace, long seed, double faceFirstTolerance) implements Router {
   public RuralPostmanRouter {
     if (!(faceFirstTolerance >= 0)) {
       throw new IllegalArgumentException(
@@ -30,7 +30,7 @@ public record RuralPostmanRouter(
   }
 
   /** The cheapest line, whatever the order. */
-  public RuralPostmanRouter(TravelPrices prices, Pace pace, long seed) {
+  public RuralPostmanRouter(TravelPrices prices, MachinePace pace, long seed) {
     this(prices, pace, seed, 0);
   }
 

@@ -9,11 +9,11 @@ import silverpoint.picture.stroke.Drawing;
 /** What travel costs on one drawing, in seconds: the machine's time, dearer where it shows. */
 final class TravelCost {
   private final TravelPrices prices;
-  private final Pace pace;
+  private final MachinePace pace;
   private final Paper paper;
   private final double swingMm;
 
-  TravelCost(TravelPrices prices, Pace pace, Drawing drawing, StrokeNetwork network) {
+  TravelCost(TravelPrices prices, MachinePace pace, Drawing drawing, StrokeNetwork network) {
     this.prices = prices;
     this.pace = pace;
     this.paper = new Paper(prices, drawing, network);
@@ -49,12 +49,12 @@ final class TravelCost {
     return paper;
   }
 
-  /** Coming in over one arm and leaving over the other. */
+  /** Coming in over one half-edge and leaving over the other. */
   double ofTurn(Turn in, Turn out) {
     return prices.turns() * in.timeS(out, pace);
   }
 
-  /** Coming in over one arm, a straight hop, and leaving over the other. */
+  /** Coming in over one half-edge, a straight hop, and leaving over the other. */
   double ofLink(Turn in, Point from, Point to, Turn out) {
     if (from.equals(to)) {
       return ofTurn(in, out);

@@ -84,9 +84,9 @@ final class TravelGraph {
   }
 
   /**
-   * For every two sources whose territories share a border, the trip over each chain that crosses
-   * it. A vertex belongs to the territory of the source that is cheapest to reach; these trips
-   * contain a minimum spanning tree of the sources (Mehlhorn 1988).
+   * For every two sources whose regions share a border, the trip over each chain that crosses it. A
+   * vertex belongs to the region of the source that is cheapest to reach; these trips contain a
+   * minimum spanning tree of the sources (Mehlhorn 1988).
    */
   List<Trip> acrossBorders(List<Integer> sources) {
     search.restart();

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * The cheapest ways from an end to the ends around it: Dijkstra's algorithm (1959) on arms instead
- * of vertices, so that every turn on the way has its price. Two hops never follow each other.
+ * The cheapest ways from an end to the ends around it: Dijkstra's algorithm (1959) on half-edges
+ * instead of vertices, so that every turn on the way has its price. Two hops never follow each
+ * other.
  */
 final class TripSearch {
   private static final int NEAREST = 9;
@@ -31,25 +32,25 @@ final class TripSearch {
 
     int[] way(int to) {
       List<Integer> way = new ArrayList<>();
-      for (int arm = last[to]; arm != NONE; arm = before[arm]) {
-        way.add(arm);
+      for (int halfEdge = last[to]; halfEdge != NONE; halfEdge = before[halfEdge]) {
+        way.add(halfEdge);
       }
-      return way.reversed().stream().mapToInt(arm -> arm).toArray();
+      return way.reversed().stream().mapToInt(halfEdge -> halfEdge).toArray();
     }
   }
 
-  private final Arms arms;
+  private final HalfEdges halfEdges;
   private final TravelCost cost;
 
-  /** Cost of having followed an arm, and the arm before it. */
+  /** Cost of having followed a half-edge, and the half-edge before it. */
   private final double[] followed;
 
   private final int[] before;
 
-  /** As what the line comes in after it has followed an arm. */
+  /** As what the line comes in after it has followed a half-edge. */
   private final Turn[] cameIn;
 
-  /** Cost of going on at an end, and the last arm on the way to it. */
+  /** Cost of going on at an end, and the last half-edge on the way to it. */
   private final double[] reached;
 
   private final int[] last;
@@ -64,24 +65,24 @@ final class TripSearch {
   private int nearestCount;
   private final MinHeap queue = new MinHeap();
 
-  TripSearch(Arms arms, TravelCost cost) {
-    this.arms = arms;
+  TripSearch(HalfEdges halfEdges, TravelCost cost) {
+    this.halfEdges = halfEdges;
     this.cost = cost;
-    followed = new double[arms.count()];
-    before = new int[arms.count()];
-    cameIn = new Turn[arms.count()];
+    followed = new double[halfEdges.count()];
+    before = new int[halfEdges.count()];
+    cameIn = new Turn[halfEdges.count()];
     Arrays.fill(cameIn, Turn.NOWHERE);
-    reached = new double[arms.home()];
-    last = new int[arms.home()];
-    touched = new int[arms.count()];
-    ends = new int[arms.home()];
+    reached = new double[halfEdges.home()];
+    last = new int[halfEdges.home()];
+    touched = new int[halfEdges.count()];
+    ends = new int[halfEdges.home()];
     Arrays.fill(followed, Double.POSITIVE_INFINITY);
     Arrays.fill(reached, Double.POSITIVE_INFINITY);
   }
 
   /** The ways to the nearest ends, and to some more that are found on the way. */
   List<Trips.Trip> from(int end) {
-    search(end, true, arm -> true);
+    search(end, true, halfEdge -> true);
     double bound = costOfNearest();
     return Arrays.stream(ends, 0, endCount)
         .filter(to -> reached[to] <= bound)
@@ -91,7 +92,7 @@ final class TripSearch {
 
   /** The ways to all ends over what is drawn anyway. */
   Row overDrawn(int end) {
-    search(end, false, arms::isAtHand);
+    search(end, false, halfEdges::isAtHand);
     return new Row(reached.clone(), last.clone(), before.clone());
   }
 
@@ -106,46 +107,46 @@ final class TripSearch {
     endCount = 0;
     nearestCount = 0;
     queue.clear();
-    goOn(end, end, arms.turn(end), 0, NONE, passable);
+    goOn(end, end, halfEdges.turn(end), 0, NONE, passable);
     while (!queue.isEmpty()) {
       double soFar = queue.price();
       if (nearestOnly && soFar > costOfNearest()) {
         break;
       }
-      int arm = queue.remove();
-      if (soFar == followed[arm]) {
-        goOn(end, arm ^ 1, cameIn[arm], soFar, arm, passable);
+      int halfEdge = queue.remove();
+      if (soFar == followed[halfEdge]) {
+        goOn(end, halfEdge ^ 1, cameIn[halfEdge], soFar, halfEdge, passable);
       }
     }
   }
 
-  /** Goes on from the vertex of the arm {@code in}, over which the way has come there. */
+  /** Goes on from the vertex of the half-edge {@code in}, over which the way has come there. */
   private void goOn(int start, int in, Turn turn, double soFar, int way, IntPredicate passable) {
-    boolean afterHop = way != NONE && !arms.isWanted(way);
-    for (int arm : arms.at(arms.vertex(in))) {
-      if (!passable.test(arm)) {
+    boolean afterHop = way != NONE && !halfEdges.isWanted(way);
+    for (int halfEdge : halfEdges.at(halfEdges.vertex(in))) {
+      if (!passable.test(halfEdge)) {
         continue;
       }
-      double turned = soFar + cost.ofTurn(turn, arms.turn(arm));
-      boolean end = arms.isWanted(arm);
-      if (end && arm != start && turned < reached[arm]) {
-        if (reached[arm] == Double.POSITIVE_INFINITY) {
-          ends[endCount++] = arm;
+      double turned = soFar + cost.ofTurn(turn, halfEdges.turn(halfEdge));
+      boolean end = halfEdges.isWanted(halfEdge);
+      if (end && halfEdge != start && turned < reached[halfEdge]) {
+        if (reached[halfEdge] == Double.POSITIVE_INFINITY) {
+          ends[endCount++] = halfEdge;
         }
-        reached[arm] = turned;
-        last[arm] = way;
-        rank(arm);
+        reached[halfEdge] = turned;
+        last[halfEdge] = way;
+        rank(halfEdge);
       }
-      boolean backAgain = way != NONE && arm == in;
-      double onwards = turned + arms.price(arm);
-      if (!backAgain && !(afterHop && !end) && onwards < followed[arm]) {
-        if (followed[arm] == Double.POSITIVE_INFINITY) {
-          touched[touchedCount++] = arm;
+      boolean backAgain = way != NONE && halfEdge == in;
+      double onwards = turned + halfEdges.price(halfEdge);
+      if (!backAgain && !(afterHop && !end) && onwards < followed[halfEdge]) {
+        if (followed[halfEdge] == Double.POSITIVE_INFINITY) {
+          touched[touchedCount++] = halfEdge;
         }
-        followed[arm] = onwards;
-        before[arm] = way;
-        cameIn[arm] = arms.turn(arm ^ 1).after(turn);
-        queue.add(onwards, arm);
+        followed[halfEdge] = onwards;
+        before[halfEdge] = way;
+        cameIn[halfEdge] = halfEdges.turn(halfEdge ^ 1).after(turn);
+        queue.add(onwards, halfEdge);
       }
     }
   }
@@ -179,9 +180,10 @@ final class TripSearch {
 
   private Trips.Trip trip(int to) {
     List<Integer> way = new ArrayList<>();
-    for (int arm = last[to]; arm != NONE; arm = before[arm]) {
-      way.add(arm);
+    for (int halfEdge = last[to]; halfEdge != NONE; halfEdge = before[halfEdge]) {
+      way.add(halfEdge);
     }
-    return new Trips.Trip(to, reached[to], way.reversed().stream().mapToInt(arm -> arm).toArray());
+    return new Trips.Trip(
+        to, reached[to], way.reversed().stream().mapToInt(halfEdge -> halfEdge).toArray());
   }
 }

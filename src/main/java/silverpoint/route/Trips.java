@@ -12,7 +12,7 @@ import silverpoint.foundation.geometry.Polyline;
 
 /**
  * The cheapest ways between the ends of the chains that must be drawn: to the nearest ends over all
- * {@link Arms}, to all others straight or over what is drawn anyway.
+ * {@link HalfEdges}, to all others straight or over what is drawn anyway.
  *
  * <p>Chain c has the ends 2c, where its path starts, and 2c + 1. The two ends after those of all
  * wanted chains are {@link #home}, where the line starts, and {@link #free}, where it ends: free of
@@ -26,8 +26,8 @@ final class Trips {
   private static final int MOST_ENDS_BY_INK = 2_000;
 
   /**
-   * A way from one end to another: arms, each followed to the other end of its chain, or none,
-   * which is straight.
+   * A way from one end to another: half-edges, each followed to the other end of its chain, or
+   * none, which is straight.
    */
   record Trip(int to, double cost, int[] way) {
     Trip backTo(int from) {
@@ -35,7 +35,7 @@ final class Trips {
     }
   }
 
-  private final Arms arms;
+  private final HalfEdges halfEdges;
   private final TravelCost cost;
   private final List<List<Trip>> trips = new ArrayList<>();
   private final int[][] nearest;
@@ -47,8 +47,8 @@ final class Trips {
   private boolean[] first = new boolean[0];
   private double toll;
 
-  Trips(Arms arms, TravelCost cost) {
-    this.arms = arms;
+  Trips(HalfEdges halfEdges, TravelCost cost) {
+    this.halfEdges = halfEdges;
     this.cost = cost;
     nearest = new int[free() + 1][];
     costs = new double[free() + 1][];
@@ -56,7 +56,7 @@ final class Trips {
     for (int end = 0; end <= free(); end++) {
       trips.add(new ArrayList<>());
     }
-    search = new TripSearch(arms, cost);
+    search = new TripSearch(halfEdges, cost);
     rows = new TripSearch.Row[cost.hides() && home() <= MOST_ENDS_BY_INK ? home() + 1 : 0];
     for (int end = 0; end <= home(); end++) {
       for (Trip found : search.from(end)) {
@@ -94,11 +94,11 @@ final class Trips {
   }
 
   int home() {
-    return arms.home();
+    return halfEdges.home();
   }
 
   int free() {
-    return arms.home() + 1;
+    return halfEdges.home() + 1;
   }
 
   /** The ends that are cheapest to reach from an end, the cheapest first. */
@@ -143,7 +143,8 @@ final class Trips {
   private double straight(int a, int b) {
     int from = Math.min(a, b);
     int to = Math.max(a, b);
-    return cost.ofLink(arms.turn(from), arms.pointMm(from), arms.pointMm(to), arms.turn(to));
+    return cost.ofLink(
+        halfEdges.turn(from), halfEdges.pointMm(from), halfEdges.pointMm(to), halfEdges.turn(to));
   }
 
   private double overDrawn(int a, int b) {
@@ -175,12 +176,12 @@ final class Trips {
   /** Lets a way count that is known from elsewhere. */
   void add(int a, int b, int[] way) {
     double sum = 0;
-    Turn in = arms.turn(a);
-    for (int arm : way) {
-      sum += cost.ofTurn(in, arms.turn(arm)) + arms.price(arm);
-      in = arms.turn(arm ^ 1).after(in);
+    Turn in = halfEdges.turn(a);
+    for (int halfEdge : way) {
+      sum += cost.ofTurn(in, halfEdges.turn(halfEdge)) + halfEdges.price(halfEdge);
+      in = halfEdges.turn(halfEdge ^ 1).after(in);
     }
-    Trip trip = new Trip(b, sum + cost.ofTurn(in, arms.turn(b)), way);
+    Trip trip = new Trip(b, sum + cost.ofTurn(in, halfEdges.turn(b)), way);
     trips.get(a).add(trip);
     trips.get(b).add(trip.backTo(a));
     sort(a);
@@ -191,19 +192,20 @@ final class Trips {
   List<Step> way(int a, int b) {
     for (Trip trip : trips.get(a)) {
       if (trip.to() == b && trip.way().length > 0) {
-        return Arrays.stream(trip.way()).mapToObj(arms::step).toList();
+        return Arrays.stream(trip.way()).mapToObj(halfEdges::step).toList();
       }
     }
-    Point from = arms.pointMm(a);
-    Point to = arms.pointMm(b);
+    Point from = halfEdges.pointMm(a);
+    Point to = halfEdges.pointMm(b);
     if (from.equals(to)) {
       return List.of();
     }
     if (overDrawn(a, b) < straight(a, b)) {
-      return Arrays.stream(wayOverDrawn(a, b)).mapToObj(arms::step).toList();
+      return Arrays.stream(wayOverDrawn(a, b)).mapToObj(halfEdges::step).toList();
     }
     Polyline hop = Polyline.of(from, to);
-    return List.of(new Step(new Chain(arms.vertex(a), arms.vertex(b), hop, Chain.Kind.HOP), false));
+    return List.of(
+        new Step(new Chain(halfEdges.vertex(a), halfEdges.vertex(b), hop, Chain.Kind.HOP), false));
   }
 
   private void sort(int end) {

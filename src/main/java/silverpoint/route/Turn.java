@@ -4,15 +4,15 @@ import java.util.List;
 import silverpoint.foundation.geometry.Point;
 
 /**
- * The way in which an arm leaves its vertex, as far as turning from another arm into it costs: the
- * sense in which each axis moves first, 0 for an axis that never does, and the direction, a unit
- * vector.
+ * The way in which a half-edge leaves its vertex, as far as turning from another half-edge into it
+ * costs: the sense in which each axis moves first, 0 for an axis that never does, and the
+ * direction, a unit vector.
  */
 record Turn(int senseX, int senseY, Point direction) {
   static final Turn NOWHERE = new Turn(0, 0, new Point(0, 0));
 
   /**
-   * The arm at the start of a path.
+   * The half-edge at the start of a path.
    *
    * @param swingMm an axis moves only once it has moved by more than this
    */
@@ -38,8 +38,8 @@ record Turn(int senseX, int senseY, Point direction) {
   }
 
   /**
-   * This arm for a line that comes in over it after it has come in over another: an axis that
-   * stands still along this arm goes on as it came.
+   * This half-edge for a line that comes in over it after it has come in over another: an axis that
+   * stands still along this half-edge goes on as it came.
    */
   Turn after(Turn before) {
     boolean keepsX = senseX != 0 || before.senseX == 0;
@@ -49,8 +49,11 @@ record Turn(int senseX, int senseY, Point direction) {
         : new Turn(keepsX ? senseX : before.senseX, keepsY ? senseY : before.senseY, direction);
   }
 
-  /** Time for coming in over this arm and leaving over {@code other}, or the other way round, s. */
-  double timeS(Turn other, Pace pace) {
+  /**
+   * Time for coming in over this half-edge and leaving over {@code other}, or the other way round,
+   * s.
+   */
+  double timeS(Turn other, MachinePace pace) {
     boolean ofX = senseX * other.senseX > 0;
     boolean ofY = senseY * other.senseY > 0;
     if (ofX || ofY) {

@@ -10,7 +10,7 @@ import silverpoint.machine.motion.StepGenerator;
 import silverpoint.machine.motion.StepPlan;
 import silverpoint.picture.stroke.Drawing;
 import silverpoint.picture.stroke.Stroke;
-import silverpoint.route.Pace;
+import silverpoint.route.MachinePace;
 import silverpoint.route.Route;
 import silverpoint.route.Router;
 
@@ -97,7 +97,7 @@ public record LinePlanner(
 
   /** Roughly what a stroke takes: its line, and a reversal to get there. */
   private double drawS(Stroke stroke) {
-    Pace pace = MachinePace.of(motionPlanner.settings());
+    MachinePace pace = PaceOfMachine.of(motionPlanner.settings());
     return pace.lineS(stroke.pathMm().length()) + pace.xTakeUpS();
   }
 

@@ -1,5 +1,6 @@
 package silverpoint.sketch;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public record Sketch(
     Map<Stage, Long> stageNs) {
   public Sketch {
     faces = List.copyOf(faces);
-    stageNs = java.util.Collections.unmodifiableMap(new EnumMap<>(stageNs));
+    stageNs = Collections.unmodifiableMap(new EnumMap<>(stageNs));
   }
 
   /** A sketch whose line is planned. */

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -122,7 +123,7 @@ class BenchCommandTest {
     };
     bench(options);
     Results first = ResultsJson.read(out().resolve("bench.json"));
-    String[] again = java.util.Arrays.copyOf(options, options.length + 1);
+    String[] again = Arrays.copyOf(options, options.length + 1);
     again[options.length] = "--resume";
     bench(again);
     Results second = ResultsJson.read(out().resolve("bench.json"));

@@ -3,6 +3,7 @@ package silverpoint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -133,8 +134,7 @@ class BenchPicturesTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
       writer.setOutput(stream);
-      Raster inks =
-          Raster.createInterleavedRaster(java.awt.image.DataBuffer.TYPE_BYTE, 64, 48, 4, null);
+      Raster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 64, 48, 4, null);
       writer.write(null, new IIOImage(inks, null, null), null);
     }
     return out.toByteArray();

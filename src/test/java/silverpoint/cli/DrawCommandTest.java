@@ -2,6 +2,8 @@ package silverpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -147,10 +149,9 @@ class DrawCommandTest {
     BufferedImage soft = new BufferedImage(512, 512, BufferedImage.TYPE_INT_RGB);
     BufferedImage coarse = new BufferedImage(100, 100, BufferedImage.TYPE_INT_RGB);
     coarse.createGraphics().drawImage(collins, 0, 0, 100, 100, null);
-    java.awt.Graphics2D graphics = soft.createGraphics();
+    Graphics2D graphics = soft.createGraphics();
     graphics.setRenderingHint(
-        java.awt.RenderingHints.KEY_INTERPOLATION,
-        java.awt.RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     graphics.drawImage(coarse, 0, 0, 512, 512, null);
     Path blurred = folder.resolve("blurred.png");
     ImageIO.write(soft, "png", blurred.toFile());

@@ -44,8 +44,8 @@ import silverpoint.machine.motion.Backlash;
 import silverpoint.machine.motion.MotionPlanner;
 import silverpoint.machine.plotter.PositionFile;
 import silverpoint.machine.simulator.Simulation;
-import silverpoint.picture.trace.LineArtFile;
-import silverpoint.picture.trace.TraceException;
+import silverpoint.picture.drawingfile.DrawingFileException;
+import silverpoint.picture.drawingfile.LineArtFile;
 
 /**
  * Whatever stands in a file, its parser reads it or refuses it in one line. {@code
@@ -191,7 +191,7 @@ class HostileFilesTest {
     Files.write(file, content);
     try {
       target.parser.read(file);
-    } catch (TraceException | ImageException e) {
+    } catch (DrawingFileException | ImageException e) {
       assertThat(e.getMessage()).isNotBlank();
     } catch (RuntimeException e) {
       if (Main.codeOf(e) == ExitCode.OUR_BUG) {

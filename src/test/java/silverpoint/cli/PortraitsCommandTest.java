@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import silverpoint.cli.terminal.ExitCode;
-import silverpoint.cli.terminal.Json;
+import silverpoint.cli.terminal.RecordJson;
 import silverpoint.lab.evaluation.Composition;
 import silverpoint.lab.evaluation.PortraitRow;
 import silverpoint.lab.evaluation.PortraitScore;
@@ -41,18 +42,18 @@ class PortraitsCommandTest {
     assertThat(run(photos)).isZero();
     assertThat(said.toString()).contains("1 of 2 drawn; found from afar 1");
     PortraitRow collins = row("collins.png");
-    PortraitScore score = java.util.Objects.requireNonNull(collins.score());
+    PortraitScore score = Objects.requireNonNull(collins.score());
     assertThat(score.foundFromAfar()).isTrue();
     assertThat(score.landmarkError()).isBetween(0.01, 0.1);
     assertThat(score.inkMm()).isBetween(500.0, 3000.0);
     assertThat(score.components()).isBetween(1, 100);
     assertThat(score.outsideMm()).isLessThan(10);
-    assertThat(SkinTone.of(java.util.Objects.requireNonNull(collins.skinDeg())))
+    assertThat(SkinTone.of(Objects.requireNonNull(collins.skinDeg())))
         .isIn(SkinTone.LIGHT, SkinTone.INTERMEDIATE);
     assertThat(collins.glasses()).isFalse();
     assertThat(said.toString()).contains("landmark points", "no group of 3 or more is");
     assertThat(out.resolve("groups.json")).exists();
-    Composition page = java.util.Objects.requireNonNull(collins.composition());
+    Composition page = Objects.requireNonNull(collins.composition());
     assertThat(page.eyeHeight()).isBetween(0.3, 0.48);
     assertThat(page.headroom()).isBetween(0.02, 0.2);
     assertThat(page.aside()).isLessThan(0.02);
@@ -63,7 +64,7 @@ class PortraitsCommandTest {
         .contains("1 of 2 drawn", "collins.png/route.png", "broken &lt;b&gt;.jpg");
     Files.writeString(
         out.resolve("collins.png/score.json"),
-        Json.pretty(
+        RecordJson.pretty(
             new PortraitRow(
                 "collins.png",
                 new PortraitScore(true, 0.5, 1, 1, 1, 0, 1, 1, 1),
@@ -102,7 +103,8 @@ class PortraitsCommandTest {
   }
 
   private PortraitRow row(String name) throws IOException {
-    return Json.read(Files.readString(out.resolve(name).resolve("score.json")), PortraitRow.class);
+    return RecordJson.read(
+        Files.readString(out.resolve(name).resolve("score.json")), PortraitRow.class);
   }
 
   private int run(Path from, String... more) {

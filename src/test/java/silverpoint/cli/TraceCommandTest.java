@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -118,7 +119,7 @@ class TraceCommandTest {
   @Test
   void moreLineThanIsDrawnInGoodTimeIsRefusedBeforeItIsPlanned() throws IOException {
     StringBuilder path = new StringBuilder("<svg><path d='M0 0");
-    java.util.Random chance = new java.util.Random(1);
+    Random chance = new Random(1);
     for (int i = 0; i < 10_000; i++) {
       path.append(' ').append(chance.nextInt(1000)).append(' ').append(chance.nextInt(1000));
     }

@@ -13,7 +13,7 @@ import silverpoint.picture.stroke.Stroke;
 
 /** Drawings for tests: given ones, and random networks of arcs that follow from a seed. */
 final class RandomDrawings {
-  static final Pace PACE = new Pace(25, 180, 0.05, 0.12, 0.14);
+  static final MachinePace PACE = new MachinePace(25, 180, 0.05, 0.12, 0.14);
   static final Page PAGE = new Page(152, 91.2, 0, 0.5);
 
   private RandomDrawings() {}

@@ -18,22 +18,23 @@ import silverpoint.picture.stroke.Stroke;
 
 class RetraceDarknessTest {
   private static final Page PAGE = new Page(152, 106, 3, 0.5);
-  private static final Pace PACE = new Pace(60, 1000, 0.05, 0.06, 0.07);
+  private static final MachinePace PACE = new MachinePace(60, 1000, 0.05, 0.06, 0.07);
   private static final Point MIDDLE = new Point(70, 50);
   private static final double ARM_MM = 10;
 
-  @ParameterizedTest(name = "the shoulder is arm {0}")
+  @ParameterizedTest(name = "the shoulder is halfEdge {0}")
   @ValueSource(ints = {1, 2, 3})
   void aLineEndsOnAShoulderAndIsDrawnTwiceOverHair(int shoulder) {
-    List<Stroke> arms = new ArrayList<>();
+    List<Stroke> halfEdges = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       FacePart part = i == shoulder ? FacePart.BODY : FacePart.HAIR;
-      arms.add(stroke(arm(i), part, Stroke.Source.EDGE));
+      halfEdges.add(stroke(halfEdge(i), part, Stroke.Source.EDGE));
     }
     Route route =
-        new RuralPostmanRouter(TravelPrices.HIDDEN, PACE, 1).route(drawing(arms), arm(0).end());
+        new RuralPostmanRouter(TravelPrices.HIDDEN, PACE, 1)
+            .route(drawing(halfEdges), halfEdge(0).end());
     assertThat(route.lengthMm(Leg.Retrace.class)).isCloseTo(2 * ARM_MM, within(1e-6));
-    assertThat(new RetraceDarkness(drawing(arms)).darkMm(route))
+    assertThat(new RetraceDarkness(drawing(halfEdges)).darkMm(route))
         .isCloseTo(2 * ARM_MM, within(PAGE.lineWidthMm()));
   }
 
@@ -69,7 +70,7 @@ class RetraceDarknessTest {
     assertThat(stroke(path, FacePart.JAW, Stroke.Source.OUTLINE).isDark()).isFalse();
   }
 
-  private static Polyline arm(int index) {
+  private static Polyline halfEdge(int index) {
     double angle = index * Math.PI / 2;
     return Polyline.of(
         MIDDLE, MIDDLE.plus(new Point(Math.cos(angle), Math.sin(angle)).times(ARM_MM)));

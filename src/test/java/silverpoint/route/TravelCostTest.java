@@ -20,7 +20,7 @@ import silverpoint.picture.stroke.Stroke;
 
 /** What is dearer than what, whatever the prices are, with those that the kiosk uses. */
 class TravelCostTest {
-  private static final Pace PACE = RandomDrawings.PACE;
+  private static final MachinePace PACE = RandomDrawings.PACE;
   private static final Point HOME = new Point(0, 0);
 
   /** A long line above the face box, which goes from (50, 20) to (90, 60). */

@@ -3,6 +3,7 @@ package silverpoint.sketch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import silverpoint.foundation.geometry.Point;
@@ -16,7 +17,7 @@ import silverpoint.route.Route;
 
 class LegTimesTest {
   private static final MachineProfile CLASSIC =
-      new MachineProfiles(java.nio.file.Path.of("kiosk-config", "machines")).load("classic");
+      new MachineProfiles(Path.of("kiosk-config", "machines")).load("classic");
   private static final MotionPlanner PLANNER =
       new MotionPlanner(CLASSIC.motion(), CLASSIC.page().drawableMm());
 

@@ -37,7 +37,7 @@ class LinePlannerTest {
         new LinePlanner(
             new FlatteningRouter(
                 new RuralPostmanRouter(
-                    TravelPrices.HIDDEN, MachinePace.of(motionPlanner.settings()), 1)),
+                    TravelPrices.HIDDEN, PaceOfMachine.of(motionPlanner.settings()), 1)),
             motionPlanner,
             new StepGenerator(MACHINE.motion()),
             MACHINE.parkMm(),

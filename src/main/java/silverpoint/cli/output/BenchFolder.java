@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
 import silverpoint.cli.terminal.CannotWrite;
-import silverpoint.lab.benchmark.Parts;
+import silverpoint.lab.benchmark.FinishedParts;
 import silverpoint.lab.benchmark.Results;
 import silverpoint.lab.report.CsvReport;
 import silverpoint.lab.report.HtmlReport;
@@ -22,7 +23,7 @@ import silverpoint.lab.report.ResultsJson;
  * @param settings that a kept part must agree with
  * @param resume whether kept parts are used
  */
-public record BenchFolder(Path folder, String settings, boolean resume) implements Parts {
+public record BenchFolder(Path folder, String settings, boolean resume) implements FinishedParts {
   private static final String SCHEMA = "/silverpoint/lab/report/bench.schema.json";
 
   @Override
@@ -73,7 +74,7 @@ public record BenchFolder(Path folder, String settings, boolean resume) implemen
       Files.createDirectories(Objects.requireNonNull(file.getParent()));
       Path partial = file.resolveSibling(file.getFileName() + ".partial");
       Files.writeString(partial, text);
-      Files.move(partial, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw CannotWrite.failure(file, e);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import silverpoint.cli.terminal.CommandFailure;
 import silverpoint.cli.terminal.ExitCode;
-import silverpoint.cli.terminal.Json;
+import silverpoint.cli.terminal.RecordJson;
 import silverpoint.foundation.geometry.Point;
 import silverpoint.foundation.geometry.Polyline;
 import silverpoint.picture.stroke.Page;
@@ -37,7 +37,7 @@ public record RouteFile(Path file, JsonNode page, List<Point> points, int leash)
   public static RouteFile read(Path path) {
     Path file = Files.isDirectory(path) ? path.resolve("route.json") : path;
     try {
-      JsonNode json = Json.read(Files.readString(file), JsonNode.class);
+      JsonNode json = RecordJson.read(Files.readString(file), JsonNode.class);
       List<Point> points = new ArrayList<>();
       int leash = 0;
       for (JsonNode leg : json.path("legs")) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import silverpoint.cli.terminal.CannotWrite;
-import silverpoint.cli.terminal.Json;
+import silverpoint.cli.terminal.RecordJson;
 import silverpoint.foundation.geometry.Polyline;
 import silverpoint.foundation.image.ImageFiles;
 import silverpoint.machine.motion.StepPlan;
@@ -91,10 +91,10 @@ public final class SketchFiles {
     Page page = line.drawing().page();
     BufferedImage toy = ToyPicture.of(page, simulation.lineMm());
     text("portrait.svg", Svg.of(line.route(), page));
-    text("strokes.json", Json.compact(strokes(line.drawing())));
-    text("route.json", Json.compact(route(line)));
+    text("strokes.json", RecordJson.compact(strokes(line.drawing())));
+    text("route.json", RecordJson.compact(route(line)));
     text("steps.csv", steps(line.stepPlan()));
-    text("report.json", Json.pretty(report) + "\n");
+    text("report.json", RecordJson.pretty(report) + "\n");
     png(DRAWING, toy);
     return toy;
   }

@@ -1,6 +1,10 @@
 package silverpoint.foundation.geometry;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A closed area by its corners, at least three; the last corner is joined to the first. */
 public final class Polygon {
@@ -25,7 +29,7 @@ public final class Polygon {
   public static Polygon ellipse(Point centre, double halfWidth, double halfHeight) {
     int corners = 48;
     return new Polygon(
-        java.util.stream.IntStream.range(0, corners)
+        IntStream.range(0, corners)
             .mapToObj(i -> 2 * Math.PI * i / corners)
             .map(angle ->
                 centre.plus(new Point(halfWidth * Math.cos(angle), halfHeight * Math.sin(angle))))
@@ -33,19 +37,19 @@ public final class Polygon {
   }
 
   /** The convex hull (Andrew 1979); of three points or more that do not lie on one line. */
-  public static Polygon hull(java.util.Collection<Point> points) {
+  public static Polygon hull(Collection<Point> points) {
     List<Point> sorted =
         points.stream()
-            .sorted(java.util.Comparator.comparingDouble(Point::x).thenComparingDouble(Point::y))
+            .sorted(Comparator.comparingDouble(Point::x).thenComparingDouble(Point::y))
             .toList();
-    java.util.ArrayList<Point> hull = new java.util.ArrayList<>(chain(sorted));
+    ArrayList<Point> hull = new ArrayList<>(chain(sorted));
     hull.addAll(chain(sorted.reversed()));
     return new Polygon(hull);
   }
 
   /** One side of the hull, without its last point. */
   private static List<Point> chain(List<Point> sorted) {
-    java.util.ArrayList<Point> chain = new java.util.ArrayList<>();
+    ArrayList<Point> chain = new ArrayList<>();
     for (Point point : sorted) {
       while (chain.size() > 1
           && chain.getLast().minus(chain.get(chain.size() - 2)).cross(point.minus(chain.getLast()))

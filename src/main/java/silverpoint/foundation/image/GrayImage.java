@@ -1,5 +1,6 @@
 package silverpoint.foundation.image;
 
+import java.util.Arrays;
 import silverpoint.foundation.geometry.Point;
 
 /**
@@ -80,7 +81,7 @@ public final class GrayImage {
   public GrayImage highestWithin(double radiusPx) {
     int reach = (int) Math.floor(radiusPx);
     float[] highest = new float[values.length];
-    java.util.Arrays.fill(highest, Float.NEGATIVE_INFINITY);
+    Arrays.fill(highest, Float.NEGATIVE_INFINITY);
     float[] row = new float[width];
     for (int dy = -reach; dy <= reach; dy++) {
       int half = (int) Math.floor(Math.sqrt(radiusPx * radiusPx - dy * dy));

@@ -1,6 +1,7 @@
 package silverpoint.foundation.image;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 
 /** A raster of set and clear pixels, row by row. The array is handed over, not copied. */
 public final class Mask {
@@ -191,7 +192,7 @@ public final class Mask {
       from[k] = start;
     }
     if (k < 0) {
-      java.util.Arrays.fill(result, 0, n, Double.POSITIVE_INFINITY);
+      Arrays.fill(result, 0, n, Double.POSITIVE_INFINITY);
       return;
     }
     int current = 0;

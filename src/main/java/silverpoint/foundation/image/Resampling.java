@@ -11,6 +11,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.WARP_INVERSE_MAP;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 import static org.bytedeco.opencv.global.opencv_imgproc.warpAffine;
 
+import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
@@ -121,7 +122,7 @@ public final class Resampling {
         Affine toSource, int width, int height, int sourceWidth, int sourceHeight) {
       Box seen =
           Box.around(
-              java.util.List.of(
+              List.of(
                   toSource.apply(new Point(0, 0)),
                   toSource.apply(new Point(width, 0)),
                   toSource.apply(new Point(0, height)),

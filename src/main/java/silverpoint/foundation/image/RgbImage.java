@@ -1,5 +1,7 @@
 package silverpoint.foundation.image;
 
+import java.util.Arrays;
+
 /**
  * An upright colour picture: bytes R, G, B pixel by pixel, row by row. The centre of pixel (x, y)
  * lies at (x + 0.5, y + 0.5).
@@ -79,7 +81,7 @@ public final class RgbImage {
     int area = width * height;
     byte[] soft = new byte[rgb.length];
     for (int c = 0; c < 3; c++) {
-      float[] plane = java.util.Arrays.copyOfRange(planes, c * area, (c + 1) * area);
+      float[] plane = Arrays.copyOfRange(planes, c * area, (c + 1) * area);
       GrayImage blurred = new GrayImage(width, height, plane).blurred(sigmaPx);
       for (int i = 0; i < area; i++) {
         soft[3 * i + c] = (byte) Math.round(blurred.at(i % width, i / width));

@@ -69,7 +69,7 @@ public final class AuditLog {
   private record Chain(OptionalInt firstForgedLine, int fileNumber, String last) {}
 
   /**
-   * @param who a role and a session's label, or the name of an API key
+   * @param who a role and a login's label, or the name of an API key
    * @param what the event in words of ours, never text from outside
    */
   public synchronized void note(String who, String what) {

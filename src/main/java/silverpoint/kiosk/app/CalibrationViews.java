@@ -5,8 +5,8 @@ import silverpoint.kiosk.crew.CalibrationQuestion;
 import silverpoint.kiosk.web.Kiosk.CalibrationView;
 import silverpoint.kiosk.web.Kiosk.MeasuredView;
 import silverpoint.machine.calibration.Calibration;
-import silverpoint.machine.calibration.CalibrationEye.Axis;
-import silverpoint.machine.calibration.CalibrationEye.Step;
+import silverpoint.machine.calibration.CalibrationObserver.Axis;
+import silverpoint.machine.calibration.CalibrationObserver.Step;
 import silverpoint.machine.motion.Direction;
 
 /** The questions of a calibration as pages see them. */

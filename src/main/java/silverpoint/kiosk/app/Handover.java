@@ -3,7 +3,7 @@ package silverpoint.kiosk.app;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import silverpoint.kiosk.camera.Pace;
+import silverpoint.kiosk.camera.RealTimeWait;
 
 /**
  * What one kiosk leaves to the next: whoever is told to end may take some seconds to bring the
@@ -13,7 +13,7 @@ public final class Handover {
   /** More than a kiosk takes to end. */
   static final int LIMIT_S = 20;
 
-  private final Pace pace;
+  private final RealTimeWait pace;
   private final BooleanSupplier ended;
   private final Consumer<String> notices;
 
@@ -23,7 +23,7 @@ public final class Handover {
    * @param notices told what is waited for
    */
   public Handover(LongSupplier clockNs, BooleanSupplier ended, Consumer<String> notices) {
-    pace = new Pace(clockNs);
+    pace = new RealTimeWait(clockNs);
     this.ended = ended;
     this.notices = notices;
   }

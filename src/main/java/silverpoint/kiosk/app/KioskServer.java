@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import silverpoint.kiosk.access.ApiKeys;
 import silverpoint.kiosk.access.AuditLog;
+import silverpoint.kiosk.access.Logins;
 import silverpoint.kiosk.access.RefusedLogins;
 import silverpoint.kiosk.access.Role;
-import silverpoint.kiosk.access.Sessions;
 import silverpoint.kiosk.access.StaffPins;
 import silverpoint.kiosk.access.TryDelay;
 import silverpoint.kiosk.booth.Booth;
 import silverpoint.kiosk.booth.BoothClock;
 import silverpoint.kiosk.history.History;
+import silverpoint.kiosk.web.AccessControl;
 import silverpoint.kiosk.web.Endpoint;
 import silverpoint.kiosk.web.Extension;
 import silverpoint.kiosk.web.Json;
-import silverpoint.kiosk.web.Keeper;
 import silverpoint.kiosk.web.Kiosk;
 import silverpoint.kiosk.web.WebServer;
 import silverpoint.kiosk.web.WebSettings;
@@ -80,11 +80,11 @@ public final class KioskServer implements AutoCloseable {
       History history,
       Extension more,
       List<AutoCloseable> parts) {
-    Keeper keeper =
-        new Keeper(
+    AccessControl access =
+        new AccessControl(
             new StaffPins(places.state().resolve("staff-pins"), chance),
             new ApiKeys(places.state().resolve("api-keys"), chance),
-            new Sessions(
+            new Logins(
                 Duration.ofMinutes(settings.sessionIdleMin()),
                 Duration.ofHours(settings.sessionHours()),
                 clock.nowMs(),
@@ -97,12 +97,12 @@ public final class KioskServer implements AutoCloseable {
     Metrics metrics = new Metrics(booth, kiosk, staff.hub());
     parts.add(metrics);
     HostHealth host = new HostHealth(Path.of("/"), places.disk());
-    List<Endpoint> endpoints = new ArrayList<>(new LoginApi(keeper).endpoints());
+    List<Endpoint> endpoints = new ArrayList<>(new LoginApi(access).endpoints());
     endpoints.addAll(staff.endpoints());
-    endpoints.addAll(new CommandApi(booth, keeper.audit()).endpoints());
+    endpoints.addAll(new CommandApi(booth, access.audit()).endpoints());
     LogTail log = LogTail.begin();
     parts.add(log::close);
-    ServiceApi service = new ServiceApi(booth, kiosk, host, metrics, keeper.audit(), log);
+    ServiceApi service = new ServiceApi(booth, kiosk, host, metrics, access.audit(), log);
     endpoints.addAll(service.endpoints(staff.hub()));
     HistoryApi past = new HistoryApi(history, kiosk, clock.wall(), ZoneId.systemDefault());
     endpoints.addAll(past.endpoints());
@@ -126,14 +126,14 @@ public final class KioskServer implements AutoCloseable {
                 + " secrets.",
             "application/zip",
             _ -> bundle.zip()));
-    endpoints.addAll(new OctoPrintApi(booth, keeper.audit()).endpoints());
+    endpoints.addAll(new OctoPrintApi(booth, access.audit()).endpoints());
     endpoints.addAll(more.endpoints());
     endpoints.add(ServiceApi.openApi(() -> endpoints));
     List<WebServer.StaticPages> pages = new ArrayList<>(more.pages());
     pages.add(
         new WebServer.StaticPages(
             "/staff", "/silverpoint/kiosk/web/staff", new Endpoint.Access.From(Role.ANYONE)));
-    server = WebServer.start(settings, places.state(), keeper, endpoints, pages, parts);
+    server = WebServer.start(settings, places.state(), access, endpoints, pages, parts);
   }
 
   /** Port of plain HTTP on the loopback address. */

@@ -62,9 +62,11 @@ final class KioskStudio implements Studio.Builder {
     }
 
     @Override
-    public Optional<Sketch> sketch(Frame frame, FaceChoice choice, Wish wish) {
-      LineWiring limited = new LineWiring(profile, line.limitedTo(wish.maxDrawTimeS()));
-      return pipeline.with(Styles.named(wish.style()), limited.linePlanner()).sketch(frame, choice);
+    public Optional<Sketch> sketch(Frame frame, FaceChoice choice, Settings settings) {
+      LineWiring limited = new LineWiring(profile, line.limitedTo(settings.maxDrawTimeS()));
+      return pipeline
+          .with(Styles.named(settings.style()), limited.linePlanner())
+          .sketch(frame, choice);
     }
 
     @Override

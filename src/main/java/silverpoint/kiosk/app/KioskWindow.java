@@ -132,9 +132,9 @@ public final class KioskWindow implements Kiosk {
   @Override
   public Choices choices() {
     return new Choices(
-        kiosk.crew().wish().style(),
+        kiosk.crew().settings().style(),
         Styles.all().stream().map(Style::name).toList(),
-        Math.min(LONGEST_S, kiosk.crew().wish().maxDrawTimeS()),
+        Math.min(LONGEST_S, kiosk.crew().settings().maxDrawTimeS()),
         kiosk.crew().chosenCamera(),
         kiosk.cameras().names());
   }

@@ -9,7 +9,7 @@ import silverpoint.machine.simulator.SimulatedMachine;
 import silverpoint.route.FlatteningRouter;
 import silverpoint.route.RuralPostmanRouter;
 import silverpoint.sketch.LinePlanner;
-import silverpoint.sketch.MachinePace;
+import silverpoint.sketch.PaceOfMachine;
 
 /** Chooses what leads from strokes to the simulated machine, on one machine. */
 public record LineWiring(MachineProfile machine, LineSettings line) {
@@ -21,7 +21,7 @@ public record LineWiring(MachineProfile machine, LineSettings line) {
         new FlatteningRouter(
             new RuralPostmanRouter(
                 line.prices(),
-                MachinePace.of(machine.motion()),
+                PaceOfMachine.of(machine.motion()),
                 line.seed(),
                 line.faceFirstTolerance())),
         motionPlanner,

@@ -13,10 +13,10 @@ import silverpoint.machine.plotter.ControlListener;
 import silverpoint.machine.plotter.GpioMachine;
 import silverpoint.machine.plotter.Lateness;
 import silverpoint.machine.plotter.Machine;
-import silverpoint.machine.plotter.Outcome;
 import silverpoint.machine.plotter.PlotterException;
 import silverpoint.machine.plotter.PositionFile;
 import silverpoint.machine.plotter.PositionNotes;
+import silverpoint.machine.plotter.RunOutcome;
 import silverpoint.machine.plotter.StepClock;
 import silverpoint.machine.simulator.SimulatedMachine;
 import silverpoint.machine.simulator.ToySettings;
@@ -166,7 +166,7 @@ public final class MachineSession implements AutoCloseable {
    * @param firstEvent how many events were made
    */
   public void draw(MotionPlan plan, int firstEvent) {
-    if (machine.draw(steps(plan), firstEvent) != Outcome.FINISHED) {
+    if (machine.draw(steps(plan), firstEvent) != RunOutcome.FINISHED) {
       throw new PlotterException(
           machine.isPositionCertain()
               ? "held on the way; the stylus stands " + near() + "; the same command goes on"

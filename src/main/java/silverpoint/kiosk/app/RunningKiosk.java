@@ -17,8 +17,8 @@ import silverpoint.kiosk.booth.BoothSettings;
 import silverpoint.kiosk.booth.BoothState;
 import silverpoint.kiosk.booth.Fault;
 import silverpoint.kiosk.booth.FaultKind;
+import silverpoint.kiosk.booth.LearnedPace;
 import silverpoint.kiosk.booth.MachineState;
-import silverpoint.kiosk.booth.Pace;
 import silverpoint.kiosk.booth.VisitorState;
 import silverpoint.kiosk.camera.CameraFeed;
 import silverpoint.kiosk.camera.CameraSettings;
@@ -31,7 +31,7 @@ import silverpoint.kiosk.config.MachineProfile;
 import silverpoint.kiosk.config.ProfileEditor;
 import silverpoint.kiosk.crew.FreedMemory;
 import silverpoint.kiosk.crew.KioskCrew;
-import silverpoint.kiosk.crew.PageEye;
+import silverpoint.kiosk.crew.PageObserver;
 import silverpoint.kiosk.crew.Studio;
 import silverpoint.kiosk.history.History;
 import silverpoint.kiosk.history.Versions;
@@ -47,7 +47,7 @@ import silverpoint.picture.lineart.Styles;
 
 /** The whole kiosk, put together and running until it is closed. */
 public final class RunningKiosk implements AutoCloseable {
-  private final Parts parts;
+  private final OpenedParts parts;
   private final Booth booth;
   private final KioskCrew crew;
   private final KioskStudio studio;
@@ -88,7 +88,7 @@ public final class RunningKiosk implements AutoCloseable {
    * @param notices told what a person should know
    */
   public static RunningKiosk open(Plan plan, Consumer<String> notices) {
-    Parts parts = new Parts();
+    OpenedParts parts = new OpenedParts();
     try {
       return new RunningKiosk(plan, notices, parts);
     } catch (RuntimeException | Error e) {
@@ -97,7 +97,7 @@ public final class RunningKiosk implements AutoCloseable {
     }
   }
 
-  private RunningKiosk(Plan plan, Consumer<String> notices, Parts parts) {
+  private RunningKiosk(Plan plan, Consumer<String> notices, OpenedParts parts) {
     this.parts = parts;
     cameras = new CameraShelf(plan.camera, System::nanoTime);
     BoothClock clock = BoothClock.system();
@@ -149,10 +149,10 @@ public final class RunningKiosk implements AutoCloseable {
     FaceMesher mesher = new FaceMesher(watchModels.model("face-mesh"));
     crew =
         new KioskCrew(
-            new KioskCrew.Eye(cameras, feed, watch, () -> mesher),
+            new KioskCrew.CameraPart(cameras, feed, watch, () -> mesher),
             studio,
-            new Studio.Wish(plan.style, plan.line.maxDrawTimeS()),
-            new KioskCrew.Hand(machine.machine(), profile.motion(), bench(profile)),
+            new Studio.Settings(plan.style, plan.line.maxDrawTimeS()),
+            new KioskCrew.MachinePart(machine.machine(), profile.motion(), bench(profile)),
             history,
             clock.nowMs(),
             tell);
@@ -164,10 +164,10 @@ public final class RunningKiosk implements AutoCloseable {
             ? new MachineState.Recovering(
                 nowMs, new Fault(FaultKind.PLOTTER, "the program has just begun", nowMs, 0))
             : new MachineState.Ready(nowMs);
-    Pace pace =
+    LearnedPace pace =
         real
             ? history.pace(versions.machine(), plan.booth.machine().doneS())
-            : Pace.guess(1 / plan.machine.watchedPace());
+            : LearnedPace.guess(1 / plan.machine.watchedPace());
     booth =
         new Booth(
             plan.booth, BoothState.begin(begins, found.nextSession(), pace, nowMs), crew, clock);
@@ -176,7 +176,7 @@ public final class RunningKiosk implements AutoCloseable {
     if (real) {
       crew.perform(new BoothAction.CheckMachine(), booth::tell);
     }
-    machine.simulated().ifPresent(simulated -> new SimulatedHands(booth, simulated.toy()).begin());
+    machine.simulated().ifPresent(simulated -> new SimulatedStaff(booth, simulated.toy()).begin());
   }
 
   /**
@@ -193,7 +193,7 @@ public final class RunningKiosk implements AutoCloseable {
         profile.page().drawableMm(),
         profile.page().marginMm(),
         profile.parkMm(),
-        new PageEye(() -> toy.ifPresent(SimulatedEtchASketch::erase)),
+        new PageObserver(() -> toy.ifPresent(SimulatedEtchASketch::erase)),
         this::keep);
   }
 

@@ -1,5 +1,6 @@
 package silverpoint.kiosk.booth;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public record BoothState(
     boolean open,
     Seen seen,
     Map<FaultKind, Fault> faults,
-    Pace pace,
+    LearnedPace pace,
     Downtime downtime,
     int faultsInARow,
     Counters counters,
@@ -43,8 +44,7 @@ public record BoothState(
 
   public BoothState {
     queue = List.copyOf(queue);
-    faults =
-        faults.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new EnumMap<>(faults));
+    faults = faults.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(faults));
   }
 
   /**
@@ -54,7 +54,8 @@ public record BoothState(
    * @param firstSession number of the next session
    * @param pace what is known of the machine
    */
-  public static BoothState begin(MachineState machine, long firstSession, Pace pace, long nowMs) {
+  public static BoothState begin(
+      MachineState machine, long firstSession, LearnedPace pace, long nowMs) {
     return new BoothState(
         new VisitorState.Attract(nowMs),
         machine,

@@ -15,7 +15,7 @@ final class Change {
   MachineState machine;
   boolean open;
   Seen seen;
-  Pace pace;
+  LearnedPace pace;
   Downtime downtime;
   int faultsInARow;
   private Counters counters;

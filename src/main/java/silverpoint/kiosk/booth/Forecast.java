@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 record Forecast(
     MachineState machine,
     List<Ticket> queue,
-    Pace pace,
+    LearnedPace pace,
     Downtime downtime,
     double doneS,
     long nowMs) {
@@ -51,7 +51,7 @@ record Forecast(
   }
 
   /** Seconds that the drawing still takes when it does not rest. */
-  static double leftS(Job job, Pace pace, long nowMs) {
+  static double leftS(Job job, LearnedPace pace, long nowMs) {
     double drawnS = (nowMs - job.startedMs() - job.pausedMs()) / 1000.0;
     return Math.max(0, job.ticket().drawTimeS() * pace.drawFactor() - drawnS);
   }

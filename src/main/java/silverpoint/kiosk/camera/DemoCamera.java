@@ -12,7 +12,7 @@ public final class DemoCamera implements Camera {
   private static final int FRAMES_PER_S = 30;
 
   private final long seed;
-  private final Pace pace;
+  private final RealTimeWait pace;
 
   /**
    * @param seed of the sway and the sensor noise
@@ -20,7 +20,7 @@ public final class DemoCamera implements Camera {
    */
   public DemoCamera(long seed, LongSupplier clockNs) {
     this.seed = seed;
-    this.pace = new Pace(clockNs);
+    this.pace = new RealTimeWait(clockNs);
   }
 
   @Override

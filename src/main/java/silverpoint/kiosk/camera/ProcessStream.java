@@ -1,5 +1,6 @@
 package silverpoint.kiosk.camera;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ final class ProcessStream implements CameraStream {
     }
   }
 
-  private static final java.io.File NOTHING = new java.io.File("/dev/null");
+  private static final File NOTHING = new File("/dev/null");
 
   @Override
   public RgbImage read() {

@@ -19,7 +19,7 @@ public final class StillsCamera implements Camera {
 
   private final Path place;
   private final boolean folder;
-  private final Pace pace;
+  private final RealTimeWait pace;
 
   /**
    * @param place a folder or a picture
@@ -28,7 +28,7 @@ public final class StillsCamera implements Camera {
   public StillsCamera(Path place, LongSupplier clockNs) {
     this.place = place;
     this.folder = Files.isDirectory(place);
-    this.pace = new Pace(clockNs);
+    this.pace = new RealTimeWait(clockNs);
   }
 
   /** Whether the file's name is that of a picture. */

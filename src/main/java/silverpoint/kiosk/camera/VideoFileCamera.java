@@ -13,12 +13,12 @@ import silverpoint.foundation.image.RgbImage;
 /** A video file as a camera: it plays at its own speed and begins again at its end. */
 public final class VideoFileCamera implements Camera {
   private final Path file;
-  private final Pace pace;
+  private final RealTimeWait pace;
   private final boolean realTime;
 
   private VideoFileCamera(Path file, LongSupplier clockNs, boolean realTime) {
     this.file = file;
-    this.pace = new Pace(clockNs);
+    this.pace = new RealTimeWait(clockNs);
     this.realTime = realTime;
   }
 

@@ -2,8 +2,8 @@ package silverpoint.kiosk.crew;
 
 import java.util.Optional;
 import silverpoint.machine.calibration.Calibration;
-import silverpoint.machine.calibration.CalibrationEye.Axis;
-import silverpoint.machine.calibration.CalibrationEye.Step;
+import silverpoint.machine.calibration.CalibrationObserver.Axis;
+import silverpoint.machine.calibration.CalibrationObserver.Step;
 import silverpoint.machine.motion.Direction;
 
 /**

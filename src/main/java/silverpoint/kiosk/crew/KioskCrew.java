@@ -40,17 +40,17 @@ public final class KioskCrew implements Crew, AutoCloseable {
   private final CameraOperator camera;
   private final MachineOperator machine;
   private final History history;
-  private final Eye eye;
+  private final CameraPart cameraPart;
   private final LongSupplier boothMs;
   private volatile long drawn;
   private volatile String chosenCamera;
 
   /** The camera's part: the cameras that there are, the feed of one, and who watches it. */
-  public record Eye(
+  public record CameraPart(
       CameraShelf cameras, CameraFeed feed, SubjectWatch watch, Supplier<FaceMesher> mesher) {}
 
   /** The machine's part. */
-  public record Hand(Machine machine, MotionSettings motion, Bench bench) {}
+  public record MachinePart(Machine machine, MotionSettings motion, Bench bench) {}
 
   /**
    * What is needed to set a machine up.
@@ -58,26 +58,26 @@ public final class KioskCrew implements Crew, AutoCloseable {
    * @param areaMm that the stylus may enter
    * @param marginMm from the area to the edges of the screen
    * @param parkMm where the stylus waits for a line that nobody knows yet
-   * @param eye whoever answers the questions of a calibration
+   * @param observer whoever answers the questions of a calibration
    * @param profile keeps what a calibration has measured
    */
   public record Bench(
       Box areaMm,
       double marginMm,
       Point parkMm,
-      PageEye eye,
+      PageObserver observer,
       Consumer<Calibration.Result> profile) {}
 
   /**
-   * @param wish what portraits are like at first
+   * @param settings what portraits are like at first
    * @param boothMs booth time
    * @param booth takes the events of the crew
    */
   public KioskCrew(
-      Eye eye,
+      CameraPart cameraPart,
       Studio.Builder studio,
-      Studio.Wish wish,
-      Hand hand,
+      Studio.Settings settings,
+      MachinePart machinePart,
       History history,
       LongSupplier boothMs,
       Consumer<BoothEvent> booth) {
@@ -86,7 +86,7 @@ public final class KioskCrew implements Crew, AutoCloseable {
     Sketcher sketcher =
         new Sketcher(
             studio,
-            wish,
+            settings,
             memory,
             history::sketched,
             new WorkerThread("silverpoint-sketcher"),
@@ -94,15 +94,20 @@ public final class KioskCrew implements Crew, AutoCloseable {
             models.of("sketcher"));
     sketcher.hung().watch();
     sketcher.warmUp();
-    MachineOperator machine = new MachineOperator(hand, memory, history::started, booth);
+    MachineOperator machine = new MachineOperator(machinePart, memory, history::started, booth);
     CameraOperator camera =
-        new CameraOperator(eye.feed(), eye.watch(), eye.mesher(), boothMs, models.of("watch"));
-    this(eye, studio, memory, sketcher, camera, machine, history, boothMs);
+        new CameraOperator(
+            cameraPart.feed(),
+            cameraPart.watch(),
+            cameraPart.mesher(),
+            boothMs,
+            models.of("watch"));
+    this(cameraPart, studio, memory, sketcher, camera, machine, history, boothMs);
   }
 
   /** A crew of these parts. */
   KioskCrew(
-      Eye eye,
+      CameraPart cameraPart,
       Studio.Builder studio,
       SketchMemory memory,
       Sketcher sketcher,
@@ -110,7 +115,7 @@ public final class KioskCrew implements Crew, AutoCloseable {
       MachineOperator machine,
       History history,
       LongSupplier boothMs) {
-    this.eye = eye;
+    this.cameraPart = cameraPart;
     this.studio = studio;
     this.memory = memory;
     this.sketcher = sketcher;
@@ -118,12 +123,12 @@ public final class KioskCrew implements Crew, AutoCloseable {
     this.machine = machine;
     this.history = history;
     this.boothMs = boothMs;
-    chosenCamera = eye.cameras().names().getFirst();
+    chosenCamera = cameraPart.cameras().names().getFirst();
   }
 
   /** What portraits are like from the next session on. */
-  public Studio.Wish wish() {
-    return sketcher.wish();
+  public Studio.Settings settings() {
+    return sketcher.settings();
   }
 
   /** The camera that is used, by its word. */
@@ -136,17 +141,18 @@ public final class KioskCrew implements Crew, AutoCloseable {
     return switch (command) {
       case BoothCommand.ChooseStyle(String style) when !studio.knows(style) ->
           Optional.of(Refusal.UNKNOWN_NAME);
-      case BoothCommand.ChooseCamera(String name) when !eye.cameras().names().contains(name) ->
+      case BoothCommand.ChooseCamera(String name)
+          when !cameraPart.cameras().names().contains(name) ->
           Optional.of(Refusal.UNKNOWN_NAME);
       case BoothCommand.AnswerCalibration(long question, Optional<Double> number) ->
-          machine.eye().refusal(question, number);
+          machine.observer().refusal(question, number);
       default -> Optional.empty();
     };
   }
 
   /** Who answers the questions of a calibration. */
-  public PageEye calibrationEye() {
-    return machine.eye();
+  public PageObserver calibrationEye() {
+    return machine.observer();
   }
 
   /** The lines that wait or are drawn. */
@@ -219,20 +225,20 @@ public final class KioskCrew implements Crew, AutoCloseable {
   }
 
   private void apply(BoothCommand command) {
-    Studio.Wish wish = sketcher.wish();
+    Studio.Settings settings = sketcher.settings();
     switch (command) {
       case BoothCommand.ChooseStyle(String style) ->
-          sketcher.wish(new Studio.Wish(style, wish.maxDrawTimeS()));
+          sketcher.settings(new Studio.Settings(style, settings.maxDrawTimeS()));
       case BoothCommand.LimitDrawTime(double maxDrawTimeS) ->
-          sketcher.wish(new Studio.Wish(wish.style(), maxDrawTimeS));
+          sketcher.settings(new Studio.Settings(settings.style(), maxDrawTimeS));
       case BoothCommand.ChooseCamera(String name) -> {
-        eye.cameras().camera(name).ifPresent(eye.feed()::use);
+        cameraPart.cameras().camera(name).ifPresent(cameraPart.feed()::use);
         chosenCamera = name;
       }
       case BoothCommand.MotorsOff _ -> machine.release();
       case BoothCommand.AnswerCalibration(long question, Optional<Double> number) ->
-          machine.eye().answer(question, number);
-      case BoothCommand.EndCalibration _ -> machine.eye().end();
+          machine.observer().answer(question, number);
+      case BoothCommand.EndCalibration _ -> machine.observer().end();
       default -> throw new IllegalArgumentException("not a setting: " + command);
     }
   }

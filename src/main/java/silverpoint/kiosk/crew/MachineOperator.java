@@ -12,9 +12,9 @@ import silverpoint.kiosk.booth.Ticket;
 import silverpoint.machine.motion.MotionSettings;
 import silverpoint.machine.plotter.Machine;
 import silverpoint.machine.plotter.NotBegunException;
-import silverpoint.machine.plotter.Outcome;
 import silverpoint.machine.plotter.PlotProgress.Activity;
 import silverpoint.machine.plotter.PlotterException;
+import silverpoint.machine.plotter.RunOutcome;
 import silverpoint.sketch.PlannedLine;
 
 /** Drives the machine on a thread of its own, and tells the booth how it went. */
@@ -41,19 +41,19 @@ final class MachineOperator implements AutoCloseable {
   }
 
   MachineOperator(
-      KioskCrew.Hand hand, SketchMemory memory, Starts starts, Consumer<BoothEvent> booth) {
-    this(hand, memory, starts, new WorkerThread("silverpoint-machine"), booth);
+      KioskCrew.MachinePart parts, SketchMemory memory, Starts starts, Consumer<BoothEvent> booth) {
+    this(parts, memory, starts, new WorkerThread("silverpoint-machine"), booth);
   }
 
   MachineOperator(
-      KioskCrew.Hand hand,
+      KioskCrew.MachinePart parts,
       SketchMemory memory,
       Starts starts,
       Worker worker,
       Consumer<BoothEvent> booth) {
-    this.machine = hand.machine();
-    this.motion = hand.motion();
-    this.bench = hand.bench();
+    this.machine = parts.machine();
+    this.motion = parts.motion();
+    this.bench = parts.bench();
     this.memory = memory;
     this.parking = new Parking(machine, motion, memory, bench.parkMm());
     this.service = new MachineService(machine, motion, bench);
@@ -80,7 +80,7 @@ final class MachineOperator implements AutoCloseable {
     });
   }
 
-  private void ended(long session, Outcome outcome) {
+  private void ended(long session, RunOutcome outcome) {
     switch (outcome) {
       case FINISHED -> {
         drawing = false;
@@ -116,7 +116,7 @@ final class MachineOperator implements AutoCloseable {
   }
 
   /** A line that rests goes on resting while it cannot be noted that it goes on. */
-  private Outcome goOn() {
+  private RunOutcome goOn() {
     try {
       return machine.resume();
     } catch (NotBegunException e) {
@@ -124,7 +124,7 @@ final class MachineOperator implements AutoCloseable {
         throw e;
       }
       LOG.warn("{}", e.getMessage());
-      return Outcome.HELD;
+      return RunOutcome.HELD;
     }
   }
 
@@ -144,13 +144,13 @@ final class MachineOperator implements AutoCloseable {
   void cutMotors() {
     cut = true;
     machine.stop();
-    bench.eye().end();
+    bench.observer().end();
   }
 
   /** Goes to where the next line begins; see {@link Parking}. */
   void park(Optional<Long> next) {
     work(() -> {
-      if (parking.park(next) != Outcome.FINISHED) {
+      if (parking.park(next) != RunOutcome.FINISHED) {
         throw new PlotterException("the stylus did not get to where the next line begins");
       }
       machine.release();
@@ -204,8 +204,8 @@ final class MachineOperator implements AutoCloseable {
   }
 
   /** Who answers the questions of a calibration. */
-  PageEye eye() {
-    return bench.eye();
+  PageObserver observer() {
+    return bench.observer();
   }
 
   /** Takes the current from motors that rest. */
@@ -259,7 +259,7 @@ final class MachineOperator implements AutoCloseable {
   @Override
   public void close() {
     giveUp = true;
-    bench.eye().end();
+    bench.observer().end();
     machine.hold();
     worker.close();
   }

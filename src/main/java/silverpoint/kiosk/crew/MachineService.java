@@ -39,27 +39,27 @@ record MachineService(Machine machine, MotionSettings motion, KioskCrew.Bench be
   }
 
   private void calibrate(BooleanSupplier cut) {
-    PageEye eye = bench.eye();
-    eye.open();
+    PageObserver observer = bench.observer();
+    observer.open();
     Knobs knobs =
         new Knobs(
             plan -> {
-              eye.goOn();
+              observer.goOn();
               machine.turn(plan);
             },
             motion);
     try {
       Calibration.Result result =
-          new Calibration(knobs, eye, motion, bench.areaMm(), bench.marginMm()).run();
-      eye.keep(result);
+          new Calibration(knobs, observer, motion, bench.areaMm(), bench.marginMm()).run();
+      observer.keep(result);
       bench.profile().accept(result);
     } catch (PlotterException e) {
-      if (cut.getAsBoolean() || !eye.hasEnded()) {
+      if (cut.getAsBoolean() || !observer.hasEnded()) {
         throw e;
       }
       LOG.info("the calibration was ended");
     } finally {
-      eye.end();
+      observer.end();
     }
   }
 }

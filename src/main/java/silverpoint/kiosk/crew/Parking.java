@@ -6,7 +6,7 @@ import silverpoint.machine.motion.MotionPlan;
 import silverpoint.machine.motion.MotionSettings;
 import silverpoint.machine.motion.StepGenerator;
 import silverpoint.machine.plotter.Machine;
-import silverpoint.machine.plotter.Outcome;
+import silverpoint.machine.plotter.RunOutcome;
 import silverpoint.route.Route;
 import silverpoint.sketch.PlannedLine;
 
@@ -22,7 +22,7 @@ record Parking(Machine machine, MotionSettings motion, SketchMemory memory, Poin
    *
    * @param next the session; empty for one that nobody knows yet
    */
-  Outcome park(Optional<Long> next) {
+  RunOutcome park(Optional<Long> next) {
     return machine.park(next.flatMap(memory::line).map(PlannedLine::beginsMm).orElse(parkMm));
   }
 

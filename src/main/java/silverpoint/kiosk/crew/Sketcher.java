@@ -39,21 +39,21 @@ final class Sketcher implements AutoCloseable {
   private final Map<Long, Taken> frames = new ConcurrentHashMap<>();
   private final Worker worker;
   private final HungSketch hung;
-  private volatile Studio.Wish wish;
+  private volatile Studio.Settings settings;
   private volatile Begun begun;
   private volatile boolean open = true;
   private volatile @Nullable Studio studio;
   private int failures;
 
   /** The session in front of the camera, and what its portrait is to be like, retakes too. */
-  private record Begun(long session, Studio.Wish wish) {}
+  private record Begun(long session, Studio.Settings settings) {}
 
   /**
    * The frames of a session.
    *
    * @param atNs when they were taken in hand, on {@code System.nanoTime}
    */
-  private record Taken(Supplier<Optional<Shot>> choice, Studio.Wish wish, long atNs) {}
+  private record Taken(Supplier<Optional<Shot>> choice, Studio.Settings settings, long atNs) {}
 
   /** Told of every line that is made. */
   @FunctionalInterface
@@ -66,15 +66,15 @@ final class Sketcher implements AutoCloseable {
    */
   Sketcher(
       Studio.Builder builder,
-      Studio.Wish wish,
+      Studio.Settings settings,
       SketchMemory memory,
       Figures figures,
       Worker worker,
       LongSupplier nowMs,
       Consumer<BoothEvent> booth) {
     this.builder = builder;
-    this.wish = wish;
-    this.begun = new Begun(0, wish);
+    this.settings = settings;
+    this.begun = new Begun(0, settings);
     this.memory = memory;
     this.figures = figures;
     this.worker = worker;
@@ -92,18 +92,18 @@ final class Sketcher implements AutoCloseable {
     worker.later(this::repair);
   }
 
-  Studio.Wish wish() {
-    return wish;
+  Studio.Settings settings() {
+    return settings;
   }
 
   /** What portraits are to be like from the next session on. */
-  void wish(Studio.Wish next) {
-    wish = next;
+  void settings(Studio.Settings next) {
+    settings = next;
   }
 
   /** A guest steps up. */
   void begin(long session) {
-    begun = new Begun(session, wish);
+    begun = new Begun(session, settings);
   }
 
   /**
@@ -113,7 +113,7 @@ final class Sketcher implements AutoCloseable {
    */
   void take(long session, Supplier<Optional<Shot>> frame) {
     Begun now = begun;
-    Studio.Wish own = now.session() == session ? now.wish() : wish;
+    Studio.Settings own = now.session() == session ? now.settings() : settings;
     frames.put(session, new Taken(frame, own, System.nanoTime()));
   }
 
@@ -145,7 +145,7 @@ final class Sketcher implements AutoCloseable {
       Optional<Sketch> sketch = Optional.empty();
       if (taken.isPresent()) {
         Shot shot = taken.get();
-        sketch = ready().sketch(shot.frame(), FaceChoice.like(shot.sitters()), frame.wish());
+        sketch = ready().sketch(shot.frame(), FaceChoice.like(shot.sitters()), frame.settings());
       }
       failures = 0;
       if (sketch.isEmpty() || sketch.get().drawing().strokes().isEmpty()) {
@@ -191,7 +191,7 @@ final class Sketcher implements AutoCloseable {
             line.motionPlan().xReversals(),
             line.motionPlan().yReversals(),
             sketchMs,
-            frame.wish().style()));
+            frame.settings().style()));
     booth.accept(new BoothEvent.Sketched(session, line.motionPlan().durationS(), lengthMm));
   }
 

@@ -8,7 +8,7 @@ import silverpoint.sketch.Sketch;
 /** Seam: a pipeline that is ready to sketch; may throw whatever goes wrong in it. */
 public interface Studio extends AutoCloseable {
   /** The sketch of those in the frame who are chosen, or empty when nobody is. */
-  Optional<Sketch> sketch(Frame frame, FaceChoice choice, Wish wish);
+  Optional<Sketch> sketch(Frame frame, FaceChoice choice, Settings settings);
 
   /** Lets go of the models. */
   @Override
@@ -31,8 +31,8 @@ public interface Studio extends AutoCloseable {
    * @param style name of the line art's style
    * @param maxDrawTimeS longest time on the machine, seconds; infinite for no limit
    */
-  record Wish(String style, double maxDrawTimeS) {
-    public Wish {
+  record Settings(String style, double maxDrawTimeS) {
+    public Settings {
       if (!(maxDrawTimeS > 0)) {
         throw new IllegalArgumentException("maxDrawTimeS must be positive: " + maxDrawTimeS);
       }

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import silverpoint.kiosk.booth.BoothClock;
 import silverpoint.kiosk.booth.Fault;
 import silverpoint.kiosk.booth.Job;
+import silverpoint.kiosk.booth.LearnedPace;
 import silverpoint.kiosk.booth.Outcome;
-import silverpoint.kiosk.booth.Pace;
 import silverpoint.kiosk.booth.Session;
 import silverpoint.kiosk.booth.Ticket;
 
@@ -34,7 +34,7 @@ public final class History implements AutoCloseable {
   private final KeptLines lines;
   private final StaffNotice staff;
   private final CurrentFile file;
-  private final Notebook notebook;
+  private final HistoryWriter writer;
   private final ThisRun run = new ThisRun();
 
   /**
@@ -43,7 +43,7 @@ public final class History implements AutoCloseable {
    */
   public History(
       Path path, HistorySettings settings, BoothClock clock, Consumer<Optional<String>> trouble) {
-    this(path, settings, clock, trouble, HistoryFile::open, Notebook.Times.USUAL);
+    this(path, settings, clock, trouble, HistoryFile::open, HistoryWriter.Times.USUAL);
   }
 
   History(
@@ -52,14 +52,14 @@ public final class History implements AutoCloseable {
       BoothClock clock,
       Consumer<Optional<String>> trouble,
       CurrentFile.Opener opener,
-      Notebook.Times times) {
+      HistoryWriter.Times times) {
     this.clock = clock;
     AgingClock ages = new AgingClock(clock);
     aside = new AsideFiles(path, ages, settings);
     lines = new KeptLines(ages, settings, aside, run);
     staff = new StaffNotice(trouble, clock.nowMs(), times.idleMs());
     file = new CurrentFile(path, opener, aside, staff::happened);
-    notebook = new Notebook(path, file, times, clock.nowMs(), lines.expiring(), staff);
+    writer = new HistoryWriter(path, file, times, clock.nowMs(), lines.expiring(), staff);
   }
 
   /**
@@ -87,7 +87,7 @@ public final class History implements AutoCloseable {
     }
     run.begin(versions, clock.wall().millis());
     file.begin(run);
-    notebook.start();
+    writer.start();
     return found;
   }
 
@@ -104,7 +104,7 @@ public final class History implements AutoCloseable {
   /** A session began. */
   public void began(Session session) {
     long beganMs = clock.wall().millis();
-    Notebook.Change change = at -> run.insert(at, session, beganMs);
+    HistoryWriter.Change change = at -> run.insert(at, session, beganMs);
     note(
         "session " + session.number() + " began",
         change,
@@ -175,7 +175,7 @@ public final class History implements AutoCloseable {
   }
 
   private void change(long session, String set, @Nullable Object... values) {
-    Notebook.Change change = at -> run.update(at, session, set, values);
+    HistoryWriter.Change change = at -> run.update(at, session, set, values);
     note("session " + session + " went on", change, () -> run.changed(session, change));
   }
 
@@ -215,7 +215,7 @@ public final class History implements AutoCloseable {
 
   /** Deletes every kept line, and what damaged files hold; it is the next thing that is written. */
   public void eraseLines() {
-    notebook.addFirst(lines.erasingAll());
+    writer.addFirst(lines.erasingAll());
   }
 
   /** Deletes every kept line at once; for a kiosk that does not run. How many there were. */
@@ -229,7 +229,7 @@ public final class History implements AutoCloseable {
    *
    * @param doneS for which a finished portrait is looked at before the page is cleared
    */
-  public Pace pace(String machine, double doneS) {
+  public LearnedPace pace(String machine, double doneS) {
     Instant since = clock.wall().instant().minus(PACE_LASTS);
     try {
       Set<Long> runs =
@@ -242,7 +242,7 @@ public final class History implements AutoCloseable {
           doneS);
     } catch (HistoryException e) {
       LOG.warn("the machine's pace is guessed: {}", e.getMessage());
-      return Pace.guess(1);
+      return LearnedPace.guess(1);
     }
   }
 
@@ -263,7 +263,7 @@ public final class History implements AutoCloseable {
 
   /** How many notes wait for the disk. */
   public int waiting() {
-    return notebook.waiting();
+    return writer.waiting();
   }
 
   /** Writes what waits, if the disk takes it, and notes the end of the run. */
@@ -274,15 +274,15 @@ public final class History implements AutoCloseable {
         "the end of the run",
         at -> at.changeOne("UPDATE run SET ended_ms = ? WHERE id = ?", nowMs, run.id()),
         () -> {});
-    notebook.close();
+    writer.close();
   }
 
   /**
    * @param written done when it is on the disk
    */
-  private void note(String what, Notebook.Change change, Runnable written) {
-    notebook.add(
-        new Notebook.Note(
+  private void note(String what, HistoryWriter.Change change, Runnable written) {
+    writer.add(
+        new HistoryWriter.Note(
             what,
             at -> {
               at.transaction(_ -> {
@@ -294,6 +294,6 @@ public final class History implements AutoCloseable {
   }
 
   private <T> T ask(CurrentFile.Work<T> question) {
-    return notebook.ask(question);
+    return writer.ask(question);
   }
 }

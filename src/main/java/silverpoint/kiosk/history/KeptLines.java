@@ -31,7 +31,7 @@ final class KeptLines {
   }
 
   /** Keeps a line, unless all are erased before it is written. */
-  Notebook.Change keep(long session, String line) {
+  HistoryWriter.Change keep(long session, String line) {
     long untilMs = ages.millis() + keptMs;
     long before = erasures.get();
     return at -> {
@@ -62,16 +62,16 @@ final class KeptLines {
   }
 
   /** The notes that delete them all, those that wait to be written too. */
-  List<Notebook.Note> erasingAll() {
+  List<HistoryWriter.Note> erasingAll() {
     erasures.incrementAndGet();
     return erasing("all kept lines are erased", this::eraseAll, _ -> aside.deleteAll());
   }
 
   /** The notes that delete those whose time is over. */
-  List<Notebook.Note> expiring() {
-    List<Notebook.Note> notes =
+  List<HistoryWriter.Note> expiring() {
+    List<HistoryWriter.Note> notes =
         new ArrayList<>(erasing("kept lines have expired", this::expire, this::expireAside));
-    notes.add(new Notebook.Note("a look for what has expired", this::noteLook));
+    notes.add(new HistoryWriter.Note("a look for what has expired", this::noteLook));
     return notes;
   }
 
@@ -129,11 +129,11 @@ final class KeptLines {
    * An erasure, and then the log, which cannot be emptied within it. The damaged files come last:
    * the file itself may turn out to be one.
    */
-  private static List<Notebook.Note> erasing(
-      String what, CurrentFile.Work<Integer> erasure, Notebook.Change damaged) {
+  private static List<HistoryWriter.Note> erasing(
+      String what, CurrentFile.Work<Integer> erasure, HistoryWriter.Change damaged) {
     return List.of(
-        new Notebook.Note(what, at -> at.transaction(erasure)),
-        new Notebook.Note(what + ", and forgotten", HistoryFile::forgetLog),
-        new Notebook.Note(what + ", and damaged files with them", damaged));
+        new HistoryWriter.Note(what, at -> at.transaction(erasure)),
+        new HistoryWriter.Note(what + ", and forgotten", HistoryFile::forgetLog),
+        new HistoryWriter.Note(what + ", and damaged files with them", damaged));
   }
 }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import silverpoint.kiosk.booth.LearnedPace;
 import silverpoint.kiosk.booth.Outcome;
-import silverpoint.kiosk.booth.Pace;
 
 /** What earlier drawings taught about the pace of a machine and of those who clear its page. */
 final class PastPace {
@@ -17,13 +17,13 @@ final class PastPace {
    *
    * @param doneS for which a finished portrait is looked at before the page is cleared
    */
-  static Pace of(List<SessionEntry> sessions, double doneS) {
+  static LearnedPace of(List<SessionEntry> sessions, double doneS) {
     List<SessionEntry> begun =
         sessions.stream()
             .filter(entry -> entry.drawStarted().isPresent())
             .sorted(Comparator.comparing(entry -> entry.drawStarted().orElseThrow()))
             .toList();
-    Pace pace = Pace.guess(1);
+    LearnedPace pace = LearnedPace.guess(1);
     Optional<SessionEntry> before = Optional.empty();
     for (SessionEntry entry : begun) {
       Instant started = entry.drawStarted().orElseThrow();

@@ -17,7 +17,7 @@ import silverpoint.kiosk.booth.Session;
  * more sessions than the kiosk knew when it began. Used with the file, one thread at a time.
  */
 final class ThisRun implements CurrentFile.Beginning {
-  private final Map<Long, List<Notebook.Change>> written = new LinkedHashMap<>();
+  private final Map<Long, List<HistoryWriter.Change>> written = new LinkedHashMap<>();
   private final Map<Long, Long> rows = new HashMap<>();
   private Versions versions = new Versions("", "", "", "");
   private long beganMs;
@@ -44,8 +44,8 @@ final class ThisRun implements CurrentFile.Beginning {
         versions.config(),
         versions.machine());
     id = at.number("SELECT max(id) FROM run");
-    for (List<Notebook.Change> changes : written.values()) {
-      for (Notebook.Change change : changes) {
+    for (List<HistoryWriter.Change> changes : written.values()) {
+      for (HistoryWriter.Change change : changes) {
         change.on(at);
       }
     }
@@ -86,13 +86,13 @@ final class ThisRun implements CurrentFile.Beginning {
   }
 
   /** What began a session is on the disk. */
-  void begun(long session, Notebook.Change change) {
+  void begun(long session, HistoryWriter.Change change) {
     written.put(session, new ArrayList<>(List.of(change)));
   }
 
   /** More of a session is on the disk. */
-  void changed(long session, Notebook.Change change) {
-    List<Notebook.Change> changes = written.get(session);
+  void changed(long session, HistoryWriter.Change change) {
+    List<HistoryWriter.Change> changes = written.get(session);
     if (changes != null) {
       changes.add(change);
     }

@@ -4,8 +4,8 @@
  * loss of power; a disk that is full or read-only delays the notes and stops nothing else. A file
  * that is damaged is put aside for as long as lines are kept, one that was moved away is begun
  * anew, and staff are told. The only room that knows JDBC. Begin reading at {@link
- * silverpoint.kiosk.history.History}; {@link silverpoint.kiosk.history.Notebook} decides what is
- * tried again, {@link silverpoint.kiosk.history.CurrentFile} which file is written.
+ * silverpoint.kiosk.history.History}; {@link silverpoint.kiosk.history.HistoryWriter} decides what
+ * is tried again, {@link silverpoint.kiosk.history.CurrentFile} which file is written.
  */
 @NullMarked
 package silverpoint.kiosk.history;

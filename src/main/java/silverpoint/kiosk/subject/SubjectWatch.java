@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import silverpoint.kiosk.camera.CameraFeed;
-import silverpoint.kiosk.camera.Pace;
+import silverpoint.kiosk.camera.RealTimeWait;
 import silverpoint.picture.face.Face;
 import silverpoint.picture.face.LiveFaceFinder;
 import silverpoint.sketch.Frame;
@@ -47,7 +47,7 @@ public final class SubjectWatch implements AutoCloseable {
   private final CameraFeed feed;
   private final LiveFaceFinder finder;
   private final SubjectSettings settings;
-  private final Pace pace;
+  private final RealTimeWait pace;
   private final List<Consumer<Observation>> listeners = new CopyOnWriteArrayList<>();
   private final Thread thread = new Thread(this::watch, "subject-watch");
   private volatile Observation latest = Observation.NOTHING;
@@ -73,7 +73,7 @@ public final class SubjectWatch implements AutoCloseable {
     this.feed = feed;
     this.finder = finder;
     this.settings = settings;
-    pace = new Pace(clockNs);
+    pace = new RealTimeWait(clockNs);
     thread.setDaemon(true);
   }
 

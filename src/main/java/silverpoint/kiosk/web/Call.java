@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +40,7 @@ public final class Call {
     byte[] body = readBody();
     if (!new String(body, StandardCharsets.UTF_8).isBlank()
         && !Json.read(body, JsonNode.class).equals(JsonNodeFactory.instance.objectNode())) {
-      throw new Refusal(400, "this route takes no body, or {}");
+      throw new RequestRefused(400, "this route takes no body, or {}");
     }
   }
 
@@ -94,16 +95,16 @@ public final class Call {
       while (length < buffer.length) {
         int read = in.read(buffer, length, buffer.length - length);
         if (read < 0) {
-          return java.util.Arrays.copyOf(buffer, length);
+          return Arrays.copyOf(buffer, length);
         }
         length += read;
         if (System.nanoTime() - started > BODY_DEADLINE_NS) {
-          throw new Refusal(408, "the body came too slowly");
+          throw new RequestRefused(408, "the body came too slowly");
         }
       }
     } catch (IOException e) {
-      throw new Refusal(400, "the body did not arrive");
+      throw new RequestRefused(400, "the body did not arrive");
     }
-    throw new Refusal(413, "the body is longer than " + LONGEST_BODY_BYTES / 1024 + " KiB");
+    throw new RequestRefused(413, "the body is longer than " + LONGEST_BODY_BYTES / 1024 + " KiB");
   }
 }

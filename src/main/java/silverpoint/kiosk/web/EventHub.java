@@ -81,18 +81,18 @@ public final class EventHub implements AutoCloseable {
   /** Keeps a page informed until it leaves; the caller's thread is the page's own. */
   public void serve(Call call, BooleanSupplier isStillAdmitted) throws InterruptedException {
     if (!call.header("Accept").orElse("").contains("text/event-stream")) {
-      throw new Refusal(406, "this route gives text/event-stream");
+      throw new RequestRefused(406, "this route gives text/event-stream");
     }
     silence
         .get()
         .ifPresent(why -> {
-          throw new Refusal(503, why, 2);
+          throw new RequestRefused(503, why, 2);
         });
     EventStream stream = new EventStream();
     streams.add(stream);
     try {
       if (streams.size() > mostClients) {
-        throw new Refusal(503, "too many pages follow the booth", 30);
+        throw new RequestRefused(503, "too many pages follow the booth", 30);
       }
       OutputStream out = call.stream("text/event-stream");
       stream.run(

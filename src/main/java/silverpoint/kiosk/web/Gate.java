@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import silverpoint.kiosk.access.Login;
+import silverpoint.kiosk.access.Logins;
 import silverpoint.kiosk.access.Role;
-import silverpoint.kiosk.access.Session;
-import silverpoint.kiosk.access.Sessions;
 
 /**
  * What every request passes before any handler: the host that it asks for, its method and path, who
@@ -37,29 +37,29 @@ final class Gate {
           "application/json\\s*(;\\s*charset=(utf-8|\"utf-8\")\\s*)?", Pattern.CASE_INSENSITIVE);
 
   private final HostNames hosts;
-  private final Keeper keeper;
+  private final AccessControl access;
 
   /** Marks a route of Javalin with who may use it. */
   record Needs(Endpoint.Access access) implements RouteRole {}
 
-  Gate(HostNames hosts, Keeper keeper) {
+  Gate(HostNames hosts, AccessControl access) {
     this.hosts = hosts;
-    this.keeper = keeper;
+    this.access = access;
   }
 
   /** Runs for every request, of a known route or not. */
   void enter(Context context) {
     SecurityHeaders.set(context);
     if (!hosts.isOurs(context)) {
-      throw new Refusal(421, "the kiosk does not answer to this host name");
+      throw new RequestRefused(421, "the kiosk does not answer to this host name");
     }
     String method = context.req().getMethod();
     if (!method.equals("GET") && !method.equals("POST")) {
       context.header("Allow", "GET, POST");
-      throw new Refusal(405, "only GET and POST are served");
+      throw new RequestRefused(405, "only GET and POST are served");
     }
     if (!PATH.matcher(context.req().getRequestURI()).matches()) {
-      throw new Refusal(400, "the path has characters that no route has");
+      throw new RequestRefused(400, "the path has characters that no route has");
     }
     Identity identity = identify(context);
     context.attribute(IDENTITY, identity);
@@ -85,7 +85,7 @@ final class Gate {
   void unknown(Context context) {
     Identity identity = identity(context);
     if (identity.role().includes(Role.VISITOR)) {
-      throw new Refusal(404, "there is nothing here");
+      throw new RequestRefused(404, "there is nothing here");
     }
     refuse(identity);
   }
@@ -99,36 +99,36 @@ final class Gate {
   Identity identify(Context context) {
     Optional<String> key = key(context);
     if (key.isPresent()) {
-      return keeper
+      return access
           .keys()
           .roleOf(key.get())
           .map(
               role -> new Identity(role, role.includes(Role.OPERATOR), Optional.empty(), "api-key"))
-          .orElseThrow(() -> new Refusal(401, "this API key is not known"));
+          .orElseThrow(() -> new RequestRefused(401, "this API key is not known"));
     }
     boolean screen = isOwnScreen(context);
     Optional<String> cookie = cookie(context);
     cookie.ifPresent(this::endWhereThePinChanged);
-    Optional<Session> session = cookie.flatMap(keeper.sessions()::find);
-    if (session.isPresent()) {
-      Session login = session.get();
-      return new Identity(login.role(), true, session, login.role().name() + "/" + login.label());
+    Optional<Login> found = cookie.flatMap(access.logins()::find);
+    if (found.isPresent()) {
+      Login login = found.get();
+      return new Identity(login.role(), true, found, login.role().name() + "/" + login.label());
     }
     return screen
         ? new Identity(Role.VISITOR, true, Optional.empty(), "screen")
         : new Identity(
             Role.ANYONE,
-            cookie.filter(keeper.sessions()::isKnown).isPresent(),
+            cookie.filter(access.logins()::isKnown).isPresent(),
             Optional.empty(),
             "nobody");
   }
 
   /** A PIN that is set on the terminal ends older logins too. */
   private void endWhereThePinChanged(String cookie) {
-    Sessions sessions = keeper.sessions();
+    Logins sessions = access.logins();
     sessions
         .find(cookie)
-        .filter(login -> !keeper.pins().stampOf(login.role()).equals(login.pinStamp()))
+        .filter(login -> !access.pins().stampOf(login.role()).equals(login.pinStamp()))
         .ifPresent(_ -> sessions.close(cookie));
   }
 
@@ -192,28 +192,28 @@ final class Gate {
     if ((site != null && !site.equals("same-origin"))
         || (origin != null
             && !origin.toLowerCase(Locale.ROOT).equals(own.toLowerCase(Locale.ROOT)))) {
-      throw new Refusal(403, "commands are taken from the kiosk's own pages only");
+      throw new RequestRefused(403, "commands are taken from the kiosk's own pages only");
     }
     // any other type could be sent by a form of another site without asking first
     String type = context.header("Content-Type");
     if (type == null || !JSON.matcher(type).matches()) {
-      throw new Refusal(415, "commands are sent as application/json in UTF-8");
+      throw new RequestRefused(415, "commands are sent as application/json in UTF-8");
     }
   }
 
   private static void checkToken(Context context, Identity identity) {
-    if (identity.session().isPresent()) {
+    if (identity.login().isPresent()) {
       String token = context.header(CSRF_HEADER);
-      if (token == null || !identity.session().get().accepts(token)) {
-        throw new Refusal(403, "the session's token is missing in " + CSRF_HEADER);
+      if (token == null || !identity.login().get().accepts(token)) {
+        throw new RequestRefused(403, "the session's token is missing in " + CSRF_HEADER);
       }
     }
   }
 
   private static void refuse(Identity identity) {
-    throw identity.session().isPresent() || identity.name().equals("api-key")
-        ? new Refusal(
+    throw identity.login().isPresent() || identity.name().equals("api-key")
+        ? new RequestRefused(
             403, "this needs a role above " + identity.role().name().toLowerCase(Locale.ROOT))
-        : new Refusal(401, "log in first");
+        : new RequestRefused(401, "log in first");
   }
 }

@@ -1,8 +1,8 @@
 package silverpoint.kiosk.web;
 
 import java.util.Optional;
+import silverpoint.kiosk.access.Login;
 import silverpoint.kiosk.access.Role;
-import silverpoint.kiosk.access.Session;
 
 /**
  * Who sent a request.
@@ -10,7 +10,7 @@ import silverpoint.kiosk.access.Session;
  * @param role what they may do
  * @param mayStop whether they may press the emergency stop: staff, the kiosk's screen, and staff
  *     whose login has lapsed since
- * @param session the login, when there is one
+ * @param login theirs, when there is one
  * @param name how the audit log calls them
  */
-public record Identity(Role role, boolean mayStop, Optional<Session> session, String name) {}
+public record Identity(Role role, boolean mayStop, Optional<Login> login, String name) {}

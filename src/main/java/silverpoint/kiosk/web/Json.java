@@ -50,11 +50,11 @@ public final class Json {
     try {
       T value = MAPPER.readValue(body, type);
       if (value == null) {
-        throw new Refusal(400, "the body must be a JSON object");
+        throw new RequestRefused(400, "the body must be a JSON object");
       }
       return value;
     } catch (JacksonException e) {
-      throw new Refusal(
+      throw new RequestRefused(
           400, "the body is not the JSON that this route takes; /api/v1/openapi.json describes it");
     }
   }

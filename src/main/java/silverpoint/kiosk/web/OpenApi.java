@@ -32,7 +32,7 @@ public final class OpenApi {
       path.set(endpoint.method().name().toLowerCase(Locale.ROOT), operation(endpoint, schemas));
     }
     ObjectNode components = document.putObject("components");
-    schemas.of(Refusal.Body.class);
+    schemas.of(RequestRefused.Body.class);
     schemas.named().forEach(components.withObjectProperty("schemas")::set);
     ObjectNode security = components.putObject("securitySchemes");
     security
@@ -88,7 +88,7 @@ public final class OpenApi {
     content(
         responses.putObject("default").put("description", "refused, and why"),
         "application/json",
-        schemas.of(Refusal.Body.class));
+        schemas.of(RequestRefused.Body.class));
     return operation;
   }
 

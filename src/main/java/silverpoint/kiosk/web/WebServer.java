@@ -9,6 +9,7 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -46,29 +47,29 @@ public final class WebServer implements AutoCloseable {
   public static WebServer start(
       WebSettings settings,
       Path stateFolder,
-      Keeper keeper,
+      AccessControl access,
       List<Endpoint> endpoints,
       List<StaticPages> pages,
       List<AutoCloseable> parts) {
-    if (settings.network().enabled() && !keeper.pins().isAnySet()) {
+    if (settings.network().enabled() && !access.pins().isAnySet()) {
       throw new WebException(
           "the network is for staff with a PIN, and none is set; set one with"
               + " 'scripts/silverpoint staff-pin' or say network.enabled: false");
     }
-    return new WebServer(settings, stateFolder, keeper, endpoints, pages, parts);
+    return new WebServer(settings, stateFolder, access, endpoints, pages, parts);
   }
 
   private WebServer(
       WebSettings settings,
       Path stateFolder,
-      Keeper keeper,
+      AccessControl access,
       List<Endpoint> endpoints,
       List<StaticPages> pages,
       List<AutoCloseable> parts) {
-    this.gate = new Gate(new HostNames(settings.hostNames()), keeper);
+    this.gate = new Gate(new HostNames(settings.hostNames()), access);
     this.endpoints = List.copyOf(endpoints);
     this.parts = List.copyOf(parts);
-    Doors doors = new Doors(settings, stateFolder);
+    Listeners listeners = new Listeners(settings, stateFolder);
     this.javalin =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
@@ -76,7 +77,7 @@ public final class WebServer implements AutoCloseable {
           config.startup.startupWatcherEnabled = false;
           config.concurrency.useVirtualThreads = true;
           config.http.generateEtags = false;
-          doors.configure(config.jetty);
+          listeners.configure(config.jetty);
           pages.forEach(page -> addPages(config, page));
           addRoutes(config.routes);
         });
@@ -140,7 +141,7 @@ public final class WebServer implements AutoCloseable {
       files.directory = pages.resourceFolder();
       files.location = Location.CLASSPATH;
       files.roles = Set.of(new Gate.Needs(pages.access()));
-      files.headers = java.util.Map.of("Cache-Control", "no-cache");
+      files.headers = Map.of("Cache-Control", "no-cache");
     });
   }
 
@@ -154,22 +155,24 @@ public final class WebServer implements AutoCloseable {
         case POST -> routes.post(endpoint.path(), context -> answer(endpoint, context), needs);
       }
     }
-    routes.exception(Refusal.class, WebServer::refuse);
+    routes.exception(RequestRefused.class, WebServer::refuse);
     routes.exception(
         AccessException.class,
-        (e, context) -> refuse(new Refusal(400, String.valueOf(e.getMessage())), context));
+        (e, context) -> refuse(new RequestRefused(400, String.valueOf(e.getMessage())), context));
     routes.exception(
         SecretFileException.class,
         (e, context) -> {
           LOG.error("{}", e.getMessage());
-          refuse(new Refusal(500, "the kiosk cannot read its secrets; its log says more"), context);
+          refuse(
+              new RequestRefused(500, "the kiosk cannot read its secrets; its log says more"),
+              context);
         });
     routes.exception(HttpResponseException.class, (e, context) -> noRoute(e.getStatus(), context));
     routes.exception(
         Exception.class,
         (e, context) -> {
           LOG.error("{} {} failed", context.method(), context.endpoint().path, e);
-          refuse(new Refusal(500, "this is our bug; the log says more"), context);
+          refuse(new RequestRefused(500, "this is our bug; the log says more"), context);
         });
   }
 
@@ -196,13 +199,13 @@ public final class WebServer implements AutoCloseable {
       if (status == 404 || status == 405) {
         gate.unknown(context);
       }
-      refuse(new Refusal(status, "the request cannot be served"), context);
-    } catch (Refusal refusal) {
+      refuse(new RequestRefused(status, "the request cannot be served"), context);
+    } catch (RequestRefused refusal) {
       refuse(refusal, context);
     }
   }
 
-  private static void refuse(Refusal refusal, Context context) {
+  private static void refuse(RequestRefused refusal, Context context) {
     if (refusal.retryAfterS() > 0) {
       context.header("Retry-After", Long.toString(refusal.retryAfterS()));
     }

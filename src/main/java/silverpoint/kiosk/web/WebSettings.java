@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param loopbackPort port of plain HTTP on 127.0.0.1, for the kiosk's own screen; 0 takes any free
  *     one
- * @param network the second door, for staff on the network
+ * @param network the second listener, for staff on the network
  * @param hostNames names under which browsers may ask for the kiosk, besides its addresses
  * @param sessionIdleMin minutes after which an unused login lapses
  * @param sessionHours hours after which any login ends
@@ -44,7 +44,7 @@ public record WebSettings(
   }
 
   /**
-   * The door to the network: TLS only, and only when a staff PIN is set.
+   * The listener on the network: TLS only, and only when a staff PIN is set.
    *
    * @param enabled whether the kiosk listens on the network at all
    * @param address the address to listen on; 0.0.0.0 is all of IPv4

@@ -1,5 +1,6 @@
 package silverpoint.lab.benchmark;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public record Accuracy(
       List<T> parts =
           judged.stream()
               .filter(one -> group.isEmpty() || one.picture().group().equals(group))
-              .sorted(java.util.Comparator.comparing(one -> one.picture().name()))
+              .sorted(Comparator.comparing(one -> one.picture().name()))
               .flatMap(one -> part.apply(one).stream())
               .toList();
       if (!parts.isEmpty()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +124,7 @@ public final class BenchSources implements AutoCloseable {
 
   private static int hash(Path file) {
     try {
-      return java.util.Arrays.hashCode(Files.readAllBytes(file));
+      return Arrays.hashCode(Files.readAllBytes(file));
     } catch (IOException e) {
       return 0;
     }

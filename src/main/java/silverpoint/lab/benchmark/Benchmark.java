@@ -32,7 +32,7 @@ public record Benchmark(
     Jury jury,
     SpeedTest speed,
     Drawings drawings,
-    Parts parts,
+    FinishedParts parts,
     Progress progress,
     BooleanSupplier stop) {
   /** Decoded pictures that the loads take turns with. */

@@ -4,7 +4,7 @@ import silverpoint.foundation.image.RgbImage;
 
 /** Seam: something that is measured. May be asked from several threads. */
 public interface Candidate extends AutoCloseable {
-  Identity identity();
+  CandidateIdentity identity();
 
   /**
    * Answers one picture.

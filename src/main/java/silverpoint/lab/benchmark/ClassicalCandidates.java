@@ -2,6 +2,7 @@ package silverpoint.lab.benchmark;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import silverpoint.foundation.image.RgbImage;
 import silverpoint.lab.baseline.CannyEdges;
 import silverpoint.lab.baseline.EdgeMethod;
@@ -38,11 +39,11 @@ public final class ClassicalCandidates {
         picture -> new Answer.Faces(detector.detect(picture)));
   }
 
-  private static Identity identity(String name, String task, String licence) {
-    return new Identity(name, task, "classical", licence, "", "cpu");
+  private static CandidateIdentity identity(String name, String task, String licence) {
+    return new CandidateIdentity(name, task, "classical", licence, "", "cpu");
   }
 
-  private record Classical(Identity identity, java.util.function.Function<RgbImage, Answer> method)
+  private record Classical(CandidateIdentity identity, Function<RgbImage, Answer> method)
       implements Candidate {
     @Override
     public Answer answer(RgbImage picture, StageClock stages) {

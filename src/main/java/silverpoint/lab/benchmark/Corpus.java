@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -49,7 +50,7 @@ public record Corpus(Path folder, List<Picture> pictures) {
     if (pictures.isEmpty()) {
       throw new ImageException(folder + ": holds no pictures");
     }
-    pictures.sort(java.util.Comparator.comparing(Picture::name));
+    pictures.sort(Comparator.comparing(Picture::name));
     Collections.shuffle(pictures, new Random(seed));
     Corpus all = new Corpus(folder, pictures);
     return limit > 0 ? all.first(limit) : all;

@@ -3,6 +3,7 @@ package silverpoint.lab.benchmark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import silverpoint.foundation.image.GrayImage;
 import silverpoint.foundation.image.ImageException;
 import silverpoint.foundation.image.Mask;
@@ -84,7 +85,7 @@ public record Judged(
 
   /** The row of the report. */
   public Results.PictureRow row() {
-    Map<String, Double> figures = new java.util.TreeMap<>();
+    Map<String, Double> figures = new TreeMap<>();
     edges.ifPresent(agreement -> {
       EdgeScore score = EdgeScore.of(List.of(agreement.usual()));
       figures.put("bestF", score.ods().f());

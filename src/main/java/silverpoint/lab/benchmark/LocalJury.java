@@ -13,7 +13,7 @@ import java.util.function.DoubleConsumer;
  * @param parts judged pictures
  * @param stop asked between pictures; true ends it
  */
-public record LocalJury(Truth truth, Parts parts, BooleanSupplier stop) implements Jury {
+public record LocalJury(Truth truth, FinishedParts parts, BooleanSupplier stop) implements Jury {
   @Override
   public List<Judged> judge(
       CandidateSource source, Candidate candidate, Corpus corpus, DoubleConsumer done) {

@@ -1,6 +1,7 @@
 package silverpoint.lab.benchmark;
 
 import java.util.List;
+import java.util.Locale;
 import silverpoint.foundation.geometry.Box;
 import silverpoint.foundation.geometry.Point;
 import silverpoint.foundation.image.GrayImage;
@@ -31,15 +32,15 @@ public final class ModelCandidate implements Candidate {
   }
 
   @Override
-  public Identity identity() {
+  public CandidateIdentity identity() {
     ModelCard card = model.card();
-    return new Identity(
+    return new CandidateIdentity(
         card.name(), task(card), "model", card.licence(), card.sha256(), model.device());
   }
 
   /** The task as cards spell it. */
   static String task(ModelCard card) {
-    return card.task().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return card.task().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

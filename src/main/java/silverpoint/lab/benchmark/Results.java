@@ -1,8 +1,11 @@
 package silverpoint.lab.benchmark;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import silverpoint.lab.accuracy.CurvePoint;
 
 /**
@@ -91,7 +94,7 @@ public record Results(
    */
   public record CandidateResult(
       String name,
-      Optional<Identity> identity,
+      Optional<CandidateIdentity> identity,
       Optional<String> refusal,
       double loadMs,
       double firstMs,
@@ -227,7 +230,7 @@ public record Results(
       double coverage,
       Map<String, String> pictures) {
     public DrawingResult {
-      pictures = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(pictures));
+      pictures = Collections.unmodifiableMap(new LinkedHashMap<>(pictures));
     }
   }
 
@@ -242,7 +245,7 @@ public record Results(
   public record PictureRow(
       String name, String group, Optional<String> failure, Map<String, Double> figures) {
     public PictureRow {
-      figures = new java.util.TreeMap<>(figures);
+      figures = new TreeMap<>(figures);
     }
   }
 }

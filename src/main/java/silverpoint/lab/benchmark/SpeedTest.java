@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import silverpoint.foundation.image.RgbImage;
@@ -72,7 +73,7 @@ public record SpeedTest(
   private Results.LoadResult result(
       LoadLog log, Validity validity, Map<String, ConcurrentLinkedQueue<Long>> stages) {
     double[] samplesMs = Arrays.stream(log.latenciesNs()).map(ns -> ns / 1e6).toArray();
-    Map<String, Double> latencyMs = new java.util.TreeMap<>();
+    Map<String, Double> latencyMs = new TreeMap<>();
     List<Double> interval = new ArrayList<>();
     double spread = 0;
     if (samplesMs.length > 0) {
@@ -84,7 +85,7 @@ public record SpeedTest(
       interval.addAll(List.of(p50.low(), p50.high()));
       spread = distribution.spread();
     }
-    Map<String, Double> stageMs = new java.util.TreeMap<>();
+    Map<String, Double> stageMs = new TreeMap<>();
     stages.forEach((stage, times) ->
         stageMs.put(
             stage,

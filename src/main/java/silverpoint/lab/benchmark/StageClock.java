@@ -1,5 +1,6 @@
 package silverpoint.lab.benchmark;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -38,6 +39,6 @@ public final class StageClock {
 
   /** By part, in the order of their first beginning. */
   public Map<String, Long> stageNs() {
-    return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(stageNs));
+    return Collections.unmodifiableMap(new LinkedHashMap<>(stageNs));
   }
 }

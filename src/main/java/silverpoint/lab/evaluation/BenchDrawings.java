@@ -30,10 +30,10 @@ import silverpoint.kiosk.config.MachineProfiles;
 import silverpoint.lab.benchmark.Answer;
 import silverpoint.lab.benchmark.BenchSources;
 import silverpoint.lab.benchmark.Candidate;
+import silverpoint.lab.benchmark.CandidateIdentity;
 import silverpoint.lab.benchmark.CandidateSource;
 import silverpoint.lab.benchmark.Corpus;
 import silverpoint.lab.benchmark.Drawings;
-import silverpoint.lab.benchmark.Identity;
 import silverpoint.lab.benchmark.Picture;
 import silverpoint.lab.benchmark.PortraitEdgeModel;
 import silverpoint.lab.benchmark.Results;
@@ -130,8 +130,8 @@ public final class BenchDrawings implements Drawings {
   private Candidate chain() {
     SketchPipeline pipeline =
         new Wiring(models, line, Styles.named("contour")).pipeline(stage -> {});
-    Identity identity =
-        new Identity(
+    CandidateIdentity identity =
+        new CandidateIdentity(
             "pipeline",
             "portrait",
             "pipeline",
@@ -140,7 +140,7 @@ public final class BenchDrawings implements Drawings {
             models.model("edge-portrait").device());
     return new Candidate() {
       @Override
-      public Identity identity() {
+      public CandidateIdentity identity() {
         return identity;
       }
 

@@ -2,7 +2,7 @@ package silverpoint.lab.evaluation;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import silverpoint.lab.corruption.Hardship;
+import silverpoint.lab.corruption.Corruption;
 import silverpoint.picture.portrait.Flaw;
 
 /**
@@ -20,7 +20,7 @@ import silverpoint.picture.portrait.Flaw;
  */
 public record HardPhotoRow(
     String photo,
-    Hardship hardship,
+    Corruption corruption,
     boolean faceFound,
     double meshError,
     @Nullable Flaw refusal,
@@ -41,8 +41,8 @@ public record HardPhotoRow(
 
   /** Whether the kiosk did what it should. */
   public boolean right() {
-    boolean refusedRightly = refusal != null && hardship.reasons().contains(refusal);
-    return switch (hardship.answer()) {
+    boolean refusedRightly = refusal != null && corruption.reasons().contains(refusal);
+    return switch (corruption.answer()) {
       case DRAW -> drawnWell();
       case REFUSE -> refusedRightly;
       case EITHER -> drawnWell() || refusedRightly;

@@ -13,8 +13,8 @@ import silverpoint.foundation.geometry.Box;
 import silverpoint.foundation.image.ImageFiles;
 import silverpoint.foundation.image.RgbImage;
 import silverpoint.kiosk.camera.StillCamera;
+import silverpoint.lab.corruption.Corruption;
 import silverpoint.lab.corruption.HardPhoto;
-import silverpoint.lab.corruption.Hardship;
 import silverpoint.lab.corruption.Scene;
 import silverpoint.lab.report.ResultsJson;
 import silverpoint.picture.face.Face;
@@ -53,8 +53,8 @@ public final class HardPhotos {
     String name = file.getFileName().toString();
     List<HardPhotoRow> rows = new ArrayList<>();
     Optional<Scene> scene = Optional.empty();
-    for (Hardship hardship : Hardship.values()) {
-      Path kept = folder.resolve(hardship.name() + ".json");
+    for (Corruption corruption : Corruption.values()) {
+      Path kept = folder.resolve(corruption.name() + ".json");
       if (Files.exists(kept)) {
         rows.add(ResultsJson.read(kept, HardPhotoRow.class));
         continue;
@@ -65,7 +65,7 @@ public final class HardPhotos {
           return Optional.empty();
         }
       }
-      HardPhotoRow row = row(name, scene.get(), hardship, folder);
+      HardPhotoRow row = row(name, scene.get(), corruption, folder);
       Files.writeString(kept, ResultsJson.write(row));
       rows.add(row);
     }
@@ -82,15 +82,16 @@ public final class HardPhotos {
   }
 
   /** Draws the scene made hard; what the camera saw and the strokes go into the folder. */
-  HardPhotoRow row(String photo, Scene scene, Hardship hardship, Path folder) throws IOException {
-    HardPhoto hard = hardship.of(scene, new Random(31 * photo.hashCode() + hardship.ordinal()));
+  HardPhotoRow row(String photo, Scene scene, Corruption corruption, Path folder)
+      throws IOException {
+    HardPhoto hard = corruption.of(scene, new Random(31 * photo.hashCode() + corruption.ordinal()));
     Files.write(
-        folder.resolve(hardship.name() + ".jpg"), ImageFiles.encodeJpeg(hard.picture(), 90));
+        folder.resolve(corruption.name() + ".jpg"), ImageFiles.encodeJpeg(hard.picture(), 90));
     Optional<Sketch> sketch = pipeline.sketch(new Frame(hard.picture(), 1, 0));
     if (sketch.isEmpty()) {
       return new HardPhotoRow(
           photo,
-          hardship,
+          corruption,
           false,
           Double.NaN,
           FaceLight.flawOf(hard.picture()).orElse(null),
@@ -101,7 +102,7 @@ public final class HardPhotos {
     }
     Sketch drawn = sketch.get();
     Files.write(
-        folder.resolve(hardship.name() + ".png"),
+        folder.resolve(corruption.name() + ".png"),
         ImageFiles.encodePng(Pictures.strokes(drawn.drawing(), PREVIEW_PX_PER_MM)));
     FaceMesh truth = hard.face().transformed(drawn.portrait().pictureToCrop());
     @Nullable Flaw flaw = drawn.flaw().orElse(null);
@@ -109,7 +110,7 @@ public final class HardPhotos {
         PortraitScore.of(drawn, Optional.of(truth), pipeline.faceDetector(), mesher);
     return new HardPhotoRow(
         photo,
-        hardship,
+        corruption,
         true,
         drawn
             .portrait()

@@ -7,15 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import silverpoint.lab.corruption.Hardship;
+import silverpoint.lab.corruption.Corruption;
 import silverpoint.lab.report.Html;
 import silverpoint.lab.report.TextTable;
 
-/** What became of hard photos: a table by hardship, and a page that shows every one of them. */
+/** What became of hard photos: a table by corruption, and a page that shows every one of them. */
 public final class HardPhotosPage {
   private HardPhotosPage() {}
 
-  /** One line a hardship: how many were drawn, refused for what, and whether that is right. */
+  /** One line a corruption: how many were drawn, refused for what, and whether that is right. */
   public static TextTable table(List<HardPhotoRow> rows) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(
@@ -29,16 +29,17 @@ public final class HardPhotosPage {
             "landmark error",
             "ink in the face",
             "right"));
-    for (Hardship hardship : Hardship.values()) {
-      List<HardPhotoRow> same = rows.stream().filter(row -> row.hardship() == hardship).toList();
+    for (Corruption corruption : Corruption.values()) {
+      List<HardPhotoRow> same =
+          rows.stream().filter(row -> row.corruption() == corruption).toList();
       if (same.isEmpty()) {
         continue;
       }
       List<HardPhotoRow> drawn = same.stream().filter(HardPhotoRow::drawn).toList();
       lines.add(
           List.of(
-              hardship.title(),
-              hardship.answer().name().toLowerCase(Locale.ROOT),
+              corruption.title(),
+              corruption.answer().name().toLowerCase(Locale.ROOT),
               String.valueOf(same.size()),
               String.valueOf(drawn.size()),
               refusals(same),
@@ -74,8 +75,8 @@ public final class HardPhotosPage {
 
   public static String of(List<HardPhotoRow> rows) {
     String figures =
-        Arrays.stream(Hardship.values())
-            .map(hardship -> section(hardship, rows))
+        Arrays.stream(Corruption.values())
+            .map(corruption -> section(corruption, rows))
             .collect(Collectors.joining("\n"));
     return """
     <!doctype html>
@@ -97,17 +98,17 @@ public final class HardPhotosPage {
         .formatted(table(rows).html(), figures);
   }
 
-  private static String section(Hardship hardship, List<HardPhotoRow> rows) {
+  private static String section(Corruption corruption, List<HardPhotoRow> rows) {
     String figures =
         rows.stream()
-            .filter(row -> row.hardship() == hardship)
+            .filter(row -> row.corruption() == corruption)
             .map(HardPhotosPage::figure)
             .collect(Collectors.joining("\n"));
-    return figures.isEmpty() ? "" : "<h2>" + hardship.title() + "</h2>\n" + figures;
+    return figures.isEmpty() ? "" : "<h2>" + corruption.title() + "</h2>\n" + figures;
   }
 
   private static String figure(HardPhotoRow row) {
-    String at = Html.escaped(row.photo()) + "/" + row.hardship().name();
+    String at = Html.escaped(row.photo()) + "/" + row.corruption().name();
     String drawing =
         row.faceFound() ? "<img loading=\"lazy\" alt=\"\" src=\"%s.png\">".formatted(at) : "";
     return "<figure class=\"%s\"><img loading=\"lazy\" alt=\"\" src=\"%s.jpg\">%s<figcaption>%s: %s</figcaption></figure>"

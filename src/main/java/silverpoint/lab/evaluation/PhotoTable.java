@@ -1,6 +1,7 @@
 package silverpoint.lab.evaluation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -75,7 +76,7 @@ public record PhotoTable(Map<String, List<String>> labels) {
   private static boolean isTable(Path file) {
     try (Stream<String> lines = Files.lines(file)) {
       return lines.findFirst().filter(PhotoTable::names).isPresent();
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return false;
     }
   }

@@ -2,6 +2,7 @@ package silverpoint.lab.loadgen;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,7 +87,7 @@ public final class LoadGenerator {
     long startNs = clock.nowNs();
     List<List<long[]>> answered = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
-    List<RuntimeException> failures = java.util.Collections.synchronizedList(new ArrayList<>());
+    List<RuntimeException> failures = Collections.synchronizedList(new ArrayList<>());
     for (int worker = 0; worker < workers; worker++) {
       List<long[]> mine = new ArrayList<>();
       answered.add(mine);

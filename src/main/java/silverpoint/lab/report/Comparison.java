@@ -13,7 +13,7 @@ import silverpoint.lab.benchmark.Results;
 import silverpoint.lab.benchmark.Results.CandidateResult;
 import silverpoint.lab.benchmark.Results.LoadResult;
 import silverpoint.lab.benchmark.Results.PictureRow;
-import silverpoint.lab.report.Gate.PictureFigure;
+import silverpoint.lab.report.RegressionGate.PictureFigure;
 
 /**
  * Two runs side by side: latencies of the candidates and scenarios that both have, and figures of
@@ -38,7 +38,8 @@ public record Comparison(List<String> lines, List<String> failures) {
   }
 
   /** Compares; the gate breaks only where the whole interval lies above it. */
-  public static Comparison of(Results before, Results after, List<Gate> gates, long seed) {
+  public static Comparison of(
+      Results before, Results after, List<RegressionGate> gates, long seed) {
     List<String> lines = new ArrayList<>();
     List<String> failures = new ArrayList<>();
     for (CandidateResult candidate : after.candidates()) {
@@ -73,7 +74,7 @@ public record Comparison(List<String> lines, List<String> failures) {
       String name,
       LoadResult before,
       LoadResult after,
-      List<Gate> gates,
+      List<RegressionGate> gates,
       long seed,
       List<String> lines,
       List<String> failures) {
@@ -82,8 +83,8 @@ public record Comparison(List<String> lines, List<String> failures) {
     }
     lines.add(
         line(name, after, Figure.P50, difference(before, after, Figure.P50, WORTH_TELLING, seed)));
-    for (Gate gate : gates) {
-      if (gate instanceof Gate.Latency(Figure figure, double increase)) {
+    for (RegressionGate gate : gates) {
+      if (gate instanceof RegressionGate.Latency(Figure figure, double increase)) {
         Difference difference = difference(before, after, figure, increase, seed);
         if (difference.verdict() == Difference.Verdict.MORE) {
           failures.add(line(name, after, figure, difference));
@@ -95,7 +96,7 @@ public record Comparison(List<String> lines, List<String> failures) {
   private static void compareAccuracy(
       CandidateResult before,
       CandidateResult after,
-      List<Gate> gates,
+      List<RegressionGate> gates,
       long seed,
       List<String> lines,
       List<String> failures) {
@@ -113,8 +114,9 @@ public record Comparison(List<String> lines, List<String> failures) {
       Bootstrap bootstrap = new Bootstrap(seed);
       Difference told = Difference.ofPairs(was, is, ACCURACY_WORTH_TELLING, bootstrap);
       lines.add(accuracyLine(after.name(), figure, pictures.size(), told));
-      for (Gate gate : gates) {
-        if (gate instanceof Gate.Accuracy(PictureFigure of, double decrease) && of == figure) {
+      for (RegressionGate gate : gates) {
+        if (gate instanceof RegressionGate.Accuracy(PictureFigure of, double decrease)
+            && of == figure) {
           Difference difference = Difference.ofPairs(was, is, decrease, bootstrap);
           if (difference.verdict() == Difference.Verdict.LESS) {
             failures.add(accuracyLine(after.name(), figure, pictures.size(), difference));

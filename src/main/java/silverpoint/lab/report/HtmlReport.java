@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -134,7 +135,7 @@ public final class HtmlReport {
     return html.append("</div>\n").toString();
   }
 
-  private static java.util.Map<String, String> pictures(CandidateResult candidate) {
+  private static Map<String, String> pictures(CandidateResult candidate) {
     return candidate.drawings().orElseThrow().pictures();
   }
 

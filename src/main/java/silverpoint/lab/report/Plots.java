@@ -2,6 +2,7 @@ package silverpoint.lab.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,7 +153,7 @@ final class Plots {
                         other.ms() <= place.ms()
                             && other.score() >= place.score()
                             && (other.ms() < place.ms() || other.score() > place.score())))
-            .sorted(java.util.Comparator.comparingDouble(Place::ms))
+            .sorted(Comparator.comparingDouble(Place::ms))
             .toList();
     plot.line(
         front.stream().map(place -> new double[] {place.ms(), place.score()}).toList(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import silverpoint.lab.benchmark.Results;
 import silverpoint.lab.benchmark.Results.CandidateResult;
@@ -208,7 +209,7 @@ final class Tables {
                       candidate.name() + " on " + picture.name(),
                       picture.failure().orElseThrow())));
     }
-    new java.util.TreeMap<>(results.corpus().unreadable())
+    new TreeMap<>(results.corpus().unreadable())
         .forEach((name, reason) -> rows.add(List.of("picture", name, reason)));
     return new Table("What could not be measured", List.of("what", "name", "why"), rows);
   }

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import silverpoint.kiosk.booth.BoothAction;
 import silverpoint.kiosk.booth.FaultKind;
 import silverpoint.kiosk.booth.Job;
+import silverpoint.kiosk.booth.LearnedPace;
 import silverpoint.kiosk.booth.Outcome;
-import silverpoint.kiosk.booth.Pace;
 import silverpoint.kiosk.booth.Session;
 import silverpoint.kiosk.booth.Ticket;
 
@@ -45,7 +45,7 @@ public record DayReport(
     List<Double> calmErrorsS,
     int retold,
     List<Double> shownErrorsS,
-    Pace pace) {
+    LearnedPace pace) {
   /** So long before the end a guest looks at the clock on the screen once more, seconds. */
   static final int AHEAD_S = 120;
 
@@ -191,7 +191,7 @@ public record DayReport(
       living.clear();
     }
 
-    DayReport report(long guests, int busyAtTheEnd, Pace pace) {
+    DayReport report(long guests, int busyAtTheEnd, LearnedPace pace) {
       return new DayReport(
           guests,
           turnedAway,

@@ -16,8 +16,8 @@ import silverpoint.kiosk.booth.BoothSnapshot;
 import silverpoint.kiosk.booth.BoothState;
 import silverpoint.kiosk.booth.Fault;
 import silverpoint.kiosk.booth.FaultKind;
+import silverpoint.kiosk.booth.LearnedPace;
 import silverpoint.kiosk.booth.MachineState;
-import silverpoint.kiosk.booth.Pace;
 import silverpoint.kiosk.booth.VisitorState;
 
 /**
@@ -65,13 +65,13 @@ public final class SimulatedDay {
     this.lengthS = lengthS;
     this.everyS = everyS;
     crew = new SimulatedCrew(time, chance, faults);
-    booth = begin(new MachineState.Ready(0), 1, Pace.guess(1));
+    booth = begin(new MachineState.Ready(0), 1, LearnedPace.guess(1));
     if (faults > 0) {
       planFaults(faults);
     }
   }
 
-  private Booth begin(MachineState machine, long firstSession, Pace pace) {
+  private Booth begin(MachineState machine, long firstSession, LearnedPace pace) {
     Booth fresh =
         new Booth(
             settings,

@@ -2,8 +2,8 @@ package silverpoint.machine.calibration;
 
 import java.util.function.Supplier;
 import silverpoint.foundation.geometry.Box;
-import silverpoint.machine.calibration.CalibrationEye.Axis;
-import silverpoint.machine.calibration.CalibrationEye.Step;
+import silverpoint.machine.calibration.CalibrationObserver.Axis;
+import silverpoint.machine.calibration.CalibrationObserver.Step;
 import silverpoint.machine.motion.AxisSettings;
 import silverpoint.machine.motion.Direction;
 import silverpoint.machine.motion.MotionSettings;
@@ -72,7 +72,7 @@ public final class Calibration {
   private static final double RECTANGLE_SHARE = 0.6;
 
   private final Knobs knobs;
-  private final CalibrationEye eye;
+  private final CalibrationObserver observer;
   private final MotionSettings belief;
   private final Box areaMm;
   private final double marginMm;
@@ -88,9 +88,13 @@ public final class Calibration {
    * @param marginMm from the area to the edges of the screen
    */
   public Calibration(
-      Knobs knobs, CalibrationEye eye, MotionSettings belief, Box areaMm, double marginMm) {
+      Knobs knobs,
+      CalibrationObserver observer,
+      MotionSettings belief,
+      Box areaMm,
+      double marginMm) {
     this.knobs = knobs;
-    this.eye = eye;
+    this.observer = observer;
     this.belief = belief;
     this.areaMm = areaMm;
     this.marginMm = marginMm;
@@ -98,10 +102,10 @@ public final class Calibration {
 
   /** Measures both axes; the stylus may begin and end anywhere. */
   public Result run() {
-    eye.begin(Step.HOME_CORNER);
+    observer.begin(Step.HOME_CORNER);
     bring(Axis.X, home(Axis.X));
     bring(Axis.Y, home(Axis.Y));
-    eye.end(Step.HOME_CORNER);
+    observer.end(Step.HOME_CORNER);
     xSteps = 0;
     ySteps = 0;
     Window window = part(Step.OPPOSITE_CORNER, this::window);
@@ -114,9 +118,9 @@ public final class Calibration {
   }
 
   private <T> T part(Step step, Supplier<T> work) {
-    eye.begin(step);
+    observer.begin(step);
     T result = work.get();
-    eye.end(step);
+    observer.end(step);
     return result;
   }
 
@@ -134,7 +138,7 @@ public final class Calibration {
   }
 
   private double travelledMm(Axis axis, double expectedMm) {
-    double travelledMm = eye.travelledMm(axis);
+    double travelledMm = observer.travelledMm(axis);
     if (!(travelledMm > expectedMm / 3 && travelledMm < 3 * expectedMm)) {
       throw new PlotterException(
           "%s: %.1f mm cannot be right for a side of the window that should have about %.1f mm"
@@ -151,7 +155,7 @@ public final class Calibration {
    */
   private int bring(Axis axis, Direction side) {
     int before = axis == Axis.X ? xSteps : ySteps;
-    eye.bring(axis, side, marginMm, mm -> along(axis, steps(axis, mm)));
+    observer.bring(axis, side, marginMm, mm -> along(axis, steps(axis, mm)));
     int approach = side.sign() * steps(axis, MOST_PLAY_MM + PAST_MARK_MM);
     along(axis, -approach);
     along(axis, approach);
@@ -191,14 +195,14 @@ public final class Calibration {
     goTo(areaMm.width() / 2, areaMm.height() / 2);
     start(Axis.Y, height, y);
     start(Axis.X, width, x);
-    eye.corner();
+    observer.corner();
     along(Axis.X, width);
-    eye.corner();
+    observer.corner();
     along(Axis.Y, height);
-    eye.corner();
+    observer.corner();
     along(Axis.X, -width - x.toNegativeSteps());
-    eye.corner();
-    CalibrationEye.Diagonals seen = eye.diagonals();
+    observer.corner();
+    CalibrationObserver.Diagonals seen = observer.diagonals();
     double sidesSq = 4 * (width / x.stepsPerMm()) * (height / y.stepsPerMm());
     double sine =
         (seen.fallingMm() * seen.fallingMm() - seen.risingMm() * seen.risingMm()) / sidesSq;
@@ -231,7 +235,7 @@ public final class Calibration {
       low = Math.max(0, best - spacing);
       high = best + spacing;
       comb++;
-    } while (spacing > 1 && spacing > steps(axis, eye.sharpnessMm()));
+    } while (spacing > 1 && spacing > steps(axis, observer.sharpnessMm()));
     return best;
   }
 
@@ -242,7 +246,7 @@ public final class Calibration {
     int approach = back.sign() * steps(axis, MOST_PLAY_MM + PAST_MARK_MM);
     along(axis, approach);
     along(axis, -approach);
-    eye.mark(axis);
+    observer.mark(axis);
     along(other, steps(other, RAIL_MM));
     along(axis, -approach);
     // the other axis has turned: first its play, whatever it is
@@ -251,10 +255,10 @@ public final class Calibration {
       int guess = back.sign() * (low + tooth * spacing);
       along(other, -steps(other, TOOTH_SPACING_MM));
       along(axis, approach + guess);
-      eye.tooth(axis);
+      observer.tooth(axis);
       along(axis, -approach - guess);
     }
-    int atRail = eye.toothAtRail(axis, back, TEETH);
+    int atRail = observer.toothAtRail(axis, back, TEETH);
     along(axis, approach);
     return atRail;
   }

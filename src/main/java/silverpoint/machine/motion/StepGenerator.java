@@ -1,6 +1,7 @@
 package silverpoint.machine.motion;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.LongStream;
@@ -120,7 +121,7 @@ public final class StepGenerator {
         MotionPlan plan,
         ToDoubleFunction<Point> mm,
         ToIntFunction<TakeUp> takeUpSteps,
-        java.util.function.Function<TakeUp, SpeedProfile> takeUpProfile,
+        Function<TakeUp, SpeedProfile> takeUpProfile,
         int offsetSteps) {
       this.name = name;
       this.settings = settings;

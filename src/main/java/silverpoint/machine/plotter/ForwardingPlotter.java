@@ -14,12 +14,12 @@ public abstract class ForwardingPlotter implements Plotter {
   }
 
   @Override
-  public Outcome draw(StepPlan plan, int firstEvent) {
+  public RunOutcome draw(StepPlan plan, int firstEvent) {
     return motors.draw(plan, firstEvent);
   }
 
   @Override
-  public Outcome resume() {
+  public RunOutcome resume() {
     return motors.resume();
   }
 

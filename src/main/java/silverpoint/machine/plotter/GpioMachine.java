@@ -134,18 +134,18 @@ public final class GpioMachine extends ForwardingPlotter {
   }
 
   @Override
-  public Outcome draw(StepPlan plan, int firstEvent) {
+  public RunOutcome draw(StepPlan plan, int firstEvent) {
     requireWatched();
     long beganNs = board.clock().nowNs();
-    Outcome outcome = onStepThread(() -> super.draw(plan, firstEvent));
-    if (outcome == Outcome.FINISHED && firstEvent == 0) {
+    RunOutcome outcome = onStepThread(() -> super.draw(plan, firstEvent));
+    if (outcome == RunOutcome.FINISHED && firstEvent == 0) {
       punctuality.finished(plan.durationNs(), board.clock().nowNs() - beganNs);
     }
     return outcome;
   }
 
   @Override
-  public Outcome resume() {
+  public RunOutcome resume() {
     requireWatched();
     return onStepThread(super::resume);
   }

@@ -97,7 +97,7 @@ public final class Machine extends ForwardingPlotter {
   }
 
   @Override
-  public Outcome draw(StepPlan plan, int firstEvent) {
+  public RunOutcome draw(StepPlan plan, int firstEvent) {
     if (held.isPresent()) {
       throw new IllegalStateException("the plan before is held; resume or abandon it");
     }
@@ -107,7 +107,7 @@ public final class Machine extends ForwardingPlotter {
   }
 
   @Override
-  public Outcome resume() {
+  public RunOutcome resume() {
     StepPlan plan = held.orElseThrow(() -> new IllegalStateException("no plan is held"));
     return run(plan, position.event(), true, super::resume);
   }
@@ -120,7 +120,7 @@ public final class Machine extends ForwardingPlotter {
 
   /** Turns the knobs; afterwards nobody knows exactly where the stylus stands. */
   public void turn(StepPlan plan) {
-    if (run(plan, 0, false, () -> super.draw(plan, 0)) != Outcome.FINISHED) {
+    if (run(plan, 0, false, () -> super.draw(plan, 0)) != RunOutcome.FINISHED) {
       abandon();
       throw new PlotterException("interrupted; look where the stylus is");
     }
@@ -130,9 +130,9 @@ public final class Machine extends ForwardingPlotter {
    * Draws to where a plan is to start: up or down, then across. On a toy that cannot lift its
    * stylus that line shows: erase after it.
    */
-  public Outcome park(Point startMm) {
+  public RunOutcome park(Point startMm) {
     if (position.isCertain() && isParkedAt(startMm)) {
-      return Outcome.FINISHED;
+      return RunOutcome.FINISHED;
     }
     Point at = stylusMm();
     // a little beyond and back, so that the play is taken up as after homing
@@ -219,7 +219,7 @@ public final class Machine extends ForwardingPlotter {
    *
    * @param known whether the stylus follows the plan, which it does not when knobs are only turned
    */
-  private Outcome run(StepPlan plan, int from, boolean known, Supplier<Outcome> drawing) {
+  private RunOutcome run(StepPlan plan, int from, boolean known, Supplier<RunOutcome> drawing) {
     MachinePosition before = position;
     Following following = new Following(before, plan, from, known, known ? plan.fingerprint() : 0);
     notes.ifPresent(
@@ -228,10 +228,11 @@ public final class Machine extends ForwardingPlotter {
     State after = State.UNCERTAIN;
     boolean begun = true;
     try {
-      Outcome outcome = drawing.get();
-      held = outcome == Outcome.HELD ? Optional.of(plan) : Optional.empty();
+      RunOutcome outcome = drawing.get();
+      held = outcome == RunOutcome.HELD ? Optional.of(plan) : Optional.empty();
       boolean certain = known && progress().positionCertain();
-      after = !certain ? State.UNCERTAIN : outcome == Outcome.FINISHED ? State.AT_REST : State.HELD;
+      after =
+          !certain ? State.UNCERTAIN : outcome == RunOutcome.FINISHED ? State.AT_REST : State.HELD;
       return outcome;
     } catch (NotBegunException e) {
       begun = false;

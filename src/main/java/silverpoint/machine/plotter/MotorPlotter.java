@@ -27,7 +27,7 @@ public final class MotorPlotter implements Plotter {
   }
 
   @Override
-  public Outcome draw(StepPlan plan, int firstEvent) {
+  public RunOutcome draw(StepPlan plan, int firstEvent) {
     int xBefore = xTurned - plan.xAfter(firstEvent) + plan.xAfter(0);
     int yBefore = yTurned - plan.yAfter(firstEvent) + plan.yAfter(0);
     LineProgram wanted = driver.program(plan, xBefore, yBefore);
@@ -47,7 +47,7 @@ public final class MotorPlotter implements Plotter {
   }
 
   @Override
-  public Outcome resume() {
+  public RunOutcome resume() {
     goOn();
     return run(executor.next());
   }
@@ -142,12 +142,12 @@ public final class MotorPlotter implements Plotter {
     }
   }
 
-  private Outcome run(int from) {
+  private RunOutcome run(int from) {
     StepPlan plan = program.plan();
     int before = program.eventsBefore(from);
     Activity after = Activity.STOPPED;
     try {
-      Outcome outcome =
+      RunOutcome outcome =
           executor.run(
               program,
               from,
@@ -160,7 +160,7 @@ public final class MotorPlotter implements Plotter {
             case HELD -> Activity.HELD;
             case STOPPED -> Activity.STOPPED;
           };
-      if (outcome != Outcome.HELD) {
+      if (outcome != RunOutcome.HELD) {
         // a hold was meant for the plan that has ended
         executor.unhold();
       }

@@ -11,7 +11,7 @@ import silverpoint.machine.motion.StepPlan;
  */
 public interface Plotter extends AutoCloseable {
   /** Executes the whole plan, from where the machine stands. */
-  default Outcome draw(StepPlan plan) {
+  default RunOutcome draw(StepPlan plan) {
     return draw(plan, 0);
   }
 
@@ -21,10 +21,10 @@ public interface Plotter extends AutoCloseable {
    *
    * @param firstEvent how many events were made
    */
-  Outcome draw(StepPlan plan, int firstEvent);
+  RunOutcome draw(StepPlan plan, int firstEvent);
 
   /** Goes on with a held plan. */
-  Outcome resume();
+  RunOutcome resume();
 
   /** Forgets the rest of a held plan. */
   void abandon();

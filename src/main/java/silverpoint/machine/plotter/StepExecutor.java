@@ -58,11 +58,12 @@ public final class StepExecutor {
    * @param releasedBits levels without current in the motors
    * @param wakeNs from motors on to the first write
    */
-  public Outcome run(LineProgram program, int from, int wakeLevels, int releasedBits, long wakeNs) {
+  public RunOutcome run(
+      LineProgram program, int from, int wakeLevels, int releasedBits, long wakeNs) {
     startAt(from);
     boolean ended = false;
     try {
-      Outcome outcome = execute(program, from, wakeLevels, releasedBits, wakeNs);
+      RunOutcome outcome = execute(program, from, wakeLevels, releasedBits, wakeNs);
       ended = true;
       return outcome;
     } finally {
@@ -71,7 +72,7 @@ public final class StepExecutor {
     }
   }
 
-  private Outcome execute(
+  private RunOutcome execute(
       LineProgram program, int from, int wakeLevels, int releasedBits, long wakeNs) {
     pace = from == 0 ? Pace.PLANNED : Pace.SPEEDING_UP;
     speedSq = startSpeedMmPerS * startSpeedMmPerS;
@@ -102,7 +103,7 @@ public final class StepExecutor {
       write++;
       next = write;
     }
-    return write == size && !stopAsked ? Outcome.FINISHED : ended(program, releasedBits);
+    return write == size && !stopAsked ? RunOutcome.FINISHED : ended(program, releasedBits);
   }
 
   /** Lets the machine come to rest on the path; holds later runs too, until it is taken back. */
@@ -151,13 +152,13 @@ public final class StepExecutor {
     return lateness.soFar();
   }
 
-  private Outcome ended(LineProgram program, int releasedBits) {
+  private RunOutcome ended(LineProgram program, int releasedBits) {
     if (!stopAsked) {
-      return Outcome.HELD;
+      return RunOutcome.HELD;
     }
     sink.write(releasedBits, program.lineMask());
     uncertain = next > 0 && next < program.size() && speed(program, next) > startSpeedMmPerS;
-    return Outcome.STOPPED;
+    return RunOutcome.STOPPED;
   }
 
   private double speed(LineProgram program, int write) {

@@ -1,6 +1,7 @@
 package silverpoint.picture.face;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import silverpoint.foundation.geometry.Box;
@@ -43,7 +44,7 @@ public final class OverlapMerger {
     double width = 0;
     double height = 0;
     Point[] keyPoints = new Point[Face.KEY_POINTS];
-    java.util.Arrays.fill(keyPoints, new Point(0, 0));
+    Arrays.fill(keyPoints, new Point(0, 0));
     for (Face face : faces) {
       double weight = face.score() / total;
       x += weight * face.boxPx().x();

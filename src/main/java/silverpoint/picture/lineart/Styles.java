@@ -1,5 +1,6 @@
 package silverpoint.picture.lineart;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.ServiceLoader;
@@ -12,7 +13,7 @@ public final class Styles {
   public static List<Style> all() {
     return ServiceLoader.load(Style.class).stream()
         .map(ServiceLoader.Provider::get)
-        .sorted(java.util.Comparator.comparing(Style::name))
+        .sorted(Comparator.comparing(Style::name))
         .toList();
   }
 

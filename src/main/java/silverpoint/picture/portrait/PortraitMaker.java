@@ -88,16 +88,16 @@ public final class PortraitMaker {
     Affine cropToPicture = pictureToCrop.inverse();
     RgbImage crop = crop(looks, sitters, cropToPicture);
     List<PersonView> close = views(looks, roll, PersonView.CLOSE_FACES);
-    Territory territory =
-        new Territory(
+    SitterRegion region =
+        new SitterRegion(
             sitters.stream().map(Sitter::faceBoxPx).toList(),
             bystanders.stream().map(face -> boxPx(face, pictureToCrop)).toList());
     return new Portrait(
         crop,
         pictureToCrop,
         sitters,
-        territory.without(person(crop, sitters, wide, close, cropToPicture)),
-        territory.faded(Vignette.of(crop.width(), crop.height(), cropToPicture, picture)));
+        region.without(person(crop, sitters, wide, close, cropToPicture)),
+        region.faded(Vignette.of(crop.width(), crop.height(), cropToPicture, picture)));
   }
 
   /** The mean turn of the heads: the direction in which their eyes lie together. */

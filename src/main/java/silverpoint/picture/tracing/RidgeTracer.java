@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import silverpoint.foundation.geometry.Point;
 import silverpoint.foundation.geometry.Polyline;
-import silverpoint.picture.tracing.TracedLines.Mark;
+import silverpoint.picture.tracing.LineGrid.Mark;
 
 /**
  * Draws along the crests of soft lines, as one who draws does: the surest line first, each as far
@@ -58,8 +58,8 @@ public final class RidgeTracer {
 
   private final RidgeField field;
   private final Function<Point, LineDemand> demand;
-  private final TracedLines traced;
-  private final TracedLines alone;
+  private final LineGrid traced;
+  private final LineGrid alone;
 
   /**
    * @param drawn lines that are there already: others keep their distance or end on them
@@ -72,9 +72,9 @@ public final class RidgeTracer {
       List<Polyline> alone) {
     this.field = field;
     this.demand = demand;
-    traced = new TracedLines(field.width(), field.height());
+    traced = new LineGrid(field.width(), field.height());
     drawn.forEach(line -> traced.add(line.points()));
-    this.alone = new TracedLines(field.width(), field.height());
+    this.alone = new LineGrid(field.width(), field.height());
     alone.forEach(line -> this.alone.add(line.points()));
   }
 

@@ -9,6 +9,7 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import org.bytedeco.javacpp.BytePointer;
@@ -57,8 +58,7 @@ class PictureHeadTest {
   @CsvSource({"80, VP8X", "101, VP8L"})
   void everyWebpTellsItsSize(int quality, String chunk) {
     byte[] transparent = file(".webp", CV_8UC4, quality);
-    assertThat(new String(transparent, 12, 4, java.nio.charset.StandardCharsets.US_ASCII))
-        .isEqualTo(chunk);
+    assertThat(new String(transparent, 12, 4, StandardCharsets.US_ASCII)).isEqualTo(chunk);
     assertThat(PictureHead.of(transparent))
         .contains(new PictureHead(PictureHead.Kind.WEBP, WIDTH, HEIGHT));
   }

@@ -2,9 +2,11 @@ package silverpoint.foundation.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,10 +43,10 @@ class PictureMemoryTest {
   private static void clearPng(OutputStream file) throws IOException {
     DataOutputStream out = new DataOutputStream(file);
     out.writeLong(0x89504e470d0a1a0aL);
-    java.nio.ByteBuffer head = java.nio.ByteBuffer.allocate(13);
+    ByteBuffer head = ByteBuffer.allocate(13);
     head.putInt(SIDE).putInt(SIDE).put(new byte[] {16, 6, 0, 0, 0});
     chunk(out, "IHDR", head.array());
-    java.io.ByteArrayOutputStream packed = new java.io.ByteArrayOutputStream();
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream rows = new DeflaterOutputStream(packed, new Deflater(1))) {
       byte[] row = new byte[1 + BYTES_A_PIXEL * SIDE];
       for (int y = 0; y < SIDE; y++) {

@@ -3,6 +3,7 @@ package silverpoint.foundation.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,7 +57,7 @@ class ResamplingTest {
 
   private static RgbImage white() {
     byte[] rgb = new byte[3 * SIDE * SIDE];
-    java.util.Arrays.fill(rgb, (byte) 255);
+    Arrays.fill(rgb, (byte) 255);
     return new RgbImage(SIDE, SIDE, rgb);
   }
 }

@@ -2,6 +2,7 @@ package silverpoint.foundation.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ThinningTest {
@@ -19,7 +20,7 @@ class ThinningTest {
                 """));
     for (int x = 3; x < 7; x++) {
       int column = x;
-      long set = java.util.stream.IntStream.range(0, 5).filter(y -> thin.at(column, y)).count();
+      long set = IntStream.range(0, 5).filter(y -> thin.at(column, y)).count();
       assertThat(set).as("column " + x).isEqualTo(1);
     }
   }

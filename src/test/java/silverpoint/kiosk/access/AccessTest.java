@@ -165,8 +165,8 @@ class AccessTest {
 
   @Test
   void sessionsAreBounded() {
-    Sessions sessions =
-        new Sessions(Duration.ofMinutes(10), Duration.ofHours(8), nowMs::get, new Random(1));
+    Logins sessions =
+        new Logins(Duration.ofMinutes(10), Duration.ofHours(8), nowMs::get, new Random(1));
     String first = sessions.open(Role.VIEWER, "").cookie();
     for (int i = 0; i < 200; i++) {
       pass(Duration.ofMillis(1));

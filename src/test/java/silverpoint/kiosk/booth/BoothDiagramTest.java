@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -145,10 +146,8 @@ class BoothDiagramTest {
       case BoothEvent.SubjectSeen(long track, _) -> track == 0 ? "nobody seen" : "face seen";
       case BoothEvent.SketchFailed(_, boolean noFace, _) ->
           noFace ? "no face in the picture" : "sketch failed";
-      case BoothEvent.Failing(FaultKind kind, _) ->
-          kind.name().toLowerCase(java.util.Locale.ROOT) + " fails";
-      default ->
-          kind(event).replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+      case BoothEvent.Failing(FaultKind kind, _) -> kind.name().toLowerCase(Locale.ROOT) + " fails";
+      default -> kind(event).replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     };
   }
 

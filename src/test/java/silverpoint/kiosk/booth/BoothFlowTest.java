@@ -161,7 +161,7 @@ class BoothFlowTest {
     run.asks(new BoothCommand.Resume());
     MachineState.Drawing drawing = (MachineState.Drawing) run.state.machine();
     assertThat(drawing.job().pausedMs()).isEqualTo(60_000);
-    assertThat(Forecast.leftS(drawing.job(), Pace.guess(1), run.nowMs)).isEqualTo(88);
+    assertThat(Forecast.leftS(drawing.job(), LearnedPace.guess(1), run.nowMs)).isEqualTo(88);
   }
 
   @Test

@@ -129,7 +129,7 @@ final class Booths {
 
   /** A booth at rest. */
   static BoothState fresh() {
-    return BoothState.begin(new MachineState.Ready(0), 1, Pace.guess(1), 0);
+    return BoothState.begin(new MachineState.Ready(0), 1, LearnedPace.guess(1), 0);
   }
 
   /** A booth that runs on a clock of its own and remembers what it was asked to do. */

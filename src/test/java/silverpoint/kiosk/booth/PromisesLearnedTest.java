@@ -10,7 +10,7 @@ class PromisesLearnedTest {
 
   @Test
   void fasterMachineIsPromisedAsSuch() {
-    BoothState fast = BoothState.begin(new MachineState.Ready(0), 1, Pace.guess(1 / 6.0), 0);
+    BoothState fast = BoothState.begin(new MachineState.Ready(0), 1, LearnedPace.guess(1 / 6.0), 0);
     Booths.Run quick = new Booths.Run(Booths.SETTINGS, fast);
     quick.sketches(72);
     quick.asks(new BoothCommand.Accept());

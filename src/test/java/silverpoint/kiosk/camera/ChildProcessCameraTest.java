@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -70,7 +71,7 @@ class ChildProcessCameraTest {
                 dir.resolve("arguments"),
                 what.formatted(pictures.toString())));
     assertThat(next.toFile().setExecutable(true)).isTrue();
-    return Files.move(next, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    return Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private CameraFeed feed(Camera camera) {

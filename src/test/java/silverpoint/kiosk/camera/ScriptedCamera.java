@@ -2,6 +2,7 @@ package silverpoint.kiosk.camera;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import silverpoint.foundation.image.RgbImage;
 
@@ -34,7 +35,7 @@ final class ScriptedCamera implements Camera {
   private final CountDownLatch never = new CountDownLatch(1);
 
   ScriptedCamera(Act... script) {
-    this.script = new ArrayDeque<>(java.util.List.of(script));
+    this.script = new ArrayDeque<>(List.of(script));
   }
 
   @Override

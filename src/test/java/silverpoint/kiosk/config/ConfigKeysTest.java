@@ -1,5 +1,6 @@
 package silverpoint.kiosk.config;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.lang.reflect.ParameterizedType;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,9 +75,8 @@ class ConfigKeysTest {
   private static boolean takesKeys(Class<?> type) {
     return Stream.concat(
             Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getDeclaredConstructors()))
-        .noneMatch(made ->
-            made.isAnnotationPresent(com.fasterxml.jackson.annotation.JsonCreator.class)
-                && made.getParameterCount() == 1);
+        .noneMatch(
+            made -> made.isAnnotationPresent(JsonCreator.class) && made.getParameterCount() == 1);
   }
 
   private static String keyOf(RecordComponent component) {
@@ -87,7 +88,7 @@ class ConfigKeysTest {
     if (!type.isEnum()) {
       return type == String.class
           ? "text"
-          : type.isRecord() ? "list" : type.getSimpleName().toLowerCase(java.util.Locale.ROOT);
+          : type.isRecord() ? "list" : type.getSimpleName().toLowerCase(Locale.ROOT);
     }
     return Arrays.stream(type.getFields())
         .filter(field -> field.isEnumConstant())

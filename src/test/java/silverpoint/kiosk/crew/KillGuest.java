@@ -24,9 +24,9 @@ import silverpoint.kiosk.booth.BoothState;
 import silverpoint.kiosk.booth.Crew;
 import silverpoint.kiosk.booth.Fault;
 import silverpoint.kiosk.booth.FaultKind;
+import silverpoint.kiosk.booth.LearnedPace;
 import silverpoint.kiosk.booth.MachineState;
 import silverpoint.kiosk.booth.Outcome;
-import silverpoint.kiosk.booth.Pace;
 import silverpoint.kiosk.booth.VisitorState;
 import silverpoint.kiosk.config.BoothConfig;
 import silverpoint.kiosk.config.MachineProfile;
@@ -48,7 +48,7 @@ import silverpoint.picture.stroke.Stroke;
 import silverpoint.route.RuralPostmanRouter;
 import silverpoint.route.TravelPrices;
 import silverpoint.sketch.LinePlanner;
-import silverpoint.sketch.MachinePace;
+import silverpoint.sketch.PaceOfMachine;
 import silverpoint.sketch.PlannedLine;
 import silverpoint.sketch.StageTimes;
 
@@ -78,20 +78,20 @@ final class KillGuest implements Crew {
     Consumer<BoothEvent> booth = event -> inbox.get().accept(event);
     history = new History(dir.resolve(HISTORY), new HistorySettings(1), clock, why -> {});
     Machine motors = machine(dir, profile);
-    machine = new MachineOperator(hand(motors, profile), memory, (_, _) -> {}, booth);
+    machine = new MachineOperator(machinePart(motors, profile), memory, (_, _) -> {}, booth);
     line = line(profile);
   }
 
   /** A machine that nobody calibrates. */
-  static KioskCrew.Hand hand(Machine machine, MachineProfile profile) {
-    return new KioskCrew.Hand(
+  static KioskCrew.MachinePart machinePart(Machine machine, MachineProfile profile) {
+    return new KioskCrew.MachinePart(
         machine,
         profile.motion(),
         new KioskCrew.Bench(
             profile.page().drawableMm(),
             profile.page().marginMm(),
             profile.parkMm(),
-            new PageEye(() -> {}),
+            new PageObserver(() -> {}),
             result -> {}));
   }
 
@@ -136,7 +136,8 @@ final class KillGuest implements Crew {
     MotionPlanner motionPlanner = new MotionPlanner(profile.motion(), profile.page().drawableMm());
     LinePlanner planner =
         new LinePlanner(
-            new RuralPostmanRouter(TravelPrices.SHORT, MachinePace.of(motionPlanner.settings()), 1),
+            new RuralPostmanRouter(
+                TravelPrices.SHORT, PaceOfMachine.of(motionPlanner.settings()), 1),
             motionPlanner,
             new StepGenerator(profile.motion()),
             profile.parkMm(),
@@ -170,7 +171,7 @@ final class KillGuest implements Crew {
             BoothState.begin(
                 new MachineState.Recovering(nowMs, begun),
                 found.nextSession(),
-                Pace.guess(1),
+                LearnedPace.guess(1),
                 nowMs),
             crew,
             crew.clock);

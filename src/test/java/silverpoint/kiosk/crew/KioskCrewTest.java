@@ -87,16 +87,18 @@ class KioskCrewTest {
     staged.asks(new BoothCommand.ChooseStyle("bold"));
     staged.asks(new BoothCommand.LimitDrawTime(60));
     isSketched();
-    assertThat(staged.studio.asked.getLast().wish()).isEqualTo(StagedCrew.WISH);
+    assertThat(staged.studio.asked.getLast().settings()).isEqualTo(StagedCrew.SETTINGS);
     staged.asks(new BoothCommand.Retake());
     staged.shows(0.3);
     isSketched();
-    assertThat(staged.studio.asked.getLast().wish()).as("retake").isEqualTo(StagedCrew.WISH);
+    assertThat(staged.studio.asked.getLast().settings())
+        .as("retake")
+        .isEqualTo(StagedCrew.SETTINGS);
     staged.asks(new BoothCommand.Accept());
     staged.passes(12);
     agrees(2);
     staged.shows(0.3);
     isSketched();
-    assertThat(staged.studio.asked.getLast().wish()).isEqualTo(new Studio.Wish("bold", 60));
+    assertThat(staged.studio.asked.getLast().settings()).isEqualTo(new Studio.Settings("bold", 60));
   }
 }

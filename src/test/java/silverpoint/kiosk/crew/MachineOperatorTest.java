@@ -49,7 +49,7 @@ class MachineOperatorTest {
           PROFILE.parkMm());
   private final Map<Long, Double> starts = new ConcurrentHashMap<>();
   private final MachineOperator operator =
-      new MachineOperator(KillGuest.hand(machine, PROFILE), memory, starts::put, told::add);
+      new MachineOperator(KillGuest.machinePart(machine, PROFILE), memory, starts::put, told::add);
 
   @AfterEach
   void close() {
@@ -161,7 +161,7 @@ class MachineOperatorTest {
     WaitingWorker worker = new WaitingWorker();
     MachineOperator failing =
         new MachineOperator(
-            KillGuest.hand(machine, PROFILE),
+            KillGuest.machinePart(machine, PROFILE),
             memory,
             (session, ms) -> {
               throw new StackOverflowError("planted");

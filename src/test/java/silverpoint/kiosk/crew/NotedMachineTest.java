@@ -61,7 +61,7 @@ class NotedMachineTest {
                 new PositionNotes(new PositionFile(position, System::nanoTime), why -> {})));
     operator =
         new MachineOperator(
-            KillGuest.hand(machine, PROFILE), memory, (session, startMs) -> {}, told::add);
+            KillGuest.machinePart(machine, PROFILE), memory, (session, startMs) -> {}, told::add);
     operator.serve(new BoothCommand.DeclareHome());
     assertThat(next()).isEqualTo(new BoothEvent.ServiceEnded(true));
     memory.keep(1, LINE);

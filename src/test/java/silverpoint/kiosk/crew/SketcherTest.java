@@ -21,8 +21,8 @@ import silverpoint.picture.face.Face;
 import silverpoint.sketch.Frame;
 
 class SketcherTest {
-  private static final Studio.Wish WISH = new Studio.Wish("contour", 120);
-  private static final Studio.Wish OTHER = new Studio.Wish("bold", 60);
+  private static final Studio.Settings SETTINGS = new Studio.Settings("contour", 120);
+  private static final Studio.Settings OTHER = new Studio.Settings("bold", 60);
 
   private long nowMs;
   private final StagedStudio studio = new StagedStudio(StagedCrew.PROFILE);
@@ -33,7 +33,7 @@ class SketcherTest {
   private final Sketcher sketcher =
       new Sketcher(
           studio,
-          WISH,
+          SETTINGS,
           memory,
           (session, figures) -> styles.add(figures.style()),
           worker,
@@ -106,8 +106,8 @@ class SketcherTest {
     worker.meanwhile =
         () -> {
           open.add(studio.open);
-          sketcher.wish(OTHER);
-          sketcher.wish(WISH);
+          sketcher.settings(OTHER);
+          sketcher.settings(SETTINGS);
         };
     assertThat(make(2).subList(1, 4))
         .satisfiesExactly(
@@ -123,17 +123,19 @@ class SketcherTest {
   @Test
   void anotherStyleOrTimeLoadsNoModels() {
     make(1);
-    sketcher.wish(OTHER);
+    sketcher.settings(OTHER);
     sketcher.begin(2);
     make(2);
-    assertThat(studio.asked).extracting(StagedStudio.Asked::wish).containsExactly(WISH, OTHER);
+    assertThat(studio.asked)
+        .extracting(StagedStudio.Asked::settings)
+        .containsExactly(SETTINGS, OTHER);
     assertThat(studio.built).isOne();
   }
 
   @Test
   void theHistoryKnowsTheStyleOfEachLine() {
     sketcher.begin(1);
-    studio.meanwhile = () -> sketcher.wish(OTHER);
+    studio.meanwhile = () -> sketcher.settings(OTHER);
     make(1);
     sketcher.begin(2);
     make(2);

@@ -23,8 +23,8 @@ import silverpoint.kiosk.booth.BoothCommand;
 import silverpoint.kiosk.booth.BoothEvent;
 import silverpoint.kiosk.booth.BoothState;
 import silverpoint.kiosk.booth.Crew;
+import silverpoint.kiosk.booth.LearnedPace;
 import silverpoint.kiosk.booth.MachineState;
-import silverpoint.kiosk.booth.Pace;
 import silverpoint.kiosk.booth.Refusal;
 import silverpoint.kiosk.camera.Camera;
 import silverpoint.kiosk.camera.CameraException;
@@ -63,7 +63,7 @@ final class StagedCrew implements Crew, AutoCloseable {
   static final MachineProfile PROFILE =
       new MachineProfiles(Path.of("kiosk-config/machines")).load("classic");
   static final Versions VERSIONS = new Versions("test", "", "", "classic");
-  static final Studio.Wish WISH = new Studio.Wish("contour", 300);
+  static final Studio.Settings SETTINGS = new Studio.Settings("contour", 300);
 
   /** Sees every face for certain, with the eyes open. */
   private static final NeuralModel MESH = new SureModel();
@@ -171,14 +171,15 @@ final class StagedCrew implements Crew, AutoCloseable {
     Supplier<FaceMesher> mesher = () -> new FaceMesher(MESH);
     camera = new CameraOperator(feed, watch, mesher, clock.nowMs(), _ -> {});
     Sketcher sketcher =
-        new Sketcher(studio, WISH, memory, history::sketched, sketching, clock.nowMs(), this::tell);
+        new Sketcher(
+            studio, SETTINGS, memory, history::sketched, sketching, clock.nowMs(), this::tell);
     MachineOperator operator =
         new MachineOperator(
-            KillGuest.hand(machine, PROFILE), memory, history::started, drawing, this::tell);
+            KillGuest.machinePart(machine, PROFILE), memory, history::started, drawing, this::tell);
     CameraShelf cameras = new CameraShelf(new CameraSettings("demo", 640, 480, 30), () -> 0);
     crew =
         new KioskCrew(
-            new KioskCrew.Eye(cameras, feed, watch, mesher),
+            new KioskCrew.CameraPart(cameras, feed, watch, mesher),
             studio,
             memory,
             sketcher,
@@ -189,7 +190,7 @@ final class StagedCrew implements Crew, AutoCloseable {
     booth =
         new Booth(
             BoothConfig.load(Path.of("kiosk-config")),
-            BoothState.begin(begins, firstSession, Pace.guess(1), time.nowMs),
+            BoothState.begin(begins, firstSession, LearnedPace.guess(1), time.nowMs),
             this,
             clock);
   }

@@ -33,7 +33,7 @@ import silverpoint.sketch.Stage;
  */
 final class StagedStudio implements Studio.Builder {
   /** What a studio was asked to sketch. */
-  record Asked(Frame frame, Studio.Wish wish, PlannedLine line) {}
+  record Asked(Frame frame, Studio.Settings settings, PlannedLine line) {}
 
   final List<Asked> asked = new ArrayList<>();
 
@@ -66,7 +66,7 @@ final class StagedStudio implements Studio.Builder {
     private boolean closed;
 
     @Override
-    public Optional<Sketch> sketch(Frame frame, FaceChoice choice, Wish wish) {
+    public Optional<Sketch> sketch(Frame frame, FaceChoice choice, Settings settings) {
       if (closed) {
         throw new ModelException("edge-portrait is closed");
       }
@@ -80,7 +80,7 @@ final class StagedStudio implements Studio.Builder {
       PlannedLine own =
           new PlannedLine(
               drawing, line.dropped(), line.route(), line.motionPlan(), line.stepPlan());
-      asked.add(new Asked(frame, wish, own));
+      asked.add(new Asked(frame, settings, own));
       return Optional.of(
           new Sketch(
               frame,

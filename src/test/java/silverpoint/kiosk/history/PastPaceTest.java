@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import silverpoint.kiosk.booth.BoothClock;
 import silverpoint.kiosk.booth.Job;
+import silverpoint.kiosk.booth.LearnedPace;
 import silverpoint.kiosk.booth.Outcome;
-import silverpoint.kiosk.booth.Pace;
 import silverpoint.kiosk.booth.Promise;
 import silverpoint.kiosk.booth.Session;
 import silverpoint.kiosk.booth.Ticket;
@@ -55,12 +55,12 @@ class PastPaceTest {
     }
     first.close();
     History second = history("classic");
-    Pace pace = second.pace("classic", DONE_S);
+    LearnedPace pace = second.pace("classic", DONE_S);
     assertThat(pace.drawFactor()).isBetween(1.29, 1.31);
     assertThat(pace.clearingS()).isBetween(38.0, 40.0);
-    assertThat(second.pace("pocket", DONE_S)).isEqualTo(Pace.guess(1));
+    assertThat(second.pace("pocket", DONE_S)).isEqualTo(LearnedPace.guess(1));
     now = now.plusSeconds(15 * 86_400);
-    assertThat(second.pace("classic", DONE_S)).isEqualTo(Pace.guess(1));
+    assertThat(second.pace("classic", DONE_S)).isEqualTo(LearnedPace.guess(1));
     second.close();
   }
 
@@ -71,7 +71,7 @@ class PastPaceTest {
     draws(history, 2, Outcome.CANCELLED);
     draws(history, 3, Outcome.DRAWN);
     history.close();
-    Pace pace = history("classic").pace("classic", DONE_S);
+    LearnedPace pace = history("classic").pace("classic", DONE_S);
     assertThat(pace.draw().seen()).isEqualTo(2);
     assertThat(pace.clearing().seen()).isEqualTo(1);
   }

@@ -33,10 +33,10 @@ import silverpoint.kiosk.booth.Ticket;
 final class StagedHistory {
   static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
   static final Versions VERSIONS = new Versions("0.1.0", "m:1", "c", "classic");
-  static final Notebook.Times SOON = new Notebook.Times(1, 4, 1, 600_000);
+  static final HistoryWriter.Times SOON = new HistoryWriter.Times(1, 4, 1, 600_000);
 
   /** Nothing is looked at between notes. */
-  static final Notebook.Times ONLY_NOTES = new Notebook.Times(1, 4, 3_600_000, 3_600_000);
+  static final HistoryWriter.Times ONLY_NOTES = new HistoryWriter.Times(1, 4, 3_600_000, 3_600_000);
 
   final Path folder;
   final Path file;
@@ -61,7 +61,7 @@ final class StagedHistory {
     return history(opener, SOON);
   }
 
-  History history(CurrentFile.Opener opener, Notebook.Times times) {
+  History history(CurrentFile.Opener opener, HistoryWriter.Times times) {
     return new History(file, new HistorySettings(24), clock(), told::add, opener, times);
   }
 

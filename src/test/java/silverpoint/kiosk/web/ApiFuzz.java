@@ -3,6 +3,7 @@ package silverpoint.kiosk.web;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -78,7 +79,7 @@ final class ApiFuzz {
     for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
       for (String method : path.getValue().propertyNames()) {
         paths.add(path.getKey());
-        methods.add(method.toUpperCase(java.util.Locale.ROOT));
+        methods.add(method.toUpperCase(Locale.ROOT));
       }
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -149,7 +150,7 @@ class EventHubTest {
             .start(() -> {
               try {
                 stream.run(
-                    new java.io.OutputStream() {
+                    new OutputStream() {
                       @Override
                       public void write(int b) {}
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import silverpoint.kiosk.booth.BoothCommand;
 import silverpoint.kiosk.booth.FaultKind;
 import silverpoint.kiosk.booth.MachineState;
 import silverpoint.kiosk.booth.Phase;
+import silverpoint.kiosk.booth.Refusal;
 import silverpoint.kiosk.web.staff.CommandApi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -182,8 +184,7 @@ class KioskServerTest {
         before = time.asDouble();
       }
     }
-    assertThat(before)
-        .isCloseTo(line.get("durationS").asDouble(), org.assertj.core.data.Offset.offset(0.1));
+    assertThat(before).isCloseTo(line.get("durationS").asDouble(), Offset.offset(0.1));
     assertThat(kinds).contains(0, 1, 2);
   }
 
@@ -197,8 +198,7 @@ class KioskServerTest {
         .forEach(phase -> assertThat(english).contains("phase." + phase, "next." + phase));
     Arrays.stream(FaultKind.values())
         .forEach(kind -> assertThat(english).contains("fault." + kind, "cure." + kind));
-    Arrays.stream(silverpoint.kiosk.booth.Refusal.values())
-        .forEach(why -> assertThat(english).contains("refusal." + why));
+    Arrays.stream(Refusal.values()).forEach(why -> assertThat(english).contains("refusal." + why));
     Arrays.stream(Role.values()).forEach(role -> assertThat(english).contains("role." + role));
     CommandApi.kinds(BoothCommand.class)
         .filter(kind -> !BoothCommand.ByVisitor.class.isAssignableFrom(kind))

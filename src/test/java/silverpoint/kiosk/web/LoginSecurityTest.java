@@ -128,7 +128,7 @@ class LoginSecurityTest {
 
   @Test
   void apiKeysNeedNoTokenAndRevokedOnesNothing() {
-    ApiKeys keys = KIOSK.keeper.keys();
+    ApiKeys keys = KIOSK.access.keys();
     String key = "X-Api-Key: " + keys.make("dashboard", Role.OPERATOR);
     assertThat(HTTP.post("/api/v1/test/command", TestKiosk.COMMAND, key, STRANGER).status())
         .isEqualTo(200);
@@ -149,20 +149,20 @@ class LoginSecurityTest {
             10,
             8,
             16);
-    Keeper without =
-        new Keeper(
+    AccessControl without =
+        new AccessControl(
             new StaffPins(folder.resolve("pins"), new Random(1)),
-            KIOSK.keeper.keys(),
-            KIOSK.keeper.sessions(),
-            KIOSK.keeper.delay(),
-            KIOSK.keeper.refused(),
-            KIOSK.keeper.audit());
+            KIOSK.access.keys(),
+            KIOSK.access.logins(),
+            KIOSK.access.delay(),
+            KIOSK.access.refused(),
+            KIOSK.access.audit());
     assertThatThrownBy(
             () -> WebServer.start(settings, folder, without, List.of(), List.of(), List.of()))
         .isInstanceOf(WebException.class)
         .hasMessageContaining("staff-pin");
     assertThatThrownBy(
-            () -> WebServer.start(settings, folder, KIOSK.keeper, List.of(), List.of(), List.of()))
+            () -> WebServer.start(settings, folder, KIOSK.access, List.of(), List.of(), List.of()))
         .isInstanceOf(WebException.class)
         .hasMessageContaining("staff-certificate");
   }

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import silverpoint.kiosk.history.FaultEntry;
 import silverpoint.kiosk.history.LineFigures;
@@ -65,10 +67,7 @@ class LookingBackTest {
     assertThat(day.lastFaults()).first().extracting(DayView.FaultView::kind).isEqualTo("PLOTTER");
     assertThat(day.hours())
         .extracting(DayView.Hour::sessions, DayView.Hour::faults)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(0, 1),
-            org.assertj.core.groups.Tuple.tuple(2, 2),
-            org.assertj.core.groups.Tuple.tuple(1, 0));
+        .containsExactly(Tuple.tuple(0, 1), Tuple.tuple(2, 2), Tuple.tuple(1, 0));
   }
 
   @Test
@@ -79,7 +78,7 @@ class LookingBackTest {
 
   @Test
   void calibrationIsDueAfterItsHoursAndCountsFromTheLast() {
-    List<SessionEntry> long26Hours = java.util.Collections.nCopies(26 * 40, drawn(1, TEN, 0, 0));
+    List<SessionEntry> long26Hours = Collections.nCopies(26 * 40, drawn(1, TEN, 0, 0));
     MaintenanceView never = MaintenanceView.of(long26Hours, Optional.empty(), ZONE);
     assertThat(never.calibrationIsDue()).isTrue();
     assertThat(never.hoursToCalibration()).isZero();

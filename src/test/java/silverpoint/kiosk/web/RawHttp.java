@@ -4,8 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +46,7 @@ record RawHttp(int port) {
 
   /** These headers and one more. */
   static String[] with(String[] headers, String more) {
-    String[] all = java.util.Arrays.copyOf(headers, headers.length + 1);
+    String[] all = Arrays.copyOf(headers, headers.length + 1);
     all[headers.length] = more;
     return all;
   }
@@ -53,7 +55,7 @@ record RawHttp(int port) {
   Answer send(String method, String path, String body, String... headers) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
-    if (java.util.Arrays.stream(headers).noneMatch(header -> header.startsWith("Host:"))) {
+    if (Arrays.stream(headers).noneMatch(header -> header.startsWith("Host:"))) {
       head.append("Host: localhost:").append(port).append("\r\n");
     }
     for (String header : headers) {
@@ -72,7 +74,7 @@ record RawHttp(int port) {
       socket.getOutputStream().flush();
       return read(new BufferedInputStream(socket.getInputStream()));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.LoggerFactory;
 import silverpoint.kiosk.access.Role;
 import silverpoint.kiosk.booth.BoothEvent;
 import silverpoint.kiosk.booth.FaultKind;
@@ -183,7 +184,7 @@ class StaffPageTest {
   void namesFromOutsideAreTextAndNeverMarkup() {
     kiosk.planted = PLANTED;
     kiosk.booth.tell(new BoothEvent.Failing(FaultKind.CAMERA, PLANTED));
-    org.slf4j.LoggerFactory.getLogger("silverpoint.test").info("seen: {}", PLANTED);
+    LoggerFactory.getLogger("silverpoint.test").info("seen: {}", PLANTED);
     visit.logIn(Role.ADMIN);
     for (String view : StaffVisit.VIEWS) {
       visit.show(view);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -81,7 +82,7 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
     remember(clock);
     ApiKeys keys = new ApiKeys(folder.resolve("api-keys"), chance);
     for (Role role : List.of(Role.VIEWER, Role.OPERATOR)) {
-      keyOf.put(role, keys.make(role.name().toLowerCase(java.util.Locale.ROOT), role));
+      keyOf.put(role, keys.make(role.name().toLowerCase(Locale.ROOT), role));
     }
     WebSettings usual = TestKiosk.settings();
     server =

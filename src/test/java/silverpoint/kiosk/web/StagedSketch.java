@@ -19,8 +19,8 @@ import silverpoint.foundation.geometry.Polyline;
 import silverpoint.kiosk.booth.BoothClock;
 import silverpoint.kiosk.booth.BoothState;
 import silverpoint.kiosk.booth.Job;
+import silverpoint.kiosk.booth.LearnedPace;
 import silverpoint.kiosk.booth.MachineState;
-import silverpoint.kiosk.booth.Pace;
 import silverpoint.kiosk.booth.Promise;
 import silverpoint.kiosk.booth.Session;
 import silverpoint.kiosk.booth.Ticket;
@@ -33,7 +33,7 @@ import silverpoint.picture.stroke.Stroke;
 import silverpoint.route.RuralPostmanRouter;
 import silverpoint.route.TravelPrices;
 import silverpoint.sketch.LinePlanner;
-import silverpoint.sketch.MachinePace;
+import silverpoint.sketch.PaceOfMachine;
 import silverpoint.sketch.PlannedLine;
 import silverpoint.sketch.StageTimes;
 
@@ -58,7 +58,7 @@ final class StagedSketch {
     MotionPlanner motionPlanner = new MotionPlanner(MACHINE.motion(), MACHINE.page().drawableMm());
     return new LinePlanner(
             new RuralPostmanRouter(
-                TravelPrices.HIDDEN, MachinePace.of(motionPlanner.settings()), 1),
+                TravelPrices.HIDDEN, PaceOfMachine.of(motionPlanner.settings()), 1),
             motionPlanner,
             new StepGenerator(MACHINE.motion()),
             MACHINE.parkMm(),
@@ -145,7 +145,7 @@ final class StagedSketch {
             0);
     Session next = new Session(42, 5, false, 1, nowMs - 60_000);
     BoothState begin =
-        BoothState.begin(new MachineState.Drawing(startedMs, job), 43, Pace.guess(1), nowMs);
+        BoothState.begin(new MachineState.Drawing(startedMs, job), 43, LearnedPace.guess(1), nowMs);
     return new BoothState(
         begin.visitor(),
         begin.machine(),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,10 +18,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import silverpoint.UnspeakableError;
 import silverpoint.kiosk.access.ApiKeys;
 import silverpoint.kiosk.access.AuditLog;
+import silverpoint.kiosk.access.Logins;
 import silverpoint.kiosk.access.Pin;
 import silverpoint.kiosk.access.RefusedLogins;
 import silverpoint.kiosk.access.Role;
-import silverpoint.kiosk.access.Sessions;
 import silverpoint.kiosk.access.StaffPins;
 import silverpoint.kiosk.access.TryDelay;
 import silverpoint.kiosk.booth.WireName;
@@ -50,7 +51,7 @@ final class TestKiosk implements AutoCloseable, BeforeEachCallback, AfterAllCall
   /** Why the state is not that of the present moment. */
   final AtomicReference<Optional<String>> silence = new AtomicReference<>(Optional.empty());
 
-  final Keeper keeper;
+  final AccessControl access;
   final EventHub hub;
   final WebServer server;
   final RawHttp http;
@@ -75,20 +76,20 @@ final class TestKiosk implements AutoCloseable, BeforeEachCallback, AfterAllCall
     pins.set(Role.OPERATOR, new Pin(OPERATOR_PIN));
     pins.set(Role.ENGINEER, new Pin(ENGINEER_PIN));
     pins.set(Role.ADMIN, new Pin(ADMIN_PIN));
-    keeper =
-        new Keeper(
+    access =
+        new AccessControl(
             pins,
             new ApiKeys(folder.resolve("api-keys"), chance),
-            new Sessions(Duration.ofMinutes(10), Duration.ofHours(8), nowMs::get, chance),
+            new Logins(Duration.ofMinutes(10), Duration.ofHours(8), nowMs::get, chance),
             new TryDelay(nowMs::get),
             new RefusedLogins(nowMs::get),
             new AuditLog(folder.resolve("audit.log"), clock));
     hub = new EventHub("test-hub", this::state, silence::get, Duration.ofMillis(20), 250);
-    endpoints.addAll(new LoginApi(keeper).endpoints());
+    endpoints.addAll(new LoginApi(access).endpoints());
     for (Role role : Role.values()) {
       endpoints.add(
           Endpoint.get(
-              "/api/v1/test/" + role.name().toLowerCase(java.util.Locale.ROOT),
+              "/api/v1/test/" + role.name().toLowerCase(Locale.ROOT),
               role,
               "For tests.",
               State.class,
@@ -135,7 +136,7 @@ final class TestKiosk implements AutoCloseable, BeforeEachCallback, AfterAllCall
         WebServer.start(
             settings(),
             folder,
-            keeper,
+            access,
             endpoints,
             List.of(
                 new WebServer.StaticPages(

@@ -16,8 +16,8 @@ import silverpoint.kiosk.booth.BoothCommand;
 import silverpoint.kiosk.booth.BoothEvent;
 import silverpoint.kiosk.booth.BoothSettings;
 import silverpoint.kiosk.booth.BoothState;
+import silverpoint.kiosk.booth.LearnedPace;
 import silverpoint.kiosk.booth.MachineState;
-import silverpoint.kiosk.booth.Pace;
 import silverpoint.kiosk.config.BoothConfig;
 import silverpoint.kiosk.web.visitor.ScreenSettings;
 import silverpoint.kiosk.web.visitor.VisitorApi;
@@ -33,7 +33,7 @@ class VisitorApiTest {
   private final Booth booth =
       new Booth(
           SETTINGS,
-          BoothState.begin(new MachineState.Ready(0), 1, Pace.guess(1), 0),
+          BoothState.begin(new MachineState.Ready(0), 1, LearnedPace.guess(1), 0),
           new IdleCrew(),
           new BoothClock(() -> nowMs, () -> Instant.EPOCH.plusMillis(nowMs)));
   private final VisitorApi api =

@@ -3,7 +3,9 @@ package silverpoint.lab.loadgen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import silverpoint.foundation.statistics.Distribution;
 
@@ -62,8 +64,7 @@ class LoadGeneratorTest {
             new Scenario.Server(100, 100 * MS, 1),
             new Limits(1000, 0, Long.MAX_VALUE),
             query -> clock.nowNs += query == 100 ? 2000 * MS : MS);
-    long late =
-        java.util.Arrays.stream(log.latenciesNs()).filter(latency -> latency > 100 * MS).count();
+    long late = Arrays.stream(log.latenciesNs()).filter(latency -> latency > 100 * MS).count();
     assertThat(late).as("about 200 queries arrive in two seconds").isBetween(150L, 250L);
   }
 
@@ -117,7 +118,7 @@ class LoadGeneratorTest {
     assertThat(validity(() -> 10 * MS).valid()).isTrue();
   }
 
-  private Validity validity(java.util.function.LongSupplier serviceNs) {
+  private Validity validity(LongSupplier serviceNs) {
     LoadLog log =
         generator.run(
             new Scenario.SingleStream(),

@@ -62,8 +62,8 @@ class ImportTest {
     ModelCard card = card(12, ModelFiles.sha256(wrong), 1, 4, 6, 6);
     Tensor input = TestPictures.noise(card, 5);
 
-    Difference difference =
-        Difference.between(run(card, wrong, input), OpenCvTflite.run(tflite, input));
+    OutputDifference difference =
+        OutputDifference.between(run(card, wrong, input), OpenCvTflite.run(tflite, input));
     assertThat(difference.largest()).isGreaterThan(0.1 * difference.range());
   }
 
@@ -137,8 +137,8 @@ class ImportTest {
     ModelCard card = card(side, ModelFiles.sha256(archive), shape);
     Tensor input = TestPictures.noise(card, 7);
 
-    Difference difference =
-        Difference.between(run(card, archive, input), OpenCvTflite.run(tflite, input));
+    OutputDifference difference =
+        OutputDifference.between(run(card, archive, input), OpenCvTflite.run(tflite, input));
     assertThat(difference.range()).isGreaterThan(0.1);
     assertThat(difference.largest()).isLessThan(1e-5 * difference.range());
   }

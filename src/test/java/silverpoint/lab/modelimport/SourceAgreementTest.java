@@ -57,7 +57,7 @@ class SourceAgreementTest {
         List<Tensor> outputs = ours.run(input);
         List<float[]> reference = OpenCvTflite.run(tflite, input);
         for (int i = 0; i < outputs.size(); i++) {
-          Difference difference = Difference.between(outputs.get(i), reference);
+          OutputDifference difference = OutputDifference.between(outputs.get(i), reference);
           System.out.printf(
               "%s %s: largest difference %.2g, values from %.4g to %.4g%n",
               name,
@@ -70,7 +70,8 @@ class SourceAgreementTest {
       }
       // Another picture is no agreement.
       Tensor output = ours.run(inputs.get(0)).getFirst();
-      Difference other = Difference.between(output, OpenCvTflite.run(tflite, inputs.get(1)));
+      OutputDifference other =
+          OutputDifference.between(output, OpenCvTflite.run(tflite, inputs.get(1)));
       assertThat(other.largest()).isGreaterThan(100 * TOLERANCE * other.range());
     }
   }

@@ -20,7 +20,8 @@ import silverpoint.lab.benchmark.Results.PictureRow;
 /** What two runs say of a candidate's accuracy on the pictures that both have. */
 class ComparisonTest {
   private static final long SEED = 1;
-  private static final List<Gate> GATE = List.of(Gate.parse("accuracy.bestF<-2%"));
+  private static final List<RegressionGate> GATE =
+      List.of(RegressionGate.parse("accuracy.bestF<-2%"));
 
   @Test
   void plantedLossOfFivePerCentIsFoundThoughPicturesDifferMuchMore() {
@@ -66,7 +67,7 @@ class ComparisonTest {
   @ParameterizedTest
   @ValueSource(strings = {"accuracy.bestF>2%", "accuracy.charm<-2%", "latency.p42>5%", "", "speed"})
   void whatIsNoGateIsRefusedWithTheForm(String text) {
-    assertThatThrownBy(() -> Gate.parse(text))
+    assertThatThrownBy(() -> RegressionGate.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("latency.p95>+5%")
         .hasMessageContaining("accuracy.bestF<-2%");

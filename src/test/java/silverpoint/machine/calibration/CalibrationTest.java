@@ -16,8 +16,8 @@ import silverpoint.machine.motion.StepPlan;
 import silverpoint.machine.plotter.Knobs;
 import silverpoint.machine.plotter.VirtualClock;
 import silverpoint.machine.simulator.Fidelity;
-import silverpoint.machine.simulator.SimulatedEye;
 import silverpoint.machine.simulator.SimulatedMachine;
+import silverpoint.machine.simulator.SimulatedObserver;
 import silverpoint.machine.simulator.ToyAxisSettings;
 import silverpoint.machine.simulator.ToySettings;
 
@@ -48,7 +48,7 @@ class CalibrationTest {
     Calibration.Result result =
         new Calibration(
                 knobs,
-                new SimulatedEye(simulated.toy(), 0.01),
+                new SimulatedObserver(simulated.toy(), 0.01),
                 machine.motion(),
                 machine.page().drawableMm(),
                 machine.page().marginMm())

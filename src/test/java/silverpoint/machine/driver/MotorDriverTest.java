@@ -16,7 +16,7 @@ import silverpoint.machine.motion.StepPlan;
 import silverpoint.machine.plotter.Drawn;
 import silverpoint.machine.plotter.LineBench;
 import silverpoint.machine.plotter.MotorPlotter;
-import silverpoint.machine.plotter.Outcome;
+import silverpoint.machine.plotter.RunOutcome;
 import silverpoint.machine.plotter.VirtualClock;
 import silverpoint.machine.simulator.SimulatedDriver;
 
@@ -31,7 +31,7 @@ class MotorDriverTest {
   void theLinesMeanTheSteps(MotorDriver driver) {
     StepPlan plan = Drawn.portrait("classic", 3, 150).stepPlan();
     LineBench bench = new LineBench(driver, plan, 2.5, 0.01);
-    assertThat(bench.run(0)).isEqualTo(Outcome.FINISHED);
+    assertThat(bench.run(0)).isEqualTo(RunOutcome.FINISHED);
     assertThat(bench.simulated.faults()).isEmpty();
     assertThat(bench.steps).hasSize(plan.size());
     long leadNs = bench.steps.getFirst().timeNs() - plan.timeNs(0);

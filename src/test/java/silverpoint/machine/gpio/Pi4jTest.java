@@ -16,7 +16,7 @@ import silverpoint.machine.motion.MotionPlanner;
 import silverpoint.machine.motion.StepGenerator;
 import silverpoint.machine.motion.StepPlan;
 import silverpoint.machine.plotter.MotorPlotter;
-import silverpoint.machine.plotter.Outcome;
+import silverpoint.machine.plotter.RunOutcome;
 import silverpoint.machine.plotter.VirtualClock;
 import silverpoint.machine.simulator.SimulatedDriver;
 
@@ -113,7 +113,7 @@ class Pi4jTest {
         new DigitalOutputLines(plain, LineProvider.ID, pins, machine.driver().releasedBits());
     MotorPlotter motors =
         new MotorPlotter(machine.driver(), machine.motion(), outputs::write, clock);
-    assertThat(motors.draw(steps)).isEqualTo(Outcome.FINISHED);
+    assertThat(motors.draw(steps)).isEqualTo(RunOutcome.FINISHED);
     assertThat(turned[0]).isEqualTo(steps.xAfter(steps.size()) - steps.xAfter(0));
     assertThat(turned[1]).isEqualTo(steps.yAfter(steps.size()) - steps.yAfter(0));
     assertThat(driver.energised()).isTrue();

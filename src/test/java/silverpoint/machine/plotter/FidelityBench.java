@@ -14,8 +14,8 @@ import silverpoint.machine.motion.StepGenerator;
 import silverpoint.machine.motion.StepPlan;
 import silverpoint.machine.simulator.Fidelity;
 import silverpoint.machine.simulator.SimulatedEtchASketch;
-import silverpoint.machine.simulator.SimulatedEye;
 import silverpoint.machine.simulator.SimulatedMachine;
+import silverpoint.machine.simulator.SimulatedObserver;
 import silverpoint.machine.simulator.ToySettings;
 
 /**
@@ -62,7 +62,8 @@ final class FidelityBench {
             new VirtualClock());
     return new Calibration(
             new Knobs(simulated::draw, machine.motion()),
-            new SimulatedEye(simulated.toy(), SHARPNESS_OF_LINE * machine.page().lineWidthMm()),
+            new SimulatedObserver(
+                simulated.toy(), SHARPNESS_OF_LINE * machine.page().lineWidthMm()),
             machine.motion(),
             machine.page().drawableMm(),
             machine.page().marginMm())

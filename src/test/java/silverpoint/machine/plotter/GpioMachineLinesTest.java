@@ -64,11 +64,11 @@ class GpioMachineLinesTest {
       case DRAWN -> machine.draw(bench.plan);
       case HELD -> {
         bench.whileItDraws(machine::hold);
-        assertThat(machine.draw(bench.plan)).isEqualTo(Outcome.HELD);
+        assertThat(machine.draw(bench.plan)).isEqualTo(RunOutcome.HELD);
       }
       case STOPPED -> {
         bench.whileItDraws(bench::press);
-        assertThat(machine.draw(bench.plan)).isEqualTo(Outcome.STOPPED);
+        assertThat(machine.draw(bench.plan)).isEqualTo(RunOutcome.STOPPED);
       }
       case DRAWING -> {
         bench.whileItDraws(machine::close);

@@ -27,7 +27,7 @@ class GpioMachineTest {
   @Test
   void drawsWithThePlansSteps() {
     GpioMachine machine = bench.open();
-    assertThat(machine.draw(bench.plan)).isEqualTo(Outcome.FINISHED);
+    assertThat(machine.draw(bench.plan)).isEqualTo(RunOutcome.FINISHED);
     assertThat(bench.steps).hasSize(bench.plan.size());
     assertThat(bench.chip.driver.faults()).isEmpty();
     assertThat(machine.lateness().count()).isPositive();
@@ -37,7 +37,7 @@ class GpioMachineTest {
   void anEmergencyStopTakesTheCurrentBeforeTheNextStep() {
     GpioMachine machine = bench.open();
     bench.whileItDraws(bench::press);
-    assertThat(machine.draw(bench.plan)).isEqualTo(Outcome.STOPPED);
+    assertThat(machine.draw(bench.plan)).isEqualTo(RunOutcome.STOPPED);
     // the write that was under way, and the release
     assertThat(bench.chip.writes).isEqualTo(4001);
     assertThat(bench.chip.driver.energised()).isFalse();
@@ -48,7 +48,7 @@ class GpioMachineTest {
   void anEmergencyStopTakesTheCurrentFromMotorsThatRest() {
     GpioMachine machine = bench.open();
     bench.whileItDraws(machine::hold);
-    assertThat(machine.draw(bench.plan)).isEqualTo(Outcome.HELD);
+    assertThat(machine.draw(bench.plan)).isEqualTo(RunOutcome.HELD);
     assertThat(bench.chip.driver.energised()).isTrue();
     bench.press();
     assertThat(bench.chip.driver.energised()).isFalse();
@@ -56,7 +56,7 @@ class GpioMachineTest {
     assertThatExceptionOfType(NotBegunException.class).isThrownBy(machine::resume);
     bench.release();
     machine.rearm();
-    assertThat(machine.resume()).isEqualTo(Outcome.FINISHED);
+    assertThat(machine.resume()).isEqualTo(RunOutcome.FINISHED);
     assertThat(bench.steps).hasSize(bench.plan.size());
   }
 
@@ -75,7 +75,7 @@ class GpioMachineTest {
     assertThat(GpioBench.next(bench.switched)).isEqualTo("EMERGENCY_STOP true");
     bench.release();
     machine.rearm();
-    assertThat(machine.draw(bench.plan)).isEqualTo(Outcome.FINISHED);
+    assertThat(machine.draw(bench.plan)).isEqualTo(RunOutcome.FINISHED);
   }
 
   @Test
@@ -95,7 +95,7 @@ class GpioMachineTest {
       bench.chip.change(bench.emergencyStop, true);
       await(pressed);
     });
-    assertThat(machine.draw(bench.plan)).isEqualTo(Outcome.STOPPED);
+    assertThat(machine.draw(bench.plan)).isEqualTo(RunOutcome.STOPPED);
     assertThat(bench.chip.driver.energised()).isFalse();
   }
 
@@ -113,7 +113,7 @@ class GpioMachineTest {
     machine.rearm();
     bench.whileItDraws(bench::press);
     bench.chip.writes = 0;
-    assertThat(machine.draw(bench.plan)).isEqualTo(Outcome.STOPPED);
+    assertThat(machine.draw(bench.plan)).isEqualTo(RunOutcome.STOPPED);
   }
 
   private static void await(CountDownLatch latch) {
@@ -134,7 +134,7 @@ class GpioMachineTest {
               "the switches cannot be watched, the motors are stopped:"
                   + " GPIO inputs cannot be read: error 19");
     });
-    assertThat(machine.draw(bench.plan)).isEqualTo(Outcome.STOPPED);
+    assertThat(machine.draw(bench.plan)).isEqualTo(RunOutcome.STOPPED);
     assertThat(bench.chip.driver.energised()).isFalse();
     int made = bench.steps.size();
     bench.chip.inputsGone = false;
@@ -156,7 +156,7 @@ class GpioMachineTest {
         second.add(e);
       }
     });
-    assertThat(machine.draw(bench.plan)).isEqualTo(Outcome.FINISHED);
+    assertThat(machine.draw(bench.plan)).isEqualTo(RunOutcome.FINISHED);
     assertThat(second).hasSize(1);
     assertThatIllegalStateException().isThrownBy(machine::resume).withMessage("no plan is held");
   }
@@ -187,11 +187,11 @@ class GpioMachineTest {
             (control, active) -> {},
             bench.notices::add);
     bench.whileItDraws(() -> bench.clock.waitUntil(bench.clock.nowNs() + portrait.durationNs()));
-    assertThat(machine.draw(portrait)).isEqualTo(Outcome.FINISHED);
+    assertThat(machine.draw(portrait)).isEqualTo(RunOutcome.FINISHED);
     assertThat(bench.late.getLast().orElseThrow())
         .contains("took 2.0 times as long as planned", "no real-time priority (allow it)");
     bench.whileItDraws(() -> {});
-    assertThat(machine.draw(portrait)).isEqualTo(Outcome.FINISHED);
+    assertThat(machine.draw(portrait)).isEqualTo(RunOutcome.FINISHED);
     assertThat(bench.late.getLast()).isEmpty();
   }
 
@@ -217,7 +217,7 @@ class GpioMachineTest {
       flooded.countDown();
       await(stopped);
     });
-    assertThat(machine.draw(bench.plan)).isEqualTo(Outcome.STOPPED);
+    assertThat(machine.draw(bench.plan)).isEqualTo(RunOutcome.STOPPED);
     assertThat(bench.chip.driver.energised()).isFalse();
   }
 
@@ -234,7 +234,7 @@ class GpioMachineTest {
       bench.press();
     });
     try {
-      assertThat(machine.draw(bench.plan)).isEqualTo(Outcome.STOPPED);
+      assertThat(machine.draw(bench.plan)).isEqualTo(RunOutcome.STOPPED);
     } finally {
       busy.set(false);
     }

@@ -35,7 +35,7 @@ public final class LineBench {
     executor = new StepExecutor(this::write, new Stalling(), startSpeedMmPerS, stepMm);
   }
 
-  public Outcome run(int from) {
+  public RunOutcome run(int from) {
     return executor.run(
         program, from, program.restLevelsBefore(from), driver.releasedBits(), driver.wakeNs());
   }

@@ -35,7 +35,7 @@ class MachineDiskTest {
     assertThat(machine.notNoted()).isPresent();
     assertThat(motors.toy.trace().size()).isEqualTo(1);
     bench.makeRoom();
-    assertThat(machine.draw(bench.steps)).isEqualTo(Outcome.FINISHED);
+    assertThat(machine.draw(bench.steps)).isEqualTo(RunOutcome.FINISHED);
     assertThat(machine.notNoted()).isEmpty();
     motors.assertSameLine();
   }
@@ -46,7 +46,7 @@ class MachineDiskTest {
     Machine machine = bench.onHomedToy(motors);
     motors.commandAt = 9000;
     motors.command = bench::fillDisk;
-    assertThat(machine.draw(bench.steps)).isEqualTo(Outcome.FINISHED);
+    assertThat(machine.draw(bench.steps)).isEqualTo(RunOutcome.FINISHED);
     assertThat(machine.position().state()).isEqualTo(State.AT_REST);
     motors.assertSameLine();
     assertThat(machine.notNoted().orElseThrow()).startsWith("disk full: ");
@@ -60,7 +60,7 @@ class MachineDiskTest {
     Machine machine = bench.onHomedToy(motors);
     motors.commandAt = 9000;
     motors.command = bench::fillDisk;
-    assertThat(machine.draw(bench.steps)).isEqualTo(Outcome.FINISHED);
+    assertThat(machine.draw(bench.steps)).isEqualTo(RunOutcome.FINISHED);
     bench.makeRoom();
     while (machine.notNoted().isPresent()) {
       Thread.onSpinWait();
@@ -88,13 +88,13 @@ class MachineDiskTest {
     Machine machine = bench.onHomedToy(motors);
     motors.commandAt = 9000;
     motors.command = machine::hold;
-    assertThat(machine.draw(bench.steps)).isEqualTo(Outcome.HELD);
+    assertThat(machine.draw(bench.steps)).isEqualTo(RunOutcome.HELD);
     MachinePosition held = machine.position();
     bench.fillDisk();
     assertThatExceptionOfType(NotBegunException.class).isThrownBy(machine::resume);
     assertThat(machine.position()).isEqualTo(held);
     bench.makeRoom();
-    assertThat(machine.resume()).isEqualTo(Outcome.FINISHED);
+    assertThat(machine.resume()).isEqualTo(RunOutcome.FINISHED);
     motors.assertSameLine();
   }
 
@@ -104,9 +104,9 @@ class MachineDiskTest {
     Machine machine = bench.onHomedToy(motors);
     motors.commandAt = 9000;
     motors.command = Thread.currentThread()::interrupt;
-    Outcome outcome = machine.draw(bench.steps);
+    RunOutcome outcome = machine.draw(bench.steps);
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(outcome).isEqualTo(Outcome.FINISHED);
+    assertThat(outcome).isEqualTo(RunOutcome.FINISHED);
     assertThat(bench.machine(motors).position().state()).isEqualTo(State.AT_REST);
   }
 }

@@ -37,12 +37,12 @@ class MachineTest {
     Machine machine = bench.onHomedToy(motors);
     motors.commandAt = 9000;
     motors.command = machine::hold;
-    assertThat(machine.draw(bench.steps)).isEqualTo(Outcome.HELD);
+    assertThat(machine.draw(bench.steps)).isEqualTo(RunOutcome.HELD);
     motors.restart();
     Machine next = bench.machine(motors);
     MachinePosition held = next.position();
     next.stop();
-    assertThat(next.draw(bench.steps, held.event())).isEqualTo(Outcome.STOPPED);
+    assertThat(next.draw(bench.steps, held.event())).isEqualTo(RunOutcome.STOPPED);
     assertThat(next.position()).isEqualTo(held);
     assertThat(bench.machine(motors).position()).isEqualTo(held);
   }
@@ -58,7 +58,7 @@ class MachineTest {
   @Test
   void drawsOnlyPlansThatStartWhereItStands() {
     Machine machine = bench.homed(bench.new Motors());
-    assertThat(machine.draw(bench.steps)).isEqualTo(Outcome.FINISHED);
+    assertThat(machine.draw(bench.steps)).isEqualTo(RunOutcome.FINISHED);
     assertThat(machine.position().state()).isEqualTo(State.AT_REST);
     assertThat(machine.position().isInterrupted()).isFalse();
     assertThat(machine.progress().share()).isEqualTo(1);
@@ -71,13 +71,13 @@ class MachineTest {
     Machine machine = bench.homed(motors);
     Point home = motors.toy.stylusMm();
     for (int portrait = 0; portrait < 3; portrait++) {
-      assertThat(machine.draw(bench.steps)).isEqualTo(Outcome.FINISHED);
-      assertThat(machine.park(bench.profile.home().pointMm())).isEqualTo(Outcome.FINISHED);
+      assertThat(machine.draw(bench.steps)).isEqualTo(RunOutcome.FINISHED);
+      assertThat(machine.park(bench.profile.home().pointMm())).isEqualTo(RunOutcome.FINISHED);
       assertThat(machine.isParkedAt(bench.profile.home().pointMm())).isTrue();
       assertThat(motors.toy.stylusMm().distanceTo(home)).isLessThan(1e-9);
     }
     int made = motors.toy.trace().size();
-    assertThat(machine.park(bench.profile.home().pointMm())).isEqualTo(Outcome.FINISHED);
+    assertThat(machine.park(bench.profile.home().pointMm())).isEqualTo(RunOutcome.FINISHED);
     assertThat(motors.toy.trace().size()).isEqualTo(made);
   }
 
@@ -87,8 +87,8 @@ class MachineTest {
     MachineBench.Motors motors = bench.new Motors();
     Machine machine = bench.onHomedToy(motors);
     Point parkMm = new Point(xMm, yMm);
-    assertThat(machine.draw(bench.steps)).isEqualTo(Outcome.FINISHED);
-    assertThat(machine.park(parkMm)).isEqualTo(Outcome.FINISHED);
+    assertThat(machine.draw(bench.steps)).isEqualTo(RunOutcome.FINISHED);
+    assertThat(machine.park(parkMm)).isEqualTo(RunOutcome.FINISHED);
     motors.restart();
     Machine next = bench.machine(motors);
     assertThat(next.isPositionCertain()).isTrue();
@@ -98,7 +98,7 @@ class MachineTest {
     assertThat(motors.toy.stylusMm().distanceTo(next.stylusMm())).isLessThan(0.02);
     Polyline lineMm = Polyline.of(next.stylusMm(), new Point(70, 50), new Point(30, 60));
     StepPlan plan = new StepGenerator(bench.profile.motion()).generate(next.plan(lineMm));
-    assertThat(next.draw(plan)).isEqualTo(Outcome.FINISHED);
+    assertThat(next.draw(plan)).isEqualTo(RunOutcome.FINISHED);
     assertThat(motors.toy.stylusMm().distanceTo(lineMm.end())).isLessThan(0.05);
   }
 
@@ -109,7 +109,7 @@ class MachineTest {
     Machine machine = bench.onHomedToy(motors);
     motors.commandAt = at;
     motors.command = machine::hold;
-    assertThat(machine.draw(bench.steps)).isEqualTo(Outcome.HELD);
+    assertThat(machine.draw(bench.steps)).isEqualTo(RunOutcome.HELD);
     assertThat(machine.position().state()).isEqualTo(State.HELD);
     assertThatIllegalStateException().isThrownBy(() -> machine.draw(bench.steps));
 
@@ -118,7 +118,7 @@ class MachineTest {
     assertThat(next.position()).isEqualTo(machine.position());
     assertThat(next.position().isInterrupted()).isTrue();
     assertThat(next.position().job()).isEqualTo(bench.steps.fingerprint());
-    assertThat(next.draw(bench.steps, next.position().event())).isEqualTo(Outcome.FINISHED);
+    assertThat(next.draw(bench.steps, next.position().event())).isEqualTo(RunOutcome.FINISHED);
     motors.assertSameLine();
   }
 
@@ -129,10 +129,10 @@ class MachineTest {
     Machine machine = bench.onHomedToy(motors);
     motors.commandAt = at;
     motors.command = machine::hold;
-    assertThat(machine.draw(bench.steps)).isEqualTo(Outcome.HELD);
+    assertThat(machine.draw(bench.steps)).isEqualTo(RunOutcome.HELD);
     machine.abandon();
     assertThat(machine.progress().activity()).isEqualTo(Activity.IDLE);
-    assertThat(machine.park(bench.profile.home().pointMm())).isEqualTo(Outcome.FINISHED);
+    assertThat(machine.park(bench.profile.home().pointMm())).isEqualTo(RunOutcome.FINISHED);
     // the stylus is back where it began, even when the hold fell into a take-up
     assertThat(motors.toy.stylusMm().distanceTo(bench.profile.home().pointMm())).isLessThan(0.01);
   }
@@ -143,12 +143,12 @@ class MachineTest {
     Machine machine = bench.onHomedToy(motors);
     motors.commandAt = 9000;
     motors.command = machine::hold;
-    assertThat(machine.draw(bench.steps)).isEqualTo(Outcome.HELD);
+    assertThat(machine.draw(bench.steps)).isEqualTo(RunOutcome.HELD);
     PlotProgress progress = machine.progress();
     assertThat(progress.activity()).isEqualTo(Activity.HELD);
     assertThat(progress.eventsMade()).isBetween(1, bench.steps.size() - 1);
     assertThat(progress.share()).isBetween(0.01, 0.99);
-    assertThat(machine.resume()).isEqualTo(Outcome.FINISHED);
+    assertThat(machine.resume()).isEqualTo(RunOutcome.FINISHED);
     assertThat(machine.progress().leftS()).isZero();
     motors.assertSameLine();
   }
@@ -159,7 +159,7 @@ class MachineTest {
     Machine machine = bench.onHomedToy(motors);
     motors.commandAt = 9000;
     motors.command = machine::stop;
-    assertThat(machine.draw(bench.steps)).isEqualTo(Outcome.STOPPED);
+    assertThat(machine.draw(bench.steps)).isEqualTo(RunOutcome.STOPPED);
     assertThat(machine.isPositionCertain()).isFalse();
     assertThat(motors.driver.energised()).isFalse();
     Machine next = bench.machine(motors);

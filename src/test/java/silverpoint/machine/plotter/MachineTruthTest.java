@@ -208,22 +208,22 @@ class MachineTruthTest {
         return;
       }
       switch (random.nextInt(6)) {
-        case 0, 1 -> draw(Outcome.FINISHED);
+        case 0, 1 -> draw(RunOutcome.FINISHED);
         case 2 -> {
           at(random.nextInt(1, 200), machine::hold);
-          if (draw(Outcome.HELD) == Outcome.HELD) {
+          if (draw(RunOutcome.HELD) == RunOutcome.HELD) {
             check();
             goOn();
           }
         }
         case 3 -> {
           at(random.nextInt(1, 200), machine::stop);
-          draw(Outcome.STOPPED);
+          draw(RunOutcome.STOPPED);
           machine.rearm();
         }
         case 4 ->
             assertThat(machine.park(between(machine.stylusMm(), profile.parkMm())))
-                .isEqualTo(Outcome.FINISHED);
+                .isEqualTo(RunOutcome.FINISHED);
         default -> restart();
       }
     }
@@ -233,7 +233,7 @@ class MachineTruthTest {
       command = wanted;
     }
 
-    private Outcome draw(Outcome expected) {
+    private RunOutcome draw(RunOutcome expected) {
       Point from = machine.stylusMm();
       Point to =
           profile
@@ -244,9 +244,9 @@ class MachineTruthTest {
       StepPlan plan =
           new StepGenerator(profile.motion())
               .generate(machine.plan(new Polyline(List.of(from, between(from, to)))));
-      Outcome outcome = machine.draw(plan);
-      assertThat(outcome).isIn(Outcome.FINISHED, expected);
-      if (outcome == Outcome.FINISHED) {
+      RunOutcome outcome = machine.draw(plan);
+      assertThat(outcome).isIn(RunOutcome.FINISHED, expected);
+      if (outcome == RunOutcome.FINISHED) {
         assertThat(steps).isEqualTo(plan.size());
         assertThat(machine.position().state()).isEqualTo(MachinePosition.State.AT_REST);
       }
@@ -266,7 +266,7 @@ class MachineTruthTest {
       try {
         steps = 0;
         if (random.nextBoolean()) {
-          assertThat(machine.resume()).isEqualTo(Outcome.FINISHED);
+          assertThat(machine.resume()).isEqualTo(RunOutcome.FINISHED);
         }
       } catch (NotBegunException e) {
         assertThat(e).hasMessageStartingWith("disk full: ");

@@ -100,7 +100,7 @@ class MotorPlotterTest {
     assertThat(driver.energised()).isFalse();
     assertThat(motors.progress().positionCertain()).isTrue();
     motors.rearm();
-    assertThat(motors.resume()).isEqualTo(Outcome.FINISHED);
+    assertThat(motors.resume()).isEqualTo(RunOutcome.FINISHED);
     assertThat(steps).hasSize(drawn.stepPlan().size());
     assertThat(made).isLessThan(steps.size());
     assertThat(driver.energised()).isTrue();
@@ -125,10 +125,10 @@ class MotorPlotterTest {
   @Test
   void anotherThreadHoldsItOnThePath() {
     byAnotherThread(motors::hold);
-    assertThat(motors.draw(drawn.stepPlan())).isEqualTo(Outcome.HELD);
+    assertThat(motors.draw(drawn.stepPlan())).isEqualTo(RunOutcome.HELD);
     int made = motors.progress().eventsMade();
     assertThat(steps).hasSize(made);
-    assertThat(motors.resume()).isEqualTo(Outcome.FINISHED);
+    assertThat(motors.resume()).isEqualTo(RunOutcome.FINISHED);
     assertThat(driver.faults()).isEmpty();
     assertStandsAfter(drawn.stepPlan().size());
   }
@@ -136,7 +136,7 @@ class MotorPlotterTest {
   @Test
   void anotherThreadStopsItBeforeTheNextStep() {
     byAnotherThread(motors::stop);
-    assertThat(motors.draw(drawn.stepPlan())).isEqualTo(Outcome.STOPPED);
+    assertThat(motors.draw(drawn.stepPlan())).isEqualTo(RunOutcome.STOPPED);
     assertThat(writes).isEqualTo(4002);
     assertThat(driver.energised()).isFalse();
     assertStandsAfter(steps.size());
@@ -152,7 +152,7 @@ class MotorPlotterTest {
         refused.add(e);
       }
     });
-    assertThat(motors.draw(drawn.stepPlan())).isEqualTo(Outcome.FINISHED);
+    assertThat(motors.draw(drawn.stepPlan())).isEqualTo(RunOutcome.FINISHED);
     assertThat(refused).hasSize(1);
     assertThat(steps).hasSize(drawn.stepPlan().size());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,7 +142,7 @@ class PositionFileTest {
   }
 
   private static byte[] padded(byte[] bytes) {
-    return java.util.Arrays.copyOf(bytes, 2 * PositionFile.SLOT_BYTES);
+    return Arrays.copyOf(bytes, 2 * PositionFile.SLOT_BYTES);
   }
 
   static MachinePosition at(State state, int event) {

@@ -30,14 +30,14 @@ class StepExecutorStopTest {
               stopped.executor.stop();
             }
           };
-      assertThat(stopped.run(0)).isEqualTo(Outcome.STOPPED);
+      assertThat(stopped.run(0)).isEqualTo(RunOutcome.STOPPED);
       // waking up, k writes of which the last one was under way, and the release
       assertThat(stopped.writes).isEqualTo(k + 2);
       assertThat(stopped.simulated.levels()).isEqualTo(driver.releasedBits());
       assertThat(stopped.simulated.energised()).isFalse();
       assertThat(stopped.executor.next()).isEqualTo(k);
       uncertain += stopped.executor.isPositionUncertain() ? 1 : 0;
-      assertThat(stopped.run(k)).isEqualTo(Outcome.STOPPED);
+      assertThat(stopped.run(k)).isEqualTo(RunOutcome.STOPPED);
       assertThat(stopped.steps).hasSize(stopped.program.eventsBefore(k));
       // the second run made no step
       assertThat(stopped.executor.isPositionUncertain()).isFalse();
@@ -80,7 +80,7 @@ class StepExecutorStopTest {
               stopped.executor.stop();
             }
           };
-      assertThat(stopped.run(0)).isEqualTo(Outcome.STOPPED);
+      assertThat(stopped.run(0)).isEqualTo(RunOutcome.STOPPED);
       int made = stopped.steps.size();
       double last = speedMmPerS(motion, (made - 0.5) * stepMm, steps.size() * stepMm);
       double next = speedMmPerS(motion, (made + 0.5) * stepMm, steps.size() * stepMm);
@@ -111,7 +111,7 @@ class StepExecutorStopTest {
     for (int k = 0; k < StepExecutorTest.bench(driver).program.size(); k += 7) {
       LineBench continued = StepExecutorTest.bench(driver);
       continued.executor.stop();
-      assertThat(continued.run(k)).isEqualTo(Outcome.STOPPED);
+      assertThat(continued.run(k)).isEqualTo(RunOutcome.STOPPED);
       assertThat(continued.steps).isEmpty();
       assertThat(continued.executor.isPositionUncertain()).as("from write %d", k).isFalse();
     }
@@ -130,9 +130,9 @@ class StepExecutorStopTest {
               held.executor.hold();
             }
           };
-      if (held.run(0) == Outcome.HELD) {
+      if (held.run(0) == RunOutcome.HELD) {
         held.executor.stop();
-        assertThat(held.run(held.executor.next())).isEqualTo(Outcome.STOPPED);
+        assertThat(held.run(held.executor.next())).isEqualTo(RunOutcome.STOPPED);
         assertThat(held.executor.isPositionUncertain()).as("held at write %d", k).isFalse();
       }
     }
@@ -150,7 +150,7 @@ class StepExecutorStopTest {
             stopped.executor.stop();
           }
         };
-    assertThat(stopped.run(0)).isEqualTo(Outcome.STOPPED);
+    assertThat(stopped.run(0)).isEqualTo(RunOutcome.STOPPED);
     assertThat(stopped.executor.isPositionUncertain()).isFalse();
   }
 }

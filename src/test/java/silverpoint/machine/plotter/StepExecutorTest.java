@@ -79,14 +79,14 @@ class StepExecutorTest {
               held.executor.hold();
             }
           };
-      Outcome outcome = held.run(0);
+      RunOutcome outcome = held.run(0);
       assertThat(held.simulated.energised()).isTrue();
-      if (outcome == Outcome.HELD) {
+      if (outcome == RunOutcome.HELD) {
         assertStoppingDistance(held, k);
         assertThat(held.executor.isPositionUncertain()).isFalse();
         held.executor.unhold();
         held.clock.waitUntil(held.clock.nowNs() + 1_000_000_000);
-        assertThat(held.run(held.executor.next())).isEqualTo(Outcome.FINISHED);
+        assertThat(held.run(held.executor.next())).isEqualTo(RunOutcome.FINISHED);
       }
       assertThat(held.path()).isEqualTo(whole.path());
       assertThat(held.simulated.faults()).isEmpty();
@@ -138,14 +138,14 @@ class StepExecutorTest {
             held.executor.hold();
           }
         };
-    Outcome outcome = held.run(0);
+    RunOutcome outcome = held.run(0);
     int holds = 0;
-    while (outcome == Outcome.HELD) {
+    while (outcome == RunOutcome.HELD) {
       holds++;
       held.executor.unhold();
       outcome = held.run(held.executor.next());
     }
-    assertThat(outcome).isEqualTo(Outcome.FINISHED);
+    assertThat(outcome).isEqualTo(RunOutcome.FINISHED);
     assertThat(holds).isGreaterThan(10);
     assertThat(held.path()).isEqualTo(whole.path());
     assertThat(held.simulated.faults()).isEmpty();
@@ -161,7 +161,7 @@ class StepExecutorTest {
       LineBench stalled = bench(driver);
       stalled.stallNs =
           write -> random.nextInt(10) > 0 ? 0 : (long) (1e5 * Math.pow(10, random.nextDouble(4.7)));
-      assertThat(stalled.run(0)).isEqualTo(Outcome.FINISHED);
+      assertThat(stalled.run(0)).isEqualTo(RunOutcome.FINISHED);
       assertThat(stalled.path()).isEqualTo(whole.path());
       assertThat(stalled.simulated.faults()).isEmpty();
       assertNoStepSoonerThanPlanned(stalled);
@@ -186,7 +186,7 @@ class StepExecutorTest {
         write -> random.nextInt(20) > 0 ? 0 : (long) (1e3 * Math.pow(10, random.nextDouble(4.7)));
     stalled.stallNs = write -> often.applyAsLong(write) + seldom.applyAsLong(write);
     stalled.stallInWriteNs = stalled.stallNs;
-    assertThat(stalled.run(0)).isEqualTo(Outcome.FINISHED);
+    assertThat(stalled.run(0)).isEqualTo(RunOutcome.FINISHED);
     SimulatedEtchASketch toy = drawn.toy();
     stalled.steps.forEach(step -> toy.step(step.x(), step.y(), step.timeNs()));
     assertThat(toy.lostSteps()).isZero();

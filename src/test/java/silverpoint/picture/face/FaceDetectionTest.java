@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,7 +77,7 @@ class FaceDetectionTest {
   @Test
   void findsNobodyInNoise() {
     byte[] noise = new byte[3 * 300 * 200];
-    new java.util.Random(1).nextBytes(noise);
+    new Random(1).nextBytes(noise);
     assertThat(detector.detect(new RgbImage(300, 200, noise))).isEmpty();
     assertThat(detector.detect(new RgbImage(1, 1, new byte[3]))).isEmpty();
   }

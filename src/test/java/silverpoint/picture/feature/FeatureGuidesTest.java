@@ -2,6 +2,7 @@ package silverpoint.picture.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import silverpoint.SeenPortrait;
@@ -26,7 +27,7 @@ class FeatureGuidesTest {
   private static GrayImage guides(float darkness) {
     Portrait portrait = SeenPortrait.demo();
     float[] even = new float[portrait.crop().width() * portrait.crop().height()];
-    java.util.Arrays.fill(even, darkness);
+    Arrays.fill(even, darkness);
     return FeatureGuides.of(
         mesh,
         new GrayImage(portrait.crop().width(), portrait.crop().height(), even),

@@ -2,6 +2,7 @@ package silverpoint.picture.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +102,7 @@ class RidgeTracerTest {
   @Test
   void aFlatPictureHasNoLines() {
     float[] flat = new float[SIDE * SIDE];
-    java.util.Arrays.fill(flat, 0.8f);
+    Arrays.fill(flat, 0.8f);
     assertThat(trace(new GrayImage(SIDE, SIDE, flat))).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package silverpoint.picture.tracing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import silverpoint.foundation.geometry.Point;
@@ -36,7 +37,7 @@ class SilhouetteTest {
 
   private static GrayImage shown() {
     float[] values = new float[64 * 64];
-    java.util.Arrays.fill(values, 1);
+    Arrays.fill(values, 1);
     return new GrayImage(64, 64, values);
   }
 

@@ -14,7 +14,7 @@ import silverpoint.kiosk.booth.WireName;
 import silverpoint.kiosk.web.Call;
 import silverpoint.kiosk.web.Endpoint;
 import silverpoint.kiosk.web.Identity;
-import silverpoint.kiosk.web.Refusal;
+import silverpoint.kiosk.web.RequestRefused;
 import silverpoint.kiosk.web.staff.CommandApi;
 import tools.jackson.databind.JsonNode;
 
@@ -287,16 +287,17 @@ public final class OctoPrintApi {
                 case "pause" -> new BoothCommand.Pause();
                 case "resume" -> new BoothCommand.Resume();
                 case "toggle" -> paused ? new BoothCommand.Resume() : new BoothCommand.Pause();
-                default -> throw new Refusal(400, "action is pause, resume or toggle");
+                default -> throw new RequestRefused(400, "action is pause, resume or toggle");
               };
-          default -> throw new Refusal(400, "command is pause, cancel, start or restart");
+          default -> throw new RequestRefused(400, "command is pause, cancel, start or restart");
         };
     return give(call, command);
   }
 
   private Object code(Call call) {
     if (!call.body(JsonNode.class).path("command").asString("").strip().equals("M112")) {
-      throw new Refusal(409, "the booth understands M112, the emergency stop, and no other G-code");
+      throw new RequestRefused(
+          409, "the booth understands M112, the emergency stop, and no other G-code");
     }
     return give(call, new BoothCommand.EmergencyStop());
   }

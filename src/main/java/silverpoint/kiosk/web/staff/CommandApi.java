@@ -14,6 +14,7 @@ import silverpoint.kiosk.booth.Refusal;
 import silverpoint.kiosk.booth.WireName;
 import silverpoint.kiosk.web.Call;
 import silverpoint.kiosk.web.Endpoint;
+import silverpoint.kiosk.web.RequestRefused;
 
 /**
  * A route for every command of the booth, guarded by who may give it. A command that does not fit
@@ -78,14 +79,14 @@ public final class CommandApi {
   }
 
   /** The answer to a command that was not done. */
-  private static silverpoint.kiosk.web.Refusal refused(Refusal why) {
+  private static RequestRefused refused(Refusal why) {
     int status =
         switch (why) {
           case FAILED -> 500;
           case SILENT -> 503;
           default -> 409;
         };
-    return new silverpoint.kiosk.web.Refusal(status, why.name());
+    return new RequestRefused(status, why.name());
   }
 
   private static Endpoint.Access accessTo(Class<? extends BoothCommand> kind) {

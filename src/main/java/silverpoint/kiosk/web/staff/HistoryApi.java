@@ -22,7 +22,7 @@ import silverpoint.kiosk.history.SessionEntry;
 import silverpoint.kiosk.web.Call;
 import silverpoint.kiosk.web.Endpoint;
 import silverpoint.kiosk.web.Kiosk;
-import silverpoint.kiosk.web.Refusal;
+import silverpoint.kiosk.web.RequestRefused;
 
 /** Looking back: the day in numbers, the sessions, and what the machine has drawn in its life. */
 public final class HistoryApi {
@@ -175,11 +175,11 @@ public final class HistoryApi {
   private Object line(Call call) {
     String session = call.pathParameter("session");
     if (!session.matches("[0-9]{1,15}")) {
-      throw new Refusal(404, "there is no such session");
+      throw new RequestRefused(404, "there is no such session");
     }
     String points =
         keptLine(Long.parseLong(session))
-            .orElseThrow(() -> new Refusal(404, "no line of that session is kept"));
+            .orElseThrow(() -> new RequestRefused(404, "no line of that session is kept"));
     double[] xs = coordinates(points, 0);
     double[] ys = coordinates(points, 1);
     String svg =
@@ -215,7 +215,7 @@ public final class HistoryApi {
     try {
       return question.get();
     } catch (HistoryException e) {
-      throw new Refusal(503, "the history cannot be read", 10);
+      throw new RequestRefused(503, "the history cannot be read", 10);
     }
   }
 

@@ -5,22 +5,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import silverpoint.kiosk.access.Login;
+import silverpoint.kiosk.access.Logins;
 import silverpoint.kiosk.access.Pin;
 import silverpoint.kiosk.access.Role;
-import silverpoint.kiosk.access.Session;
-import silverpoint.kiosk.access.Sessions;
 import silverpoint.kiosk.booth.WireName;
+import silverpoint.kiosk.web.AccessControl;
 import silverpoint.kiosk.web.Call;
 import silverpoint.kiosk.web.Endpoint;
 import silverpoint.kiosk.web.Identity;
-import silverpoint.kiosk.web.Keeper;
-import silverpoint.kiosk.web.Refusal;
+import silverpoint.kiosk.web.RequestRefused;
 
 /** Logging in by PIN, staying in, logging out, and setting PINs. */
 public final class LoginApi {
   private static final String SESSION = "/api/v1/session";
 
-  private final Keeper keeper;
+  private final AccessControl access;
 
   /** One try at a time: each costs memory and a core that the drawing needs. */
   private final Semaphore trying = new Semaphore(1);
@@ -45,8 +45,8 @@ public final class LoginApi {
   @WireName("LoginApiPinRequest")
   record PinRequest(String ownPin, Role role, String pin) {}
 
-  public LoginApi(Keeper keeper) {
-    this.keeper = keeper;
+  public LoginApi(AccessControl access) {
+    this.access = access;
   }
 
   public List<Endpoint> endpoints() {
@@ -80,26 +80,23 @@ public final class LoginApi {
     Optional<Role> role =
         isOpen(call) ? Optional.of(Role.OPERATOR) : tryPin(call.peer(), request.pin());
     if (role.isEmpty()) {
-      keeper.refused().another().ifPresent(this::noteRefused);
-      throw new Refusal(401, "this is not a PIN of this kiosk");
+      access.refused().another().ifPresent(this::noteRefused);
+      throw new RequestRefused(401, "this is not a PIN of this kiosk");
     }
-    call.cookie().ifPresent(keeper.sessions()::close);
-    Sessions.Opened opened = keeper.sessions().open(role.get(), keeper.pins().stampOf(role.get()));
+    call.cookie().ifPresent(access.logins()::close);
+    Logins.Opened opened = access.logins().open(role.get(), access.pins().stampOf(role.get()));
     call.setCookie(opened.cookie());
-    Session session = opened.session();
+    Login login = opened.login();
     Identity identity =
         new Identity(
-            session.role(),
-            true,
-            Optional.of(session),
-            session.role().name() + "/" + session.label());
-    keeper.refused().rest().ifPresent(this::noteRefused);
-    keeper.audit().note(identity.name(), "logged in");
+            login.role(), true, Optional.of(login), login.role().name() + "/" + login.label());
+    access.refused().rest().ifPresent(this::noteRefused);
+    access.audit().note(identity.name(), "logged in");
     return view(identity);
   }
 
   private void noteRefused(String words) {
-    keeper.audit().note("nobody", words);
+    access.audit().note("nobody", words);
   }
 
   /**
@@ -107,21 +104,21 @@ public final class LoginApi {
    * the log and the PINs wait for a PIN, which only the terminal sets: guests reach the screen.
    */
   private boolean isOpen(Call call) {
-    return !keeper.pins().isAnySet() && call.identity().role() == Role.VISITOR;
+    return !access.pins().isAnySet() && call.identity().role() == Role.VISITOR;
   }
 
   private SessionView touch(Call call) {
     call.expectNoBody();
-    call.cookie().ifPresent(keeper.sessions()::touch);
+    call.cookie().ifPresent(access.logins()::touch);
     return view(call.identity());
   }
 
   private SessionView logOut(Call call) {
     call.expectNoBody();
-    call.cookie().ifPresent(keeper.sessions()::close);
+    call.cookie().ifPresent(access.logins()::close);
     call.clearCookie();
-    if (call.identity().session().isPresent()) {
-      keeper.audit().note(call.identity().name(), "logged out");
+    if (call.identity().login().isPresent()) {
+      access.audit().note(call.identity().name(), "logged out");
     }
     return view(new Identity(Role.ANYONE, false, Optional.empty(), "nobody"));
   }
@@ -130,28 +127,28 @@ public final class LoginApi {
     PinRequest request = call.body(PinRequest.class);
     Role own = call.identity().role();
     if (!tryPin(call.peer(), request.ownPin()).equals(Optional.of(own))) {
-      throw new Refusal(403, "your own PIN is wrong");
+      throw new RequestRefused(403, "your own PIN is wrong");
     }
-    keeper.pins().set(request.role(), new Pin(request.pin()));
-    keeper.sessions().closeAll(request.role());
-    keeper.audit().note(call.identity().name(), "set the PIN of " + request.role());
+    access.pins().set(request.role(), new Pin(request.pin()));
+    access.logins().closeAll(request.role());
+    access.audit().note(call.identity().name(), "set the PIN of " + request.role());
     return view(call.identity());
   }
 
   private Optional<Role> tryPin(InetAddress peer, String digits) {
     if (!trying.tryAcquire()) {
-      throw new Refusal(429, "somebody else is logging in; try again", 1);
+      throw new RequestRefused(429, "somebody else is logging in; try again", 1);
     }
     try {
-      Duration wait = keeper.delay().before(peer);
+      Duration wait = access.delay().before(peer);
       if (wait.isPositive()) {
         long seconds = wait.plusMillis(999).toSeconds();
-        throw new Refusal(429, "too many tries; wait " + seconds + " s", seconds);
+        throw new RequestRefused(429, "too many tries; wait " + seconds + " s", seconds);
       }
-      keeper.delay().count(peer);
-      Optional<Role> role = keeper.pins().roleOf(digits);
+      access.delay().count(peer);
+      Optional<Role> role = access.pins().roleOf(digits);
       if (role.isPresent()) {
-        keeper.delay().forgive(peer);
+        access.delay().forgive(peer);
       }
       return role;
     } finally {
@@ -163,8 +160,8 @@ public final class LoginApi {
     return new SessionView(
         identity.role(),
         identity.mayStop(),
-        identity.session().map(Session::csrfToken).orElse(""),
-        identity.session().map(session -> keeper.sessions().left(session).toSeconds()),
-        keeper.pins().isAnySet());
+        identity.login().map(Login::csrfToken).orElse(""),
+        identity.login().map(login -> access.logins().left(login).toSeconds()),
+        access.pins().isAnySet());
   }
 }

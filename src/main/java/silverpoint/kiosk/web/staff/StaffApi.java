@@ -1,5 +1,6 @@
 package silverpoint.kiosk.web.staff;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import silverpoint.kiosk.web.EventHub;
 import silverpoint.kiosk.web.Json;
 import silverpoint.kiosk.web.Kiosk;
 import silverpoint.kiosk.web.LineView;
-import silverpoint.kiosk.web.Refusal;
+import silverpoint.kiosk.web.RequestRefused;
 
 /** What the staff page sees of the booth: its state, its events, the line, the camera. */
 public final class StaffApi implements AutoCloseable {
@@ -69,7 +70,8 @@ public final class StaffApi implements AutoCloseable {
             _ ->
                 kiosk
                     .simulatedToy()
-                    .orElseThrow(() -> new Refusal(404, "the toy is a real one: look at it"))),
+                    .orElseThrow(
+                        () -> new RequestRefused(404, "the toy is a real one: look at it"))),
         Endpoint.document(
             "/api/v1/camera",
             Role.OPERATOR,
@@ -126,7 +128,7 @@ public final class StaffApi implements AutoCloseable {
   private byte[] lineJson() {
     Shown current = shown();
     if (current.line().isEmpty()) {
-      throw new Refusal(404, "there is no line");
+      throw new RequestRefused(404, "there is no line");
     }
     return current.json();
   }
@@ -141,9 +143,7 @@ public final class StaffApi implements AutoCloseable {
       return Endpoint.Done.NO_CONTENT;
     }
     Seen seen = new Seen(picture.get().widthPx(), picture.get().heightPx(), picture.get().faces());
-    call.setHeader(
-        "Silverpoint-Faces",
-        new String(Json.bytes(seen), java.nio.charset.StandardCharsets.US_ASCII));
+    call.setHeader("Silverpoint-Faces", new String(Json.bytes(seen), StandardCharsets.US_ASCII));
     return new Endpoint.Content("image/jpeg", picture.get().jpeg());
   }
 }

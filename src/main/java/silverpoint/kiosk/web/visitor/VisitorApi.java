@@ -14,7 +14,7 @@ import silverpoint.kiosk.web.EventHub;
 import silverpoint.kiosk.web.Extension;
 import silverpoint.kiosk.web.Kiosk;
 import silverpoint.kiosk.web.LineView;
-import silverpoint.kiosk.web.Refusal;
+import silverpoint.kiosk.web.RequestRefused;
 import silverpoint.kiosk.web.WebServer;
 
 /**
@@ -134,7 +134,7 @@ public final class VisitorApi implements AutoCloseable {
     String number = call.pathParameter("session");
     Optional<Kiosk.Exhibit> sketch =
         number.matches("\\d{1,18}") ? kiosk.sketch(Long.parseLong(number)) : Optional.empty();
-    return sketch.orElseThrow(() -> new Refusal(404, "there is no such line"));
+    return sketch.orElseThrow(() -> new RequestRefused(404, "there is no such line"));
   }
 
   private Object takeHome(Call call) {

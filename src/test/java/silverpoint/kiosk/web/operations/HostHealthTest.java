@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,8 +42,7 @@ class HostHealthTest {
             device -> device.signalDbm().orElse(0.0),
             HostNetwork.View::troubles)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("eth9", false, 0.0, 0L),
-            org.assertj.core.groups.Tuple.tuple("wlan9", true, -52.0, 9L));
+            Tuple.tuple("eth9", false, 0.0, 0L), Tuple.tuple("wlan9", true, -52.0, 9L));
   }
 
   @Test

@@ -13,8 +13,8 @@ import silverpoint.kiosk.booth.BoothEvent;
 import silverpoint.kiosk.booth.BoothSettings;
 import silverpoint.kiosk.booth.BoothState;
 import silverpoint.kiosk.booth.FaultKind;
+import silverpoint.kiosk.booth.LearnedPace;
 import silverpoint.kiosk.booth.MachineState;
-import silverpoint.kiosk.booth.Pace;
 import silverpoint.kiosk.config.BoothConfig;
 import silverpoint.kiosk.web.IdleCrew;
 
@@ -28,7 +28,7 @@ class VisitorViewTest {
   private final Booth booth =
       new Booth(
           SETTINGS,
-          BoothState.begin(new MachineState.Ready(0), 1, Pace.guess(1), 0),
+          BoothState.begin(new MachineState.Ready(0), 1, LearnedPace.guess(1), 0),
           new IdleCrew(),
           new BoothClock(() -> nowMs, () -> OPENED.plusMillis(nowMs)));
 

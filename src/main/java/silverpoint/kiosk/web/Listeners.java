@@ -1,0 +1,137 @@
+package silverpoint.kiosk.web;
+
+import io.javalin.config.JettyConfig;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+
+/**
+ * The two listeners of the server: plain HTTP on the loopback address, and TLS on the network when
+ * the settings ask for it. Both are narrow: short headers, no slow requests, few connections a
+ * peer.
+ */
+final class Listeners {
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final int IDLE_MS = 20_000;
+  private static final int HEADER_BYTES = 8 * 1024;
+  private static final int ACCEPT_QUEUE = 128;
+
+  private final WebSettings settings;
+  private final Path stateFolder;
+
+  Listeners(WebSettings settings, Path stateFolder) {
+    this.settings = settings;
+    this.stateFolder = stateFolder;
+  }
+
+  void configure(JettyConfig jetty) {
+    jetty.host = LOOPBACK;
+    jetty.port = settings.loopbackPort();
+    jetty.modifyHttpConfiguration(Listeners::narrow);
+    jetty.modifyServer(server -> {
+      server.setErrorHandler(new QuietErrors());
+      server.setStopTimeout(1_000);
+    });
+    jetty.addConnector((server, http) -> loopback(server, http));
+    if (settings.network().enabled()) {
+      SslContextFactory.Server tls = tls();
+      jetty.addConnector((server, http) -> network(server, http, tls));
+    }
+  }
+
+  private static void narrow(HttpConfiguration http) {
+    http.setRequestHeaderSize(HEADER_BYTES);
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setUriCompliance(UriCompliance.DEFAULT);
+  }
+
+  private Connector loopback(Server server, HttpConfiguration http) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(LOOPBACK);
+    connector.setPort(settings.loopbackPort());
+    return guarded(connector, SlowPeers.forLoopback(connector));
+  }
+
+  private Connector network(Server server, HttpConfiguration http, SslContextFactory.Server tls) {
+    HttpConfiguration https = new HttpConfiguration(http);
+    // the host is checked by HostNames, and browsers send no name when they are given an address
+    https.addCustomizer(new SecureRequestCustomizer(false));
+    ServerConnector connector =
+        new ServerConnector(
+            server, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(https));
+    connector.setHost(settings.network().address());
+    connector.setPort(settings.network().port());
+    return guarded(connector, SlowPeers.forNetwork(connector));
+  }
+
+  private static Connector guarded(ServerConnector connector, SlowPeers slowPeers) {
+    connector.setIdleTimeout(IDLE_MS);
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
+    connector.addBean(slowPeers);
+    return connector;
+  }
+
+  private SslContextFactory.Server tls() {
+    Path store = stateFolder.resolve(settings.network().keyStore());
+    Path password = stateFolder.resolve(settings.network().keyStorePasswordFile());
+    if (!Files.isReadable(store) || !Files.isReadable(password)) {
+      throw new WebException(
+          "the network needs a certificate, and "
+              + store
+              + " or its password file is missing; make one with scripts/staff-certificate");
+    }
+    try {
+      SslContextFactory.Server tls = new SslContextFactory.Server();
+      tls.setKeyStorePath(store.toAbsolutePath().toString());
+      tls.setKeyStorePassword(Files.readAllLines(password).getFirst());
+      tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+      tls.setRenegotiationAllowed(false);
+      return tls;
+    } catch (IOException e) {
+      throw new WebException(password + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** What Jetty itself answers before any route is known: a status and nothing of the request. */
+  private static final class QuietErrors extends ErrorHandler {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+      SecurityHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
+      Content.Sink.write(response, true, text(response.getStatus()), callback);
+      return true;
+    }
+
+    @Override
+    public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
+      fields.put(HttpHeader.CONTENT_TYPE, "application/json");
+      SecurityHeaders.ALL.forEach(fields::put);
+      return ByteBuffer.wrap(text(status).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(int status) {
+      return new String(
+          Json.bytes(new RequestRefused.Body(status, "the request cannot be read")),
+          StandardCharsets.UTF_8);
+    }
+  }
+}

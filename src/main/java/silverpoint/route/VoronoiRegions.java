@@ -1,0 +1,251 @@
+package silverpoint.route;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PrimitiveIterator;
+import java.util.stream.LongStream;
+import silverpoint.foundation.geometry.Point;
+import silverpoint.foundation.geometry.Polyline;
+import silverpoint.route.StrokeNetwork.Segment;
+import silverpoint.route.StrokeNetwork.Site;
+
+/**
+ * The page divided among the components of the ink: every cell of {@link Paper} belongs to the
+ * component that is cheapest to reach from it, found by Dijkstra's algorithm (1959) from all ink at
+ * once. Where two regions meet, the ways back to both components are a connector that is a geodesic
+ * of the visibility charge; those over the cheapest crossings contain a minimum spanning tree of
+ * the components (Mehlhorn 1988).
+ */
+final class VoronoiRegions {
+  private static final int NOBODY = -1;
+
+  /** Steps to the cells around, half of them: the other half goes the other way. */
+  private static final int[][] STEPS = {
+    {1, 0}, {0, 1}, {1, 1}, {1, -1}, {2, 1}, {1, 2}, {2, -1}, {1, -2}
+  };
+
+  /**
+   * A straight join may cost this many times the bent one: corners that save less make a face
+   * restless.
+   */
+  private static final double STRAIGHT_ENOUGH = 1.1;
+
+  /** Corners are rounded over this: with less, a join along a nose follows every cell. */
+  private static final double ROUND_LINE_WIDTHS = 7;
+
+  private final StrokeNetwork network;
+  private final Paper paper;
+  private final int[] owner;
+  private final int[] segment;
+  private final int[] before;
+  private final float[] price;
+
+  VoronoiRegions(StrokeNetwork network, Paper paper) {
+    this.network = network;
+    this.paper = paper;
+    int cells = paper.columns() * paper.rows();
+    owner = new int[cells];
+    segment = new int[cells];
+    before = new int[cells];
+    price = new float[cells];
+    Arrays.fill(owner, NOBODY);
+    Arrays.fill(before, NOBODY);
+    Arrays.fill(price, Float.POSITIVE_INFINITY);
+    MinHeap queue = new MinHeap();
+    List<List<Integer>> components = network.components();
+    for (int c = 0; c < components.size(); c++) {
+      for (int s : components.get(c)) {
+        settle(c, s, queue);
+      }
+    }
+    spread(queue);
+  }
+
+  /** Gives the cells under a segment to its component. */
+  private void settle(int component, int s, MinHeap queue) {
+    Segment ink = network.segments().get(s);
+    Point a = network.pointMm(ink.from());
+    Point b = network.pointMm(ink.to());
+    int samples = 1 + (int) (2 * a.distanceTo(b) / paper.cellMm());
+    for (int i = 0; i <= samples; i++) {
+      Point at = a.towards(b, (double) i / samples);
+      int cell = paper.cell(at.x(), at.y());
+      if (owner[cell] == NOBODY) {
+        owner[cell] = component;
+        segment[cell] = s;
+        price[cell] = 0;
+        queue.add(0, cell);
+      }
+    }
+  }
+
+  private void spread(MinHeap queue) {
+    int columns = paper.columns();
+    while (!queue.isEmpty()) {
+      double settled = queue.price();
+      int cell = queue.remove();
+      if (settled > price[cell]) {
+        continue;
+      }
+      int column = cell % columns;
+      int row = cell / columns;
+      for (int[] step : STEPS) {
+        for (int sense = -1; sense <= 1; sense += 2) {
+          int x = column + sense * step[0];
+          int y = row + sense * step[1];
+          if (x < 0 || y < 0 || x >= columns || y >= paper.rows()) {
+            continue;
+          }
+          int next = y * columns + x;
+          float reached = price[cell] + stepPrice(cell, next, step);
+          if (reached < price[next]) {
+            price[next] = reached;
+            before[next] = cell;
+            owner[next] = owner[cell];
+            segment[next] = segment[cell];
+            queue.add(reached, next);
+          }
+        }
+      }
+    }
+  }
+
+  private float stepPrice(int from, int to, int[] step) {
+    double lengthMm = paper.cellMm() * Math.sqrt(step[0] * step[0] + step[1] * step[1]);
+    return (float) (lengthMm * (paper.perMm(from) + paper.perMm(to)) / 2);
+  }
+
+  private record Pair(int a, int b) {}
+
+  /**
+   * The cheapest connectors between neighbouring components, the cheapest first.
+   *
+   * @param perPair at most so many between the same two
+   * @param apartMm their ends are so far apart
+   * @param dearer none costs so many times more than the cheapest between the same two
+   */
+  List<Join> joins(int perPair, double apartMm, double dearer) {
+    Map<Pair, List<Join>> chosen = new HashMap<>();
+    List<Join> joins = new ArrayList<>();
+    PrimitiveIterator.OfLong crossings = crossings().iterator();
+    while (crossings.hasNext()) {
+      int crossing = (int) crossings.nextLong();
+      int cell = crossing / STEPS.length;
+      int next = across(cell, STEPS[crossing % STEPS.length]);
+      Pair pair = new Pair(Math.min(owner[cell], owner[next]), Math.max(owner[cell], owner[next]));
+      List<Join> known = chosen.computeIfAbsent(pair, p -> new ArrayList<>());
+      if (known.size() < perPair && !isNear(known, root(cell), root(next), apartMm)) {
+        Join join = join(cell, next);
+        if (known.isEmpty() || join.price() <= dearer * known.getFirst().price()) {
+          known.add(join);
+          joins.add(join);
+        }
+      }
+    }
+    return joins;
+  }
+
+  /** Steps from one region into another by their price, cell and direction as one number. */
+  private LongStream crossings() {
+    LongStream.Builder found = LongStream.builder();
+    for (int cell = 0; cell < owner.length; cell++) {
+      for (int s = 0; s < STEPS.length; s++) {
+        int next = across(cell, STEPS[s]);
+        if (next != NOBODY && owner[next] != owner[cell]) {
+          float sum = price[cell] + price[next] + stepPrice(cell, next, STEPS[s]);
+          // a price that is not negative sorts like its bits
+          found.add((long) Float.floatToRawIntBits(sum) << 32 | (cell * STEPS.length + s));
+        }
+      }
+    }
+    return found.build().sorted();
+  }
+
+  private int across(int cell, int[] step) {
+    int x = cell % paper.columns() + step[0];
+    int y = cell / paper.columns() + step[1];
+    boolean onPage = x < paper.columns() && y >= 0 && y < paper.rows();
+    return onPage ? y * paper.columns() + x : NOBODY;
+  }
+
+  private int root(int cell) {
+    int root = cell;
+    while (before[root] != NOBODY) {
+      root = before[root];
+    }
+    return root;
+  }
+
+  private boolean isNear(List<Join> known, int a, int b, double apartMm) {
+    for (Join join : known) {
+      Point from = join.from().pointMm();
+      Point to = join.to().pointMm();
+      for (int cell : new int[] {a, b}) {
+        Point at = paper.centreMm(cell);
+        if (at.distanceTo(from) < apartMm || at.distanceTo(to) < apartMm) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Join join(int cell, int next) {
+    List<Point> path = new ArrayList<>(wayTo(cell).reversed());
+    path.addAll(wayTo(next));
+    Site from = site(segment[cell], path.get(1));
+    Site to = site(segment[next], path.get(path.size() - 2));
+    path.set(0, from.pointMm());
+    path.set(path.size() - 1, to.pointMm());
+    List<Point> straightened = new ArrayList<>(List.of(from.pointMm()));
+    straighten(path, 0, path.size() - 1, straightened);
+    boolean straight =
+        straightened.stream()
+            .allMatch(p -> p.distanceToSegment(from.pointMm(), to.pointMm()) < 2 * paper.cellMm());
+    double roundMm = ROUND_LINE_WIDTHS * paper.lineWidthMm();
+    List<Point> way =
+        straight
+            ? List.of(from.pointMm(), to.pointMm())
+            : new Polyline(straightened).smoothed(roundMm, roundMm / 4).points();
+    return new Join(from, to, way, paper.hop(way));
+  }
+
+  /** From a cell back to ink, the ink last; at least one point beside the ink's. */
+  private List<Point> wayTo(int cell) {
+    List<Point> way = new ArrayList<>();
+    for (int at = cell; at != NOBODY; at = before[at]) {
+      way.add(paper.centreMm(at));
+    }
+    return way.size() > 1 ? way : List.of(way.getFirst(), way.getFirst());
+  }
+
+  private Site site(int s, Point near) {
+    Segment ink = network.segments().get(s);
+    return Site.nearest(s, near, network.pointMm(ink.from()), network.pointMm(ink.to()));
+  }
+
+  /** Keeps of the points between two only those whose corners are worth it. */
+  private void straighten(List<Point> path, int first, int last, List<Point> kept) {
+    Point a = path.get(first);
+    Point b = path.get(last);
+    double along = paper.hop(path.subList(first, last + 1));
+    if (last - first < 2 || paper.hop(a, b) <= STRAIGHT_ENOUGH * along) {
+      kept.add(b);
+      return;
+    }
+    int farthest = first + 1;
+    double mostMm = -1;
+    for (int i = first + 1; i < last; i++) {
+      double awayMm = path.get(i).distanceToSegment(a, b);
+      if (awayMm > mostMm) {
+        mostMm = awayMm;
+        farthest = i;
+      }
+    }
+    straighten(path, first, farthest, kept);
+    straighten(path, farthest, last, kept);
+  }
+}

@@ -9,7 +9,8 @@
  *    &darr;
  *   lab         engineers' measuring
  *    &darr;
- *   kiosk       the booth: camera, subject, booth, crew, history, access, web, config, app
+ *   kiosk       the booth: camera, subject, booth, crew, history, access, web, config, doctor,
+ *               app
  *    &darr;
  *   sketch      the pipeline: a frame in, a planned line out
  *    &darr;      &darr;

@@ -83,7 +83,8 @@ class ArchitectureTest {
               Map.entry("kiosk.web.staff", Set.of("web", "access", "booth", "history")),
               Map.entry("kiosk.web.visitor", Set.of("web", "access", "booth")),
               Map.entry("kiosk.web.octoprint", Set.of("web", "web.staff", "access", "booth")),
-              Map.entry("kiosk.web.operations", Set.of("web", "access", "booth")),
+              Map.entry("kiosk.web.operations", Set.of("web", "access", "booth", "doctor")),
+              Map.entry("kiosk.doctor", Set.of("booth", "camera", "config", "history", "web")),
               Map.entry("kiosk.config", Set.of("booth", "camera", "history", "web", "web.visitor")),
               Map.entry(
                   "kiosk.app",
@@ -93,6 +94,7 @@ class ArchitectureTest {
                       "camera",
                       "config",
                       "crew",
+                      "doctor",
                       "history",
                       "subject",
                       "web",

@@ -23,6 +23,7 @@ import silverpoint.cli.terminal.ExitCode;
 import silverpoint.cli.terminal.UsageWords;
 import silverpoint.cli.terminal.Within;
 import silverpoint.foundation.inference.ModelException;
+import silverpoint.foundation.inference.ProcessorException;
 import silverpoint.kiosk.access.AccessException;
 import silverpoint.kiosk.access.SecretFileException;
 import silverpoint.kiosk.app.InUseException;
@@ -47,6 +48,7 @@ import silverpoint.machine.plotter.PlotterException;
       PortraitsCommand.class,
       BenchCommand.class,
       CameraCommand.class,
+      DoctorCommand.class,
       HistoryCommand.class,
       PlotCommand.class,
       JogCommand.class,
@@ -157,6 +159,7 @@ public final class Main {
       case CommandFailure known -> known.exitCode();
       case CameraException camera -> ExitCode.BAD_PICTURE;
       case ModelException model -> ExitCode.BAD_MODEL;
+      case ProcessorException processor -> ExitCode.UNFIT;
       case PlotterException plotter -> ExitCode.BAD_MACHINE;
       case HistoryException history -> ExitCode.CANNOT_WRITE;
       case InUseException inUse -> ExitCode.USAGE;

@@ -18,6 +18,8 @@ import silverpoint.cli.terminal.ExitCode;
 import silverpoint.cli.terminal.Interruption;
 import silverpoint.cli.terminal.KioskConsole;
 import silverpoint.cli.terminal.Within;
+import silverpoint.foundation.inference.Processor;
+import silverpoint.kiosk.app.DoctorWiring;
 import silverpoint.kiosk.app.Handover;
 import silverpoint.kiosk.app.KioskServer;
 import silverpoint.kiosk.app.KioskWindow;
@@ -130,6 +132,7 @@ final class RunCommand implements Callable<Integer> {
     if (soakGuests != null) {
       return simulate(soakSeed, soakGuests * SOAK_GUEST_EVERY_S, SOAK_GUEST_EVERY_S, out);
     }
+    Processor.ofThisComputer().require();
     CameraSettings settings = CameraConfig.load(Places.config());
     CameraSettings chosen = camera == null ? settings : settings.withSource(camera);
     try (Interruption interruption = Interruption.watch(ENDING)) {
@@ -220,6 +223,7 @@ final class RunCommand implements Callable<Integer> {
         kiosk.booth(),
         window,
         kiosk.history(),
+        DoctorWiring.doctor(machine.choice(), edges.name())::examine,
         visitor.more());
   }
 }

@@ -22,23 +22,31 @@ public final class ExitCode {
   /** The benchmark ran, but a load is not valid or somebody ended it. */
   public static final int NOT_VALID = 10;
 
+  /** The doctor found something that is broken. */
+  public static final int BROKEN = 11;
+
+  /** EX_UNAVAILABLE of sysexits.h: this computer cannot run models. */
+  public static final int UNFIT = 69;
+
   /** EX_SOFTWARE of sysexits.h: a fault of ours. */
   public static final int OUR_BUG = 70;
 
   /** All of them in words, for whoever asks for help. */
   public static final Map<Integer, String> MEANINGS =
       new TreeMap<>(
-          Map.of(
-              OK, "done",
-              USAGE, "usage or settings",
-              NO_FACE, "no face found or none that anybody would know",
-              BAD_PICTURE, "not a readable picture, drawing or table",
-              BAD_MODEL, "model missing or damaged",
-              CANNOT_WRITE, "cannot write",
-              BAD_MACHINE, "the machine fails or was stopped",
-              WORSE, "worse than the baseline",
-              NOT_VALID, "a load is not valid",
-              OUR_BUG, "our bug, or too little memory"));
+          Map.ofEntries(
+              Map.entry(OK, "done"),
+              Map.entry(USAGE, "usage or settings"),
+              Map.entry(NO_FACE, "no face found or none that anybody would know"),
+              Map.entry(BAD_PICTURE, "not a readable picture, drawing or table"),
+              Map.entry(BAD_MODEL, "model missing or damaged"),
+              Map.entry(CANNOT_WRITE, "cannot write"),
+              Map.entry(BAD_MACHINE, "the machine fails or was stopped"),
+              Map.entry(WORSE, "worse than the baseline"),
+              Map.entry(NOT_VALID, "a load is not valid"),
+              Map.entry(BROKEN, "the doctor finds something broken"),
+              Map.entry(UNFIT, "this computer cannot run the models"),
+              Map.entry(OUR_BUG, "our bug, or too little memory")));
 
   private ExitCode() {}
 }

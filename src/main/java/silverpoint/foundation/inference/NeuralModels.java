@@ -6,10 +6,13 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The models directory: one directory a model, with its card and its TorchScript file. A model is
@@ -55,6 +58,37 @@ public final class NeuralModels implements AutoCloseable {
     return cards;
   }
 
+  /**
+   * What is wrong with the models of a directory, a line each: with those that are needed, and with
+   * whatever else has a card. No engine is started.
+   */
+  public static List<String> flaws(Path directory, Collection<String> needed) {
+    SortedSet<String> names = new TreeSet<>(needed);
+    try (DirectoryStream<Path> entries =
+        Files.newDirectoryStream(directory, NeuralModels::isModel)) {
+      entries.forEach(entry -> names.add(entry.getFileName().toString()));
+    } catch (IOException e) {
+      return List.of(directory + " cannot be read: " + e.getMessage());
+    }
+    List<String> flaws = new ArrayList<>();
+    for (String name : names) {
+      try {
+        verify(directory.resolve(name));
+      } catch (ModelException e) {
+        flaws.add(String.valueOf(e.getMessage()));
+      }
+    }
+    return flaws;
+  }
+
+  /** What the engine was built for and finds; starts it unless it runs. */
+  public static EngineBuild engine(InferenceSettings settings) {
+    Engine engine = TorchEngine.start(settings.threads());
+    boolean cuda = TorchEngine.isForCuda(engine);
+    return new EngineBuild(
+        engine.getEngineName() + " " + engine.getVersion(), cuda, cuda ? engine.getGpuCount() : 0);
+  }
+
   /** Whether a folder is that of one model: it has a card. */
   public static boolean isModel(Path folder) {
     return Files.isRegularFile(folder.resolve(CARD));
@@ -70,10 +104,8 @@ public final class NeuralModels implements AutoCloseable {
       return known;
     }
     Path home = directory.resolve(name);
-    ModelCard card = card(home);
-    Path file = home.resolve(card.file());
-    ModelFiles.verify(file, card.sha256());
-    NeuralModel model = new TorchScriptModel(card, file, device);
+    ModelCard card = verify(home);
+    NeuralModel model = new TorchScriptModel(card, home.resolve(card.file()), device);
     loaded.put(name, model);
     return model;
   }
@@ -88,6 +120,12 @@ public final class NeuralModels implements AutoCloseable {
     closed = true;
     loaded.values().forEach(NeuralModel::close);
     loaded.clear();
+  }
+
+  private static ModelCard verify(Path home) {
+    ModelCard card = card(home);
+    ModelFiles.verify(home.resolve(card.file()), card.sha256());
+    return card;
   }
 
   private static ModelCard card(Path home) {

@@ -18,8 +18,9 @@ final class TorchEngine {
 
   private TorchEngine() {}
 
-  /** Starts libtorch unless it runs already. */
+  /** Starts libtorch unless it runs already, on a processor that can run it. */
   static synchronized Engine start(int threads) {
+    Processor.ofThisComputer().require();
     setUnlessGiven("ai.djl.offline", "true");
     setUnlessGiven("OPT_OUT_TRACKING", "true");
     setUnlessGiven(THREADS, Integer.toString(threads));
@@ -50,7 +51,7 @@ final class TorchEngine {
     if (setting == Device.CPU) {
       return ai.djl.Device.cpu();
     }
-    boolean cuda = engine.hasCapability(StandardCapabilities.CUDA);
+    boolean cuda = isForCuda(engine);
     if (cuda && engine.getGpuCount() > 0) {
       return ai.djl.Device.gpu();
     }
@@ -62,6 +63,10 @@ final class TorchEngine {
                   + " or CPU, or a PyTorch with CUDA by PYTORCH_LIBRARY_PATH, as the README says");
     }
     return ai.djl.Device.cpu();
+  }
+
+  static boolean isForCuda(Engine engine) {
+    return engine.hasCapability(StandardCapabilities.CUDA);
   }
 
   private static void setUnlessGiven(String property, String value) {

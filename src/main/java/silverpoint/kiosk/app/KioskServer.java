@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import silverpoint.kiosk.access.ApiKeys;
 import silverpoint.kiosk.access.AuditLog;
@@ -16,6 +17,7 @@ import silverpoint.kiosk.access.StaffPins;
 import silverpoint.kiosk.access.TryDelay;
 import silverpoint.kiosk.booth.Booth;
 import silverpoint.kiosk.booth.BoothClock;
+import silverpoint.kiosk.doctor.Diagnosis;
 import silverpoint.kiosk.history.History;
 import silverpoint.kiosk.web.AccessControl;
 import silverpoint.kiosk.web.Endpoint;
@@ -51,6 +53,7 @@ public final class KioskServer implements AutoCloseable {
    * Starts serving. When it cannot, nothing is left open, the parts of other rooms neither.
    *
    * @param chance makes tokens; a secure one outside of tests
+   * @param doctor looks at the computer when somebody asks
    */
   public static KioskServer start(
       WebSettings settings,
@@ -60,10 +63,12 @@ public final class KioskServer implements AutoCloseable {
       Booth booth,
       Kiosk kiosk,
       History history,
+      Supplier<Diagnosis> doctor,
       Extension more) {
     List<AutoCloseable> parts = new ArrayList<>(more.parts());
     try {
-      return new KioskServer(settings, places, clock, chance, booth, kiosk, history, more, parts);
+      return new KioskServer(
+          settings, places, clock, chance, booth, kiosk, history, doctor, more, parts);
     } catch (RuntimeException | Error e) {
       WebServer.close(parts);
       throw e;
@@ -78,6 +83,7 @@ public final class KioskServer implements AutoCloseable {
       Booth booth,
       Kiosk kiosk,
       History history,
+      Supplier<Diagnosis> doctor,
       Extension more,
       List<AutoCloseable> parts) {
     AccessControl access =
@@ -102,7 +108,7 @@ public final class KioskServer implements AutoCloseable {
     endpoints.addAll(new CommandApi(booth, access.audit()).endpoints());
     LogTail log = LogTail.begin();
     parts.add(log::close);
-    ServiceApi service = new ServiceApi(booth, kiosk, host, metrics, access.audit(), log);
+    ServiceApi service = new ServiceApi(booth, kiosk, host, metrics, access.audit(), log, doctor);
     endpoints.addAll(service.endpoints(staff.hub()));
     HistoryApi past = new HistoryApi(history, kiosk, clock.wall(), ZoneId.systemDefault());
     endpoints.addAll(past.endpoints());
@@ -116,6 +122,7 @@ public final class KioskServer implements AutoCloseable {
             .with("runs.json", () -> Json.bytes(past.runs()))
             .with("versions.json", () -> Json.bytes(kiosk.versions()))
             .with("log.txt", () -> String.join("\n", log.lines()).getBytes(StandardCharsets.UTF_8))
+            .with("doctor.json", () -> Json.bytes(doctor.get()))
             .with("web.json", () -> Json.bytes(settings))
             .with("system.json", () -> Json.bytes(HostHealth.versions()));
     endpoints.add(

@@ -139,14 +139,14 @@ public final class RunningKiosk implements AutoCloseable {
     watch =
         new SubjectWatch(
                 feed,
-                new LiveFaceFinder(watchModels.model("face-detector-short")),
+                new LiveFaceFinder(watchModels.model(Wiring.DETECTOR)),
                 SubjectSettings.defaults(),
                 System::nanoTime)
             .start();
     parts.add(watch);
     studio =
         new KioskStudio(profile, plan.line, Styles.named(plan.style), plan.edgeModel, inference);
-    FaceMesher mesher = new FaceMesher(watchModels.model("face-mesh"));
+    FaceMesher mesher = new FaceMesher(watchModels.model(Wiring.MESH));
     crew =
         new KioskCrew(
             new KioskCrew.CameraPart(cameras, feed, watch, () -> mesher),

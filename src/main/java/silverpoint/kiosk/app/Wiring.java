@@ -21,6 +21,13 @@ public final class Wiring {
   /** The edge model that draws when nothing else is asked for. */
   public static final String EDGE_MODEL = "edge-portrait";
 
+  /** Also watches the camera's pictures. */
+  static final String DETECTOR = "face-detector-short";
+
+  static final String MESH = "face-mesh";
+  private static final String FAR_DETECTOR = "face-detector-full";
+  private static final String MASK = "person-mask";
+
   private final NeuralModels models;
   private final LineWiring line;
   private final Style style;
@@ -30,6 +37,11 @@ public final class Wiring {
     this.models = models;
     this.line = line;
     this.style = style;
+  }
+
+  /** Names of all models that it draws with. */
+  static List<String> neededModels(String edgeModel) {
+    return List.of(DETECTOR, FAR_DETECTOR, MESH, MASK, edgeModel);
   }
 
   /**
@@ -53,10 +65,10 @@ public final class Wiring {
    */
   public SketchPipeline pipeline(NeuralModel edgeModel, Consumer<Stage> progress) {
     return new SketchPipeline(
-        new BlazeFaceDetector(model("face-detector-short"), model("face-detector-full")),
+        new BlazeFaceDetector(model(DETECTOR), model(FAR_DETECTOR)),
         new PortraitMaker(
-            new FaceMesher(model("face-mesh")),
-            new PersonSegmenter(model("person-mask")),
+            new FaceMesher(model(MESH)),
+            new PersonSegmenter(model(MASK)),
             line.machine().page().drawableMm().width()
                 / line.machine().page().drawableMm().height()),
         new EdgeModelLineArtist(edgeModel),

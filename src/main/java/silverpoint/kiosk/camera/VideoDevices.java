@@ -36,7 +36,12 @@ public final class VideoDevices {
 
   /** Those of this computer. */
   public static VideoDevices ofThisComputer() {
-    return new VideoDevices(Path.of("/dev"), Path.of("/sys"));
+    return below(Path.of("/"));
+  }
+
+  /** Those of a computer whose files lie below this folder. */
+  public static VideoDevices below(Path root) {
+    return new VideoDevices(root.resolve("dev"), root.resolve("sys"));
   }
 
   /** A device that may be a webcam. */

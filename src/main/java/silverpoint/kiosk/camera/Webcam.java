@@ -24,7 +24,12 @@ public final class Webcam implements Camera {
    * @param wanted a device file, or empty for the first webcam found
    */
   public Webcam(VideoDevices devices, String wanted, PictureSize size) {
-    this(devices, wanted, size, () -> Loader.load(ffmpeg.class));
+    this(devices, wanted, size, Webcam::ffmpeg);
+  }
+
+  /** The path of the FFmpeg program that comes with JavaCV, with its libraries beside it. */
+  public static String ffmpeg() {
+    return Loader.load(ffmpeg.class);
   }
 
   /**

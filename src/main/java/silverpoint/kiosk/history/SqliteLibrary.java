@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteJDBCLoader;
@@ -17,7 +18,7 @@ import org.sqlite.util.LibraryLoaderUtil;
  * files are often mounted {@code noexec} and collect what a program that was killed has left there;
  * they are the second choice.
  */
-final class SqliteLibrary {
+public final class SqliteLibrary {
   private static final Logger LOG = LoggerFactory.getLogger(SqliteLibrary.class);
 
   private static boolean loaded;
@@ -26,6 +27,20 @@ final class SqliteLibrary {
   private static boolean temporaryTried;
 
   private SqliteLibrary() {}
+
+  /**
+   * Why it cannot be loaded; empty when it is.
+   *
+   * @param folder of the history
+   */
+  public static Optional<String> problem(Path folder) {
+    try {
+      load(folder);
+      return Optional.empty();
+    } catch (SQLException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
 
   /** Loads it, unless it is; a failure may be tried again. */
   static synchronized void load(Path folder) throws SQLException {

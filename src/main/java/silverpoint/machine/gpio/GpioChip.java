@@ -43,9 +43,19 @@ public final class GpioChip implements LineSource, AutoCloseable {
   private static final int ATTRIBUTE_DEBOUNCE = 3;
   private static final String CONSUMER = "silverpoint";
 
+  /** Instead of a label, where the user may not open the chip. */
+  public static final String NO_PERMISSION = "no permission";
+
   private final Arena arena = Arena.ofShared();
   private final Path device;
   private final int descriptor;
+
+  /**
+   * A chip that is there.
+   *
+   * @param label as the kernel names it, or why it does not
+   */
+  public record Found(Path device, String label) {}
 
   private GpioChip(Path device) {
     this.device = device;
@@ -57,11 +67,22 @@ public final class GpioChip implements LineSource, AutoCloseable {
     return open(Path.of("/dev"), labels);
   }
 
+  /** Whatever chips this computer has. */
+  public static List<Found> all() {
+    return devices(Path.of("/dev")).stream().map(GpioChip::look).toList();
+  }
+
+  private static Found look(Path device) {
+    try (GpioChip chip = new GpioChip(device)) {
+      return new Found(device, chip.label());
+    }
+  }
+
   static GpioChip open(Path directory, List<String> labels) {
     List<String> seen = new ArrayList<>();
     for (Path device : devices(directory)) {
       GpioChip chip = new GpioChip(device);
-      String label = chip.descriptor < 0 ? problem(chip.descriptor) : chip.label();
+      String label = chip.label();
       if (labels.contains(label)) {
         return chip;
       }
@@ -92,18 +113,22 @@ public final class GpioChip implements LineSource, AutoCloseable {
   }
 
   private static String cure(List<String> seen) {
-    return seen.stream().anyMatch(chip -> chip.contains("permission"))
+    return seen.stream().anyMatch(chip -> chip.contains(NO_PERMISSION))
         ? "; add the user to the group gpio: sudo usermod -aG gpio $USER, then log in again"
         : "";
   }
 
   private static String problem(int error) {
     return error == -LinuxCalls.EACCES || error == -LinuxCalls.EPERM
-        ? "no permission"
+        ? NO_PERMISSION
         : "error " + -error;
   }
 
+  /** The kernel's, or why it tells none. */
   private String label() {
+    if (descriptor < 0) {
+      return problem(descriptor);
+    }
     MemorySegment info = arena.allocate(CHIP_INFO_BYTES, 8);
     int result = LinuxCalls.ioctl(descriptor, GET_CHIP_INFO, info);
     return result < 0 ? problem(result) : info.getString(LABEL_AT);

@@ -12,7 +12,8 @@ import java.util.List;
  * priority and memory that is never swapped out.
  */
 public final class RealTime {
-  private static final int PRIORITY = 49;
+  /** Among the FIFO priorities of Linux, 1 to 99. */
+  public static final int PRIORITY = 49;
 
   private RealTime() {}
 

@@ -41,6 +41,8 @@ import silverpoint.kiosk.config.BoothConfig;
 import silverpoint.kiosk.config.CameraConfig;
 import silverpoint.kiosk.config.ScreenConfig;
 import silverpoint.kiosk.config.WebConfig;
+import silverpoint.kiosk.doctor.Diagnosis;
+import silverpoint.kiosk.doctor.Verdict;
 import silverpoint.kiosk.history.SessionEntry;
 import silverpoint.kiosk.web.visitor.VisitorApi;
 
@@ -97,6 +99,7 @@ class RunningKioskTest {
         kiosk.booth(),
         window,
         kiosk.history(),
+        () -> new Diagnosis(Verdict.FINE, List.of()),
         visitor.more());
   }
 

@@ -46,6 +46,7 @@ class KioskServerStartTest {
                 kiosk.booth,
                 kiosk,
                 kiosk.history,
+                () -> StagedKiosk.DIAGNOSIS,
                 new Extension(List.of(), List.of(), List.of(() -> closed.add(true)))))
         .isInstanceOf(WebException.class)
         .hasMessageContaining("staff-pin");
@@ -70,6 +71,7 @@ class KioskServerStartTest {
             kiosk.booth,
             kiosk,
             kiosk.history,
+            () -> StagedKiosk.DIAGNOSIS,
             Extension.NOTHING)) {
       RawHttp other = new RawHttp(server.loopbackPort());
       for (Duration jump : List.of(Duration.ofDays(-14), Duration.ofDays(14))) {

@@ -49,6 +49,7 @@ class ServiceApiTest {
     assertThat(names)
         .containsExactly(
             "day.json",
+            "doctor.json",
             "health.json",
             "log.txt",
             "maintenance.json",

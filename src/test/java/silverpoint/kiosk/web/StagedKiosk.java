@@ -33,6 +33,9 @@ import silverpoint.kiosk.booth.Promise;
 import silverpoint.kiosk.booth.Session;
 import silverpoint.kiosk.booth.Ticket;
 import silverpoint.kiosk.config.BoothConfig;
+import silverpoint.kiosk.doctor.Diagnosis;
+import silverpoint.kiosk.doctor.Finding;
+import silverpoint.kiosk.doctor.Verdict;
 import silverpoint.kiosk.history.History;
 import silverpoint.kiosk.history.HistorySettings;
 import silverpoint.kiosk.history.LineFigures;
@@ -52,6 +55,14 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
 
   private static final Versions VERSIONS =
       new Versions("0.1.0", "edge-portrait:111111111111", "c0ffee123456", "classic");
+
+  static final Diagnosis DIAGNOSIS =
+      new Diagnosis(
+          Verdict.BROKEN,
+          List.of(
+              new Finding("java", Verdict.FINE, "Java 25.0.3", ""),
+              new Finding("disk", Verdict.WARNING, "only 300 MB are free", "make room"),
+              new Finding("camera", Verdict.BROKEN, "no webcam is plugged in", "plug one in")));
 
   private final StagedCalibration calibration = new StagedCalibration();
 
@@ -94,6 +105,7 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
             booth,
             this,
             history,
+            () -> DIAGNOSIS,
             Extension.NOTHING);
     http = new RawHttp(server.loopbackPort());
   }

@@ -10,6 +10,7 @@ import silverpoint.kiosk.booth.Booth;
 import silverpoint.kiosk.booth.Fault;
 import silverpoint.kiosk.booth.FaultKind;
 import silverpoint.kiosk.booth.WireName;
+import silverpoint.kiosk.doctor.Diagnosis;
 import silverpoint.kiosk.web.Endpoint;
 import silverpoint.kiosk.web.EventHub;
 import silverpoint.kiosk.web.Json;
@@ -28,6 +29,7 @@ public final class ServiceApi {
   private final Metrics metrics;
   private final AuditLog audit;
   private final LogTail log;
+  private final Supplier<Diagnosis> doctor;
 
   /**
    * Whether the booth takes its turns.
@@ -70,14 +72,24 @@ public final class ServiceApi {
   @WireName("ServiceApiLogView")
   record LogView(List<String> lines) {}
 
+  /**
+   * @param doctor looks at the computer when somebody asks
+   */
   public ServiceApi(
-      Booth booth, Kiosk kiosk, HostHealth host, Metrics metrics, AuditLog audit, LogTail log) {
+      Booth booth,
+      Kiosk kiosk,
+      HostHealth host,
+      Metrics metrics,
+      AuditLog audit,
+      LogTail log,
+      Supplier<Diagnosis> doctor) {
     this.booth = booth;
     this.kiosk = kiosk;
     this.host = host;
     this.metrics = metrics;
     this.audit = audit;
     this.log = log;
+    this.doctor = doctor;
   }
 
   public List<Endpoint> endpoints(EventHub hub) {
@@ -112,6 +124,12 @@ public final class ServiceApi {
             "The end of the program's log; no pictures, no secrets.",
             LogView.class,
             _ -> new LogView(log.lines())),
+        Endpoint.get(
+            "/api/v1/doctor",
+            Role.ENGINEER,
+            "What is right and wrong with the computer, with cures.",
+            Diagnosis.class,
+            _ -> doctor.get()),
         Endpoint.get(
             "/api/v1/audit", Role.ADMIN, "Who did what.", AuditView.class, _ -> auditView()));
   }

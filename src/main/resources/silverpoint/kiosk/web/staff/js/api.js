@@ -34,8 +34,8 @@ export function now() {
   return Date.now() + skewMs;
 }
 
-export async function get(path) {
-  return (await ask("GET", path)).json();
+export async function get(path, answerMs) {
+  return (await ask("GET", path, undefined, answerMs)).json();
 }
 
 /** A file as a blob with the answer's headers; null when there is none at the moment. */

@@ -2,6 +2,7 @@
 
 import { card, fact, h, remake, say, table } from "./dom.js";
 import { get, isAtLeast } from "./api.js";
+import { doctorCard } from "./doctor.js";
 import { bytes, duration, number, percent, quantity, t } from "./i18n.js";
 
 const LOOK_MS = 2000;
@@ -31,6 +32,7 @@ export function healthView() {
       card("", t("health.network"), devices, network),
     ),
     card("", t("health.models"), models),
+    isAtLeast("ENGINEER") ? doctorCard() : null,
     isAtLeast("ENGINEER") ? support() : null,
   );
   let timer = 0;

@@ -10,7 +10,7 @@
  *   lab         engineers' measuring
  *    &darr;
  *   kiosk       the booth: camera, subject, booth, crew, history, access, web, config, doctor,
- *               app
+ *               systemd, app
  *    &darr;
  *   sketch      the pipeline: a frame in, a planned line out
  *    &darr;      &darr;

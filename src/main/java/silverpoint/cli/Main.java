@@ -53,6 +53,7 @@ import silverpoint.machine.plotter.PlotterException;
       PlotCommand.class,
       JogCommand.class,
       HomeCommand.class,
+      MotorsOffCommand.class,
       ParkCommand.class,
       TestPatternCommand.class,
       CalibrateCommand.class,

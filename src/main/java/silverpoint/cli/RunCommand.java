@@ -23,6 +23,7 @@ import silverpoint.kiosk.app.DoctorWiring;
 import silverpoint.kiosk.app.Handover;
 import silverpoint.kiosk.app.KioskServer;
 import silverpoint.kiosk.app.KioskWindow;
+import silverpoint.kiosk.app.MachineChoice;
 import silverpoint.kiosk.app.Places;
 import silverpoint.kiosk.app.Ports;
 import silverpoint.kiosk.app.RunningKiosk;
@@ -37,6 +38,8 @@ import silverpoint.kiosk.config.CameraConfig;
 import silverpoint.kiosk.config.HistoryConfig;
 import silverpoint.kiosk.config.ScreenConfig;
 import silverpoint.kiosk.config.WebConfig;
+import silverpoint.kiosk.systemd.ServiceNotices;
+import silverpoint.kiosk.web.StartingServer;
 import silverpoint.kiosk.web.WebSettings;
 import silverpoint.kiosk.web.visitor.VisitorApi;
 import silverpoint.lab.simulation.DayReport;
@@ -157,32 +160,50 @@ final class RunCommand implements Callable<Integer> {
             chosen,
             RunningKiosk.Plan.settings(Places.config(), handsFree || demo),
             history == null ? Places.history() : history);
-    try (StateLock _ =
+    try (ServiceNotices service =
+            ServiceNotices.of(System.getenv(), ProcessHandle.current().pid());
+        StateLock _ =
             StateLock.take(
                 plan.historyFile(), "give this one its own --history and --state", handover);
         StateLock _ =
             StateLock.take(
                 Places.auditLog(), "install this one in a folder of its own", handover)) {
       Ports.await(web, handover);
-      try (RunningKiosk kiosk = RunningKiosk.open(plan, console::say);
-          KioskServer server = web(kiosk, plan.booth(), web)) {
+      service.status("starting");
+      try (StartingServer starting = StartingServer.open(web);
+          RunningKiosk kiosk = RunningKiosk.open(plan, console::say)) {
         console.follow(kiosk.booth());
+        kiosk.booth().feed(service::turned);
+        kiosk.booth().subscribe(snapshot -> service.status(snapshot.phase().name()));
         kiosk.start();
-        console.say(
-            "camera: %s; machine: %s, %s; style: %s"
-                .formatted(
-                    chosen.source(),
-                    plan.machine().name(),
-                    plan.machine().isReal() ? "real" : "simulated",
-                    styles.style().name()));
-        String address = "http://localhost:" + server.loopbackPort();
-        console.say("visitor's screen: " + address + "/booth/");
-        console.say("staff page: " + address + "/staff/");
-        console.listenToKeyboard(kiosk.booth());
-        live(kiosk, interruption, out);
-        console.say("ending: the stylus comes to rest");
+        try (KioskServer server = web(kiosk, plan.booth(), web, starting)) {
+          service.ready();
+          introduce(plan, server, console);
+          console.listenToKeyboard(kiosk.booth());
+          live(kiosk, interruption, out);
+          service.stopping();
+          console.say("ending: the stylus comes to rest");
+        }
       }
     }
+  }
+
+  private static void introduce(RunningKiosk.Plan plan, KioskServer server, KioskConsole console) {
+    console.say(
+        "camera: %s; machine: %s, %s; style: %s"
+            .formatted(
+                plan.camera().source(),
+                plan.machine().name(),
+                plan.machine().isReal() ? "real" : "simulated",
+                plan.style()));
+    String address = "http://localhost:" + server.loopbackPort();
+    console.say("visitor's screen: " + address + "/booth/");
+    console.say("staff page: " + address + "/staff/");
+  }
+
+  /** Which machine it drives. */
+  MachineChoice machine() {
+    return machine.choice();
   }
 
   private void live(RunningKiosk kiosk, Interruption interruption, PrintWriter out)
@@ -205,7 +226,8 @@ final class RunCommand implements Callable<Integer> {
     return day.stuck() == 0 ? ExitCode.OK : ExitCode.OUR_BUG;
   }
 
-  private KioskServer web(RunningKiosk kiosk, BoothSettings booth, WebSettings settings) {
+  private KioskServer web(
+      RunningKiosk kiosk, BoothSettings booth, WebSettings settings, StartingServer starting) {
     KioskWindow window = new KioskWindow(kiosk, machine.choice().profile().page());
     VisitorApi visitor =
         new VisitorApi(
@@ -217,6 +239,7 @@ final class RunCommand implements Callable<Integer> {
     kiosk.watch().subscribe(_ -> visitor.changed());
     return KioskServer.start(
         settings,
+        starting,
         new KioskServer.Places(Places.webState(), Places.state()),
         BoothClock.system(),
         new SecureRandom(),

@@ -24,6 +24,7 @@ import silverpoint.kiosk.web.Endpoint;
 import silverpoint.kiosk.web.Extension;
 import silverpoint.kiosk.web.Json;
 import silverpoint.kiosk.web.Kiosk;
+import silverpoint.kiosk.web.StartingServer;
 import silverpoint.kiosk.web.WebServer;
 import silverpoint.kiosk.web.WebSettings;
 import silverpoint.kiosk.web.octoprint.OctoPrintApi;
@@ -50,13 +51,15 @@ public final class KioskServer implements AutoCloseable {
   public record Places(Path state, Path disk) {}
 
   /**
-   * Starts serving. When it cannot, nothing is left open, the parts of other rooms neither.
+   * Starts serving. When it cannot, nothing is left open, what it was given neither.
    *
+   * @param starting has listened until now
    * @param chance makes tokens; a secure one outside of tests
    * @param doctor looks at the computer when somebody asks
    */
   public static KioskServer start(
       WebSettings settings,
+      StartingServer starting,
       Places places,
       BoothClock clock,
       RandomGenerator chance,
@@ -68,15 +71,17 @@ public final class KioskServer implements AutoCloseable {
     List<AutoCloseable> parts = new ArrayList<>(more.parts());
     try {
       return new KioskServer(
-          settings, places, clock, chance, booth, kiosk, history, doctor, more, parts);
+          settings, starting, places, clock, chance, booth, kiosk, history, doctor, more, parts);
     } catch (RuntimeException | Error e) {
       WebServer.close(parts);
+      starting.close();
       throw e;
     }
   }
 
   private KioskServer(
       WebSettings settings,
+      StartingServer starting,
       Places places,
       BoothClock clock,
       RandomGenerator chance,
@@ -140,7 +145,7 @@ public final class KioskServer implements AutoCloseable {
     pages.add(
         new WebServer.StaticPages(
             "/staff", "/silverpoint/kiosk/web/staff", new Endpoint.Access.From(Role.ANYONE)));
-    server = WebServer.start(settings, places.state(), access, endpoints, pages, parts);
+    server = WebServer.start(settings, starting, places.state(), access, endpoints, pages, parts);
   }
 
   /** Port of plain HTTP on the loopback address. */

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +43,7 @@ public final class Booth implements AutoCloseable {
   private final Snapshots snapshots;
   private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
   private final List<Consumer<BoothSnapshot>> listeners = new CopyOnWriteArrayList<>();
+  private volatile LongConsumer watchdog = _ -> {};
   private final Thread loop = Thread.ofPlatform().name("silverpoint-booth").unstarted(this::run);
   private volatile BoothState state;
   private volatile long changes;
@@ -127,6 +129,14 @@ public final class Booth implements AutoCloseable {
     return () -> listeners.remove(listener);
   }
 
+  /**
+   * Has each turn that goes well told to whoever starts the program again when none does, with the
+   * booth's time, on the booth's thread: it must not wait.
+   */
+  public void feed(LongConsumer watchdog) {
+    this.watchdog = watchdog;
+  }
+
   /** Booth time at which the state changes by itself. */
   public long deadlineMs() {
     return transitions.deadlineMs(state);
@@ -187,6 +197,7 @@ public final class Booth implements AutoCloseable {
         process(new BoothEvent.Healed(FaultKind.PROGRAM));
       }
       turnedMs = nowMs;
+      watchdog.accept(nowMs);
       return Math.clamp(deadlineMs() - nowMs, 0, LONGEST_WAIT_MS);
     } catch (RuntimeException | Error e) {
       message.answer.complete(Optional.of(Refusal.FAILED));

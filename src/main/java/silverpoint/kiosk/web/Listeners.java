@@ -2,6 +2,7 @@ package silverpoint.kiosk.web;
 
 import io.javalin.config.JettyConfig;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,22 +30,25 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
  * peer.
  */
 final class Listeners {
-  private static final String LOOPBACK = "127.0.0.1";
+  static final String LOOPBACK = "127.0.0.1";
   private static final int IDLE_MS = 20_000;
   private static final int HEADER_BYTES = 8 * 1024;
-  private static final int ACCEPT_QUEUE = 128;
+  static final int ACCEPT_QUEUE = 128;
 
   private final WebSettings settings;
   private final Path stateFolder;
+  private final StartingServer starting;
 
-  Listeners(WebSettings settings, Path stateFolder) {
+  /**
+   * @param starting has the socket of the loopback address until the server starts
+   */
+  Listeners(WebSettings settings, Path stateFolder, StartingServer starting) {
     this.settings = settings;
     this.stateFolder = stateFolder;
+    this.starting = starting;
   }
 
   void configure(JettyConfig jetty) {
-    jetty.host = LOOPBACK;
-    jetty.port = settings.loopbackPort();
     jetty.modifyHttpConfiguration(Listeners::narrow);
     jetty.modifyServer(server -> {
       server.setErrorHandler(new QuietErrors());
@@ -66,8 +70,11 @@ final class Listeners {
 
   private Connector loopback(Server server, HttpConfiguration http) {
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-    connector.setHost(LOOPBACK);
-    connector.setPort(settings.loopbackPort());
+    try {
+      connector.open(starting.handOver());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return guarded(connector, SlowPeers.forLoopback(connector));
   }
 

@@ -42,10 +42,12 @@ public final class WebServer implements AutoCloseable {
    * Starts serving.
    *
    * @param stateFolder where the certificate lies
+   * @param starting has listened until now; left open when this server cannot start
    * @param parts closed before the server stops, such as event hubs; left open when it cannot start
    */
   public static WebServer start(
       WebSettings settings,
+      StartingServer starting,
       Path stateFolder,
       AccessControl access,
       List<Endpoint> endpoints,
@@ -56,11 +58,12 @@ public final class WebServer implements AutoCloseable {
           "the network is for staff with a PIN, and none is set; set one with"
               + " 'scripts/silverpoint staff-pin' or say network.enabled: false");
     }
-    return new WebServer(settings, stateFolder, access, endpoints, pages, parts);
+    return new WebServer(settings, starting, stateFolder, access, endpoints, pages, parts);
   }
 
   private WebServer(
       WebSettings settings,
+      StartingServer starting,
       Path stateFolder,
       AccessControl access,
       List<Endpoint> endpoints,
@@ -69,7 +72,7 @@ public final class WebServer implements AutoCloseable {
     this.gate = new Gate(new HostNames(settings.hostNames()), access);
     this.endpoints = List.copyOf(endpoints);
     this.parts = List.copyOf(parts);
-    Listeners listeners = new Listeners(settings, stateFolder);
+    Listeners listeners = new Listeners(settings, stateFolder, starting);
     this.javalin =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
@@ -86,10 +89,11 @@ public final class WebServer implements AutoCloseable {
     } catch (RuntimeException e) {
       stop();
       throw new WebException(
-          "the web server cannot listen on port "
-              + settings.loopbackPort()
-              + (settings.network().enabled() ? " or " + settings.network().port() : "")
-              + "; another program may: "
+          "the web server cannot listen"
+              + (settings.network().enabled()
+                  ? " on port " + settings.network().port() + "; another program may"
+                  : "")
+              + ": "
               + rootOf(e).getMessage(),
           e);
     }

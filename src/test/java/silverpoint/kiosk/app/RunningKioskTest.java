@@ -44,6 +44,7 @@ import silverpoint.kiosk.config.WebConfig;
 import silverpoint.kiosk.doctor.Diagnosis;
 import silverpoint.kiosk.doctor.Verdict;
 import silverpoint.kiosk.history.SessionEntry;
+import silverpoint.kiosk.web.StartingServer;
 import silverpoint.kiosk.web.visitor.VisitorApi;
 
 /**
@@ -93,6 +94,7 @@ class RunningKioskTest {
             24);
     return KioskServer.start(
         WebConfig.load(CONFIG).at(0),
+        StartingServer.open(WebConfig.load(CONFIG).at(0)),
         new KioskServer.Places(folder, folder),
         BoothClock.system(),
         new SecureRandom(),

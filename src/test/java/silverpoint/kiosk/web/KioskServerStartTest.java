@@ -3,6 +3,7 @@ package silverpoint.kiosk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,10 +37,12 @@ class KioskServerStartTest {
     WebSettings.Network network =
         new WebSettings.Network(true, "127.0.0.1", 0, "keystore.p12", "keystore.password");
     List<Boolean> closed = new ArrayList<>();
+    StartingServer starting = StartingServer.open(usual);
     List<Handler> handlers = List.of(Logger.getLogger("").getHandlers());
     assertThatThrownBy(() ->
             KioskServer.start(
                 new WebSettings(0, network, usual.hostNames(), 10, 8, 16),
+                starting,
                 new KioskServer.Places(folder, folder),
                 BoothClock.system(),
                 new Random(1),
@@ -51,6 +54,9 @@ class KioskServerStartTest {
         .isInstanceOf(WebException.class)
         .hasMessageContaining("staff-pin");
     assertThat(closed).as("parts of other rooms").hasSize(1);
+    assertThatThrownBy(() -> new RawHttp(starting.port()).get("/healthz"))
+        .as("the port")
+        .isInstanceOf(UncheckedIOException.class);
     assertThat(Logger.getLogger("").getHandlers()).containsExactlyElementsOf(handlers);
   }
 
@@ -65,6 +71,7 @@ class KioskServerStartTest {
     try (KioskServer server =
         KioskServer.start(
             TestKiosk.settings(),
+            StartingServer.open(TestKiosk.settings()),
             new KioskServer.Places(folder, folder),
             clock,
             new Random(2),

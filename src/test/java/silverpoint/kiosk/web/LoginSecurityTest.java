@@ -157,13 +157,16 @@ class LoginSecurityTest {
             KIOSK.access.delay(),
             KIOSK.access.refused(),
             KIOSK.access.audit());
-    assertThatThrownBy(
-            () -> WebServer.start(settings, folder, without, List.of(), List.of(), List.of()))
+    StartingServer starting = StartingServer.open(settings);
+    assertThatThrownBy(() ->
+            WebServer.start(settings, starting, folder, without, List.of(), List.of(), List.of()))
         .isInstanceOf(WebException.class)
         .hasMessageContaining("staff-pin");
-    assertThatThrownBy(
-            () -> WebServer.start(settings, folder, KIOSK.access, List.of(), List.of(), List.of()))
+    assertThatThrownBy(() ->
+            WebServer.start(
+                settings, starting, folder, KIOSK.access, List.of(), List.of(), List.of()))
         .isInstanceOf(WebException.class)
         .hasMessageContaining("staff-certificate");
+    starting.close();
   }
 }

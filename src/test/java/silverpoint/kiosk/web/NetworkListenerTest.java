@@ -41,6 +41,7 @@ class NetworkListenerTest {
         WebServer server =
             WebServer.start(
                 settings,
+                StartingServer.open(settings),
                 state,
                 kiosk.access,
                 new LoginApi(kiosk.access).endpoints(),

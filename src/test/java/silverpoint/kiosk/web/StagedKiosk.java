@@ -96,9 +96,11 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
       keyOf.put(role, keys.make(role.name().toLowerCase(Locale.ROOT), role));
     }
     WebSettings usual = TestKiosk.settings();
+    WebSettings settings = new WebSettings(port, usual.network(), usual.hostNames(), 10, 8, 256);
     server =
         KioskServer.start(
-            new WebSettings(port, usual.network(), usual.hostNames(), 10, 8, 256),
+            settings,
+            StartingServer.open(settings),
             new KioskServer.Places(folder, folder),
             clock,
             chance,

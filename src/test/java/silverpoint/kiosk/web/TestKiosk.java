@@ -69,6 +69,14 @@ final class TestKiosk implements AutoCloseable, BeforeEachCallback, AfterAllCall
    * @param more endpoints beside those for tests
    */
   TestKiosk(Path folder, List<Endpoint> more) {
+    this(folder, more, StartingServer.open(settings()));
+  }
+
+  /**
+   * @param more endpoints beside those for tests
+   * @param starting has listened until now
+   */
+  TestKiosk(Path folder, List<Endpoint> more, StartingServer starting) {
     endpoints.addAll(more);
     Random chance = new Random(7);
     StaffPins pins = new StaffPins(folder.resolve("staff-pins"), chance);
@@ -135,6 +143,7 @@ final class TestKiosk implements AutoCloseable, BeforeEachCallback, AfterAllCall
     server =
         WebServer.start(
             settings(),
+            starting,
             folder,
             access,
             endpoints,

@@ -50,6 +50,8 @@ public final class SimulatedChip implements LineSource {
     if (outputsTaken) {
       throw new GpioException("another program uses the lines");
     }
+    int lineMask = (1 << offsets.size()) - 1;
+    driver.write(clock.nowNs(), safeBits, lineMask);
     return new OutputLines() {
       @Override
       public void write(int bits, int mask) {
@@ -65,6 +67,9 @@ public final class SimulatedChip implements LineSource {
 
       @Override
       public void close() {
+        if (!outputsGone && !outputsClosed) {
+          driver.write(clock.nowNs(), safeBits, lineMask);
+        }
         outputsClosed = true;
       }
     };

@@ -3,6 +3,7 @@
 const ROOT = "/api/v1";
 const SILENT_MS = 12_000;
 const ANSWER_MS = 10_000;
+const REOPEN_MS = 2000;
 
 let skewMs = 0;
 
@@ -75,15 +76,21 @@ export function follow(onState) {
   let source = null;
   const open = () => {
     source?.close();
-    source = new EventSource(`${ROOT}/visitor/events`);
+    const opened = new EventSource(`${ROOT}/visitor/events`);
+    source = opened;
     const take = (next) => {
       heardMs = Date.now();
       state = next;
       onState(state);
     };
-    source.addEventListener("snapshot", (event) => take(JSON.parse(event.data)));
-    source.addEventListener("delta", (event) => take(merged(state, JSON.parse(event.data))));
-    source.addEventListener("beat", () => (heardMs = Date.now()));
+    opened.addEventListener("snapshot", (event) => take(JSON.parse(event.data)));
+    opened.addEventListener("delta", (event) => take(merged(state, JSON.parse(event.data))));
+    opened.addEventListener("beat", () => (heardMs = Date.now()));
+    opened.addEventListener("error", () => {
+      // a kiosk that starts refuses, which a browser takes for the end
+      const refused = opened === source && opened.readyState === EventSource.CLOSED;
+      if (refused) setTimeout(() => opened === source && open(), REOPEN_MS);
+    });
   };
   open();
   setInterval(() => {

@@ -16,7 +16,7 @@ import silverpoint.kiosk.app.Places;
 import silverpoint.machine.gpio.GpioChip;
 
 /** Which machine a command drives: the simulated one, or real motors at the GPIO lines. */
-public final class MachineOptions {
+final class MachineOptions {
   @Option(
       names = "--machine",
       paramLabel = "NAME",

@@ -18,7 +18,6 @@ import silverpoint.cli.terminal.RecordJson;
 import silverpoint.lab.evaluation.Composition;
 import silverpoint.lab.evaluation.PortraitRow;
 import silverpoint.lab.evaluation.PortraitScore;
-import silverpoint.lab.evaluation.SkinTone;
 
 class PortraitsCommandTest {
   @TempDir private Path folder;
@@ -48,8 +47,7 @@ class PortraitsCommandTest {
     assertThat(score.inkMm()).isBetween(500.0, 3000.0);
     assertThat(score.components()).isBetween(1, 100);
     assertThat(score.outsideMm()).isLessThan(10);
-    assertThat(SkinTone.of(Objects.requireNonNull(collins.skinDeg())))
-        .isIn(SkinTone.LIGHT, SkinTone.INTERMEDIATE);
+    assertThat(collins.skinDeg()).as("light or intermediate").isGreaterThan(28);
     assertThat(collins.glasses()).isFalse();
     assertThat(said.toString()).contains("landmark points", "no group of 3 or more is");
     assertThat(out.resolve("groups.json")).exists();

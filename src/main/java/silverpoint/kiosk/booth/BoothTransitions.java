@@ -9,7 +9,7 @@ import silverpoint.kiosk.booth.BoothState.Seen;
  * done. Attract with a machine that is ready, closed, and out of service are where the booth rests;
  * every other state has a time-out.
  */
-public final class BoothTransitions {
+final class BoothTransitions {
   /** No time-out. */
   public static final long NEVER_MS = Long.MAX_VALUE;
 

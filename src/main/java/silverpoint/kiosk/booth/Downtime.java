@@ -6,7 +6,7 @@ package silverpoint.kiosk.booth;
  * @param clearingSinceMs the stylus left to be parked, to have the page cleared
  * @param brokenSinceMs a fault or staff at the knobs keep it from its work
  */
-public record Downtime(long clearingSinceMs, long brokenSinceMs) {
+record Downtime(long clearingSinceMs, long brokenSinceMs) {
   static final Downtime NONE = new Downtime(-1, -1);
 
   Downtime clearing(long nowMs) {

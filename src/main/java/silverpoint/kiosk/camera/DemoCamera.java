@@ -8,7 +8,7 @@ import silverpoint.foundation.image.RgbImage;
  * as somebody does who is being drawn, and leaves; again and again. The same seed and time give the
  * same picture.
  */
-public final class DemoCamera implements Camera {
+final class DemoCamera implements Camera {
   private static final int FRAMES_PER_S = 30;
 
   private final long seed;

@@ -1,7 +1,7 @@
 package silverpoint.kiosk.camera;
 
 /** What is asked of a camera; it may give the nearest that it can. */
-public record PictureSize(int widthPx, int heightPx, int framesPerS) {
+record PictureSize(int widthPx, int heightPx, int framesPerS) {
   public PictureSize {
     if (widthPx < 160 || heightPx < 120 || widthPx > 4096 || heightPx > 4096) {
       throw new IllegalArgumentException(

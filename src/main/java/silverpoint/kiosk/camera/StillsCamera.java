@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import silverpoint.foundation.image.RgbImage;
 
 /** A folder of pictures, or one picture, as a camera: each is held for a while, then the next. */
-public final class StillsCamera implements Camera {
+final class StillsCamera implements Camera {
   private static final long FRAME_NS = 100_000_000;
   private static final int FRAMES_PER_PICTURE = 80;
   private static final List<String> SUFFIXES =

@@ -9,7 +9,7 @@ import silverpoint.foundation.image.ImageFiles;
 import silverpoint.foundation.image.RgbImage;
 
 /** Soft edges that some program has left as grey pictures, white for a sure edge. */
-public final class EdgePictures {
+final class EdgePictures {
   private EdgePictures() {}
 
   /**

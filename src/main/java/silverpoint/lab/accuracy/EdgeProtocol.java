@@ -17,7 +17,7 @@ import silverpoint.foundation.image.Thinning;
  * @param maxDistancePx and at most so far
  * @param outliers what becomes of pixels without a partner
  */
-public record EdgeProtocol(
+record EdgeProtocol(
     int thresholds, double maxDistanceOfDiagonal, double maxDistancePx, Outliers outliers) {
   /** As in the published figures: 99 thresholds, 0.0075 of the diagonal. */
   public static final EdgeProtocol BERKELEY = new EdgeProtocol(99, 0.0075, new Outliers.Free());

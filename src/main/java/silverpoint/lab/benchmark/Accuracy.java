@@ -20,7 +20,7 @@ import silverpoint.lab.accuracy.MaskScore;
  * @param faces by group
  * @param person by group
  */
-public record Accuracy(
+record Accuracy(
     Map<String, Results.EdgeResult> edges,
     Map<String, Results.FaceResult> faces,
     Map<String, Results.PersonResult> person) {

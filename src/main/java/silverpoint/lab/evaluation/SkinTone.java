@@ -15,7 +15,7 @@ import silverpoint.picture.face.FaceMesh;
  * of that skin which is neither shadow nor gloss. It tells the tone in the photo: exposure and
  * white balance shift it, so that it compares many photos and judges none.
  */
-public enum SkinTone {
+enum SkinTone {
   LIGHT(41),
   INTERMEDIATE(28),
   TAN(10),

@@ -3,7 +3,7 @@ package silverpoint.lab.modelimport;
 /**
  * A source file is missing, is not the one expected, or holds a net the importer cannot express.
  */
-public final class ImportException extends RuntimeException {
+final class ImportException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public ImportException(String message) {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * Lines as plain Pi4J digital outputs, of whatever provider: written one after the other, in the
  * order of their bits.
  */
-public final class DigitalOutputLines implements OutputLines {
+final class DigitalOutputLines implements OutputLines {
   private final DigitalOutput[] outputs;
   private final Context context;
 

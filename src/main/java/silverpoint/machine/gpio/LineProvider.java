@@ -13,7 +13,7 @@ import java.util.List;
  * provider requests every line by itself and drives an initially high one low first, which would
  * switch motor drivers on for an instant.
  */
-public final class LineProvider extends DigitalOutputProviderBase {
+final class LineProvider extends DigitalOutputProviderBase {
   public static final String ID = "silverpoint-lines";
 
   private final List<Integer> pins;

@@ -13,7 +13,7 @@ import silverpoint.machine.driver.LineProgram;
  * stylus draws the same line as without the hold. While slowing down or speeding up, times are
  * stretched so that the speed follows v^2 = u^2 +- 2 a s, never above the planned speed.
  */
-public final class StepExecutor {
+final class StepExecutor {
   private enum Pace {
     PLANNED,
     SPEEDING_UP,

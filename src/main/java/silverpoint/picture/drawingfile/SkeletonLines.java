@@ -11,7 +11,7 @@ import silverpoint.picture.stroke.LineLinking;
 import silverpoint.picture.stroke.Simplification;
 
 /** The lines of a skeleton that nobody knows more about: traced through, lightly faired, px. */
-public final class SkeletonLines {
+final class SkeletonLines {
   /** Branches of thinning, not of the drawing. */
   private static final double STUB_PX = 4;
 

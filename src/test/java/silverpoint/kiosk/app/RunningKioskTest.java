@@ -22,8 +22,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
-import silverpoint.cli.MachineOptions;
 import silverpoint.kiosk.access.ApiKeys;
 import silverpoint.kiosk.access.Role;
 import silverpoint.kiosk.booth.BoothClock;
@@ -65,7 +63,7 @@ class RunningKioskTest {
       BoothSettings settings, Path history, String camera, Consumer<String> notices) {
     return RunningKiosk.open(
         new RunningKiosk.Plan(
-            CommandLine.populateCommand(new MachineOptions(), "--pace", "1000").choice(),
+            new MachineChoice("classic", false, List.of(), history.resolveSibling("state"), 1000),
             LineSettings.usual(),
             Wiring.EDGE_MODEL,
             "contour",

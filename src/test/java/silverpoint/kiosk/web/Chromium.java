@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** This computer's Chromium, headless, for a test class; without one the class is skipped. */
-final class Chromium implements BeforeAllCallback, AfterAllCallback {
+public final class Chromium implements BeforeAllCallback, AfterAllCallback {
   /** Root may not use the sandbox; nothing but the pages is asked for; pixels come from the CPU. */
   private static final List<String> FLAGS =
       List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking");
@@ -46,7 +46,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
                 new BrowserType.LaunchOptions().setExecutablePath(program.get()).setArgs(FLAGS));
   }
 
-  Browser browser() {
+  public Browser browser() {
     return Objects.requireNonNull(browser);
   }
 

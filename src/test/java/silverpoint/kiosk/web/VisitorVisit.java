@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * The visitor's screen of a running kiosk, watched from its first moment: what it showed is known
  * however late a test looks.
  */
-final class VisitorVisit implements AutoCloseable {
+public final class VisitorVisit implements AutoCloseable {
   static final double PATIENCE_MS = 300_000;
   private static final double BETWEEN_LOOKS_MS = 100;
 
@@ -35,7 +35,7 @@ final class VisitorVisit implements AutoCloseable {
       """;
 
   /** Px of the line on the glass. */
-  static final String INK =
+  public static final String INK =
       """
       () => {
         const canvas = document.getElementById("line");

@@ -26,7 +26,7 @@ import silverpoint.kiosk.history.SessionEntry;
  * @param hours each hour with a guest or a fault
  */
 @WireName("DayView")
-public record DayView(
+record DayView(
     int sessions,
     int drawn,
     int retakes,

@@ -18,7 +18,7 @@ import silverpoint.kiosk.history.SessionEntry;
  * @param hoursToCalibration of drawing, until it should be calibrated again; 0 when it is due
  */
 @WireName("MaintenanceView")
-public record MaintenanceView(
+record MaintenanceView(
     Wear life,
     Optional<String> calibratedOn,
     Wear sinceCalibration,

@@ -9,7 +9,7 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /** QR codes as SVG, one unit a module, with the quiet zone that readers need. */
-public final class QrCode {
+final class QrCode {
   private static final int QUIET_MODULES = 4;
 
   private QrCode() {}

@@ -18,7 +18,7 @@ import silverpoint.route.Leg;
  * code ends with a digit or a letter. The step (0, 0) lifts the pen for the step after it. Legs
  * that run over ink are left out. {@code src/take-home/line.html} reads it.
  */
-public final class TakeHomeLine {
+final class TakeHomeLine {
   static final int GRID = 400;
 
   /** A QR code of this many characters can still be read from a screen at arm's length. */

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import silverpoint.foundation.geometry.Point;
 import silverpoint.foundation.geometry.Polyline;
 import silverpoint.kiosk.config.MachineProfiles;
-import silverpoint.kiosk.web.TakeHomeCode;
 import silverpoint.picture.stroke.Page;
 import silverpoint.route.Leg;
 

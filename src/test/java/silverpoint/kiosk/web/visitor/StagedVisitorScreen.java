@@ -1,4 +1,4 @@
-package silverpoint.kiosk.web;
+package silverpoint.kiosk.web.visitor;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import silverpoint.kiosk.booth.Phase;
-import silverpoint.kiosk.web.visitor.QrCode;
 
 /** The visitor's screen with its real files and a kiosk that says what a test wants. */
 final class StagedVisitorScreen {

@@ -1,9 +1,8 @@
-package silverpoint.kiosk.web;
+package silverpoint.kiosk.web.visitor;
 
 import java.util.ArrayList;
 import java.util.List;
 import silverpoint.foundation.geometry.Point;
-import silverpoint.kiosk.web.visitor.TakeHomeLine;
 
 /**
  * The other end of {@link TakeHomeLine}, written from its description alone.

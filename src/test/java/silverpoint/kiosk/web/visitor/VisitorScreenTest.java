@@ -1,8 +1,8 @@
-package silverpoint.kiosk.web;
+package silverpoint.kiosk.web.visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static silverpoint.kiosk.web.StagedVisitorScreen.PLAIN;
-import static silverpoint.kiosk.web.StagedVisitorScreen.WITH_CODE;
+import static silverpoint.kiosk.web.visitor.StagedVisitorScreen.PLAIN;
+import static silverpoint.kiosk.web.visitor.StagedVisitorScreen.WITH_CODE;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import silverpoint.kiosk.booth.Phase;
+import silverpoint.kiosk.web.Chromium;
 
 /**
  * The visitor's screen in headless Chromium, every phase on every kind of screen: nothing leaves

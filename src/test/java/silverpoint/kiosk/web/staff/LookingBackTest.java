@@ -1,4 +1,4 @@
-package silverpoint.kiosk.web;
+package silverpoint.kiosk.web.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import silverpoint.kiosk.history.FaultEntry;
 import silverpoint.kiosk.history.LineFigures;
 import silverpoint.kiosk.history.SessionEntry;
-import silverpoint.kiosk.web.staff.DayView;
-import silverpoint.kiosk.web.staff.MaintenanceView;
 
 /** The day in numbers and the work of the machine, counted by hand. */
 class LookingBackTest {

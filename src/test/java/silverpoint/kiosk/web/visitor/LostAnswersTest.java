@@ -1,4 +1,4 @@
-package silverpoint.kiosk.web;
+package silverpoint.kiosk.web.visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import silverpoint.kiosk.booth.Phase;
+import silverpoint.kiosk.web.Chromium;
+import silverpoint.kiosk.web.VisitorVisit;
 
 /** The visitor's screen when an answer of the kiosk is lost, or is long in coming. */
 class LostAnswersTest {

@@ -2,7 +2,6 @@ package silverpoint.kiosk.web;
 
 import io.javalin.config.JettyConfig;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,6 +52,8 @@ final class Listeners {
     jetty.modifyServer(server -> {
       server.setErrorHandler(new QuietErrors());
       server.setStopTimeout(1_000);
+      // the socket is taken over when all else has started, so that nobody waits long
+      server.setOpenEarly(false);
     });
     jetty.addConnector((server, http) -> loopback(server, http));
     if (settings.network().enabled()) {
@@ -69,12 +70,13 @@ final class Listeners {
   }
 
   private Connector loopback(Server server, HttpConfiguration http) {
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-    try {
-      connector.open(starting.handOver());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ServerConnector connector =
+        new ServerConnector(server, new HttpConnectionFactory(http)) {
+          @Override
+          public void open() throws IOException {
+            open(starting.handOver());
+          }
+        };
     return guarded(connector, SlowPeers.forLoopback(connector));
   }
 

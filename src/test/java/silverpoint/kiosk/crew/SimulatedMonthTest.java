@@ -1,28 +1,27 @@
 package silverpoint.kiosk.crew;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import silverpoint.kiosk.booth.BoothAction;
+import silverpoint.kiosk.booth.BoothClock;
 import silverpoint.kiosk.booth.BoothEvent;
 import silverpoint.kiosk.booth.BoothState;
 import silverpoint.kiosk.booth.Fault;
@@ -33,7 +32,6 @@ import silverpoint.kiosk.booth.Session;
 import silverpoint.kiosk.booth.VisitorState;
 import silverpoint.kiosk.history.History;
 import silverpoint.kiosk.history.HistorySettings;
-import silverpoint.kiosk.history.SessionEntry;
 import silverpoint.kiosk.history.StagedDisk;
 
 /**
@@ -45,6 +43,10 @@ import silverpoint.kiosk.history.StagedDisk;
 class SimulatedMonthTest {
   private static final long SEED = Long.getLong("month.seed", 1);
   private static final int DAYS = 30;
+
+  /** After so many a planted fault has come up. */
+  private static final int DAYS_WITH_A_FAULT = 6;
+
   private static final int CROWDS_A_DAY = 2;
   private static final int GUESTS_A_CROWD = 3;
   private static final Duration JUMP = Duration.ofDays(14);
@@ -56,14 +58,30 @@ class SimulatedMonthTest {
   /** Longer than any guest with any mishap is served; longer, and the booth is stuck. */
   private static final Duration STUCK = Duration.ofHours(3);
 
+  /** What a month must see. */
+  enum Planted {
+    NOTHING("nothing"),
+    AGES_BY_THE_WALL("it did not come about"),
+    TIMES_THAT_LEAP("a time of session"),
+    LOST_SESSION("sessions on the disk"),
+    LOST_TASK("a crowd is served");
+
+    private final String seenAs;
+
+    Planted(String seenAs) {
+      this.seenAs = seenAs;
+    }
+  }
+
   @TempDir Path folder;
+  private Planted planted = Planted.NOTHING;
   private final StagedCrowd crowd = new StagedCrowd(new Random(SEED));
   private final Random clockChance = new Random(SEED + 1);
   private final StagedClock time = new StagedClock();
   private final Set<String> jumped = new HashSet<>();
-  private final Map<Long, Outcome> outcomes = new TreeMap<>();
-  private final Set<Long> living = new HashSet<>();
+  private final SessionLedger ledger = new SessionLedger();
   private final Map<Long, Long> keptSinceMs = new HashMap<>();
+  private Duration leapt = Duration.ZERO;
   private StagedDisk disk;
   private History history;
   private StagedCrew kiosk;
@@ -78,7 +96,7 @@ class SimulatedMonthTest {
   private void begin() {
     history =
         disk.history(
-            time.clock(),
+            historyClock(),
             A_DAY,
             why ->
                 kiosk.booth.tell(
@@ -86,7 +104,7 @@ class SimulatedMonthTest {
                             message -> new BoothEvent.Failing(FaultKind.HISTORY, message))
                         .orElseGet(() -> new BoothEvent.Healed(FaultKind.HISTORY))));
     History.Found found = history.begin(StagedCrew.VERSIONS);
-    assertThat(found.nextSession()).as("the next guest's number").isEqualTo(outcomes.size() + 1L);
+    assertThat(found.nextSession()).as("the next guest's number").isEqualTo(ledger.next());
     Fault begun = new Fault(FaultKind.PLOTTER, "the program has just begun", time.nowMs, 0);
     kiosk =
         new StagedCrew(
@@ -95,10 +113,48 @@ class SimulatedMonthTest {
     kiosk.crew.perform(new BoothAction.CheckMachine(), kiosk.booth::tell);
   }
 
+  /** The history's time: the booth's, which never jumps. */
+  private BoothClock historyClock() {
+    BoothClock clock = time.clock();
+    return switch (planted) {
+      case AGES_BY_THE_WALL ->
+          new BoothClock(() -> time.nowMs + time.ahead.toMillis(), clock.wall());
+      case TIMES_THAT_LEAP -> new BoothClock(() -> time.nowMs + leapt.toMillis(), clock.wall());
+      case NOTHING, LOST_SESSION, LOST_TASK -> clock;
+    };
+  }
+
   @Test
   void aMonthUnderAFalseClockKeepsNothingTooLongLosesNothingAndLeavesNobodyStuck()
       throws SQLException {
-    for (int day = 0; day < DAYS; day++) {
+    serve(DAYS);
+    assertThat(jumped)
+        .extracting(way -> way.substring(way.lastIndexOf(' ') + 1))
+        .as("states in which the clock was set")
+        .containsAll(allStates());
+    assertThat(ledger.outcomes())
+        .contains(Outcome.DRAWN, Outcome.DECLINED, Outcome.LEFT, Outcome.NO_PICTURE)
+        .contains(Outcome.FAILED, Outcome.CANCELLED, Outcome.LOST, Outcome.INTERRUPTED);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOTHING")
+  void aMonthSeesAPlantedFault(Planted fault) {
+    kiosk.close();
+    planted = fault;
+    begin();
+    assertThatThrownBy(() -> serve(DAYS_WITH_A_FAULT))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining(fault.seenAs);
+  }
+
+  @AfterEach
+  void end() {
+    kiosk.close();
+  }
+
+  private void serve(int days) throws SQLException {
+    for (int day = 0; day < days; day++) {
       for (int crowd = 0; crowd < CROWDS_A_DAY; crowd++) {
         if (crowd == day % CROWDS_A_DAY && day % 3 == 0) {
           disk.fill();
@@ -112,13 +168,11 @@ class SimulatedMonthTest {
       rest(Duration.ofHours(13));
     }
     rest(Duration.ofHours(25));
-    assertThat(jumped)
-        .extracting(way -> way.substring(way.lastIndexOf(' ') + 1))
-        .as("states in which the clock was set")
-        .containsAll(allStates());
+    if (planted == Planted.LOST_SESSION) {
+      disk.lose(ledger.next() / 2);
+    }
+    ledger.check(history, STUCK);
     assertThat(disk.holds("14.00,90.00")).as("a line that is left anywhere on the disk").isFalse();
-    checkRecords();
-    kiosk.close();
   }
 
   private static List<String> allStates() {
@@ -126,30 +180,6 @@ class SimulatedMonthTest {
         .flatMap(track -> Stream.of(track.getPermittedSubclasses()))
         .map(Class::getSimpleName)
         .toList();
-  }
-
-  private void checkRecords() {
-    List<SessionEntry> sessions =
-        history.sessionsSince(Instant.EPOCH).stream()
-            .sorted(Comparator.comparing(SessionEntry::number))
-            .toList();
-    assertThat(sessions)
-        .extracting(SessionEntry::number)
-        .containsExactlyElementsOf(LongStream.rangeClosed(1, outcomes.size()).boxed().toList());
-    for (SessionEntry session : sessions) {
-      assertThat(session.outcome())
-          .as("what became of session %d", session.number())
-          .contains(Objects.requireNonNull(outcomes.get(session.number())).name());
-      Stream.of(session.queued(), session.drawStarted(), session.drawEnded(), session.ended())
-          .flatMap(Optional::stream)
-          .forEach(then ->
-              assertThat(Duration.between(session.began(), then))
-                  .as("a time of session %d against its beginning", session.number())
-                  .isBetween(Duration.ZERO, STUCK));
-    }
-    assertThat(outcomes.values())
-        .contains(Outcome.DRAWN, Outcome.DECLINED, Outcome.LEFT, Outcome.NO_PICTURE)
-        .contains(Outcome.FAILED, Outcome.CANCELLED, Outcome.LOST, Outcome.INTERRUPTED);
   }
 
   /** Guests who come one after the other, and whatever happens until all of them are served. */
@@ -163,8 +193,11 @@ class SimulatedMonthTest {
       if (free && waiting > 0 && crowd.comes(kiosk)) {
         waiting--;
       }
+      if (planted == Planted.LOST_TASK && state.machine() instanceof MachineState.Parking) {
+        kiosk.drawing.close();
+      }
       crowd.acts(kiosk, state);
-      if (crowd.mishap(kiosk) == StagedCrowd.Mishap.DEATH) {
+      if (crowd.mishap(kiosk, state) == StagedCrowd.Mishap.DEATH) {
         die();
       }
       kiosk.passes(crowd.pauseS());
@@ -189,8 +222,7 @@ class SimulatedMonthTest {
     }
     StagedDisk.until(() -> history.waiting() == 0);
     kiosk.close();
-    living.forEach(session -> outcomes.put(session, Outcome.INTERRUPTED));
-    living.clear();
+    ledger.interrupted();
     neverYoungerMs = time.nowMs;
     begin();
   }
@@ -230,6 +262,7 @@ class SimulatedMonthTest {
     if (isNew || clockChance.nextDouble() < probability) {
       time.ahead = ahead ? time.ahead.plus(JUMP) : time.ahead.minus(JUMP);
       if (ahead) {
+        leapt = leapt.plus(JUMP);
         neverYoungerMs = time.nowMs;
       }
     }
@@ -242,24 +275,18 @@ class SimulatedMonthTest {
     }
     jumpSometimes(kiosk.state(), 0);
     switch (action) {
-      case BoothAction.NoteBegun(Session session) -> {
-        assertThat(session.number()).isEqualTo(outcomes.size() + living.size() + 1L);
-        living.add(session.number());
-      }
-      case BoothAction.NoteEnded(Session session, Outcome outcome) -> ended(session, outcome);
-      case BoothAction.NoteUndrawn(var ticket, Outcome outcome) -> ended(ticket.session(), outcome);
+      case BoothAction.NoteBegun(Session session) -> ledger.begun(session);
+      case BoothAction.NoteEnded(Session session, Outcome outcome) ->
+          ledger.ended(session, outcome);
+      case BoothAction.NoteUndrawn(var ticket, Outcome outcome) ->
+          ledger.ended(ticket.session(), outcome);
       case BoothAction.NoteTicketEnded(var job, Outcome outcome) -> {
-        ended(job.ticket().session(), outcome);
+        ledger.ended(job.ticket().session(), outcome);
         if (outcome == Outcome.DRAWN && job.ticket().session().keepLineArt()) {
           keptSinceMs.put(job.ticket().number(), time.nowMs);
         }
       }
       default -> {}
     }
-  }
-
-  private void ended(Session session, Outcome outcome) {
-    assertThat(living.remove(session.number())).as("%s ends once", session).isTrue();
-    outcomes.put(session.number(), outcome);
   }
 }

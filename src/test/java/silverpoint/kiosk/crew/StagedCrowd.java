@@ -26,6 +26,8 @@ final class StagedCrowd {
     NO_FACE,
     CANCEL,
     NOBODY_THERE,
+    /** Staff want the machine for themselves, as soon as it is free. */
+    SERVICE,
     /** The program ends, which is the test's to do. */
     DEATH
   }
@@ -34,8 +36,10 @@ final class StagedCrowd {
 
   private final Random random;
   private final List<Mishap> coming = new ArrayList<>();
+  private final List<Mishap> due = new ArrayList<>();
   private long face;
   private boolean cameraIsDead;
+  private boolean guestIsGone;
   private int supplyFails;
 
   StagedCrowd(Random random) {
@@ -67,6 +71,13 @@ final class StagedCrowd {
   }
 
   private void guest(StagedCrew kiosk, VisitorState visitor) {
+    if (visitor instanceof VisitorState.Attract) {
+      guestIsGone = false;
+      kiosk.studio.seesFaces = true;
+    }
+    if (guestIsGone) {
+      return;
+    }
     switch (visitor) {
       case VisitorState.Consent _ ->
           kiosk.asks(
@@ -125,12 +136,27 @@ final class StagedCrowd {
     }
   }
 
-  /** Something goes wrong, perhaps. */
-  Mishap mishap(StagedCrew kiosk) {
+  /** Something goes wrong, perhaps: what cannot happen now waits until it can. */
+  Mishap mishap(StagedCrew kiosk, BoothState state) {
     if (random.nextInt(20) == 0) {
       heal(kiosk);
     }
-    Mishap mishap = random.nextInt(STEPS_A_MISHAP) == 0 ? next() : Mishap.NONE;
+    if (random.nextInt(STEPS_A_MISHAP) == 0) {
+      due.add(next());
+    }
+    for (Mishap mishap : due) {
+      if (happens(kiosk, state, mishap)) {
+        due.remove(mishap);
+        return mishap;
+      }
+    }
+    return Mishap.NONE;
+  }
+
+  private boolean happens(StagedCrew kiosk, BoothState state, Mishap mishap) {
+    boolean framed =
+        state.visitor() instanceof VisitorState.Framing
+            || state.visitor() instanceof VisitorState.Countdown;
     switch (mishap) {
       case NONE, DEATH -> {}
       case STOP -> kiosk.happens(new BoothEvent.EmergencyStopPressed());
@@ -142,11 +168,25 @@ final class StagedCrowd {
       }
       case MEMORY -> kiosk.studio.failing.add(new OutOfMemoryError("planted"));
       case MODEL -> kiosk.studio.failing.add(new ModelException("models/edge-portrait is damaged"));
-      case NO_FACE -> kiosk.studio.seesFaces = false;
-      case CANCEL -> kiosk.asks(new BoothCommand.Cancel());
-      case NOBODY_THERE -> kiosk.happens(new BoothEvent.SubjectSeen(0, false));
+      case NO_FACE -> {
+        kiosk.studio.seesFaces &= !framed;
+        return framed;
+      }
+      case CANCEL -> {
+        return kiosk.asks(new BoothCommand.Cancel()).isEmpty();
+      }
+      case SERVICE -> {
+        return kiosk.asks(new BoothCommand.TestPattern()).isEmpty();
+      }
+      case NOBODY_THERE -> {
+        if (framed) {
+          guestIsGone = true;
+          kiosk.happens(new BoothEvent.SubjectSeen(0, false));
+        }
+        return framed;
+      }
     }
-    return mishap;
+    return true;
   }
 
   private Mishap next() {
@@ -158,7 +198,6 @@ final class StagedCrowd {
   }
 
   private void heal(StagedCrew kiosk) {
-    kiosk.studio.seesFaces = true;
     if (cameraIsDead) {
       cameraIsDead = false;
       kiosk.happens(new BoothEvent.Healed(FaultKind.CAMERA));

@@ -53,6 +53,11 @@ public final class StagedDisk {
     full = false;
   }
 
+  /** A session is gone, as if it had never been noted. */
+  public void lose(long session) throws SQLException {
+    StagedHistory.change(staged.file, "DELETE FROM session WHERE number = " + session);
+  }
+
   /** Whether any file of the disk holds the text. */
   public boolean holds(String text) {
     return staged.onDisk(text);

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -26,6 +29,9 @@ public final class PositionFile {
   private static final int NAME_AT = SUM_AT - Integer.BYTES;
   private static final int MAGIC = 0x53504f53;
   private static final long INTERVAL_NS = 1_000_000_000;
+
+  /** More slots than any machine writes. */
+  private static final long LAST = Long.MAX_VALUE / 2;
 
   private final Path file;
   private final LongSupplier clockNs;
@@ -49,9 +55,6 @@ public final class PositionFile {
 
   /** The last position that was written whole; none where there is no file or no valid slot. */
   public Optional<MachinePosition> read() {
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
     try {
       ByteBuffer slots = ByteBuffer.allocate(2 * SLOT_BYTES);
       try (InputStream bytes = Files.newInputStream(file)) {
@@ -63,8 +66,11 @@ public final class PositionFile {
       return sequence == 0
           ? Optional.empty()
           : Optional.of(decoded(slots, first > second ? 0 : SLOT_BYTES));
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
     } catch (IOException e) {
-      throw new PlotterException(file + " cannot be read: " + e.getMessage(), e);
+      throw new PlotterException(
+          "where the stylus stands cannot be read from %s: %s".formatted(file, words(e)), e);
     } catch (IllegalArgumentException _) {
       // whole, but of another program: nothing is known
       return Optional.empty();
@@ -109,8 +115,16 @@ public final class PositionFile {
     writtenNs = clockNs.getAsLong();
   }
 
+  private static String words(IOException e) {
+    return switch (e) {
+      case AccessDeniedException _ -> "permission denied";
+      case FileSystemException known when known.getReason() != null -> known.getReason();
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+
   private String trouble(IOException e) {
-    String reason = String.valueOf(e.getMessage());
+    String reason = words(e);
     return (reason.startsWith("No space left") ? "disk full" : "disk not writable")
         + ": where the stylus stands cannot be noted in "
         + file
@@ -153,13 +167,17 @@ public final class PositionFile {
     return new Backlash.Play(Direction.of(slots.get()), slots.getInt());
   }
 
-  /** The number of a valid slot, 0 for a torn one and for one of another machine. */
+  /**
+   * The number of a valid slot; 0 for a torn one, for one of another machine, and for one that no
+   * newer one can follow.
+   */
   private long sequenceAt(ByteBuffer slots, int at) {
     boolean valid =
         slots.getInt(at) == MAGIC
             && slots.getInt(at + NAME_AT) == name
             && slots.getInt(at + SUM_AT) == crc(slots.array(), at, SUM_AT);
-    return valid ? slots.getLong(at + Integer.BYTES) : 0;
+    long number = slots.getLong(at + Integer.BYTES);
+    return valid && number > 0 && number < LAST ? number : 0;
   }
 
   private static int crc(byte[] bytes, int at, int length) {

@@ -28,9 +28,17 @@ public final class PositionNotes implements AutoCloseable {
     this.told = told;
   }
 
-  /** What was noted last. */
+  /**
+   * What was noted last; nothing where that cannot be read, which is told. The file stays as it is
+   * until something new is to be noted.
+   */
   synchronized Optional<MachinePosition> read() {
-    return file.read();
+    try {
+      return file.read();
+    } catch (PlotterException e) {
+      became(Optional.of(String.valueOf(e.getMessage())));
+      return Optional.empty();
+    }
   }
 
   /**
@@ -65,7 +73,7 @@ public final class PositionNotes implements AutoCloseable {
     return trouble;
   }
 
-  /** Notes what the disk has not taken so far. */
+  /** Notes what the disk has not taken so far, and reads what it could not read. */
   synchronized void tryAgain() {
     try {
       if (moving.isPresent()) {
@@ -75,6 +83,8 @@ public final class PositionNotes implements AutoCloseable {
       } else if (resting.isPresent()) {
         file.write(resting.get());
         resting = Optional.empty();
+      } else if (trouble.isPresent()) {
+        file.read();
       }
       became(Optional.empty());
     } catch (PlotterException e) {
@@ -106,7 +116,7 @@ public final class PositionNotes implements AutoCloseable {
 
   private synchronized void watch() {
     try {
-      while (open && (moving.isPresent() || resting.isPresent())) {
+      while (open && (moving.isPresent() || resting.isPresent() || trouble.isPresent())) {
         wait(PAUSE_MS);
         lookAgain();
       }

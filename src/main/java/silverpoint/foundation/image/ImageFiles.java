@@ -43,7 +43,7 @@ public final class ImageFiles {
   static final long MOST_PIXELS = 64_000_000;
 
   /** The same for a kind whose pixels may have four channels of 64 bits. */
-  private static final long MOST_DEEP_PIXELS = MOST_PIXELS / 4;
+  static final long MOST_DEEP_PIXELS = MOST_PIXELS / 4;
 
   /** Where palettes are told. */
   private static final int HEAD_BYTES = 4096;

@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import silverpoint.GuestProgram;
 import silverpoint.kiosk.booth.BoothClock;
 import silverpoint.kiosk.history.History;
 import silverpoint.kiosk.history.HistorySettings;
@@ -40,12 +41,12 @@ class KillTest {
   private static final int KIOSKS = KILLS < THOROUGH ? 1 : 4;
 
   @TempDir Path dir;
-  private List<String> java = List.of();
+  private GuestProgram program = GuestProgram.of(KillGuest.class);
 
   @Test
   void killedAtAnyMomentThePositionIsTrueOrUnknownAndItGoesOn()
       throws IOException, InterruptedException, ExecutionException {
-    java = KILLS < THOROUGH ? plain() : cached();
+    program = KILLS < THOROUGH ? program : cached();
     int certain = 0;
     Map<String, Integer> outcomes = new TreeMap<>();
     try (ExecutorService kiosks = Executors.newFixedThreadPool(KIOSKS)) {
@@ -72,7 +73,7 @@ class KillTest {
   private int kill(Path home, Random random, int kills) throws IOException, InterruptedException {
     int certain = 0;
     for (int kill = 0; kill < kills; kill++) {
-      Process kiosk = start(home.toString());
+      Process kiosk = program.start(home.toString());
       try (BufferedReader said = kiosk.inputReader()) {
         assertThat(said.readLine()).isEqualTo("ready");
         if (kill == 0) {
@@ -110,33 +111,8 @@ class KillTest {
     return sessions;
   }
 
-  private Process start(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(java);
-    command.add(KillGuest.class.getName());
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-  }
-
-  private static List<String> plain() {
-    return java(System.getProperty("java.class.path"));
-  }
-
-  private static List<String> java(String classPath, String... options) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath));
-    command.addAll(List.of(options));
-    return command;
-  }
-
   /** A start that takes a third of the time: classes come from an archive, which wants jars. */
-  private List<String> cached() throws IOException, InterruptedException {
+  private GuestProgram cached() throws IOException, InterruptedException {
     List<String> jars = new ArrayList<>();
     ToolProvider packer = ToolProvider.findFirst("jar").orElseThrow();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
@@ -151,11 +127,8 @@ class KillTest {
     }
     String classPath = String.join(File.pathSeparator, jars);
     String cache = dir.resolve("classes.aot").toString();
-    java = java(classPath, "-XX:AOTCacheOutput=" + cache);
     Path home = Files.createDirectory(dir.resolve("training"));
-    Process training = start(home.toString(), "once");
-    training.inputReader().lines().forEach(line -> {});
-    assertThat(training.waitFor()).isZero();
-    return java(classPath, "-XX:AOTCache=" + cache);
+    program.on(classPath, "-XX:AOTCacheOutput=" + cache).said(home.toString(), "once");
+    return program.on(classPath, "-XX:AOTCache=" + cache);
   }
 }

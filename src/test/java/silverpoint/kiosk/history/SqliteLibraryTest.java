@@ -3,7 +3,6 @@ package silverpoint.kiosk.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.util.LibraryLoaderUtil;
 import org.sqlite.util.OSInfo;
+import silverpoint.GuestProgram;
 
 /** Kiosks of their own, in which nothing can be loaded from the folder for temporary files. */
 class SqliteLibraryTest {
@@ -69,42 +69,34 @@ class SqliteLibraryTest {
     Path temporary = Files.createDirectory(folder.resolve("temporary"));
     String foreign = OSInfo.getArchName().equals("aarch64") ? "x86_64" : "aarch64";
     List<String> said =
-        run(
-            "-Djava.io.tmpdir=" + temporary,
-            "-Dorg.sqlite.osinfo.architecture=" + foreign,
-            Patient.class.getName(),
-            state.toString(),
-            temporary.toString());
+        said(
+            Patient.class,
+            List.of("-Djava.io.tmpdir=" + temporary, "-Dorg.sqlite.osinfo.architecture=" + foreign),
+            List.of(state.toString(), temporary.toString()));
     assertThat(said).containsExactly("libraries 1");
   }
 
   private List<String> serve(String... more) throws IOException, InterruptedException {
     Path noFolder = Files.writeString(folder.resolve("no-folder"), "a file");
-    List<String> arguments =
-        new ArrayList<>(
-            List.of("-Djava.io.tmpdir=" + noFolder, Guest.class.getName(), state.toString()));
+    List<String> arguments = new ArrayList<>(List.of(state.toString()));
     arguments.addAll(List.of(more));
-    return run(arguments.toArray(String[]::new));
+    return said(Guest.class, List.of("-Djava.io.tmpdir=" + noFolder), arguments);
   }
 
-  private static List<String> run(String... arguments) throws IOException, InterruptedException {
-    ProcessBuilder kiosk =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Djava.util.logging.config.file="
-                + Path.of("src/main/resources/silverpoint/cli/logging.properties"),
-            "-cp",
-            System.getProperty("java.class.path"));
-    kiosk.command().addAll(List.of(arguments));
-    Process process = kiosk.start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    String complained = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(complained).isZero();
-    assertThat(complained).doesNotContain("\tat ").doesNotContain("Exception in thread");
-    return said.lines().toList();
+  private List<String> said(Class<?> kiosk, List<String> options, List<String> arguments)
+      throws IOException, InterruptedException {
+    Path complaints = folder.resolve("complaints");
+    List<String> all = new ArrayList<>(options);
+    all.add(
+        "-Djava.util.logging.config.file=src/main/resources/silverpoint/cli/logging.properties");
+    List<String> said =
+        GuestProgram.of(kiosk, all.toArray(String[]::new))
+            .complainingTo(complaints)
+            .said(arguments.toArray(String[]::new));
+    assertThat(Files.readString(complaints))
+        .doesNotContain("\tat ")
+        .doesNotContain("Exception in thread");
+    return said;
   }
 
   /** A kiosk that serves one guest. */

@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
@@ -18,12 +16,10 @@ import java.util.Set;
  * cheaper.
  */
 final class ConnectorReuse {
-  private record Arrival(Step step, double price) {}
-
-  private record Entry(int vertex, double price) {}
-
   private final TravelCost cost;
   private final Map<Integer, List<Chain>> chainsAt = new HashMap<>();
+  private final Dijkstra reached;
+  private final Step[] arrivals;
   private final Map<Chain, Integer> passes = new LinkedHashMap<>();
   private final List<List<Step>> line = new ArrayList<>();
 
@@ -39,6 +35,9 @@ final class ConnectorReuse {
         at(forward.to()).add(forward.chain());
       }
     }
+    int vertices = 1 + chainsAt.keySet().stream().mapToInt(v -> v).max().orElse(-1);
+    reached = new Dijkstra(vertices);
+    arrivals = new Step[vertices];
   }
 
   private List<Chain> at(int vertex) {
@@ -104,45 +103,34 @@ final class ConnectorReuse {
     return cost.again(chain);
   }
 
-  /** The cheapest way over what is drawn anyway (Dijkstra 1959), or none below a price. */
+  /** The cheapest way over what is drawn anyway, or none below a price. */
   private List<Step> detour(Step connector, double most) {
     int from = connector.from();
     int to = connector.to();
-    Map<Integer, Arrival> arrivals = new HashMap<>();
-    Set<Integer> settled = new HashSet<>();
-    PriorityQueue<Entry> queue =
-        new PriorityQueue<>(
-            Comparator.comparingDouble(Entry::price).thenComparingInt(Entry::vertex));
-    queue.add(new Entry(from, 0));
-    while (!queue.isEmpty()) {
-      Entry entry = queue.remove();
-      if (entry.price >= most) {
+    reached.restart();
+    reached.reach(from, 0, Dijkstra.NONE);
+    for (int v = reached.next(); v != Dijkstra.NONE; v = reached.next()) {
+      if (reached.price(v) >= most) {
         return List.of();
       }
-      if (entry.vertex == to) {
-        return way(from, to, arrivals);
+      if (v == to) {
+        return way(from, to);
       }
-      if (settled.add(entry.vertex)) {
-        for (Chain chain : at(entry.vertex)) {
-          int next = chain.other(entry.vertex);
-          double price = entry.price + again(chain);
-          Arrival known = arrivals.get(next);
-          if (next != from
-              && !chain.equals(connector.chain())
-              && (known == null || price < known.price)) {
-            arrivals.put(next, new Arrival(new Step(chain, chain.from() != entry.vertex), price));
-            queue.add(new Entry(next, price));
-          }
+      for (Chain chain : at(v)) {
+        int next = chain.other(v);
+        if (!chain.equals(connector.chain())
+            && reached.reach(next, reached.price(v) + again(chain), v)) {
+          arrivals[next] = new Step(chain, chain.from() != v);
         }
       }
     }
     return List.of();
   }
 
-  private static List<Step> way(int from, int to, Map<Integer, Arrival> arrivals) {
+  private List<Step> way(int from, int to) {
     List<Step> way = new ArrayList<>();
-    for (int at = to; at != from; at = way.getLast().from()) {
-      way.add(Objects.requireNonNull(arrivals.get(at)).step);
+    for (int at = to; at != from; at = reached.before(at)) {
+      way.add(arrivals[at]);
     }
     return way.reversed();
   }

@@ -23,7 +23,7 @@ import silverpoint.route.PerfectMatching.Pair;
  * Strokes count once where they share whole segments; they must not overlap in other ways.
  */
 final class LowerBound {
-  private static final int NEIGHBOURS = 12;
+  private static final int NEIGHBOURS = 8;
 
   private LowerBound() {}
 
@@ -49,8 +49,10 @@ final class LowerBound {
     int free = oddMm.size();
     List<Pair> pairs = new ArrayList<>();
     List<int[]> neighbours = NearestNeighbours.of(oddMm, NEIGHBOURS);
-    PerfectMatching.CostOfPair costs =
-        (a, b) -> b == free ? 0 : oddMm.get(a).distanceTo(oddMm.get(b));
+    NearestNeighbours near = new NearestNeighbours(oddMm);
+    PerfectMatching.CostOfPair costs = (a, b) -> oddMm.get(a).distanceTo(oddMm.get(b));
+    // the free end's pairs are all among them
+    PerfectMatching.Within within = (a, mostMm) -> a == free ? new int[0] : near.within(a, mostMm);
     for (int a = 0; a < free; a++) {
       pairs.add(new Pair(a, free, 0));
       for (int b : neighbours.get(a)) {
@@ -63,7 +65,7 @@ final class LowerBound {
     }
     PerfectMatching matching = PerfectMatching.ofLeastCost(free + 1, pairs);
     while (matching.isProven()) {
-      List<Pair> missing = matching.improving(costs);
+      List<Pair> missing = matching.improving(costs, within);
       if (missing.isEmpty()) {
         return matching.cost();
       }

@@ -3,6 +3,7 @@ package silverpoint.route;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import silverpoint.foundation.geometry.Box;
 import silverpoint.foundation.geometry.Point;
 
@@ -25,7 +26,7 @@ final class NearestNeighbours {
 
   private final int[] order;
 
-  private NearestNeighbours(List<Point> points) {
+  NearestNeighbours(List<Point> points) {
     this.points = points;
     box = Box.around(points);
     double side = Math.max(box.width(), box.height());
@@ -62,6 +63,23 @@ final class NearestNeighbours {
     return neighbours;
   }
 
+  /** The indices of all others that are no farther from a point than that. */
+  int[] within(int i, double reachMm) {
+    Point centre = points.get(i);
+    int left = column(centre.x() - reachMm);
+    int right = column(centre.x() + reachMm);
+    int bottom = row(centre.y() + reachMm);
+    IntStream.Builder near = IntStream.builder();
+    for (int y = row(centre.y() - reachMm); y <= bottom; y++) {
+      for (int k = starts[y * columns + left]; k < starts[y * columns + right + 1]; k++) {
+        if (order[k] != i && points.get(order[k]).distanceTo(centre) <= reachMm) {
+          near.add(order[k]);
+        }
+      }
+    }
+    return near.build().toArray();
+  }
+
   private int[] nearest(int i, int kept) {
     int[] nearest = new int[kept];
     if (kept == 0) {
@@ -69,8 +87,8 @@ final class NearestNeighbours {
     }
     double[] distances = new double[kept];
     Arrays.fill(distances, Double.POSITIVE_INFINITY);
-    int column = column(points.get(i));
-    int row = row(points.get(i));
+    int column = column(points.get(i).x());
+    int row = row(points.get(i).y());
     for (int ring = 0; ring <= Math.max(columns, rows); ring++) {
       // what lies in this ring is at least so far away
       double leastMm = Math.max(0, ring - 1) * squareMm;
@@ -115,14 +133,14 @@ final class NearestNeighbours {
   }
 
   private int square(Point point) {
-    return row(point) * columns + column(point);
+    return row(point.y()) * columns + column(point.x());
   }
 
-  private int column(Point point) {
-    return Math.min(columns - 1, (int) ((point.x() - box.x()) / squareMm));
+  private int column(double x) {
+    return (int) Math.clamp((x - box.x()) / squareMm, 0, columns - 1.0);
   }
 
-  private int row(Point point) {
-    return Math.min(rows - 1, (int) ((point.y() - box.y()) / squareMm));
+  private int row(double y) {
+    return (int) Math.clamp((y - box.y()) / squareMm, 0, rows - 1.0);
   }
 }

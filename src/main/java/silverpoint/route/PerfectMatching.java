@@ -23,8 +23,11 @@ final class PerfectMatching {
   /** Two vertices that may be matched, and the cost of it, at least 0. */
   record Pair(int a, int b, double cost) {}
 
-  /** Of more pairs no proof is asked for: it would take too long, and too much memory. */
-  private static final int MOST_PROVEN_PAIRS = 300_000;
+  /**
+   * Of more pairs no proof is asked for: its time grows with their square, and these take some
+   * seconds. Portraits have a tenth of it.
+   */
+  private static final int MOST_PROVEN_PAIRS = 100_000;
 
   private static final double MOST_UNITS = 1e5;
 
@@ -63,6 +66,11 @@ final class PerfectMatching {
     double of(int a, int b, double cost) {
       int mixed = (Math.min(a, b) * 0x9E3779B9 ^ Math.max(a, b)) * 0x85EBCA6B;
       return PARTS * Math.floor(cost * units) - 2 * (mixed >>> 30);
+    }
+
+    /** No pair that costs more weighs less. */
+    double mostCost(double weight) {
+      return (weight / PARTS + 2) / units;
     }
 
     double cost(double weight) {
@@ -132,22 +140,36 @@ final class PerfectMatching {
   }
 
   /**
-   * The pairs of the complete graph with these costs that could make a proven matching cheaper,
-   * which are those of negative reduced cost; none when the matching is optimal among all pairs.
+   * The pairs that could make a proven matching cheaper, which are those of negative reduced cost;
+   * none when the matching is optimal among all pairs. What a vertex may pay goes by its dual, so
+   * only those around it are looked at.
+   *
+   * @param costs of all pairs
+   * @param within the vertices that one may be matched with at a cost; it may leave out pairs that
+   *     were among those of the matching
    */
-  List<Pair> improving(CostOfPair costs) {
+  List<Pair> improving(CostOfPair costs, Within within) {
     int size = mates.length;
     double[] potential = new double[size];
-    List<Map.Entry<Set<Integer>, Double>> blossoms = new ArrayList<>();
+    List<List<Map.Entry<Set<Integer>, Double>>> blossomsAround = new ArrayList<>();
+    for (int v = 0; v < size; v++) {
+      blossomsAround.add(new ArrayList<>(0));
+    }
     for (Map.Entry<Set<Integer>, Double> dual : duals) {
-      dual.getKey().forEach(v -> potential[v] += dual.getValue());
-      if (dual.getKey().size() > 1) {
-        blossoms.add(dual);
+      for (int v : dual.getKey()) {
+        potential[v] += dual.getValue();
+        if (dual.getKey().size() > 1) {
+          blossomsAround.get(v).add(dual);
+        }
       }
     }
     List<Pair> improving = new ArrayList<>();
     for (int a = 0; a < size; a++) {
-      for (int b = a + 1; b < size; b++) {
+      for (int b : within.of(a, weights.mostCost(2 * potential[a]))) {
+        // each pair at the one that may pay more
+        if (a == b || potential[b] > potential[a] || (potential[b] == potential[a] && b < a)) {
+          continue;
+        }
         double cost = costs.of(a, b);
         double weight = weights.of(a, b, cost);
         // a blossom around both ends has no say, and its dual is at least 0
@@ -155,8 +177,8 @@ final class PerfectMatching {
           continue;
         }
         double dual = potential[a] + potential[b];
-        for (Map.Entry<Set<Integer>, Double> blossom : blossoms) {
-          if (blossom.getKey().contains(a) && blossom.getKey().contains(b)) {
+        for (Map.Entry<Set<Integer>, Double> blossom : blossomsAround.get(a)) {
+          if (blossom.getKey().contains(b)) {
             dual -= 2 * blossom.getValue();
           }
         }
@@ -172,5 +194,11 @@ final class PerfectMatching {
   @FunctionalInterface
   interface CostOfPair {
     double of(int a, int b);
+  }
+
+  /** The vertices that one may be matched with for no more than a cost. */
+  @FunctionalInterface
+  interface Within {
+    int[] of(int vertex, double cost);
   }
 }

@@ -59,10 +59,9 @@ final class TravelCost {
     if (from.equals(to)) {
       return ofTurn(in, out);
     }
-    List<Point> hop = List.of(from, to);
-    return ofTurn(in, leaving(hop))
+    return ofTurn(in, Turn.towards(from, to, swingMm))
         + hop(from, to)
-        + ofTurn(leaving(hop.reversed()).after(in), out);
+        + ofTurn(Turn.towards(to, from, swingMm).after(in), out);
   }
 
   Turn leaving(List<Point> pathMm) {

@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
 
 /** Ways to travel between vertices, each at its price, and the cheapest of them (Dijkstra 1959). */
 final class TravelGraph {
-  private static final int NONE = -1;
+  private static final int NONE = Dijkstra.NONE;
 
   private final List<Chain> chains;
   private final double[] prices;
@@ -60,7 +60,7 @@ final class TravelGraph {
    */
   List<Trip> cheapest(int from, IntPredicate target, int count) {
     search.restart();
-    search.reach(from, 0, NONE, from);
+    search.begin(from);
     Map<Integer, Trip> trips = new LinkedHashMap<>();
     int passed = 0;
     for (int v = search.next(); v != NONE && passed < count; v = search.next()) {
@@ -90,7 +90,7 @@ final class TravelGraph {
    */
   List<Trip> acrossBorders(List<Integer> sources) {
     search.restart();
-    sources.forEach(source -> search.reach(source, 0, NONE, source));
+    sources.forEach(search::begin);
     while (search.next() != NONE) {
       // runs through the whole graph
     }
@@ -119,66 +119,45 @@ final class TravelGraph {
 
   /** One run outwards from its sources, a vertex at a time in the order of price. */
   private final class Search {
-    private final double[] best = new double[incident.length];
-    private final int[] arrival = new int[incident.length];
+    private final Dijkstra reached = new Dijkstra(incident.length);
     private final int[] origin = new int[incident.length];
-    private int[] touched = new int[64];
-    private int touchedCount;
-    private final MinHeap queue = new MinHeap();
 
-    Search() {
-      Arrays.fill(best, Double.POSITIVE_INFINITY);
-    }
-
-    /** Forgets the last run, at a cost that goes by what it touched. */
     void restart() {
-      for (int i = 0; i < touchedCount; i++) {
-        best[touched[i]] = Double.POSITIVE_INFINITY;
-      }
-      touchedCount = 0;
-      queue.clear();
+      reached.restart();
     }
 
-    void reach(int v, double price, int chain, int source) {
-      if (price < best[v]) {
-        if (best[v] == Double.POSITIVE_INFINITY) {
-          if (touchedCount == touched.length) {
-            touched = Arrays.copyOf(touched, 2 * touchedCount);
-          }
-          touched[touchedCount++] = v;
-        }
-        best[v] = price;
-        arrival[v] = chain;
-        origin[v] = source;
-        queue.add(price, v);
+    void begin(int source) {
+      if (reached.reach(source, 0, NONE)) {
+        origin[source] = source;
       }
     }
 
     /** The next vertex, from which the search has gone on by now; none at the end. */
     int next() {
-      while (!queue.isEmpty()) {
-        double price = queue.price();
-        int v = queue.remove();
-        if (price == best[v]) {
-          for (int c : incident[v]) {
-            reach(chains.get(c).other(v), onwards(v, c), c, origin[v]);
+      int v = reached.next();
+      if (v != NONE) {
+        for (int c : incident[v]) {
+          int to = chains.get(c).other(v);
+          if (reached.reach(to, onwards(v, c), c)) {
+            origin[to] = origin[v];
           }
-          return v;
         }
       }
-      return NONE;
+      return v;
     }
 
     /** The price of going on from a vertex over a chain. */
     double onwards(int v, int chain) {
-      double leaving = arrival[v] == NONE ? charge(v, chain) : 0;
-      return best[v] + leaving + prices[chain];
+      double leaving = reached.before(v) == NONE ? charge(v, chain) : 0;
+      return reached.price(v) + leaving + prices[chain];
     }
 
     List<Integer> wayTo(int v) {
       List<Integer> way = new ArrayList<>();
-      for (int at = v; arrival[at] != NONE; at = chains.get(arrival[at]).other(at)) {
-        way.add(arrival[at]);
+      int at = v;
+      while (reached.before(at) != NONE) {
+        way.add(reached.before(at));
+        at = chains.get(reached.before(at)).other(at);
       }
       return way.reversed();
     }

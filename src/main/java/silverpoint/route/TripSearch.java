@@ -12,7 +12,7 @@ import java.util.function.IntPredicate;
  */
 final class TripSearch {
   private static final int NEAREST = 9;
-  private static final int NONE = -1;
+  private static final int NONE = Dijkstra.NONE;
 
   /** The cheapest ways from an end to all others that run over what is drawn anyway. */
   static final class Row {
@@ -42,10 +42,8 @@ final class TripSearch {
   private final HalfEdges halfEdges;
   private final TravelCost cost;
 
-  /** Cost of having followed a half-edge, and the half-edge before it. */
-  private final double[] followed;
-
-  private final int[] before;
+  /** Half-edges by the cost of having followed them, and the half-edge before each. */
+  private final Dijkstra followed;
 
   /** As what the line comes in after it has followed a half-edge. */
   private final Turn[] cameIn;
@@ -54,29 +52,23 @@ final class TripSearch {
   private final double[] reached;
 
   private final int[] last;
-  private final int[] touched;
   private final int[] ends;
-  private int touchedCount;
   private int endCount;
 
   /** The ends that are cheapest to reach so far, the cheapest first. */
   private final int[] nearest = new int[NEAREST];
 
   private int nearestCount;
-  private final MinHeap queue = new MinHeap();
 
   TripSearch(HalfEdges halfEdges, TravelCost cost) {
     this.halfEdges = halfEdges;
     this.cost = cost;
-    followed = new double[halfEdges.count()];
-    before = new int[halfEdges.count()];
+    followed = new Dijkstra(halfEdges.count());
     cameIn = new Turn[halfEdges.count()];
     Arrays.fill(cameIn, Turn.NOWHERE);
     reached = new double[halfEdges.home()];
     last = new int[halfEdges.home()];
-    touched = new int[halfEdges.count()];
     ends = new int[halfEdges.home()];
-    Arrays.fill(followed, Double.POSITIVE_INFINITY);
     Arrays.fill(reached, Double.POSITIVE_INFINITY);
   }
 
@@ -93,30 +85,23 @@ final class TripSearch {
   /** The ways to all ends over what is drawn anyway. */
   Row overDrawn(int end) {
     search(end, false, halfEdges::isAtHand);
-    return new Row(reached.clone(), last.clone(), before.clone());
+    return new Row(reached.clone(), last.clone(), followed.allBefore());
   }
 
   private void search(int end, boolean nearestOnly, IntPredicate passable) {
-    for (int i = 0; i < touchedCount; i++) {
-      followed[touched[i]] = Double.POSITIVE_INFINITY;
-    }
+    followed.restart();
     for (int i = 0; i < endCount; i++) {
       reached[ends[i]] = Double.POSITIVE_INFINITY;
     }
-    touchedCount = 0;
     endCount = 0;
     nearestCount = 0;
-    queue.clear();
     goOn(end, end, halfEdges.turn(end), 0, NONE, passable);
-    while (!queue.isEmpty()) {
-      double soFar = queue.price();
+    for (int next = followed.next(); next != NONE; next = followed.next()) {
+      double soFar = followed.price(next);
       if (nearestOnly && soFar > costOfNearest()) {
         break;
       }
-      int halfEdge = queue.remove();
-      if (soFar == followed[halfEdge]) {
-        goOn(end, halfEdge ^ 1, cameIn[halfEdge], soFar, halfEdge, passable);
-      }
+      goOn(end, next ^ 1, cameIn[next], soFar, next, passable);
     }
   }
 
@@ -138,15 +123,9 @@ final class TripSearch {
         rank(halfEdge);
       }
       boolean backAgain = way != NONE && halfEdge == in;
-      double onwards = turned + halfEdges.price(halfEdge);
-      if (!backAgain && !(afterHop && !end) && onwards < followed[halfEdge]) {
-        if (followed[halfEdge] == Double.POSITIVE_INFINITY) {
-          touched[touchedCount++] = halfEdge;
-        }
-        followed[halfEdge] = onwards;
-        before[halfEdge] = way;
+      boolean allowed = !backAgain && !(afterHop && !end);
+      if (allowed && followed.reach(halfEdge, turned + halfEdges.price(halfEdge), way)) {
         cameIn[halfEdge] = halfEdges.turn(halfEdge ^ 1).after(turn);
-        queue.add(onwards, halfEdge);
       }
     }
   }
@@ -180,7 +159,7 @@ final class TripSearch {
 
   private Trips.Trip trip(int to) {
     List<Integer> way = new ArrayList<>();
-    for (int halfEdge = last[to]; halfEdge != NONE; halfEdge = before[halfEdge]) {
+    for (int halfEdge = last[to]; halfEdge != NONE; halfEdge = followed.before(halfEdge)) {
       way.add(halfEdge);
     }
     return new Trips.Trip(

@@ -37,6 +37,17 @@ record Turn(int senseX, int senseY, Point direction) {
     return new Turn(senseX, senseY, direction);
   }
 
+  /** The half-edge at the start of a straight path; the axes move as in {@link #leaving}. */
+  static Turn towards(Point vertex, Point end, double swingMm) {
+    double x = end.x() - vertex.x();
+    double y = end.y() - vertex.y();
+    double away = Math.sqrt(x * x + y * y);
+    return new Turn(
+        Math.abs(x) > swingMm ? (int) Math.signum(x) : 0,
+        Math.abs(y) > swingMm ? (int) Math.signum(y) : 0,
+        away > 0 ? new Point(x / away, y / away) : NOWHERE.direction);
+  }
+
   /**
    * This half-edge for a line that comes in over it after it has come in over another: an axis that
    * stands still along this half-edge goes on as it came.

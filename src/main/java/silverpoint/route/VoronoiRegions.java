@@ -14,13 +14,13 @@ import silverpoint.route.StrokeNetwork.Site;
 
 /**
  * The page divided among the components of the ink: every cell of {@link Paper} belongs to the
- * component that is cheapest to reach from it, found by Dijkstra's algorithm (1959) from all ink at
- * once. Where two regions meet, the ways back to both components are a connector that is a geodesic
- * of the visibility charge; those over the cheapest crossings contain a minimum spanning tree of
- * the components (Mehlhorn 1988).
+ * component that is cheapest to reach from it, found by {@link Dijkstra}'s algorithm from all ink
+ * at once. Where two regions meet, the ways back to both components are a connector that is a
+ * geodesic of the visibility charge; those over the cheapest crossings contain a minimum spanning
+ * tree of the components (Mehlhorn 1988).
  */
 final class VoronoiRegions {
-  private static final int NOBODY = -1;
+  private static final int NOBODY = Dijkstra.NONE;
 
   /** Steps to the cells around, half of them: the other half goes the other way. */
   private static final int[][] STEPS = {
@@ -40,8 +40,7 @@ final class VoronoiRegions {
   private final Paper paper;
   private final int[] owner;
   private final int[] segment;
-  private final int[] before;
-  private final float[] price;
+  private final Dijkstra reached;
 
   VoronoiRegions(StrokeNetwork network, Paper paper) {
     this.network = network;
@@ -49,23 +48,19 @@ final class VoronoiRegions {
     int cells = paper.columns() * paper.rows();
     owner = new int[cells];
     segment = new int[cells];
-    before = new int[cells];
-    price = new float[cells];
+    reached = new Dijkstra(cells);
     Arrays.fill(owner, NOBODY);
-    Arrays.fill(before, NOBODY);
-    Arrays.fill(price, Float.POSITIVE_INFINITY);
-    MinHeap queue = new MinHeap();
     List<List<Integer>> components = network.components();
     for (int c = 0; c < components.size(); c++) {
       for (int s : components.get(c)) {
-        settle(c, s, queue);
+        settle(c, s);
       }
     }
-    spread(queue);
+    spread();
   }
 
   /** Gives the cells under a segment to its component. */
-  private void settle(int component, int s, MinHeap queue) {
+  private void settle(int component, int s) {
     Segment ink = network.segments().get(s);
     Point a = network.pointMm(ink.from());
     Point b = network.pointMm(ink.to());
@@ -76,20 +71,14 @@ final class VoronoiRegions {
       if (owner[cell] == NOBODY) {
         owner[cell] = component;
         segment[cell] = s;
-        price[cell] = 0;
-        queue.add(0, cell);
+        reached.reach(cell, 0, NOBODY);
       }
     }
   }
 
-  private void spread(MinHeap queue) {
+  private void spread() {
     int columns = paper.columns();
-    while (!queue.isEmpty()) {
-      double settled = queue.price();
-      int cell = queue.remove();
-      if (settled > price[cell]) {
-        continue;
-      }
+    for (int cell = reached.next(); cell != NOBODY; cell = reached.next()) {
       int column = cell % columns;
       int row = cell / columns;
       for (int[] step : STEPS) {
@@ -100,17 +89,18 @@ final class VoronoiRegions {
             continue;
           }
           int next = y * columns + x;
-          float reached = price[cell] + stepPrice(cell, next, step);
-          if (reached < price[next]) {
-            price[next] = reached;
-            before[next] = cell;
+          if (reached.reach(next, price(cell) + stepPrice(cell, next, step), cell)) {
             owner[next] = owner[cell];
             segment[next] = segment[cell];
-            queue.add(reached, next);
           }
         }
       }
     }
+  }
+
+  /** Single precision is enough, and sorts like its bits. */
+  private float price(int cell) {
+    return (float) reached.price(cell);
   }
 
   private float stepPrice(int from, int to, int[] step) {
@@ -155,7 +145,7 @@ final class VoronoiRegions {
       for (int s = 0; s < STEPS.length; s++) {
         int next = across(cell, STEPS[s]);
         if (next != NOBODY && owner[next] != owner[cell]) {
-          float sum = price[cell] + price[next] + stepPrice(cell, next, STEPS[s]);
+          float sum = price(cell) + price(next) + stepPrice(cell, next, STEPS[s]);
           // a price that is not negative sorts like its bits
           found.add((long) Float.floatToRawIntBits(sum) << 32 | (cell * STEPS.length + s));
         }
@@ -173,8 +163,8 @@ final class VoronoiRegions {
 
   private int root(int cell) {
     int root = cell;
-    while (before[root] != NOBODY) {
-      root = before[root];
+    while (reached.before(root) != NOBODY) {
+      root = reached.before(root);
     }
     return root;
   }
@@ -216,7 +206,7 @@ final class VoronoiRegions {
   /** From a cell back to ink, the ink last; at least one point beside the ink's. */
   private List<Point> wayTo(int cell) {
     List<Point> way = new ArrayList<>();
-    for (int at = cell; at != NOBODY; at = before[at]) {
+    for (int at = cell; at != NOBODY; at = reached.before(at)) {
       way.add(paper.centreMm(at));
     }
     return way.size() > 1 ? way : List.of(way.getFirst(), way.getFirst());

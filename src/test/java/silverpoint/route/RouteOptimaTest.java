@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,11 +90,14 @@ class RouteOptimaTest {
       }
     }
     PerfectMatching matching = PerfectMatching.ofLeastCost(size, pairs);
-    List<Pair> missing = matching.improving((a, b) -> costs[a][b]);
+    PerfectMatching.CostOfPair costOfPair = (a, b) -> costs[a][b];
+    PerfectMatching.Within within =
+        (a, cost) -> IntStream.range(0, size).filter(b -> costs[a][b] <= cost).toArray();
+    List<Pair> missing = matching.improving(costOfPair, within);
     while (!missing.isEmpty()) {
       pairs.addAll(missing);
       matching = PerfectMatching.ofLeastCost(size, pairs);
-      missing = matching.improving((a, b) -> costs[a][b]);
+      missing = matching.improving(costOfPair, within);
     }
     assertThat(matching.cost()).isCloseTo(BruteForce.matching(costs), within(1e-3));
   }

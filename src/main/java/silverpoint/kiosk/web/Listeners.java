@@ -6,6 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
@@ -34,6 +38,12 @@ final class Listeners {
   private static final int HEADER_BYTES = 8 * 1024;
   static final int ACCEPT_QUEUE = 128;
 
+  /** Jetty's finer messages quote requests and answers: PINs, keys, logins, pictures. */
+  private static final String JETTY = "org.eclipse.jetty";
+
+  /** A logger that nobody holds forgets its level. */
+  private static final Logger QUIET = Logger.getLogger(JETTY);
+
   private final WebSettings settings;
   private final Path stateFolder;
   private final StartingServer starting;
@@ -47,7 +57,23 @@ final class Listeners {
     this.starting = starting;
   }
 
+  /** However much the program is asked to say. */
+  private static void quoteNobody() {
+    LogManager loggers = LogManager.getLogManager();
+    for (String name : Collections.list(loggers.getLoggerNames())) {
+      Logger logger = loggers.getLogger(name);
+      boolean quotes = logger != null && name.startsWith(JETTY) && logger.isLoggable(Level.FINE);
+      if (quotes && logger.getLevel() != null) {
+        logger.setLevel(null);
+      }
+    }
+    if (QUIET.isLoggable(Level.FINE)) {
+      QUIET.setLevel(Level.INFO);
+    }
+  }
+
   void configure(JettyConfig jetty) {
+    quoteNobody();
     jetty.modifyHttpConfiguration(Listeners::narrow);
     jetty.modifyServer(server -> {
       server.setErrorHandler(new QuietErrors());

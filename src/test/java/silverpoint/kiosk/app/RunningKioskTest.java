@@ -55,7 +55,7 @@ class RunningKioskTest {
 
   @TempDir private Path folder;
 
-  private RunningKiosk kiosk(BoothSettings settings, Path history) {
+  static RunningKiosk kiosk(BoothSettings settings, Path history) {
     return kiosk(settings, history, "demo", _ -> {});
   }
 
@@ -74,14 +74,14 @@ class RunningKioskTest {
   }
 
   /** A guest looks at the portrait for two seconds; nothing is late on a busy computer. */
-  private static BoothSettings settings() {
+  static BoothSettings settings() {
     return new BoothSettings(
         new VisitorSettings(300, 0, 300, 0.6, 3, 30, 300, 300, 2, 2, 20, 2, 10),
         BoothConfig.load(CONFIG).queue(),
         new MachineSettings(60, 900, 1.5, 600, 2, 600, 900, 1800, 120, 2, 10, 300));
   }
 
-  private KioskServer web(RunningKiosk kiosk, BoothSettings settings) {
+  static KioskServer web(RunningKiosk kiosk, BoothSettings settings, Path folder) {
     KioskWindow window = new KioskWindow(kiosk, kiosk.machine().profile().page());
     VisitorApi visitor =
         new VisitorApi(
@@ -103,7 +103,7 @@ class RunningKioskTest {
         visitor.more());
   }
 
-  private static void await(String what, BooleanSupplier condition) {
+  static void await(String what, BooleanSupplier condition) {
     for (int i = 0; i < 30_000 && !condition.getAsBoolean(); i++) {
       LockSupport.parkNanos(10_000_000);
     }
@@ -116,7 +116,7 @@ class RunningKioskTest {
     Instant begun = Instant.now();
     String key = new ApiKeys(folder.resolve("api-keys"), new Random(3)).make("test", Role.OPERATOR);
     try (RunningKiosk kiosk = kiosk(settings, folder.resolve("history.db"));
-        KioskServer server = web(kiosk, settings)) {
+        KioskServer server = web(kiosk, settings, folder)) {
       String root = "http://localhost:" + server.loopbackPort();
       assertThat(get(root + "/healthz").statusCode()).as("before it begins").isEqualTo(503);
       kiosk.start();
@@ -200,18 +200,18 @@ class RunningKioskTest {
   }
 
   /** Whoever is asked agrees, until one is sketched: not every picture is a good one. */
-  private static boolean isSketched(RunningKiosk kiosk) {
+  static boolean isSketched(RunningKiosk kiosk) {
     if (visitor(kiosk) instanceof VisitorState.Consent) {
       kiosk.booth().command(new BoothCommand.Agree(true));
     }
     return visitor(kiosk) instanceof VisitorState.Review;
   }
 
-  private static VisitorState visitor(RunningKiosk kiosk) {
+  static VisitorState visitor(RunningKiosk kiosk) {
     return state(kiosk).visitor();
   }
 
-  private static MachineState machine(RunningKiosk kiosk) {
+  static MachineState machine(RunningKiosk kiosk) {
     return state(kiosk).machine();
   }
 

@@ -5,20 +5,21 @@
  * these arrows and no other, and a wing sees all that lies beneath:
  *
  * <pre>
- *   cli         commands, options, output files
+ *   cli           commands and options: output, terminal
  *    &darr;
- *   lab         engineers' measuring
- *    &darr;
- *   kiosk       the booth: camera, subject, booth, crew, history, access, web, config, doctor,
- *               systemd, app
- *    &darr;
- *   sketch      the pipeline: a frame in, a planned line out
- *    &darr;      &darr;
- *   route      machine   a line in mm to motor steps: motion, driver, gpio, plotter, simulator
- *    &darr;         |
- *   picture      |       a picture to a drawing: face, portrait, tone, tracing, feature, lineart, stroke
- *    &darr;         &darr;
- *   foundation           geometry, image, inference, statistics
+ *   lab           engineers' measuring: accuracy, baseline, benchmark, corruption, evaluation,
+ *    &darr;            loadgen, modelimport, report, simulation
+ *   kiosk         the booth: access, app, booth, camera, config, crew, doctor, history, subject,
+ *    &darr;            systemd, web, web.octoprint, web.operations, web.staff, web.visitor
+ *   sketch        the pipeline, a frame in, a planned line out: preview
+ *    &darr;     &darr;
+ *   route    &darr;    a drawing to one line
+ *    &darr;     &darr;
+ *   picture  &darr;    a picture to a drawing: face, portrait, tone, tracing, feature, lineart,
+ *    &darr;     &darr;      stroke, drawingfile
+ *    &darr;   machine  a line in mm to motor steps: motion, driver, gpio, plotter, calibration,
+ *    &darr;     &darr;      simulator
+ *   foundation    geometry, image, inference, statistics
  * </pre>
  *
  * <p>The flow of a frame, one hop a line; each product is an immutable value that {@link
@@ -107,15 +108,47 @@
  *
  * <p>Nobody there is an ordinary answer, an empty Optional, all the way.
  *
- * <p>Threads: one. Stages are called one after the other by whoever calls the pipeline; the neural
- * engine may use threads of its own for one call. Real motors have two more: one that makes the
- * steps, which allocates nothing while it does, and one that watches the switches; a third notes
- * the position on disk. A live camera has a watchdog and, for each time it is opened, a reader that
- * may hang in a driver and is never waited for; the subject watch looks at frames on one more. The
- * booth has one thread for its event loop; its crew has one for sketches, one for the machine and
- * one that looks after the camera, and one overwrites what was freed; the history writes on one.
- * The web server gives every request a virtual thread of its own, also the one that a page holds to
- * follow events, and each event hub has one more that publishes.
+ * <p>The threads. The pipeline has none: its stages are called one after the other by whoever calls
+ * it; the neural engine may use some for one call. What lives longer:
+ *
+ * <dl>
+ *   <dt>the booth
+ *   <dd>{@link silverpoint.kiosk.booth.Booth} has one for its event loop; nobody else changes its
+ *       state
+ *   <dt>the crew
+ *   <dd>{@link silverpoint.kiosk.crew.KioskCrew} has one for sketches, {@link
+ *       silverpoint.kiosk.crew.MachineOperator} one for the machine, each a {@link
+ *       silverpoint.kiosk.crew.WorkerThread} that outlives its failures; {@link
+ *       silverpoint.kiosk.crew.HungSketch} watches over a sketch that hangs, {@link
+ *       silverpoint.kiosk.crew.CameraOperator} looks after the camera, {@link
+ *       silverpoint.kiosk.crew.FreedMemory} overwrites what was freed
+ *   <dt>the camera
+ *   <dd>{@link silverpoint.kiosk.camera.CameraFeed} has a watchdog, a reader for each time that the
+ *       source is opened, which may hang in a driver and is never waited for, and a closer for a
+ *       source that was given up; {@link silverpoint.kiosk.camera.ProcessStream} keeps what a
+ *       camera's program complains of; {@link silverpoint.kiosk.subject.SubjectWatch} looks at the
+ *       frames
+ *   <dt>the machine
+ *   <dd>{@link silverpoint.machine.plotter.GpioMachine} has one that makes the steps of real motors
+ *       and allocates nothing while it does, and one that watches the switches; {@link
+ *       silverpoint.machine.plotter.PositionNotes} has one that notes the position on disk; {@link
+ *       silverpoint.kiosk.app.SimulatedStaff} shakes the simulated toy on one of its own
+ *   <dt>the history
+ *   <dd>{@link silverpoint.kiosk.history.HistoryWriter} writes the file on one
+ *   <dt>the web server
+ *   <dd>Jetty gives every request a virtual thread, also the one that a page holds to follow
+ *       events; {@link silverpoint.kiosk.web.EventHub} has one that publishes; {@link
+ *       silverpoint.kiosk.web.StartingServer} answers on one, and on one for each caller, until the
+ *       kiosk is up
+ *   <dt>the terminal
+ *   <dd>{@link silverpoint.cli.terminal.KioskConsole} reads what is typed; {@link
+ *       silverpoint.cli.terminal.Interruption} and {@link silverpoint.kiosk.app.MachineSession} are
+ *       called when the program is to end, and wait until the stylus rests
+ *   <dt>the lab
+ *   <dd>{@link silverpoint.lab.loadgen.LoadGenerator} has one for each worker, {@link
+ *       silverpoint.lab.accuracy.EdgeProtocol} compares pictures on all cores, {@link
+ *       silverpoint.lab.simulation.Soak} looks what a run has taken after its first minute
+ * </dl>
  */
 @NullMarked
 package silverpoint;

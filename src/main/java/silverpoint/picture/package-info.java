@@ -4,8 +4,8 @@
  * silverpoint.picture.stroke.Drawing} in mm.
  *
  * <p>The rooms in order: {@code face}, {@code portrait}, {@code tone}, {@code tracing}, {@code
- * feature}, {@code lineart}, {@code stroke}; {@code trace} enters beside them, with line art that
- * somebody else made.
+ * feature}, {@code lineart}, {@code stroke}; {@code drawingfile} enters beside them, with line art
+ * that somebody else made.
  */
 @NullMarked
 package silverpoint.picture;

@@ -12,7 +12,8 @@
  * piece of ink to the next) -> {@code ConnectorReuse} (what is drawn already is a way too) ->
  * {@code Legs}. {@code TravelCost} says what travel costs on a machine of a {@code MachinePace},
  * {@code LowerBound} what no line can undercut. {@link silverpoint.route.FlatteningRouter} takes
- * the small swings out of the finished line.
+ * the small swings out of the finished line. Begin with {@link
+ * silverpoint.route.RuralPostmanRouter}.
  */
 @NullMarked
 package silverpoint.route;

@@ -1,6 +1,8 @@
 /**
  * How the program speaks on a terminal: failures in one line, exit codes, progress, numbers with
- * bounds, and questions to a person. Knows no command.
+ * bounds, and questions to a person. In go an exception or a line that somebody typed, out come
+ * words and an exit code. Knows no command. Begin with {@link
+ * silverpoint.cli.terminal.CommandFailure}.
  */
 @NullMarked
 package silverpoint.cli.terminal;

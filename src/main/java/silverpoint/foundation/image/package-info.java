@@ -1,6 +1,7 @@
 /**
- * Ground: pixels. Colour and grey rasters, masks, resampling, and reading and writing of picture
- * files.
+ * Ground: pixels. Colour and grey rasters, masks, resampling, thinning and contours. In go picture
+ * files of any kind a phone or a camera makes, out come rasters that never change; and the other
+ * way round, also as moving pictures. Begin with {@link silverpoint.foundation.image.RgbImage}.
  */
 @NullMarked
 package silverpoint.foundation.image;

@@ -6,7 +6,8 @@
  * and time; {@link silverpoint.kiosk.booth.Booth} is the one loop that calls it, and its {@link
  * silverpoint.kiosk.booth.Crew} does what it asks for and answers with events.
  *
- * <p>States and events hold numbers and words only: no picture and no line ever enters them.
+ * <p>States and events hold numbers and words only: no picture and no line ever enters them. Begin
+ * with {@link silverpoint.kiosk.booth.BoothTransitions}.
  */
 @NullMarked
 package silverpoint.kiosk.booth;

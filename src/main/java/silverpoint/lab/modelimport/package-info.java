@@ -5,7 +5,7 @@
  * silverpoint.lab.modelimport.TfliteLowering} (the same net in torch's operations,
  * batch-channel-row-column), {@link silverpoint.lab.modelimport.TorchGraph}, {@link
  * silverpoint.lab.modelimport.TorchScriptWriter} (bytes). The same input always gives the same
- * bytes.
+ * bytes. Begin with {@link silverpoint.lab.modelimport.ImportModels}.
  */
 @NullMarked
 package silverpoint.lab.modelimport;

@@ -1,6 +1,8 @@
 /**
- * Line art that somebody else made: an SVG or a PNG becomes polylines. Everything after the line
- * art is the same for them as for a portrait.
+ * Line art that somebody else made, in a file: the paths of an SVG are read, the dark lines of a
+ * PNG are thinned and traced. In goes a file, out come polylines in its own units, which are fitted
+ * to the page; everything after the line art is the same for them as for a portrait. Begin with
+ * {@link silverpoint.picture.drawingfile.LineArtFile}.
  */
 @NullMarked
 package silverpoint.picture.drawingfile;

@@ -1,6 +1,7 @@
 /**
- * Stage: faces. Finds faces in a frame (box and six key points) and fits the 468-point mesh to one
- * of them; all in frame px.
+ * Stage: faces. Finds faces in a frame (box and six key points), fits the 468-point mesh to one of
+ * them, and follows faces from frame to frame; all in frame px. Begin with {@link
+ * silverpoint.picture.face.FaceDetector}.
  */
 @NullMarked
 package silverpoint.picture.face;

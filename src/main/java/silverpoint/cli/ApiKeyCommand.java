@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,7 +17,6 @@ import silverpoint.cli.terminal.ExitCode;
 import silverpoint.kiosk.access.ApiKeys;
 import silverpoint.kiosk.access.AuditLog;
 import silverpoint.kiosk.access.Role;
-import silverpoint.kiosk.app.Places;
 
 /** Makes and revokes the keys by which programs use the API. */
 @Command(
@@ -27,6 +27,8 @@ import silverpoint.kiosk.app.Places;
     mixinStandardHelpOptions = true)
 final class ApiKeyCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private PlacesOptions places = new PlacesOptions();
 
   @Parameters(paramLabel = "NAME", description = "Small letters, digits and hyphens.")
   private String name = "";
@@ -42,7 +44,7 @@ final class ApiKeyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ApiKeys keys = new ApiKeys(Places.webState().resolve("api-keys"), new SecureRandom());
+    ApiKeys keys = new ApiKeys(places.places().webState().resolve("api-keys"), new SecureRandom());
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (!revoke) {
       out.println(keys.make(name, role));
@@ -59,7 +61,7 @@ final class ApiKeyCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static void note(String what) {
-    new AuditLog(Places.auditLog(), InstantSource.system()).note("terminal", what);
+  private void note(String what) {
+    new AuditLog(places.places().auditLog(), InstantSource.system()).note("terminal", what);
   }
 }

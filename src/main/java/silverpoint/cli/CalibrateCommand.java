@@ -40,7 +40,7 @@ import silverpoint.machine.simulator.StylusTrace;
 import silverpoint.machine.simulator.ToySettings;
 import silverpoint.sketch.preview.ToyPicture;
 
-/** Measures scale and play of a toy, and writes them into its profile at the very end. */
+/** Measures scale and play of a toy, and keeps them at the very end. */
 @Command(
     name = "calibrate",
     description =
@@ -59,7 +59,9 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Mixin private MachineOptions machine = new MachineOptions();
 
-  @Option(names = "--write", description = "Write what was measured into the profile.")
+  @Option(
+      names = "--write",
+      description = "Keep what was measured: it goes over the profile from now on.")
   private boolean write;
 
   @Option(
@@ -113,11 +115,10 @@ final class CalibrateCommand implements Callable<Integer> {
         compare(profile, toy, result.in(profile.motion()), out);
       }
       if (write) {
-        MeasuredProfile.write(choice.profileFile(), result, profile.mounting());
-        out.println(
-            "written to " + choice.profileFile() + "; now jog to the corner and run 'home'");
+        Path kept = MeasuredProfile.keep(choice, result, profile.mounting());
+        out.println("written to " + kept + "; now jog to the corner and run 'home'");
       } else {
-        out.println("nothing is written; --write puts these values into the profile");
+        out.println("nothing is written; --write keeps these values for this machine");
       }
       out.flush();
     }

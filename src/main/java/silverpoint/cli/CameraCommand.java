@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,10 +39,12 @@ import silverpoint.picture.face.LiveFaceFinder;
 final class CameraCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
+  @Mixin private PlacesOptions places = new PlacesOptions();
+
   @Option(
       names = "--camera",
       paramLabel = "SOURCE",
-      description = Cameras.CHOICES + " (default: that of kiosk-config/camera.yaml).")
+      description = Cameras.CHOICES + " (default: that of camera.yaml).")
   private @Nullable String source;
 
   @Option(
@@ -53,7 +56,7 @@ final class CameraCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CameraSettings settings = CameraConfig.load(Places.config());
+    CameraSettings settings = CameraConfig.load(places.places().configs());
     CameraSettings chosen = source == null ? settings : settings.withSource(source);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (frames == null) {

@@ -14,13 +14,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import silverpoint.cli.terminal.CannotWrite;
 import silverpoint.cli.terminal.ExitCode;
 import silverpoint.cli.terminal.Within;
-import silverpoint.kiosk.app.Places;
 import silverpoint.kiosk.booth.BoothClock;
 import silverpoint.kiosk.config.HistoryConfig;
 import silverpoint.kiosk.history.History;
@@ -34,6 +34,8 @@ import silverpoint.kiosk.history.SessionEntry;
     mixinStandardHelpOptions = true)
 final class HistoryCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private PlacesOptions places = new PlacesOptions();
 
   @Option(
       names = "--days",
@@ -58,8 +60,8 @@ final class HistoryCommand implements Callable<Integer> {
     BoothClock clock = BoothClock.system();
     History history =
         new History(
-            Places.history(),
-            HistoryConfig.load(Places.config()),
+            places.places().history(),
+            HistoryConfig.load(places.places().configs()),
             clock,
             what -> what.ifPresent(err::println));
     if (eraseLines) {

@@ -1,11 +1,11 @@
 package silverpoint.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import silverpoint.cli.terminal.ExitCode;
@@ -21,7 +21,7 @@ final class MachineOptions {
       names = "--machine",
       paramLabel = "NAME",
       defaultValue = "classic",
-      description = "Profile in kiosk-config/machines (default: ${DEFAULT-VALUE}).")
+      description = "Profile in the folder machines of the settings (default: ${DEFAULT-VALUE}).")
   private String name = "classic";
 
   @Option(
@@ -35,11 +35,7 @@ final class MachineOptions {
       description = "Label of the GPIO chip; without it, that of any Raspberry Pi.")
   private @Nullable String chip;
 
-  @Option(
-      names = "--state",
-      paramLabel = "DIR",
-      description = "Folder of the machine's position (default: kiosk-state).")
-  private @Nullable Path state;
+  @Mixin private PlacesOptions places = new PlacesOptions();
 
   @Option(
       names = "--pace",
@@ -50,13 +46,13 @@ final class MachineOptions {
   @Within(least = 0.001, most = 1e6)
   private double pace = Double.POSITIVE_INFINITY;
 
+  Places places() {
+    return places.places();
+  }
+
   public MachineChoice choice() {
     return new MachineChoice(
-        name,
-        gpio,
-        chip == null ? GpioChip.RASPBERRY_PI : List.of(chip),
-        state == null ? Places.state() : state,
-        pace);
+        name, gpio, chip == null ? GpioChip.RASPBERRY_PI : List.of(chip), places.places(), pace);
   }
 
   /** Does one thing with the machine and prints what it says of it. */

@@ -107,7 +107,7 @@ final class PortraitsCommand implements Callable<Integer> {
     List<Path> files = pictures(Objects.requireNonNull(photos));
     Path target = Objects.requireNonNull(out);
     SketchFiles.in(target);
-    MachineProfiles machines = new MachineProfiles(Places.machines());
+    MachineProfiles machines = Places.usual().machines();
     MachineProfile profile =
         mounting == null ? machines.load(machine) : machines.load(machine, mounting);
     PhotoTable table = table();

@@ -36,7 +36,7 @@ final class ResultOptions {
       names = "--machine",
       paramLabel = "NAME",
       defaultValue = "classic",
-      description = "Profile in kiosk-config/machines (default: ${DEFAULT-VALUE}).")
+      description = "Profile in the folder machines of the settings (default: ${DEFAULT-VALUE}).")
   private String machine = "classic";
 
   @Option(
@@ -59,7 +59,7 @@ final class ResultOptions {
   }
 
   MachineProfile profile() {
-    MachineProfiles profiles = new MachineProfiles(Places.machines());
+    MachineProfiles profiles = Places.usual().machines();
     return mounting == null ? profiles.load(machine) : profiles.load(machine, mounting);
   }
 

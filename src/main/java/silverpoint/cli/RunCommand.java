@@ -63,6 +63,8 @@ final class RunCommand implements Callable<Integer> {
   /** So that hardly a guest finds the line too long. */
   private static final double SOAK_GUEST_EVERY_S = 150;
 
+  private static final String OWN_STATE = "give this one a --state of its own";
+
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private MachineOptions machine = new MachineOptions();
@@ -73,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--camera",
       paramLabel = "SOURCE",
-      description = Cameras.CHOICES + " (default: that of kiosk-config/camera.yaml).")
+      description = Cameras.CHOICES + " (default: that of camera.yaml).")
   private @Nullable String camera;
 
   @Option(
@@ -85,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--history",
       paramLabel = "FILE",
-      description = "What happened (default: kiosk-state/history.db).")
+      description = "What happened (default: history.db in the kiosk's state).")
   private @Nullable Path history;
 
   @Option(
@@ -136,7 +138,7 @@ final class RunCommand implements Callable<Integer> {
       return simulate(soakSeed, soakGuests * SOAK_GUEST_EVERY_S, SOAK_GUEST_EVERY_S, out);
     }
     Processor.ofThisComputer().require();
-    CameraSettings settings = CameraConfig.load(Places.config());
+    CameraSettings settings = CameraConfig.load(machine.places().configs());
     CameraSettings chosen = camera == null ? settings : settings.withSource(camera);
     try (Interruption interruption = Interruption.watch(ENDING)) {
       run(chosen, interruption, out);
@@ -148,7 +150,8 @@ final class RunCommand implements Callable<Integer> {
       throws InterruptedException {
     KioskConsole console = new KioskConsole(out, InstantSource.system());
     Handover handover = new Handover(System::nanoTime, interruption::asked, console::say);
-    WebSettings usual = WebConfig.load(Places.config());
+    Places places = machine.places();
+    WebSettings usual = WebConfig.load(places.configs());
     WebSettings web = port == null ? usual : usual.at(port);
     boolean demo = chosen.source().startsWith("demo");
     RunningKiosk.Plan plan =
@@ -158,16 +161,12 @@ final class RunCommand implements Callable<Integer> {
             edges.name(),
             styles.style().name(),
             chosen,
-            RunningKiosk.Plan.settings(Places.config(), handsFree || demo),
-            history == null ? Places.history() : history);
+            RunningKiosk.Plan.settings(places, handsFree || demo),
+            history == null ? places.history() : history);
     try (ServiceNotices service =
             ServiceNotices.of(System.getenv(), ProcessHandle.current().pid());
-        StateLock _ =
-            StateLock.take(
-                plan.historyFile(), "give this one its own --history and --state", handover);
-        StateLock _ =
-            StateLock.take(
-                Places.auditLog(), "install this one in a folder of its own", handover)) {
+        StateLock _ = StateLock.take(plan.historyFile(), OWN_STATE, handover);
+        StateLock _ = StateLock.take(places.auditLog(), OWN_STATE, handover)) {
       Ports.await(web, handover);
       service.status("starting");
       try (StartingServer starting = StartingServer.open(web);
@@ -217,9 +216,10 @@ final class RunCommand implements Callable<Integer> {
     soak.report(interrupted ? "ended early" : "ended", out);
   }
 
-  private static int simulate(long seed, double lengthS, double everyS, PrintWriter out) {
+  private int simulate(long seed, double lengthS, double everyS, PrintWriter out) {
     DayReport day =
-        new SimulatedDay(BoothConfig.load(Places.config()), new Random(seed), lengthS, everyS, 1)
+        new SimulatedDay(
+                BoothConfig.load(machine.places().configs()), new Random(seed), lengthS, everyS, 1)
             .run();
     out.print(day);
     out.flush();
@@ -228,19 +228,20 @@ final class RunCommand implements Callable<Integer> {
 
   private KioskServer web(
       RunningKiosk kiosk, BoothSettings booth, WebSettings settings, StartingServer starting) {
+    Places places = machine.places();
     KioskWindow window = new KioskWindow(kiosk, machine.choice().profile().page());
     VisitorApi visitor =
         new VisitorApi(
             kiosk.booth(),
             booth,
             new VisitorWindow(kiosk, window),
-            ScreenConfig.load(Places.config()),
-            HistoryConfig.load(Places.config()).keptLinesHours());
+            ScreenConfig.load(places.configs()),
+            HistoryConfig.load(places.configs()).keptLinesHours());
     kiosk.watch().subscribe(_ -> visitor.changed());
     return KioskServer.start(
         settings,
         starting,
-        new KioskServer.Places(Places.webState(), Places.state()),
+        new KioskServer.Places(places.webState(), places.state()),
         BoothClock.system(),
         new SecureRandom(),
         kiosk.booth(),

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,7 +24,6 @@ import silverpoint.kiosk.access.AuditLog;
 import silverpoint.kiosk.access.Pin;
 import silverpoint.kiosk.access.Role;
 import silverpoint.kiosk.access.StaffPins;
-import silverpoint.kiosk.app.Places;
 
 /** Sets the PIN of a staff role; asks for it without showing it, or reads it from a pipe. */
 @Command(
@@ -37,6 +37,8 @@ import silverpoint.kiosk.app.Places;
 final class StaffPinCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
+  @Mixin private PlacesOptions places = new PlacesOptions();
+
   @Option(
       names = "--role",
       required = true,
@@ -46,9 +48,10 @@ final class StaffPinCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    StaffPins pins = new StaffPins(Places.webState().resolve("staff-pins"), new SecureRandom());
+    StaffPins pins =
+        new StaffPins(places.places().webState().resolve("staff-pins"), new SecureRandom());
     pins.set(role, new Pin(ask()));
-    new AuditLog(Places.auditLog(), InstantSource.system())
+    new AuditLog(places.places().auditLog(), InstantSource.system())
         .note("terminal", "set the PIN of " + role);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println("the PIN of " + role.name().toLowerCase(Locale.ROOT) + " is set");

@@ -1,9 +1,10 @@
 package silverpoint.kiosk.app;
 
+import java.util.List;
 import silverpoint.kiosk.doctor.Doctor;
 import silverpoint.kiosk.doctor.Installation;
 
-/** The doctor of the kiosk that is installed here. */
+/** The doctor of a kiosk. */
 public final class DoctorWiring {
   private DoctorWiring() {}
 
@@ -11,13 +12,14 @@ public final class DoctorWiring {
    * @param edgeModel name of the model that draws
    */
   public static Doctor doctor(MachineChoice machine, String edgeModel) {
+    Places places = machine.places();
     return Doctor.ofThisComputer(
         new Installation(
             Places.models(),
-            Places.config(),
-            Places.machines(),
-            Places.state(),
-            Places.webState(),
+            List.of(places.configs()),
+            places.machines(),
+            places.state(),
+            places.webState(),
             Wiring.neededModels(edgeModel),
             machine.isReal(),
             machine.chipLabels()));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,15 +44,15 @@ final class Fingerprints {
     }
   }
 
-  /** One fingerprint of the YAML files of a folder and of one more; "unknown" likewise. */
-  static String files(Path folder, Path more) {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> all =
-          Stream.concat(files.filter(file -> file.toString().endsWith(".yaml")), Stream.of(more))
-              .sorted()
-              .toList();
+  /** One fingerprint of all files of settings that a kiosk reads; "unknown" likewise. */
+  static String settings(Places places, String machine) {
+    try {
+      List<Path> all = new ArrayList<>(places.machines().files(machine));
+      for (Path folder : places.configs()) {
+        all.addAll(yaml(folder));
+      }
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Path file : all) {
+      for (Path file : all.stream().distinct().sorted().toList()) {
         digest.update(Files.readAllBytes(file));
       }
       return HexFormat.of().formatHex(digest.digest()).substring(0, SHOWN);
@@ -60,6 +61,15 @@ final class Fingerprints {
       return UNKNOWN;
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static List<Path> yaml(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).toList();
     }
   }
 }

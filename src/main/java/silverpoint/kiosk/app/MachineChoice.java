@@ -3,7 +3,6 @@ package silverpoint.kiosk.app;
 import java.nio.file.Path;
 import java.util.List;
 import silverpoint.kiosk.config.MachineProfile;
-import silverpoint.kiosk.config.MachineProfiles;
 import silverpoint.kiosk.config.Mounting;
 import silverpoint.machine.plotter.PacedClock;
 import silverpoint.machine.plotter.StepClock;
@@ -14,12 +13,12 @@ import silverpoint.machine.plotter.VirtualClock;
  *
  * @param name of its profile
  * @param chipLabels one of them is that of the GPIO chip
- * @param state folder of the position
+ * @param places of the kiosk
  * @param pace how many times as fast as a real machine the simulated one draws; infinite for as
  *     fast as it is calculated
  */
 public record MachineChoice(
-    String name, boolean isReal, List<String> chipLabels, Path state, double pace) {
+    String name, boolean isReal, List<String> chipLabels, Places places, double pace) {
   /** The time of a simulated machine. */
   StepClock clock() {
     return clock(pace);
@@ -43,11 +42,7 @@ public record MachineChoice(
   }
 
   public MachineProfile profile() {
-    return new MachineProfiles(Places.machines()).load(name);
-  }
-
-  public Path profileFile() {
-    return Places.machines().resolve(name + ".yaml");
+    return places.machines().load(name);
   }
 
   /** Of the machine in its mounting: steps that were counted along other axes say nothing. */
@@ -71,6 +66,6 @@ public record MachineChoice(
           case LANDSCAPE -> name + ".position";
           case PORTRAIT -> name + "-portrait.position";
         };
-    return state.resolve(file);
+    return places.state().resolve(file);
   }
 }

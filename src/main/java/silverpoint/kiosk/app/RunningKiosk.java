@@ -28,7 +28,6 @@ import silverpoint.kiosk.config.BoothConfig;
 import silverpoint.kiosk.config.ConfigException;
 import silverpoint.kiosk.config.HistoryConfig;
 import silverpoint.kiosk.config.MachineProfile;
-import silverpoint.kiosk.config.ProfileEditor;
 import silverpoint.kiosk.crew.FreedMemory;
 import silverpoint.kiosk.crew.KioskCrew;
 import silverpoint.kiosk.crew.PageObserver;
@@ -58,7 +57,7 @@ public final class RunningKiosk implements AutoCloseable {
   private final CameraFeed feed;
   private final SubjectWatch watch;
   private final Versions versions;
-  private final Path profileFile;
+  private final MachineChoice choice;
   private volatile boolean profileIsNewer;
 
   /**
@@ -76,8 +75,8 @@ public final class RunningKiosk implements AutoCloseable {
       BoothSettings booth,
       Path historyFile) {
     /** The settings of the files, for a demo camera without hands that could touch. */
-    public static BoothSettings settings(Path config, boolean handsFree) {
-      BoothSettings settings = BoothConfig.load(config);
+    public static BoothSettings settings(Places places, boolean handsFree) {
+      BoothSettings settings = BoothConfig.load(places.configs());
       return handsFree ? settings.handsFree() : settings;
     }
   }
@@ -118,11 +117,11 @@ public final class RunningKiosk implements AutoCloseable {
     history =
         new History(
             plan.historyFile,
-            HistoryConfig.load(Places.config()),
+            HistoryConfig.load(plan.machine.places().configs()),
             clock,
             why -> tell.accept(failing(FaultKind.HISTORY, why)));
     versions = versions(plan);
-    profileFile = plan.machine.profileFile();
+    choice = plan.machine;
     History.Found found = history.begin(versions);
     parts.add(history);
     if (!found.interrupted().isEmpty()) {
@@ -199,7 +198,7 @@ public final class RunningKiosk implements AutoCloseable {
 
   private void keep(Calibration.Result result) {
     try {
-      MeasuredProfile.write(profileFile, result, machine.profile().mounting());
+      MeasuredProfile.keep(choice, result, machine.profile().mounting());
       profileIsNewer = true;
     } catch (ConfigException e) {
       throw new PlotterException(String.valueOf(e.getMessage()), e);
@@ -210,7 +209,7 @@ public final class RunningKiosk implements AutoCloseable {
     return new Versions(
         ProgramVersion.number(),
         Fingerprints.models(Places.models(), plan.edgeModel),
-        Fingerprints.files(Places.config(), plan.machine.profileFile()),
+        Fingerprints.settings(plan.machine.places(), plan.machine.name()),
         plan.machine.isReal() ? plan.machine.name() : plan.machine.name() + ", simulated");
   }
 
@@ -241,12 +240,12 @@ public final class RunningKiosk implements AutoCloseable {
     return versions;
   }
 
-  /** The day on which the machine's profile was last measured; empty for estimates. */
+  /** The day on which the machine was last measured; empty for estimates. */
   Optional<LocalDate> calibratedOn() {
-    return ProfileEditor.measuredOn(profileFile);
+    return choice.places().machines().measuredOn(choice.name());
   }
 
-  /** Whether the profile was measured since the kiosk has read it. */
+  /** Whether the machine was measured since the kiosk has read its profile. */
   boolean profileIsNewer() {
     return profileIsNewer;
   }

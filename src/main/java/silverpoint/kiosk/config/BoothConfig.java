@@ -8,9 +8,9 @@ public final class BoothConfig {
   private BoothConfig() {}
 
   /**
-   * @param folder the kiosk's configuration
+   * @param folders of the configuration; later ones go over those before
    */
-  public static BoothSettings load(Path folder) {
-    return YamlFile.read(folder.resolve("booth.yaml"), BoothSettings.class);
+  public static BoothSettings load(Path... folders) {
+    return YamlFile.read(BoothSettings.class, "booth.yaml", folders);
   }
 }

@@ -8,9 +8,9 @@ public final class CameraConfig {
   private CameraConfig() {}
 
   /**
-   * @param directory the kiosk's configuration
+   * @param folders of the configuration; later ones go over those before
    */
-  public static CameraSettings load(Path directory) {
-    return YamlFile.read(directory.resolve("camera.yaml"), CameraSettings.class);
+  public static CameraSettings load(Path... folders) {
+    return YamlFile.read(CameraSettings.class, "camera.yaml", folders);
   }
 }

@@ -8,9 +8,9 @@ public final class HistoryConfig {
   private HistoryConfig() {}
 
   /**
-   * @param folder the kiosk's configuration
+   * @param folders of the configuration; later ones go over those before
    */
-  public static HistorySettings load(Path folder) {
-    return YamlFile.read(folder.resolve("history.yaml"), HistorySettings.class);
+  public static HistorySettings load(Path... folders) {
+    return YamlFile.read(HistorySettings.class, "history.yaml", folders);
   }
 }

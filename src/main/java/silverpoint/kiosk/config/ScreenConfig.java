@@ -8,9 +8,9 @@ public final class ScreenConfig {
   private ScreenConfig() {}
 
   /**
-   * @param directory the kiosk's configuration
+   * @param folders of the configuration; later ones go over those before
    */
-  public static ScreenSettings load(Path directory) {
-    return YamlFile.read(directory.resolve("screen.yaml"), ScreenSettings.class);
+  public static ScreenSettings load(Path... folders) {
+    return YamlFile.read(ScreenSettings.class, "screen.yaml", folders);
   }
 }

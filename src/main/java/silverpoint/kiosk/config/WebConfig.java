@@ -8,9 +8,9 @@ public final class WebConfig {
   private WebConfig() {}
 
   /**
-   * @param folder the kiosk's configuration
+   * @param folders of the configuration; later ones go over those before
    */
-  public static WebSettings load(Path folder) {
-    return YamlFile.read(folder.resolve("web.yaml"), WebSettings.class);
+  public static WebSettings load(Path... folders) {
+    return YamlFile.read(WebSettings.class, "web.yaml", folders);
   }
 }

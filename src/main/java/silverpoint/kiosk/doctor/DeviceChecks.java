@@ -93,7 +93,7 @@ final class DeviceChecks {
 
   private static Optional<CameraSettings> settings(Installation kiosk) {
     try {
-      return Optional.of(CameraConfig.load(kiosk.config()));
+      return Optional.of(CameraConfig.load(kiosk.folders()));
     } catch (ConfigException _) {
       return Optional.empty();
     }

@@ -2,12 +2,13 @@ package silverpoint.kiosk.doctor;
 
 import java.nio.file.Path;
 import java.util.List;
+import silverpoint.kiosk.config.MachineProfiles;
 
 /**
  * The kiosk that is looked at: where it keeps things, and what it needs.
  *
- * @param config folder of the settings
- * @param machines folder of the machine profiles
+ * @param configs folders of the settings; later ones go over those before
+ * @param machines their profiles
  * @param state folder of what it writes
  * @param webState folder of PINs, keys and certificate
  * @param neededModels names of the models without which it draws nothing
@@ -16,15 +17,20 @@ import java.util.List;
  */
 public record Installation(
     Path models,
-    Path config,
-    Path machines,
+    List<Path> configs,
+    MachineProfiles machines,
     Path state,
     Path webState,
     List<String> neededModels,
     boolean motors,
     List<String> chipLabels) {
   public Installation {
+    configs = List.copyOf(configs);
     neededModels = List.copyOf(neededModels);
     chipLabels = List.copyOf(chipLabels);
+  }
+
+  Path[] folders() {
+    return configs.toArray(Path[]::new);
   }
 }

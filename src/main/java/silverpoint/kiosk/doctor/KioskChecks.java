@@ -34,15 +34,15 @@ final class KioskChecks {
 
   static Finding configuration(Installation kiosk) {
     List<String> wrong = new ArrayList<>();
-    List<Consumer<Path>> readers =
+    List<Consumer<Path[]>> readers =
         List.of(
             BoothConfig::load,
             CameraConfig::load,
             HistoryConfig::load,
             ScreenConfig::load,
             WebConfig::load);
-    readers.forEach(reader -> attempt(wrong, () -> reader.accept(kiosk.config())));
-    MachineProfiles profiles = new MachineProfiles(kiosk.machines());
+    readers.forEach(reader -> attempt(wrong, () -> reader.accept(kiosk.folders())));
+    MachineProfiles profiles = kiosk.machines();
     List<String> machines = new ArrayList<>();
     attempt(wrong, () -> machines.addAll(profiles.names()));
     machines.forEach(machine -> attempt(wrong, () -> profiles.load(machine)));
@@ -66,7 +66,7 @@ final class KioskChecks {
 
   private static Optional<WebSettings> web(Installation kiosk) {
     try {
-      return Optional.of(WebConfig.load(kiosk.config()));
+      return Optional.of(WebConfig.load(kiosk.folders()));
     } catch (ConfigException _) {
       return Optional.empty();
     }

@@ -41,7 +41,7 @@ final class ThisComputer implements Probe {
   private static Supplier<Optional<String>> loaded(Supplier<?> loading) {
     return () -> {
       try {
-        loading.get();
+        var _ = loading.get();
         return Optional.empty();
       } catch (RuntimeException | LinkageError e) {
         return Optional.of(

@@ -26,7 +26,6 @@ import silverpoint.kiosk.app.Places;
 import silverpoint.kiosk.app.Wiring;
 import silverpoint.kiosk.camera.CameraException;
 import silverpoint.kiosk.camera.StillCamera;
-import silverpoint.kiosk.config.MachineProfiles;
 import silverpoint.lab.benchmark.Answer;
 import silverpoint.lab.benchmark.BenchSources;
 import silverpoint.lab.benchmark.Candidate;
@@ -70,9 +69,7 @@ public final class BenchDrawings implements Drawings {
     this.models = models;
     this.photos = List.copyOf(photos);
     this.folder = folder;
-    this.line =
-        new LineWiring(
-            new MachineProfiles(Places.machines()).load("classic"), LineSettings.usual());
+    this.line = new LineWiring(Places.usual().machines().load("classic"), LineSettings.usual());
     this.stop = stop;
   }
 

@@ -10,7 +10,6 @@ import silverpoint.foundation.inference.Device;
 import silverpoint.foundation.inference.InferenceSettings;
 import silverpoint.foundation.inference.ModelException;
 import silverpoint.foundation.inference.NeuralModels;
-import silverpoint.kiosk.config.MachineProfiles;
 import silverpoint.kiosk.crew.Studio;
 import silverpoint.picture.lineart.Styles;
 
@@ -28,7 +27,7 @@ class KioskStudioTest {
 
   private KioskStudio studio(String edgeModel) {
     return new KioskStudio(
-        new MachineProfiles(Places.machines()).load("classic"),
+        Places.usual().machines().load("classic"),
         LineSettings.usual(),
         Styles.named("contour"),
         edgeModel,

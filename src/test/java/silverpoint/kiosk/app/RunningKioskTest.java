@@ -63,7 +63,12 @@ class RunningKioskTest {
       BoothSettings settings, Path history, String camera, Consumer<String> notices) {
     return RunningKiosk.open(
         new RunningKiosk.Plan(
-            new MachineChoice("classic", false, List.of(), history.resolveSibling("state"), 1000),
+            new MachineChoice(
+                "classic",
+                false,
+                List.of(),
+                new Places(CONFIG, history.resolveSibling("state")),
+                1000),
             LineSettings.usual(),
             Wiring.EDGE_MODEL,
             "contour",

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import silverpoint.foundation.inference.InferenceSettings;
 import silverpoint.foundation.inference.NeuralModels;
 import silverpoint.kiosk.camera.StillCamera;
-import silverpoint.kiosk.config.MachineProfiles;
 import silverpoint.picture.lineart.LineArt;
 import silverpoint.picture.lineart.Style;
 import silverpoint.picture.lineart.Styles;
@@ -40,8 +39,7 @@ class WiringTest {
   @Test
   void nothingIsPlannedForAFaceThatNobodyWouldKnow() {
     LineWiring line =
-        new LineWiring(
-            new MachineProfiles(Places.machines()).load("classic"), LineSettings.usual());
+        new LineWiring(Places.usual().machines().load("classic"), LineSettings.usual());
     List<Stage> begun = new ArrayList<>();
     Frame demo = StillCamera.demo().capture();
     Frame blurred = new Frame(demo.image().blurred(3), demo.scale(), demo.capturedNs());
@@ -62,8 +60,7 @@ class WiringTest {
   @Test
   void aFaceIsJudgedBeforeAStyleLeavesLinesOut() {
     LineWiring line =
-        new LineWiring(
-            new MachineProfiles(Places.machines()).load("classic"), LineSettings.usual());
+        new LineWiring(Places.usual().machines().load("classic"), LineSettings.usual());
     try (NeuralModels models = NeuralModels.open(Places.models(), InferenceSettings.defaults())) {
       Sketch sketch =
           new Wiring(models, line, new Bare())

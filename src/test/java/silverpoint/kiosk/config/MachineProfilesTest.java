@@ -107,7 +107,7 @@ class MachineProfilesTest {
   void namesAnUnknownKeyAndTheKnownOnes() throws IOException {
     assertRefused(
         classic().replaceFirst("marginMm: 3", "marginMm: 3\n  depthMm: 12"),
-        ": unknown key page.depthMm; known there: heightMm, lineWidthMm, marginMm, widthMm");
+        ", line 8: unknown key page.depthMm; known there: heightMm, lineWidthMm, marginMm, widthMm");
   }
 
   @Test

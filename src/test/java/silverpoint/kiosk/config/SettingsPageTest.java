@@ -84,8 +84,7 @@ class SettingsPageTest {
   /** The range that a comment promises is the range that the program takes. */
   @Test
   void commentsOfTheFilesNameTheSameBounds() throws IOException {
-    for (Setting setting :
-        settings(YamlFile.read(CONFIG.resolve("booth.yaml"), BoothSettings.class))) {
+    for (Setting setting : settings(YamlFile.read(BoothSettings.class, "booth.yaml", CONFIG))) {
       String comment = comment(Files.readAllLines(CONFIG.resolve("booth.yaml")), setting.key);
       Matcher range = COMMENT_RANGE.matcher(comment);
       if (range.find()) {
@@ -103,7 +102,7 @@ class SettingsPageTest {
         new StringBuilder(
             "\n## %s\n\n| key | unit | shipped | allowed | what |\n|---|---|---|---|---|\n"
                 .formatted(name));
-    for (Setting setting : settings(YamlFile.read(file, type))) {
+    for (Setting setting : settings(YamlFile.read(type, List.of(file)))) {
       String what = COMMENT_RANGE.matcher(comment(lines, setting.key)).replaceAll("");
       text.append(
           row(
@@ -140,7 +139,7 @@ class SettingsPageTest {
   }
 
   private static MachineProfile profile(String name) {
-    return YamlFile.read(CONFIG.resolve("machines/" + name + ".yaml"), MachineProfile.class);
+    return YamlFile.read(MachineProfile.class, "machines/" + name + ".yaml", CONFIG);
   }
 
   private static Optional<Setting> find(List<Setting> settings, String key) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import silverpoint.foundation.inference.EngineBuild;
+import silverpoint.kiosk.config.MachineProfiles;
 import silverpoint.machine.gpio.GpioChip;
 
 /** Computers with one thing wrong each: the doctor names it, with its cure, and nothing else. */
@@ -446,8 +447,8 @@ class DoctorTest {
         Doctor.ofThisComputer(
                 new Installation(
                     here.resolve("models"),
-                    here.resolve("kiosk-config"),
-                    here.resolve("kiosk-config/machines"),
+                    List.of(here.resolve("kiosk-config")),
+                    new MachineProfiles(here.resolve("kiosk-config/machines")),
                     root,
                     root,
                     List.of("edge-portrait"),

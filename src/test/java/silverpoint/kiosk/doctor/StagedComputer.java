@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import silverpoint.foundation.inference.EngineBuild;
+import silverpoint.kiosk.config.MachineProfiles;
 import silverpoint.machine.gpio.GpioChip;
 
 /**
@@ -151,8 +152,8 @@ final class StagedComputer implements Probe {
     Installation kiosk =
         new Installation(
             root.resolve("models"),
-            root.resolve("config"),
-            root.resolve("config/machines"),
+            List.of(root.resolve("config")),
+            new MachineProfiles(root.resolve("config/machines")),
             root.resolve("state"),
             root.resolve("state/web"),
             neededModels,

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -30,8 +29,6 @@ import silverpoint.cli.terminal.UsageWords;
 import silverpoint.foundation.image.ImageException;
 import silverpoint.kiosk.app.Places;
 import silverpoint.lab.accuracy.BerkeleyGolden;
-import silverpoint.lab.accuracy.EdgeScore;
-import silverpoint.lab.accuracy.Outliers;
 import silverpoint.lab.benchmark.BenchSources;
 import silverpoint.lab.benchmark.Benchmark;
 import silverpoint.lab.benchmark.CandidateSource;
@@ -263,33 +260,9 @@ final class BenchCommand implements Callable<Integer> {
       throw new CommandFailure(
           ExitCode.BAD_PICTURE, example.folder() + ": no png and groundTruth folders here");
     }
-    List<EdgeScore> scores = example.sampled(GOLDEN_DRAWS);
-    double ods = mean(scores.stream().mapToDouble(score -> score.ods().f()).toArray());
-    double ois = mean(scores.stream().mapToDouble(score -> score.ois().f()).toArray());
-    double ap = mean(scores.stream().mapToDouble(EdgeScore::ap).toArray());
-    EdgeScore free = example.score(new Outliers.Free());
-    say(
-        "sampled outliers, mean of %d draws: ODS %.4f, OIS %.4f, AP %.4f"
-            .formatted(GOLDEN_DRAWS, ods, ois, ap));
-    say(
-        "true optimum: ODS %.4f, OIS %.4f, AP %.4f"
-            .formatted(free.ods().f(), free.ois().f(), free.ap()));
-    say(
-        "the data set says: ODS %.4f, OIS %.4f, AP %.4f"
-            .formatted(BerkeleyGolden.ODS, BerkeleyGolden.OIS, BerkeleyGolden.AP));
-    boolean equal =
-        agrees(ods, BerkeleyGolden.ODS)
-            && agrees(ois, BerkeleyGolden.OIS)
-            && agrees(ap, BerkeleyGolden.AP);
-    return equal ? ExitCode.OK : ExitCode.WORSE;
-  }
-
-  private static boolean agrees(double a, double b) {
-    return Math.round(a * 1e4) == Math.round(b * 1e4);
-  }
-
-  private static double mean(double[] values) {
-    return Arrays.stream(values).average().orElseThrow();
+    BerkeleyGolden.Check check = example.check(GOLDEN_DRAWS);
+    check.lines().forEach(this::say);
+    return check.agrees() ? ExitCode.OK : ExitCode.WORSE;
   }
 
   private ParameterException wrong(String why) {

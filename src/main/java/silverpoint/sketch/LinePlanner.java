@@ -88,16 +88,16 @@ public record LinePlanner(
 
   /** All strokes, the ones to keep longest first: what a likeness needs, then what tells most. */
   private List<Stroke> ranked(Drawing drawing) {
+    MachinePace pace = PaceOfMachine.of(motionPlanner.settings());
     return drawing.strokes().stream()
         .sorted(
             Comparator.comparingInt((Stroke stroke) -> tier(stroke, drawing))
-                .thenComparingDouble(stroke -> -stroke.salience() / drawS(stroke)))
+                .thenComparingDouble(stroke -> -stroke.salience() / drawS(stroke, pace)))
         .toList();
   }
 
   /** Roughly what a stroke takes: its line, and a reversal to get there. */
-  private double drawS(Stroke stroke) {
-    MachinePace pace = PaceOfMachine.of(motionPlanner.settings());
+  private static double drawS(Stroke stroke, MachinePace pace) {
     return pace.lineS(stroke.pathMm().length()) + pace.xTakeUpS();
   }
 

@@ -149,8 +149,7 @@ class SetUpTest {
   @Test
   void anUbuntuWhosePackagesHaveAJdkIsServed() throws Exception {
     Outcome outcome =
-        shell(
-            "ID=ubuntu VERSION_ID=\"25.10\"", "", "candidate=25.0.1+8-1; assume_yes=y; " + BOTH);
+        shell("ID=ubuntu VERSION_ID=\"25.10\"", "", "candidate=25.0.1+8-1; assume_yes=y; " + BOTH);
     assertThat(outcome.exitCode).as(outcome.said).isZero();
     assertThat(asked()).hasSize(2);
   }

@@ -21,8 +21,6 @@ final class HistoryWriter implements AutoCloseable {
   /** More notes than a day brings; beyond, the oldest are given up. */
   private static final int MOST_WAITING = 20_000;
 
-  private static final long CLOSING_MS = 5_000;
-
   /** Nothing; the file is looked at all the same. */
   private static final Note LOOK = new Note("a look at the file", _ -> {});
 
@@ -46,9 +44,10 @@ final class HistoryWriter implements AutoCloseable {
    * @param longestRetryMs the longest pause
    * @param lookMs without notes, the file is looked at so often
    * @param idleMs the idle notes are written at first and then so often
+   * @param closingMs the end waits so long for a disk that is slow
    */
-  record Times(long firstRetryMs, long longestRetryMs, long lookMs, long idleMs) {
-    static final Times USUAL = new Times(1_000, 30_000, 10_000, 600_000);
+  record Times(long firstRetryMs, long longestRetryMs, long lookMs, long idleMs, long closingMs) {
+    static final Times USUAL = new Times(1_000, 30_000, 10_000, 600_000, 5_000);
   }
 
   private final Path path;
@@ -255,7 +254,7 @@ final class HistoryWriter implements AutoCloseable {
     }
   }
 
-  /** Writes what waits, if the disk takes it within some seconds. */
+  /** Writes what waits, if the disk takes it in time. */
   @Override
   public void close() {
     open = false;
@@ -263,7 +262,7 @@ final class HistoryWriter implements AutoCloseable {
       waiting.notifyAll();
     }
     try {
-      writer.join(CLOSING_MS);
+      writer.join(times.closingMs());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 
 /**
@@ -13,10 +14,10 @@ import java.util.stream.LongStream;
  */
 public record BerkeleyGolden(Path folder) {
   /** What the data set says, by five thresholds. */
-  public static final double ODS = 0.704632;
+  static final double ODS = 0.704632;
 
-  public static final double OIS = 0.708608;
-  public static final double AP = 0.307593;
+  static final double OIS = 0.708608;
+  static final double AP = 0.307593;
 
   private static final List<String> PICTURES = List.of("2018", "3063", "5096", "6046", "8068");
   private static final int THRESHOLDS = 5;
@@ -28,7 +29,7 @@ public record BerkeleyGolden(Path folder) {
   }
 
   /** The score of the example's edges. */
-  public EdgeScore score(Outliers outliers) {
+  EdgeScore score(Outliers outliers) {
     EdgeProtocol protocol =
         new EdgeProtocol(THRESHOLDS, EdgeProtocol.BERKELEY.maxDistanceOfDiagonal(), outliers);
     EdgeAnnotations people = new EdgeAnnotations(folder.resolve("groundTruth"));
@@ -40,10 +41,47 @@ public record BerkeleyGolden(Path folder) {
     return EdgeScore.of(counts);
   }
 
-  /** Scores with outliers drawn from the seeds 1 to {@code draws}. */
-  public List<EdgeScore> sampled(int draws) {
-    return LongStream.rangeClosed(1, draws)
-        .mapToObj(seed -> score(new Outliers.Sampled(seed)))
-        .toList();
+  /**
+   * What the protocol makes of the example, with outliers drawn from the seeds 1 to {@code draws}.
+   */
+  public Check check(int draws) {
+    List<EdgeScore> scores =
+        LongStream.rangeClosed(1, draws)
+            .mapToObj(seed -> score(new Outliers.Sampled(seed)))
+            .toList();
+    return new Check(
+        draws,
+        scores.stream().mapToDouble(score -> score.ods().f()).average().orElseThrow(),
+        scores.stream().mapToDouble(score -> score.ois().f()).average().orElseThrow(),
+        scores.stream().mapToDouble(EdgeScore::ap).average().orElseThrow(),
+        score(new Outliers.Free()));
+  }
+
+  /**
+   * The example's score beside what the data set says.
+   *
+   * @param draws of outliers, over which the three figures are means
+   * @param optimum with the best match of every picture
+   */
+  public record Check(int draws, double ods, double ois, double ap, EdgeScore optimum) {
+    public List<String> lines() {
+      return List.of(
+          line("sampled outliers, mean of " + draws + " draws", ods, ois, ap),
+          line("true optimum", optimum.ods().f(), optimum.ois().f(), optimum.ap()),
+          line("the data set says", ODS, OIS, AP));
+    }
+
+    private static String line(String what, double ods, double ois, double ap) {
+      return String.format(Locale.ROOT, "%s: ODS %.4f, OIS %.4f, AP %.4f", what, ods, ois, ap);
+    }
+
+    /** Whether the means are the published figures, to four digits. */
+    public boolean agrees() {
+      return agree(ods, ODS) && agree(ois, OIS) && agree(ap, AP);
+    }
+
+    private static boolean agree(double a, double b) {
+      return Math.round(a * 1e4) == Math.round(b * 1e4);
+    }
   }
 }

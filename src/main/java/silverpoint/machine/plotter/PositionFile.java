@@ -26,7 +26,7 @@ public final class PositionFile {
   static final int SLOT_BYTES = 64;
 
   private static final int SUM_AT = SLOT_BYTES - Integer.BYTES;
-  private static final int NAME_AT = SUM_AT - Integer.BYTES;
+  private static final int NAME_SUM_AT = SUM_AT - Integer.BYTES;
   private static final int MAGIC = 0x53504f53;
   private static final long INTERVAL_NS = 1_000_000_000;
 
@@ -36,7 +36,7 @@ public final class PositionFile {
   private final Path file;
   private final LongSupplier clockNs;
   private final SlotWriter disk;
-  private final int name;
+  private final int nameSum;
   private long sequence;
   private long writtenNs;
   private boolean written;
@@ -50,7 +50,7 @@ public final class PositionFile {
     this.clockNs = clockNs;
     this.disk = disk;
     byte[] letters = String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8);
-    name = crc(letters, 0, letters.length);
+    nameSum = crc(letters, 0, letters.length);
   }
 
   /** The last position that was written whole; none where there is no file or no valid slot. */
@@ -141,7 +141,7 @@ public final class PositionFile {
     put(slot, position.backlash().y());
     slot.putInt(position.xTurned()).putInt(position.yTurned());
     slot.putLong(position.job()).putInt(position.event());
-    slot.putInt(NAME_AT, name);
+    slot.putInt(NAME_SUM_AT, nameSum);
     slot.putInt(SUM_AT, crc(slot.array(), 0, SUM_AT));
     return slot;
   }
@@ -174,7 +174,7 @@ public final class PositionFile {
   private long sequenceAt(ByteBuffer slots, int at) {
     boolean valid =
         slots.getInt(at) == MAGIC
-            && slots.getInt(at + NAME_AT) == name
+            && slots.getInt(at + NAME_SUM_AT) == nameSum
             && slots.getInt(at + SUM_AT) == crc(slots.array(), at, SUM_AT);
     long number = slots.getLong(at + Integer.BYTES);
     return valid && number > 0 && number < LAST ? number : 0;

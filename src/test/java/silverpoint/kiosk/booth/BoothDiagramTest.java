@@ -2,8 +2,6 @@ package silverpoint.kiosk.booth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -18,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import silverpoint.Golden;
 
 /**
  * Draws the flow by trying every event in every kind of state; src/docs/booth.md must show it.
@@ -33,7 +32,7 @@ class BoothDiagramTest {
   private record Flow(Map<String, Set<String>> visitor, Map<String, Set<String>> machine) {}
 
   @Test
-  void diagramIsCurrent() throws IOException {
+  void diagramIsCurrent() {
     Flow flow = explore();
     String text =
         """
@@ -53,12 +52,7 @@ class BoothDiagramTest {
             .formatted(
                 mermaid(flow.visitor, VisitorState.class, "Attract"),
                 mermaid(flow.machine, MachineState.class, "Ready"));
-    if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(FILE, text);
-    }
-    assertThat(Files.readString(FILE))
-        .as("%s; rewrite it with -Dgolden.update=true", FILE)
-        .isEqualTo(text);
+    Golden.isShown(FILE, text);
   }
 
   /** Every event in one state of every shape that can be reached. */

@@ -1,11 +1,16 @@
 package silverpoint.kiosk.config;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,30 +24,25 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import silverpoint.Golden;
 import silverpoint.foundation.inference.ModelCard;
-import silverpoint.kiosk.booth.BoothSettings;
-import silverpoint.kiosk.camera.CameraSettings;
-import silverpoint.kiosk.history.HistorySettings;
-import silverpoint.kiosk.web.WebSettings;
-import silverpoint.kiosk.web.visitor.ScreenSettings;
 
 /** The keys of all settings and what they take: files that people have written stay good. */
 class ConfigKeysTest {
-  private static final Map<String, Class<?>> FILES = new LinkedHashMap<>();
-
-  static {
-    FILES.put("kiosk-config/booth.yaml", BoothSettings.class);
-    FILES.put("kiosk-config/camera.yaml", CameraSettings.class);
-    FILES.put("kiosk-config/history.yaml", HistorySettings.class);
-    FILES.put("kiosk-config/screen.yaml", ScreenSettings.class);
-    FILES.put("kiosk-config/web.yaml", WebSettings.class);
-    FILES.put("kiosk-config/machines/*.yaml", MachineProfile.class);
-    FILES.put("models/*/card.yaml", ModelCard.class);
+  @Test
+  void everyFileOfTheFolderIsRead() throws IOException {
+    try (Stream<Path> files = Files.list(ConfigFiles.FOLDER)) {
+      assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(ConfigFiles.TYPES.keySet());
+    }
   }
 
   @Test
   void keysAreTheReleasedOnes() {
+    Map<String, Class<?>> files = new LinkedHashMap<>();
+    ConfigFiles.TYPES.forEach((name, type) -> files.put("kiosk-config/" + name, type));
+    files.put("kiosk-config/machines/*.yaml", MachineProfile.class);
+    files.put("models/*/card.yaml", ModelCard.class);
     List<String> lines = new ArrayList<>();
-    FILES.forEach((file, type) -> {
+    files.forEach((file, type) -> {
       lines.add(file);
       describe("", type, lines);
       lines.add("");

@@ -18,11 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import silverpoint.Golden;
 import silverpoint.kiosk.booth.BoothSettings;
-import silverpoint.kiosk.camera.CameraSettings;
-import silverpoint.kiosk.history.HistorySettings;
-import silverpoint.kiosk.web.WebSettings;
-import silverpoint.kiosk.web.visitor.ScreenSettings;
 
 /**
  * Writes the table of all settings from the records that hold them and from the files that are
@@ -31,7 +28,6 @@ import silverpoint.kiosk.web.visitor.ScreenSettings;
  */
 class SettingsPageTest {
   private static final Path PAGE = Path.of("src/docs/configuration.md");
-  private static final Path CONFIG = Path.of("kiosk-config");
   private static final String BEGIN = "<!-- settings -->\n";
 
   private static final Pattern BOUNDS = Pattern.compile("(-?[\\d.]+)(?:\\.\\.| to )(-?\\d[\\d.]*)");
@@ -65,27 +61,20 @@ class SettingsPageTest {
   void thePageListsEverySettingWithItsBounds() throws IOException {
     String before = Files.readString(PAGE);
     String head = before.substring(0, before.indexOf(BEGIN) + BEGIN.length());
-    String text =
-        head
-            + file("booth.yaml", BoothSettings.class)
-            + file("camera.yaml", CameraSettings.class)
-            + file("history.yaml", HistorySettings.class)
-            + file("screen.yaml", ScreenSettings.class)
-            + file("web.yaml", WebSettings.class)
-            + machines();
-    if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(PAGE, text);
+    StringBuilder text = new StringBuilder(head);
+    for (Map.Entry<String, Class<? extends Record>> file : ConfigFiles.TYPES.entrySet()) {
+      text.append(file(file.getKey(), file.getValue()));
     }
-    assertThat(Files.readString(PAGE))
-        .as("%s; rewrite it with -Dgolden.update=true", PAGE)
-        .isEqualTo(text);
+    Golden.isShown(PAGE, text.append(machines()).toString());
   }
 
   /** The range that a comment promises is the range that the program takes. */
   @Test
   void commentsOfTheFilesNameTheSameBounds() throws IOException {
-    for (Setting setting : settings(YamlFile.read(BoothSettings.class, "booth.yaml", CONFIG))) {
-      String comment = comment(Files.readAllLines(CONFIG.resolve("booth.yaml")), setting.key);
+    for (Setting setting :
+        settings(YamlFile.read(BoothSettings.class, "booth.yaml", ConfigFiles.FOLDER))) {
+      String comment =
+          comment(Files.readAllLines(ConfigFiles.FOLDER.resolve("booth.yaml")), setting.key);
       Matcher range = COMMENT_RANGE.matcher(comment);
       if (range.find()) {
         assertThat(range.group(1) + " to " + range.group(2))
@@ -96,7 +85,7 @@ class SettingsPageTest {
   }
 
   private static String file(String name, Class<? extends Record> type) throws IOException {
-    Path file = CONFIG.resolve(name);
+    Path file = ConfigFiles.FOLDER.resolve(name);
     List<String> lines = Files.readAllLines(file);
     StringBuilder text =
         new StringBuilder(
@@ -139,7 +128,7 @@ class SettingsPageTest {
   }
 
   private static MachineProfile profile(String name) {
-    return YamlFile.read(MachineProfile.class, "machines/" + name + ".yaml", CONFIG);
+    return YamlFile.read(MachineProfile.class, "machines/" + name + ".yaml", ConfigFiles.FOLDER);
   }
 
   private static Optional<Setting> find(List<Setting> settings, String key) {

@@ -20,7 +20,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,5 +230,34 @@ class HistoryWriterTest {
         .allSatisfy(entry ->
             assertThat(Duration.between(entry.began(), entry.ended().orElseThrow()))
                 .isEqualTo(Duration.ofSeconds(125)));
+  }
+
+  @Test
+  void aDiskThatHangsKeepsTheEndNoLongerThanItsTimeSays() {
+    CountDownLatch disk = new CountDownLatch(1);
+    AsideFiles aside =
+        new AsideFiles(
+            staged.file, InstantSource.fixed(StagedHistory.NOON), new HistorySettings(24));
+    HistoryWriter writer =
+        new HistoryWriter(
+            staged.file,
+            new CurrentFile(staged.file, HistoryFile::open, aside, _ -> {}),
+            new HistoryWriter.Times(1, 4, 1, 600_000, 1),
+            () -> 0,
+            List.of(new HistoryWriter.Note("a note that hangs", _ -> hang(disk))),
+            new StaffNotice(staged.told::add, () -> 0, 0));
+    writer.start();
+    writer.close();
+    assertThat(writer.waiting()).isEqualTo(1);
+    disk.countDown();
+    until(() -> writer.waiting() == 0);
+  }
+
+  private static void hang(CountDownLatch disk) {
+    try {
+      disk.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

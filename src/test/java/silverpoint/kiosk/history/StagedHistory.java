@@ -33,10 +33,15 @@ import silverpoint.kiosk.booth.Ticket;
 final class StagedHistory {
   static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
   static final Versions VERSIONS = new Versions("0.1.0", "m:1", "c", "classic");
-  static final HistoryWriter.Times SOON = new HistoryWriter.Times(1, 4, 1, 600_000);
+
+  /** However busy the computer is, the end waits for the disk. */
+  private static final long PATIENT_MS = 600_000;
+
+  static final HistoryWriter.Times SOON = new HistoryWriter.Times(1, 4, 1, 600_000, PATIENT_MS);
 
   /** Nothing is looked at between notes. */
-  static final HistoryWriter.Times ONLY_NOTES = new HistoryWriter.Times(1, 4, 3_600_000, 3_600_000);
+  static final HistoryWriter.Times ONLY_NOTES =
+      new HistoryWriter.Times(1, 4, 3_600_000, 3_600_000, PATIENT_MS);
 
   final Path folder;
   final Path file;

@@ -19,7 +19,7 @@ import silverpoint.machine.simulator.StylusTrace;
 
 /**
  * The program that scripts/test-gpio runs in a virtual machine with a real GPIO chip of Linux: it
- * draws a line with the shipped drivers, and checks it against the kernel's trace (I15).
+ * draws a line with the shipped drivers, and checks it against the kernel's trace.
  */
 final class GpioGuest {
   private static final String LABEL = "pinctrl-bcm2711-sim";
@@ -208,37 +208,39 @@ final class GpioGuest {
 
   /** After an emergency stop. */
   private void stopped() throws IOException {
-    Seen seen = seen();
-    double tookS = (seen.lastStepNs - pressedNs) * 1e-9;
+    KernelSight seen = KernelSight.of(TRACE, machine.driver(), steps);
+    double tookS = (seen.lastStepNs() - pressedNs) * 1e-9;
     require(tookS < SLOWEST_STOP_S, "last step %.1f ms after the emergency stop", tookS * 1e3);
     require(
-        seen.driver.levels() == machine.driver().releasedBits(),
+        seen.driver().levels() == machine.driver().releasedBits(),
         "the kernel saw the motors released");
     MachinePosition known = known();
     require(
-        !known.isCertain() && known.event() == seen.steps.size() && isMiddle(seen.steps.size()),
+        !known.isCertain()
+            && known.event() == seen.eventsNs().size()
+            && isMiddle(seen.eventsNs().size()),
         "position file: %s at event %d; the kernel saw %d of %d",
         known.state(),
         known.event(),
-        seen.steps.size(),
+        seen.eventsNs().size(),
         steps.size());
   }
 
   /** After a kill: what the kernel saw and what the position file knows. */
   private void killed() throws IOException {
-    Seen seen = seen();
+    KernelSight seen = KernelSight.of(TRACE, machine.driver(), steps);
     MachinePosition known = known();
     require(
-        isMiddle(seen.steps.size()),
+        isMiddle(seen.eventsNs().size()),
         "killed after %d of %d events",
-        seen.steps.size(),
+        seen.eventsNs().size(),
         steps.size());
     require(
-        known.event() > 0 && known.event() <= seen.steps.size(),
+        known.event() > 0 && known.event() <= seen.eventsNs().size(),
         "position file: at event %d of a drawing that moves; the kernel saw %d",
         known.event(),
-        seen.steps.size());
-    double ageS = (seen.lastStepNs - seen.steps.get(known.event() - 1)) * 1e-9;
+        seen.eventsNs().size());
+    double ageS = (seen.lastStepNs() - seen.eventsNs().get(known.event() - 1)) * 1e-9;
     require(
         known.state() == MachinePosition.State.MOVING && ageS < 3,
         "position file: %s, %.2f s older than the last step",
@@ -256,37 +258,6 @@ final class GpioGuest {
 
   private static MachinePosition known() {
     return new PositionFile(STATE, System::nanoTime).read().orElseThrow();
-  }
-
-  /**
-   * What the kernel saw.
-   *
-   * @param steps the time of each event of the plan
-   */
-  private record Seen(SimulatedDriver driver, List<Long> steps, long lastStepNs) {}
-
-  private Seen seen() throws IOException {
-    KernelTrace trace = KernelTrace.read(TRACE, machine.driver().pins());
-    long beganNs = trace.sets().getFirst().timeNs();
-    List<Long> motorSteps = new ArrayList<>();
-    SimulatedDriver driver =
-        SimulatedDriver.of(
-            machine.driver(),
-            (xStep, yStep, timeNs) -> {
-              for (int k = Math.abs(xStep) + Math.abs(yStep); k > 0; k--) {
-                motorSteps.add(beganNs + timeNs);
-              }
-            });
-    trace.playTo(driver, machine.driver() instanceof FourPhaseDriver);
-    List<Long> events = new ArrayList<>();
-    int made = 0;
-    for (int i = 0; i < steps.size(); i++) {
-      made += Math.abs(steps.xStep(i)) + Math.abs(steps.yStep(i));
-      if (made <= motorSteps.size()) {
-        events.add(motorSteps.get(made - 1));
-      }
-    }
-    return new Seen(driver, events, motorSteps.getLast());
   }
 
   private static void add(List<Integer> steps, int step) {

@@ -1,7 +1,6 @@
 package silverpoint.kiosk.web.octoprint;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import silverpoint.kiosk.access.AuditLog;
@@ -10,10 +9,8 @@ import silverpoint.kiosk.booth.Booth;
 import silverpoint.kiosk.booth.BoothCommand;
 import silverpoint.kiosk.booth.BoothSnapshot;
 import silverpoint.kiosk.booth.MachineState;
-import silverpoint.kiosk.booth.WireName;
 import silverpoint.kiosk.web.Call;
 import silverpoint.kiosk.web.Endpoint;
-import silverpoint.kiosk.web.Identity;
 import silverpoint.kiosk.web.RequestRefused;
 import silverpoint.kiosk.web.staff.CommandApi;
 import tools.jackson.databind.JsonNode;
@@ -27,112 +24,11 @@ public final class OctoPrintApi {
   private static final String API = "0.1";
   private static final String SERVER = "1.10.0";
 
-  private static final Connection.Profile MACHINE =
-      new Connection.Profile("silverpoint", "Silverpoint");
+  private static final OctoPrint.Connection.Profile MACHINE =
+      new OctoPrint.Connection.Profile("silverpoint", "Silverpoint");
 
   private final Booth booth;
   private final AuditLog audit;
-
-  @WireName("OctoPrintApiVersion")
-  record Version(String api, String server, String text) {}
-
-  @WireName("OctoPrintApiServer")
-  record Server(String version, Optional<String> safemode) {}
-
-  @WireName("OctoPrintApiLogin")
-  record Login(String name, boolean active, boolean user, boolean admin, List<String> groups) {
-    static Login of(Identity who) {
-      return new Login(
-          who.name(), true, true, false, List.of(who.role().name().toLowerCase(Locale.ROOT)));
-    }
-  }
-
-  @WireName("OctoPrintApiPerson")
-  record Person(String name, List<String> groups, List<String> permissions) {}
-
-  @WireName("OctoPrintApiProfiles")
-  record Profiles(Map<String, Connection.Profile> profiles) {}
-
-  @WireName("OctoPrintApiFiles")
-  record Files(List<Job.JobFile> files, long free) {}
-
-  /**
-   * G-code.
-   *
-   * @param command M112 alone is understood
-   */
-  @WireName("OctoPrintApiCode")
-  record Code(String command) {}
-
-  @WireName("OctoPrintApiSettings")
-  record Settings(Map<String, String> appearance) {}
-
-  @WireName("OctoPrintApiConnection")
-  record Connection(Current current, Options options) {
-    @WireName("OctoPrintApiConnectionCurrent")
-    record Current(String state, String port, int baudrate, String printerProfile) {}
-
-    @WireName("OctoPrintApiConnectionOptions")
-    record Options(List<String> ports, List<Integer> baudrates, List<Profile> printerProfiles) {}
-
-    @WireName("OctoPrintApiConnectionProfile")
-    record Profile(String id, String name) {}
-  }
-
-  /**
-   * @param estimatedPrintTime seconds
-   */
-  @WireName("OctoPrintApiJob")
-  record Job(JobFacts job, JobProgress progress, String state, Optional<String> error) {
-    @WireName("OctoPrintApiJobJobFacts")
-    record JobFacts(JobFile file, Optional<Double> estimatedPrintTime, Optional<String> user) {}
-
-    @WireName("OctoPrintApiJobJobFile")
-    record JobFile(
-        Optional<String> name,
-        Optional<String> display,
-        Optional<String> path,
-        String origin,
-        Optional<Long> size,
-        Optional<Long> date) {
-      static JobFile of(Optional<String> name) {
-        return new JobFile(name, name, name, "local", Optional.empty(), Optional.empty());
-      }
-    }
-
-    @WireName("OctoPrintApiJobJobProgress")
-    record JobProgress(
-        Optional<Double> completion,
-        Optional<Long> filepos,
-        Optional<Integer> printTime,
-        Optional<Integer> printTimeLeft,
-        Optional<String> printTimeLeftOrigin) {}
-  }
-
-  @WireName("OctoPrintApiPrinter")
-  record Printer(Map<String, Map<String, Double>> temperature, State state) {
-    @WireName("OctoPrintApiPrinterState")
-    record State(String text, Flags flags) {}
-
-    @WireName("OctoPrintApiPrinterFlags")
-    record Flags(
-        boolean operational,
-        boolean paused,
-        boolean printing,
-        boolean pausing,
-        boolean cancelling,
-        boolean sdReady,
-        boolean error,
-        boolean ready,
-        boolean closedOrError) {}
-  }
-
-  /**
-   * @param command pause, cancel, start or restart
-   * @param action of a pause: pause, resume or toggle
-   */
-  @WireName("OctoPrintApiJobCommand")
-  record JobCommand(String command, Optional<String> action) {}
 
   public OctoPrintApi(Booth booth, AuditLog audit) {
     this.booth = booth;
@@ -144,90 +40,99 @@ public final class OctoPrintApi {
         get(
             "version",
             "OctoPrint: version.",
-            Version.class,
-            new Version(API, SERVER, "Silverpoint (OctoPrint " + SERVER + ")")),
-        get("server", "OctoPrint: server.", Server.class, new Server(SERVER, Optional.empty())),
+            OctoPrint.Version.class,
+            new OctoPrint.Version(API, SERVER, "Silverpoint (OctoPrint " + SERVER + ")")),
+        get(
+            "server",
+            "OctoPrint: server.",
+            OctoPrint.Server.class,
+            new OctoPrint.Server(SERVER, Optional.empty())),
         get(
             "settings",
             "OctoPrint: settings.",
-            Settings.class,
-            new Settings(Map.of("name", "Silverpoint"))),
+            OctoPrint.Settings.class,
+            new OctoPrint.Settings(Map.of("name", "Silverpoint"))),
         Endpoint.post(
             "/api/login",
             new Endpoint.Access.From(Role.VIEWER),
             "OctoPrint: who the key is; the body says nothing that matters.",
-            Login.class,
-            call -> Login.of(call.identity())),
+            OctoPrint.Login.class,
+            call -> OctoPrint.Login.of(call.identity())),
         Endpoint.get(
             "/api/currentuser",
             Role.VIEWER,
             "OctoPrint: who the key is.",
-            Person.class,
-            call -> person(Login.of(call.identity()))),
+            OctoPrint.Person.class,
+            call -> person(OctoPrint.Login.of(call.identity()))),
         get(
             "printerprofiles",
             "OctoPrint: the one machine.",
-            Profiles.class,
-            new Profiles(Map.of(MACHINE.id(), MACHINE))),
+            OctoPrint.Profiles.class,
+            new OctoPrint.Profiles(Map.of(MACHINE.id(), MACHINE))),
         get(
             "files",
             "OctoPrint: no files; portraits are not kept.",
-            Files.class,
-            new Files(List.of(), 0)),
+            OctoPrint.Files.class,
+            new OctoPrint.Files(List.of(), 0)),
         get(
             "files/local",
             "OctoPrint: no files; portraits are not kept.",
-            Files.class,
-            new Files(List.of(), 0)),
+            OctoPrint.Files.class,
+            new OctoPrint.Files(List.of(), 0)),
         Endpoint.get(
             "/api/connection",
             Role.VIEWER,
             "OctoPrint: connection.",
-            Connection.class,
+            OctoPrint.Connection.class,
             _ -> connection()),
-        Endpoint.get("/api/job", Role.VIEWER, "OctoPrint: the job.", Job.class, _ -> job()),
         Endpoint.get(
-            "/api/printer", Role.VIEWER, "OctoPrint: the printer.", Printer.class, _ -> printer()),
+            "/api/job", Role.VIEWER, "OctoPrint: the job.", OctoPrint.Job.class, _ -> job()),
+        Endpoint.get(
+            "/api/printer",
+            Role.VIEWER,
+            "OctoPrint: the printer.",
+            OctoPrint.Printer.class,
+            _ -> printer()),
         Endpoint.post(
                 "/api/job",
                 new Endpoint.Access.From(Role.OPERATOR),
                 "OctoPrint: pause, resume, cancel; 409 when that does not fit.",
                 CommandApi.Accepted.class,
                 this::command)
-            .taking(JobCommand.class),
+            .taking(OctoPrint.JobCommand.class),
         Endpoint.post(
                 "/api/printer/command",
                 new Endpoint.Access.Stopping(),
                 "OctoPrint: M112 is the emergency stop; other G-code is refused.",
                 CommandApi.Accepted.class,
                 this::code)
-            .taking(Code.class));
+            .taking(OctoPrint.Code.class));
   }
 
   private static Endpoint get(String name, String summary, Class<?> type, Object answer) {
     return Endpoint.get("/api/" + name, Role.VIEWER, summary, type, _ -> answer);
   }
 
-  private static Person person(Login login) {
-    return new Person(login.name(), login.groups(), List.of());
+  private static OctoPrint.Person person(OctoPrint.Login login) {
+    return new OctoPrint.Person(login.name(), login.groups(), List.of());
   }
 
-  private Connection connection() {
-    return new Connection(
-        new Connection.Current(text(), "silverpoint", 0, "silverpoint"),
-        new Connection.Options(List.of("silverpoint"), List.of(), List.of(MACHINE)));
+  private OctoPrint.Connection connection() {
+    return new OctoPrint.Connection(
+        new OctoPrint.Connection.Current(text(), "silverpoint", 0, "silverpoint"),
+        new OctoPrint.Connection.Options(List.of("silverpoint"), List.of(), List.of(MACHINE)));
   }
 
-  private Job job() {
+  private OctoPrint.Job job() {
     BoothSnapshot snapshot = booth.snapshot();
     Optional<BoothSnapshot.Progress> progress = snapshot.progress();
-    return new Job(
-        new Job.JobFacts(
-            Job.JobFile.of(
+    return new OctoPrint.Job(
+        new OctoPrint.Job.JobFacts(
+            OctoPrint.Job.JobFile.of(
                 snapshot.state().machine().ticket().map(ticket -> "portrait-" + ticket.number())),
             snapshot.state().machine().ticket().map(ticket -> ticket.drawTimeS()),
             Optional.empty()),
-        new Job.JobProgress(
+        new OctoPrint.Job.JobProgress(
             progress.map(now -> 100 * now.share()),
             Optional.empty(),
             progress.map(now -> (int) now.elapsedS()),
@@ -237,14 +142,14 @@ public final class OctoPrintApi {
         snapshot.state().machineFault().map(fault -> fault.kind().name()));
   }
 
-  private Printer printer() {
+  private OctoPrint.Printer printer() {
     MachineState machine = booth.snapshot().state().machine();
     boolean error = booth.snapshot().state().machineFault().isPresent();
-    return new Printer(
+    return new OctoPrint.Printer(
         Map.of(),
-        new Printer.State(
+        new OctoPrint.Printer.State(
             text(),
-            new Printer.Flags(
+            new OctoPrint.Printer.Flags(
                 !error,
                 machine instanceof MachineState.Paused,
                 machine instanceof MachineState.Drawing,
@@ -272,8 +177,8 @@ public final class OctoPrintApi {
   private Object command(Call call) {
     // clients send more than they need to, and leave out what has a default
     JsonNode body = call.body(JsonNode.class);
-    JobCommand asked =
-        new JobCommand(
+    OctoPrint.JobCommand asked =
+        new OctoPrint.JobCommand(
             body.path("command").asString(""),
             Optional.ofNullable(body.path("action").asString(null)));
     boolean paused = booth.snapshot().state().machine() instanceof MachineState.Paused;

@@ -124,7 +124,9 @@ final class DocNames {
     List<String> words = List.of(line.split(" +"));
     String program = words.getFirst();
     if (program.equals("scripts/silverpoint")) {
-      return parsed(words.subList(1, words.size()));
+      // the script takes this one itself
+      int own = words.size() > 1 && words.get(1).equals("--yes") ? 2 : 1;
+      return parsed(words.subList(own, words.size()));
     }
     if (program.startsWith("scripts/") || program.startsWith(".ci/") || program.startsWith("./")) {
       return script(program, words);

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -121,7 +122,8 @@ final class SystemChecks {
       return Finding.broken(
           DISK,
           folder + " cannot be written to: no history, no position of the stylus, no PIN",
-          "give it to the user of the kiosk with 'sudo chown', mount it writable, or name another"
+          "ask as the user of the kiosk ('sudo -u silverpoint silverpoint doctor' where a package"
+              + " runs it), give it to that user with 'sudo chown', mount it writable, or name another"
               + " folder with --state");
     }
     long free = computer.probe().freeBytes(folder);
@@ -143,7 +145,7 @@ final class SystemChecks {
   }
 
   static Finding clock(Computer computer) {
-    Instant now = computer.probe().now();
+    Instant now = computer.probe().now().truncatedTo(ChronoUnit.SECONDS);
     if (now.isBefore(EARLIEST)) {
       return Finding.broken(
           CLOCK,

@@ -67,12 +67,6 @@ final class BrowShape {
   /** A brow has this share of that darkness from end to end. */
   private static final double END = 0.4;
 
-  /** A section that the hollow of the eye hides is at least this share as dark as the others. */
-  private static final double LIKE = 0.75;
-
-  /** No section is so many times thicker than the middle one. */
-  private static final double THICKER = 1.15;
-
   /** Sections that may be missing: light on a brow. */
   private static final int GAP = 6;
 
@@ -125,20 +119,25 @@ final class BrowShape {
     }
   }
 
-  /** Its outline in crop px; empty where there is no brow to be seen. */
-  Optional<Polygon> outline(double contrast, double lineWidthPx, ToneSettings.Brows settings) {
+  /**
+   * Its outline in crop px; empty where there is no brow to be seen.
+   *
+   * @param least darker than the skin above and below, of the face's contrast
+   */
+  Optional<Polygon> outline(
+      double least, double contrast, double lineWidthPx, ToneSettings.Brows settings) {
     int[] ridge = ridge();
     Section[] sections = new Section[SECTIONS];
     Arrays.setAll(sections, i -> section(i, ridge[i]));
     double[] sorted = Arrays.stream(sections).mapToDouble(Section::height).sorted().toArray();
     double darkness = sorted[(int) (QUANTILE * (SECTIONS - 1))];
-    if (length < SHORTEST_LINE_WIDTHS * lineWidthPx || darkness < settings.least() * contrast) {
+    if (length < SHORTEST_LINE_WIDTHS * lineWidthPx || darkness < least * contrast) {
       return Optional.empty();
     }
-    double least = END * darkness;
-    double peak = median(sections, least, Section::peak);
-    double thickness = median(sections, least, Section::thickness);
-    int[] run = longestRun(sections, section -> section.isBrow(least, LIKE * peak));
+    double end = END * darkness;
+    double peak = median(sections, end, Section::peak);
+    double thickness = median(sections, end, Section::thickness);
+    int[] run = longestRun(sections, section -> section.isBrow(end, settings.likeOthers() * peak));
     int from = run[0];
     int to = run[run.length - 1];
     if (x[to] - x[from] < SHORTEST * length) {
@@ -148,7 +147,7 @@ final class BrowShape {
     List<Point> upper = new ArrayList<>();
     List<Point> lower = new ArrayList<>();
     for (int i : run) {
-      Section section = sections[i].noThickerThan(THICKER * thickness);
+      Section section = sections[i].noThickerThan(settings.thickerThanOthers() * thickness);
       double t = (double) (i - from) / Math.max(1, to - from);
       double seen = share * taper(side == Side.LEFT ? 1 - t : t) * section.thickness() / 2;
       double half = Math.max(settings.leastHalfWidth() * lineWidthPx, seen);

@@ -1,6 +1,5 @@
 package silverpoint.picture.tone;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -46,13 +45,13 @@ public record FaceTone(
     Eyes eyes = new Eyes(mesh, face::at, lineWidthPx, tuned.eyes());
     Brows brows = new Brows(mesh, face::at, face.contrast(), lineWidthPx, tuned.brows());
     Nostrils nostrils = new Nostrils(mesh, settings.nostrilGrowth());
-    Lips lips = new Lips(mesh, settings.lipMarginLineWidths() * lineWidthPx);
-    Function<Point, Ink> drawn =
+    Lips lips = new Lips(mesh, settings.aroundLips(), settings.lipMarginLineWidths() * lineWidthPx);
+    Function<Point, Ink> features =
         at -> eyes.at(at).or(() -> brows.at(at)).or(() -> nostrils.at(at)).or(() -> lips.at(at));
-    Mask seen = drawn(seen(face, sureness, lineWidthPx, settings), drawn, face);
-    Mask specks = specks(seen, brows, face);
-    List<Polyline> masses = strokes(seen.and(specks.inverted()), lineWidthPx, settings.leastArea());
-    GrayImage toSpeck = specks.distanceToSet();
+    Mask masses = drawn(seen(face, sureness, lineWidthPx, settings), features, face);
+    Mask specks = brows.specks(masses, FINER, i -> place(face, masses.width(), i));
+    GrayImage toSpeck = coarser(specks).distanceToSet();
+    double clearOfSpecksPx = tuned.brows().clearOfSpecksLineWidths() * lineWidthPx;
     GrayImage bulge =
         crests(dark, settings.fineLineWidths() * lineWidthPx)
             .max(crests(dark, settings.coarseLineWidths() * lineWidthPx));
@@ -77,8 +76,7 @@ public record FaceTone(
         if (sure > 0
             && !eyes.isWithinLids(at)
             && brows.at(at) == Ink.AS_SEEN
-            && toSpeck.at(FINER * x + FINER / 2, FINER * y + FINER / 2)
-                > FINER * tuned.brows().clearOfSpecksLineWidths() * lineWidthPx) {
+            && toSpeck.at(x, y) > clearOfSpecksPx) {
           double ink = settings.valleyInk() * bulge.at(x, y) / (sure * face.contrast());
           valleys[i] = (float) Math.clamp(ink, 0, 1);
         }
@@ -86,7 +84,9 @@ public record FaceTone(
     }
     Affine toCrop = Affine.translation(face.window().x(), face.window().y());
     return new FaceTone(
-        masses.stream().map(mass -> mass.transformed(toCrop)).toList(),
+        strokes(masses.and(specks.inverted()), lineWidthPx, settings.leastArea()).stream()
+            .map(mass -> mass.transformed(toCrop))
+            .toList(),
         new GrayImage(width, crop.height(), valleys),
         new GrayImage(width, crop.height(), darkness),
         new GrayImage(width, crop.height(), faint));
@@ -129,27 +129,6 @@ public record FaceTone(
         .opened(FINER * settings.leastHalfWidth() * lineWidthPx);
   }
 
-  /** Single hairs beside a brow, which would fray it. */
-  private static Mask specks(Mask masses, Brows brows, FaceDarkness face) {
-    int[] component = masses.components();
-    int[] area = new int[component.length + 1];
-    boolean[] isBeside = new boolean[component.length + 1];
-    Arrays.fill(isBeside, true);
-    for (int i = 0; i < component.length; i++) {
-      if (component[i] > 0) {
-        area[component[i]]++;
-        isBeside[component[i]] =
-            isBeside[component[i]] && brows.isBeside(place(face, masses.width(), i));
-      }
-    }
-    double mostArea = brows.mostSpeckAreaPx2() * FINER * FINER;
-    boolean[] specks = masses.toArray();
-    for (int i = 0; i < specks.length; i++) {
-      specks[i] &= isBeside[component[i]] && area[component[i]] <= mostArea;
-    }
-    return new Mask(masses.width(), masses.height(), specks);
-  }
-
   private static List<Polyline> strokes(Mask masses, double lineWidthPx, double leastArea) {
     Affine coarser = Affine.scaling(1.0 / FINER);
     return new MassFill(FINER * lineWidthPx, leastArea)
@@ -159,10 +138,10 @@ public record FaceTone(
             .toList();
   }
 
-  private static Mask drawn(Mask seen, Function<Point, Ink> drawn, FaceDarkness face) {
+  private static Mask drawn(Mask seen, Function<Point, Ink> features, FaceDarkness face) {
     boolean[] mass = seen.toArray();
     for (int i = 0; i < mass.length; i++) {
-      switch (drawn.apply(place(face, seen.width(), i))) {
+      switch (features.apply(place(face, seen.width(), i))) {
         case INK -> mass[i] = true;
         case PAPER -> mass[i] = false;
         case AS_SEEN -> {}
@@ -176,6 +155,19 @@ public record FaceTone(
     double x = (i % width + 0.5) / FINER;
     double y = (i / width + 0.5) / FINER;
     return new Point(face.window().x() + x, face.window().y() + y);
+  }
+
+  /** Where anything of the finer raster is set. */
+  private static Mask coarser(Mask fine) {
+    int width = fine.width() / FINER;
+    int height = fine.height() / FINER;
+    boolean[] set = new boolean[width * height];
+    for (int y = 0; y < fine.height(); y++) {
+      for (int x = 0; x < fine.width(); x++) {
+        set[y / FINER * width + x / FINER] |= fine.at(x, y);
+      }
+    }
+    return new Mask(width, height, set);
   }
 
   private static GrayImage finer(GrayImage image) {

@@ -11,17 +11,18 @@ import silverpoint.picture.face.FaceRegion;
  * and crooked.
  */
 final class Lips {
-  /** What is around a mouth, face widths. */
-  private static final double AROUND = 0.06;
-
   private final Polygon lips;
   private final double aroundPx;
   private final double marginPx;
 
-  /** The border is drawn with the pen in its middle: masses go on for {@code marginPx}. */
-  Lips(FaceMesh mesh, double marginPx) {
+  /**
+   * The border is drawn with the pen in its middle: masses go on for {@code marginPx}.
+   *
+   * @param around what is around a mouth, face widths
+   */
+  Lips(FaceMesh mesh, double around, double marginPx) {
     lips = mesh.polygon(FaceRegion.LIPS);
-    aroundPx = AROUND * FaceDarkness.faceWidthPx(mesh);
+    aroundPx = around * FaceDarkness.faceWidthPx(mesh);
     this.marginPx = marginPx;
   }
 

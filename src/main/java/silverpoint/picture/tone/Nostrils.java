@@ -1,7 +1,6 @@
 package silverpoint.picture.tone;
 
 import java.util.List;
-import silverpoint.foundation.geometry.Box;
 import silverpoint.foundation.geometry.Point;
 import silverpoint.foundation.geometry.Polygon;
 import silverpoint.picture.face.FaceMesh;
@@ -21,7 +20,6 @@ final class Nostrils {
 
   private final List<Polygon> nostrils;
   private final Polygon nose;
-  private final Box bounds;
 
   Nostrils(FaceMesh mesh, double growth) {
     nostrils =
@@ -29,15 +27,12 @@ final class Nostrils {
             Polygon.hull(mesh.line(LEFT).points()).grown(growth),
             Polygon.hull(mesh.line(RIGHT).points()).grown(growth));
     nose = Polygon.hull(mesh.line(NOSE).points());
-    bounds = nose.bounds();
   }
 
   /** What a place is, crop px. */
   Ink at(Point crop) {
     boolean shadow =
-        bounds.contains(crop)
-            && nose.contains(crop)
-            && nostrils.stream().noneMatch(nostril -> nostril.contains(crop));
+        nose.contains(crop) && nostrils.stream().noneMatch(nostril -> nostril.contains(crop));
     return shadow ? Ink.PAPER : Ink.AS_SEEN;
   }
 }

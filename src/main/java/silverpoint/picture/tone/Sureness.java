@@ -20,6 +20,10 @@ final class Sureness {
   private static final double NOSE_FRONT = 2.2;
   private static final double LIPS = 1.1;
   private static final double AROUND_EYE = 1.8;
+
+  /** A line from the brow to the eye's outer corner is no feature, but looks like one. */
+  private static final double TEMPLE = 5;
+
   private static final double BROW = 0.9;
   private static final double EYE = 1.2;
 
@@ -53,6 +57,8 @@ final class Sureness {
     add(mesh.polygon(FaceRegion.LIPS), 0.05 * width, LIPS);
     add(mesh.polygon(FaceRegion.LEFT_EYE), 0.07 * width, AROUND_EYE);
     add(mesh.polygon(FaceRegion.RIGHT_EYE), 0.07 * width, AROUND_EYE);
+    add(polygon(mesh, 46, 113, 33, 31, 111, 34, 139, 70), 0, TEMPLE);
+    add(polygon(mesh, 276, 342, 263, 261, 340, 264, 368, 300), 0, TEMPLE);
     add(mesh.polygon(FaceRegion.LEFT_BROW), 0.03 * width, BROW);
     add(mesh.polygon(FaceRegion.RIGHT_BROW), 0.03 * width, BROW);
     add(mesh.polygon(FaceRegion.LEFT_EYE), 0.02 * width, EYE);

@@ -32,6 +32,7 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
    * @param leastHalfWidth masses narrower than this are left to lines, line widths
    * @param nostrilGrowth a nostril is no larger than so many times the mesh's
    * @param lipMarginLineWidths the masses of a mouth go so far beyond its lips
+   * @param aroundLips and are none up to here, face widths
    * @param leastArea of a mass, square line widths: two dots of the pen
    * @param fineLineWidths scale of valleys as thin as the pen
    * @param coarseLineWidths and of thicker ones
@@ -52,6 +53,7 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
       double leastHalfWidth,
       double nostrilGrowth,
       double lipMarginLineWidths,
+      double aroundLips,
       double leastArea,
       double fineLineWidths,
       double coarseLineWidths,
@@ -79,6 +81,10 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
    * How brows are drawn. Darkness is a share of the face's contrast.
    *
    * @param least a brow is so much darker than the skin above and below
+   * @param leastBesideAnother where the other brow is seen, this will do
+   * @param likeOthers a section that the hollow of the eye hides is at least this share as dark as
+   *     the others
+   * @param thickerThanOthers no section is so many times thicker than the middle one
    * @param solid from here on it is drawn as thick as it is, paler ones thinner
    * @param thinnest the palest keep this share of their thickness
    * @param leastHalfWidth of a brow anywhere, line widths
@@ -91,6 +97,9 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
    */
   public record Brows(
       double least,
+      double leastBesideAnother,
+      double likeOthers,
+      double thickerThanOthers,
       double solid,
       double thinnest,
       double leastHalfWidth,
@@ -136,10 +145,10 @@ public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
   public static ToneSettings defaults() {
     return new ToneSettings(
         new Face(
-            0.06, 0.07, 0.10, 1.05, 0.48, 1.7, 0.04, 1.5, 1.35, 0.36, 1.35, 1.2, 1.2, 0.8, 1.3, 5.5,
-            0.5, 5),
+            0.06, 0.07, 0.10, 1.05, 0.48, 1.7, 0.04, 1.5, 1.35, 0.36, 1.35, 1.2, 0.06, 1.2, 0.8,
+            1.3, 5.5, 0.5, 5),
         new Eyes(0.8, 0.52, 2.6, 0.72, 1.9),
-        new Brows(0.12, 0.75, 0.45, 0.5, 1.2, 0.3, 4, 6, 2.5),
+        new Brows(0.12, 0.03, 0.75, 1.15, 0.75, 0.45, 0.5, 1.2, 0.3, 4, 6, 2.5),
         new Shading(0.22, 0.56, 1.9, 3.2, 2, 1.3, 2.5, 10, 1.6, 0.8, 0.22, 0.3, 3_000));
   }
 }

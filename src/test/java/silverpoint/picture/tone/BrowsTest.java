@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import silverpoint.SeenPortrait;
 import silverpoint.foundation.geometry.Point;
 import silverpoint.foundation.geometry.Polyline;
+import silverpoint.foundation.image.Mask;
 import silverpoint.picture.face.FaceMesh;
 
 /** Brows painted on the mesh of the bundled portrait: bands along the middle of its brows. */
@@ -92,13 +93,40 @@ class BrowsTest {
   }
 
   @Test
-  void onlyWhatIsNearToABrowIsBesideIt() {
-    Brows brows = brows(painted(0.9, HALF_PX));
+  void aFaintBrowIsOneWhereTheOtherIsSeen() {
+    ToDoubleFunction<Point> dark = painted(0.9, HALF_PX);
+    ToDoubleFunction<Point> faint = painted(0.06, HALF_PX);
+    double middle = (left.end().x() + right.start().x()) / 2;
+    Point at = left.points().get(left.points().size() / 2);
+    assertThat(brows(faint).at(at)).isEqualTo(Ink.AS_SEEN);
+    assertThat(brows(p -> (p.x() > middle ? dark : faint).applyAsDouble(p)).at(at))
+        .isEqualTo(Ink.INK);
+  }
+
+  @Test
+  void smallHairsBesideABrowAreSpecks() {
     Point middle = left.points().get(left.points().size() / 2);
-    assertThat(brows.isBeside(middle)).isFalse();
-    assertThat(brows.isBeside(up(middle, HALF_PX + 2 * LINE_WIDTH_PX))).isTrue();
-    assertThat(brows.isBeside(up(middle, HALF_PX + 8 * LINE_WIDTH_PX))).isFalse();
-    assertThat(brows(at -> 0).isBeside(up(middle, HALF_PX))).as("no brow").isFalse();
+    assertThat(isSpeck(up(middle, HALF_PX + 2 * LINE_WIDTH_PX), LINE_WIDTH_PX)).isTrue();
+    assertThat(isSpeck(up(middle, HALF_PX + 8 * LINE_WIDTH_PX), LINE_WIDTH_PX)).isFalse();
+    assertThat(isSpeck(up(middle, HALF_PX + 2.5 * LINE_WIDTH_PX), 1.6 * LINE_WIDTH_PX)).isFalse();
+    assertThat(isSpeck(middle, LINE_WIDTH_PX)).isFalse();
+  }
+
+  /** Whether a round mass is left out beside painted brows. */
+  private static boolean isSpeck(Point centre, double radiusPx) {
+    int width = SeenPortrait.demo().crop().width();
+    boolean[] mass = new boolean[width * SeenPortrait.demo().crop().height()];
+    for (int i = 0; i < mass.length; i++) {
+      mass[i] = place(width, i).distanceTo(centre) < radiusPx;
+    }
+    Mask masses = new Mask(width, mass.length / width, mass);
+    Mask specks = brows(painted(0.9, HALF_PX)).specks(masses, 1, i -> place(width, i));
+    assertThat(specks.count()).isIn(0, masses.count());
+    return specks.count() > 0;
+  }
+
+  private static Point place(int width, int i) {
+    return new Point(i % width + 0.5, i / width + 0.5);
   }
 
   @Test

@@ -78,6 +78,19 @@ class FaceToneTest {
   }
 
   @Test
+  void whatLeadsFromABrowToTheOuterCornerOfTheEyeMustBeMuchSurer() {
+    Face face = face(180);
+    face.pupils(0.1);
+    Point temple = mesh.point(46).towards(mesh.point(33), 0.5).plus(new Point(-5, 0));
+    Point wing = mesh.point(98);
+    face.line(temple.plus(new Point(0, -4)), temple.plus(new Point(0, 4)), 0.6);
+    face.line(wing.plus(new Point(0, -4)), wing.plus(new Point(0, 4)), 0.6);
+    FaceTone tone = FaceTone.of(face.picture(), mesh, LINE_WIDTH_PX);
+    assertThat(tone.valleys().sample(temple)).isPositive();
+    assertThat(tone.valleys().sample(wing)).isGreaterThan(3 * tone.valleys().sample(temple));
+  }
+
+  @Test
   void teethAreNoLines() {
     Face face = face(180);
     face.pupils(0.1);

@@ -2,12 +2,15 @@ package silverpoint.picture.tone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import silverpoint.SeenPortrait;
 import silverpoint.foundation.geometry.Point;
 import silverpoint.foundation.image.RgbImage;
 import silverpoint.picture.face.FaceMesh;
+import silverpoint.picture.face.FaceRegion;
 
 /** The mouth of the bundled portrait, and shadows around it. */
 class LipsTest {
@@ -23,8 +26,9 @@ class LipsTest {
 
   @Test
   void lipsAreAsTheyAreSeenAndAroundThemIsNoMass() {
+    ToneSettings.Face settings = ToneSettings.defaults().face();
     Lips lips =
-        new Lips(mesh, ToneSettings.defaults().face().lipMarginLineWidths() * LINE_WIDTH_PX);
+        new Lips(mesh, settings.aroundLips(), settings.lipMarginLineWidths() * LINE_WIDTH_PX);
     for (int within : new int[] {13, 14, 0, 17, 61, 291}) {
       assertThat(lips.at(mesh.point(within))).isEqualTo(Ink.AS_SEEN);
     }
@@ -37,18 +41,30 @@ class LipsTest {
   }
 
   @Test
-  void aFoldBesideTheCornerIsNoMass() {
+  void aSpotBesideTheCornerIsNoMassAndTheSameWithinTheLipsIsOne() {
+    Point middle = mesh.point(13).towards(mesh.point(14), 0.5);
+    for (Point spot : List.of(outwards(61), mesh.point(61).towards(middle, 0.3))) {
+      boolean isWithin = mesh.polygon(FaceRegion.LIPS).contains(spot);
+      assertThat(massesOf(spot).anyMatch(at -> at.distanceTo(spot) < LINE_WIDTH_PX))
+          .isEqualTo(isWithin);
+    }
+  }
+
+  /** The masses of plain skin with dark pupils and a dark spot. */
+  private static Stream<Point> massesOf(Point spot) {
     RgbImage crop = SeenPortrait.demo().crop();
-    Point fold = outwards(61);
     byte[] rgb = new byte[3 * crop.width() * crop.height()];
     for (int i = 0; i < rgb.length; i++) {
       Point at = new Point(i / 3 % crop.width() + 0.5, i / 3 / crop.width() + 0.5);
-      rgb[i] = (byte) (at.distanceTo(fold) < 2 * LINE_WIDTH_PX ? 20 : 190);
+      boolean isPupil =
+          Stream.of(FaceRegion.LEFT_EYE, FaceRegion.RIGHT_EYE)
+              .anyMatch(eye -> at.distanceTo(mesh.polygon(eye).bounds().centre()) < 4);
+      rgb[i] = (byte) (isPupil || at.distanceTo(spot) < 2 * LINE_WIDTH_PX ? 20 : 190);
     }
-    FaceTone tone =
-        FaceTone.of(new RgbImage(crop.width(), crop.height(), rgb), mesh, LINE_WIDTH_PX);
-    assertThat(tone.massesPx().stream().flatMap(mass -> mass.resampled(1).stream()))
-        .noneMatch(at -> at.distanceTo(fold) < LINE_WIDTH_PX / 2);
+    return FaceTone.of(new RgbImage(crop.width(), crop.height(), rgb), mesh, LINE_WIDTH_PX)
+        .massesPx()
+        .stream()
+        .flatMap(mass -> mass.resampled(1).stream());
   }
 
   /** Beside a corner of the mouth. */

@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import silverpoint.cli.terminal.ExitCode;
 import silverpoint.kiosk.access.ApiKeys;
 import silverpoint.kiosk.access.Role;
@@ -58,16 +61,15 @@ class PlacesOptionsTest {
         "api-key"
       })
   void everyCommandOfAKioskHasBothFolders(String command) {
-    assertThat(
-            Main.commandLine().getSubcommands().get(command).getCommandSpec().optionsMap().keySet())
-        .contains("--config", "--state");
+    CommandLine of = Objects.requireNonNull(Main.commandLine().getSubcommands().get(command));
+    assertThat(of.getCommandSpec().optionsMap().keySet()).contains("--config", "--state");
   }
 
   @Test
   void keysAndTheAuditLogLieInTheState() throws IOException {
     Called made = ofThisKiosk("api-key", "dashboard");
     assertThat(made.exitCode()).as(made.err()).isZero();
-    ApiKeys keys = new ApiKeys(state.resolve("web/api-keys"), new java.util.Random(1));
+    ApiKeys keys = new ApiKeys(state.resolve("web/api-keys"), new Random(1));
     assertThat(keys.roleOf(made.out().strip())).contains(Role.VIEWER);
     assertThat(Files.readString(state.resolve("web/audit.log"), StandardCharsets.UTF_8))
         .contains("made the API key dashboard");

@@ -3,10 +3,11 @@
 with_spark() {
   local work="$home/target/spark" sources="$home/src/spark" open list
   mkdir -p "$work/classes" "$work/home/jars"
-  if [ ! -s "$work/classpath.txt" ] || [ "$home/pom.xml" -nt "$work/classpath.txt" ]; then
+  if [ ! -s "$work/classpath.txt" ] || [ "$home/pom.xml" -nt "$work/classpath.txt" ] ||
+    [ "$home/scripts/lib/spark.sh" -nt "$work/classpath.txt" ]; then
     echo "silverpoint: looking for Apache Spark (the first time fetches 280 MB)" >&2
     rm -f "$work/classpath.txt"
-    if ! (cd "$home" && maven -q -Pspark dependency:build-classpath -Dmdep.includeScope=runtime \
+    if ! (cd "$home" && maven -q -Pspark dependency:build-classpath -DincludeScope=runtime \
       -Dmdep.outputFile="$work/classpath.txt") >"$home/target/build.log" 2>&1; then
       echo "silverpoint: --spark needs Apache Spark from Maven Central, which could not be fetched; see target/build.log" >&2
       exit 69

@@ -143,7 +143,7 @@ public final class Main {
       String models = Places.models().toString();
       return model.getMessage()
           + (String.valueOf(model.getMessage()).startsWith(models)
-              ? "; restore it with: git checkout -- " + models
+              ? "; restore it: 'git checkout -- models' in a checkout, else install the package again"
               : "");
     }
     return codeOf(failure) == ExitCode.OUR_BUG

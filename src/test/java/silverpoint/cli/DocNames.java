@@ -32,7 +32,8 @@ final class DocNames {
   private static final Set<String> OTHERS = Set.of("ExecStopPost", "ExecStart");
 
   /** Programs of others that a reader is told to call. */
-  private static final Set<String> PROGRAMS = Set.of("sudo", "git", "export", "cd", "source");
+  private static final Set<String> PROGRAMS =
+      Set.of("sudo", "git", "export", "cd", "source", "journalctl");
 
   private final Map<String, String> types = new HashMap<>();
   private final Set<String> words = new HashSet<>();
@@ -123,6 +124,12 @@ final class DocNames {
   private Optional<String> command(String line) {
     List<String> words = List.of(line.split(" +"));
     String program = words.getFirst();
+    if (program.equals("sudo") && words.get(1).equals("silverpoint")) {
+      return installed(words.subList(2, words.size()));
+    }
+    if (program.equals("silverpoint")) {
+      return installed(words.subList(1, words.size()));
+    }
     if (program.equals("scripts/silverpoint")) {
       // the script takes this one itself
       int own = words.size() > 1 && words.get(1).equals("--yes") ? 2 : 1;
@@ -132,6 +139,13 @@ final class DocNames {
       return script(program, words);
     }
     return PROGRAMS.contains(program) ? Optional.empty() : Optional.of("unknown command: " + line);
+  }
+
+  /** The installed program hands a command that it does not know to a script of that name. */
+  private static Optional<String> installed(List<String> words) {
+    return Files.isExecutable(Path.of("scripts", words.getFirst()))
+        ? Optional.empty()
+        : parsed(words);
   }
 
   private Optional<String> script(String program, List<String> words) {

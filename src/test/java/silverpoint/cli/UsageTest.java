@@ -220,7 +220,9 @@ class UsageTest {
   void onlyTheModelsOfTheProgramAreRestoredFromTheRepository() {
     String own = Places.models() + "/face-mesh/card.yaml is missing";
     assertThat(Main.lineOf(new ModelException(own)))
-        .isEqualTo(own + "; restore it with: git checkout -- " + Places.models());
+        .isEqualTo(
+            own
+                + "; restore it: 'git checkout -- models' in a checkout, else install the package again");
     String foreign = "/mine/face-mesh/card.yaml is missing";
     assertThat(Main.lineOf(new ModelException(foreign))).isEqualTo(foreign);
   }

@@ -29,7 +29,8 @@ public final class Webcam implements Camera {
 
   /** The path of the FFmpeg program that comes with JavaCV, with its libraries beside it. */
   public static String ffmpeg() {
-    return Loader.load(ffmpeg.class);
+    String brought = System.getProperty("silverpoint.ffmpeg");
+    return brought == null ? Loader.load(ffmpeg.class) : brought;
   }
 
   /**

@@ -16,10 +16,13 @@ import org.sqlite.util.LibraryLoaderUtil;
 /**
  * SQLite's native library. It lies beside the history, unpacked once, since folders for temporary
  * files are often mounted {@code noexec} and collect what a program that was killed has left there;
- * they are the second choice.
+ * they are the second choice. Where a package has brought it, it is loaded from there.
  */
 public final class SqliteLibrary {
   private static final Logger LOG = LoggerFactory.getLogger(SqliteLibrary.class);
+
+  private static final String PATH = "org.sqlite.lib.path";
+  private static final boolean INSTALLED = System.getProperty(PATH) != null;
 
   private static boolean loaded;
 
@@ -48,7 +51,7 @@ public final class SqliteLibrary {
       return;
     }
     try {
-      if (isLoadedFrom(folder) || !temporaryTried) {
+      if (INSTALLED || isLoadedFrom(folder) || !temporaryTried) {
         temporaryTried = true;
         loaded = SQLiteJDBCLoader.initialize();
       }
@@ -67,7 +70,7 @@ public final class SqliteLibrary {
     try {
       Path library = unpacked(folder);
       System.load(library.toString());
-      System.setProperty("org.sqlite.lib.path", library.resolveSibling(".").normalize().toString());
+      System.setProperty(PATH, library.resolveSibling(".").normalize().toString());
       return true;
     } catch (IOException | UnsatisfiedLinkError e) {
       LOG.debug("SQLite's library was not loaded from {}", folder, e);

@@ -76,6 +76,23 @@ class SqliteLibraryTest {
     assertThat(said).containsExactly("libraries 1");
   }
 
+  @Test
+  void libraryThatAPackageHasBroughtIsNotUnpacked()
+      throws IOException, InterruptedException, SQLException {
+    serve();
+    Path brought = Files.createDirectory(folder.resolve("brought"));
+    Files.move(library, brought.resolve(library.getFileName()));
+    assertThat(
+            said(
+                Guest.class,
+                List.of(
+                    "-Dorg.sqlite.lib.path=" + brought,
+                    "-Dorg.sqlite.lib.name=" + library.getFileName()),
+                List.of(state.toString())))
+        .containsExactly("told []", "waiting 0");
+    assertThat(library).doesNotExist();
+  }
+
   private List<String> serve(String... more) throws IOException, InterruptedException {
     Path noFolder = Files.writeString(folder.resolve("no-folder"), "a file");
     List<String> arguments = new ArrayList<>(List.of(state.toString()));

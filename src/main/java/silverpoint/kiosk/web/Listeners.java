@@ -62,8 +62,7 @@ final class Listeners {
     LogManager loggers = LogManager.getLogManager();
     for (String name : Collections.list(loggers.getLoggerNames())) {
       Logger logger = loggers.getLogger(name);
-      boolean quotes = logger != null && name.startsWith(JETTY) && logger.isLoggable(Level.FINE);
-      if (quotes && logger.getLevel() != null) {
+      if (logger != null && name.startsWith(JETTY) && logger.isLoggable(Level.FINE)) {
         logger.setLevel(null);
       }
     }

@@ -35,7 +35,7 @@ public class RouteGrowth {
   private static final Point HOME = new Point(3, 103);
   private static final Pace PACE = new Pace(60, 1000, 0.05, 0.06, 0.07);
 
-  @Param({"250", "500", "1000", "2000", "4000"})
+  @Param({"250", "500", "1000", "2000", "4000", "8000"})
   private int strokes;
 
   @Param({"HIDDEN", "SHORT"})

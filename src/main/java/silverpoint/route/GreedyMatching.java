@@ -1,11 +1,9 @@
 package silverpoint.route;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.interfaces.MatchingAlgorithm;
@@ -16,9 +14,12 @@ import org.jgrapht.graph.AsSubgraph;
  * A nearly cheapest perfect matching in a bounded number of steps: the cheapest edges first, what
  * they leave over by augmenting paths (Edmonds 1965) over more and more of them, then exchanges of
  * two or three edges for cheaper ones, a few times over all edges.
+ *
+ * @param graph of vertices that are numbered from 0 on
  */
 record GreedyMatching<E>(Graph<Integer, E> graph) implements MatchingAlgorithm<Integer, E> {
   private static final int ROUNDS = 8;
+  private static final int NONE = -1;
 
   @Override
   public Matching<Integer, E> getMatching() {
@@ -26,7 +27,7 @@ record GreedyMatching<E>(Graph<Integer, E> graph) implements MatchingAlgorithm<I
         graph.edgeSet().stream().sorted(Comparator.comparingDouble(graph::getEdgeWeight)).toList();
     int vertices = graph.vertexSet().size();
     Matching<Integer, E> whole =
-        greedy(cheapestFirst.subList(0, Math.min(vertices, cheapestFirst.size())));
+        matching(greedy(cheapestFirst.subList(0, Math.min(vertices, cheapestFirst.size()))));
     for (int edges = vertices;
         !whole.isPerfect() && edges <= 2 * cheapestFirst.size();
         edges *= 2) {
@@ -35,16 +36,7 @@ record GreedyMatching<E>(Graph<Integer, E> graph) implements MatchingAlgorithm<I
           new SparseEdmondsMaximumCardinalityMatching<>(cheapest(cheapestFirst, edges), () -> soFar)
               .getMatching();
     }
-    Map<Integer, E> edgeAt = new LinkedHashMap<>();
-    whole.getEdges().forEach(edge -> put(edgeAt, edge));
-    boolean changed = true;
-    for (int round = 0; changed && round < ROUNDS; round++) {
-      changed = false;
-      for (E edge : cheapestFirst) {
-        changed |= exchange(edgeAt, edge);
-      }
-    }
-    return matching(new LinkedHashSet<>(edgeAt.values()));
+    return matching(new Exchanges<>(graph, cheapestFirst, whole.getEdges()).cheaper());
   }
 
   private Graph<Integer, E> cheapest(List<E> cheapestFirst, int edges) {
@@ -53,69 +45,147 @@ record GreedyMatching<E>(Graph<Integer, E> graph) implements MatchingAlgorithm<I
         graph, graph.vertexSet(), new LinkedHashSet<>(cheapestFirst.subList(0, count)));
   }
 
-  private Matching<Integer, E> greedy(List<E> cheapestFirst) {
-    Map<Integer, E> edgeAt = new LinkedHashMap<>();
+  private Set<E> greedy(List<E> cheapestFirst) {
+    boolean[] taken = new boolean[graph.vertexSet().size()];
+    Set<E> edges = new LinkedHashSet<>();
     for (E edge : cheapestFirst) {
-      boolean free = !edgeAt.containsKey(graph.getEdgeSource(edge));
-      if (free && !edgeAt.containsKey(graph.getEdgeTarget(edge))) {
-        put(edgeAt, edge);
+      int a = graph.getEdgeSource(edge);
+      int b = graph.getEdgeTarget(edge);
+      if (!taken[a] && !taken[b]) {
+        taken[a] = true;
+        taken[b] = true;
+        edges.add(edge);
       }
     }
-    return matching(new LinkedHashSet<>(edgeAt.values()));
-  }
-
-  /**
-   * Takes an edge, and for the vertices that it leaves alone the edge between them, or two edges to
-   * both ends of a third that is given up, where that is cheaper.
-   */
-  private boolean exchange(Map<Integer, E> edgeAt, E edge) {
-    int a = graph.getEdgeSource(edge);
-    int b = graph.getEdgeTarget(edge);
-    E atA = Objects.requireNonNull(edgeAt.get(a));
-    E atB = Objects.requireNonNull(edgeAt.get(b));
-    if (atA.equals(edge)) {
-      return false;
-    }
-    int c = opposite(atA, a);
-    int d = opposite(atB, b);
-    double given = weight(atA) + weight(atB) - weight(edge);
-    double gain = 0;
-    List<E> taken = List.of();
-    E rest = graph.getEdge(c, d);
-    if (rest != null && given > weight(rest)) {
-      gain = given - weight(rest);
-      taken = List.of(edge, rest);
-    }
-    for (E toC : graph.edgesOf(c)) {
-      int e = opposite(toC, c);
-      E third = Objects.requireNonNull(edgeAt.get(e));
-      E toD = graph.getEdge(d, opposite(third, e));
-      boolean apart = !third.equals(atA) && !third.equals(atB);
-      if (apart && toD != null && given + weight(third) - weight(toC) - weight(toD) > gain) {
-        gain = given + weight(third) - weight(toC) - weight(toD);
-        taken = List.of(edge, toC, toD);
-      }
-    }
-    taken.forEach(next -> put(edgeAt, next));
-    return !taken.isEmpty();
-  }
-
-  private int opposite(E edge, int vertex) {
-    int source = graph.getEdgeSource(edge);
-    return source == vertex ? graph.getEdgeTarget(edge) : source;
-  }
-
-  private void put(Map<Integer, E> edgeAt, E edge) {
-    edgeAt.put(graph.getEdgeSource(edge), edge);
-    edgeAt.put(graph.getEdgeTarget(edge), edge);
-  }
-
-  private double weight(E edge) {
-    return graph.getEdgeWeight(edge);
+    return edges;
   }
 
   private Matching<Integer, E> matching(Set<E> edges) {
-    double weight = edges.stream().mapToDouble(this::weight).sum();
+    double weight = edges.stream().mapToDouble(graph::getEdgeWeight).sum();
     return new MatchingImpl<>(graph, edges, weight);
+  }
+
+  /** A perfect matching that is made cheaper, on the numbers of the edges. */
+  private static final class Exchanges<E> {
+    private final List<E> edges;
+    private final int[] from;
+    private final int[] to;
+    private final double[] weights;
+
+    /** The edges of every vertex. */
+    private final int[][] incident;
+
+    /** The edge that a vertex is matched by. */
+    private final int[] matched;
+
+    /** The edges from one vertex to its neighbours, of those that carry its mark. */
+    private final int[] edgeTo;
+
+    private final int[] marks;
+    private int mark;
+
+    Exchanges(Graph<Integer, E> graph, List<E> edges, Set<E> matching) {
+      this.edges = edges;
+      int vertices = graph.vertexSet().size();
+      from = edges.stream().mapToInt(graph::getEdgeSource).toArray();
+      to = edges.stream().mapToInt(graph::getEdgeTarget).toArray();
+      weights = edges.stream().mapToDouble(graph::getEdgeWeight).toArray();
+      int[] degrees = new int[vertices];
+      for (int edge = 0; edge < from.length; edge++) {
+        degrees[from[edge]]++;
+        degrees[to[edge]]++;
+      }
+      incident = new int[vertices][];
+      Arrays.setAll(incident, v -> new int[degrees[v]]);
+      matched = new int[vertices];
+      edgeTo = new int[vertices];
+      marks = new int[vertices];
+      for (int edge = from.length - 1; edge >= 0; edge--) {
+        incident[from[edge]][--degrees[from[edge]]] = edge;
+        incident[to[edge]][--degrees[to[edge]]] = edge;
+        if (matching.contains(edges.get(edge))) {
+          match(edge);
+        }
+      }
+    }
+
+    /** The matching after some rounds. */
+    Set<E> cheaper() {
+      boolean changed = true;
+      for (int round = 0; changed && round < ROUNDS; round++) {
+        changed = false;
+        for (int edge = 0; edge < from.length; edge++) {
+          changed |= exchange(edge);
+        }
+      }
+      Set<E> matching = new LinkedHashSet<>();
+      for (int edge : matched) {
+        matching.add(edges.get(edge));
+      }
+      return matching;
+    }
+
+    /**
+     * Takes an edge, and for the vertices that it leaves alone the edge between them, or two edges
+     * to both ends of a third that is given up, where that is cheaper.
+     */
+    private boolean exchange(int edge) {
+      int a = from[edge];
+      int b = to[edge];
+      int atA = matched[a];
+      int atB = matched[b];
+      if (atA == edge) {
+        return false;
+      }
+      int c = other(atA, a);
+      int d = other(atB, b);
+      double given = weights[atA] + weights[atB] - weights[edge];
+      mark(d);
+      double gain = 0;
+      List<Integer> taken = List.of();
+      int rest = edgeTo(c);
+      if (rest != NONE && given > weights[rest]) {
+        gain = given - weights[rest];
+        taken = List.of(edge, rest);
+      }
+      for (int toC : incident[c]) {
+        int e = other(toC, c);
+        int third = matched[e];
+        int toD = edgeTo(other(third, e));
+        if (third == atA || third == atB || toD == NONE) {
+          continue;
+        }
+        double all = given + weights[third] - weights[toC] - weights[toD];
+        if (all > gain) {
+          gain = all;
+          taken = List.of(edge, toC, toD);
+        }
+      }
+      taken.forEach(this::match);
+      return !taken.isEmpty();
+    }
+
+    private void mark(int vertex) {
+      mark++;
+      for (int edge : incident[vertex]) {
+        int neighbour = other(edge, vertex);
+        marks[neighbour] = mark;
+        edgeTo[neighbour] = edge;
+      }
+    }
+
+    /** The edge from the marked vertex to another. */
+    private int edgeTo(int vertex) {
+      return marks[vertex] == mark ? edgeTo[vertex] : NONE;
+    }
+
+    private int other(int edge, int vertex) {
+      return from[edge] == vertex ? to[edge] : from[edge];
+    }
+
+    private void match(int edge) {
+      matched[from[edge]] = edge;
+      matched[to[edge]] = edge;
+    }
   }
 }

@@ -80,7 +80,8 @@ final class NearestNeighbours {
     return near.build().toArray();
   }
 
-  private int[] nearest(int i, int kept) {
+  /** The indices of so many nearest others, the nearest first. */
+  int[] nearest(int i, int kept) {
     int[] nearest = new int[kept];
     if (kept == 0) {
       return nearest;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,6 +86,42 @@ class PerfectMatchingTest {
     // what stands in for the proof is a bound too
     double halfWaysMm = LowerBound.halfWaysMm(points, nearest);
     assertThat(halfWaysMm).isBetween(0.5 * leastMm, leastMm);
+  }
+
+  @Test
+  void forBetterPairsTwiceTheVerticesAreNotLookedAtFourTimesAsOften() {
+    long few = looks(1000);
+    long many = looks(2000);
+    assertThat(few).isPositive();
+    assertThat(many).isLessThan(3 * few);
+  }
+
+  /** How often the cost of a pair is asked for. */
+  private static long looks(int size) {
+    SplittableRandom random = new SplittableRandom(size);
+    List<Point> points = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      points.add(new Point(random.nextDouble(150), random.nextDouble(100)));
+    }
+    AtomicLong looks = new AtomicLong();
+    PerfectMatching.CostOfPair costs =
+        (a, b) -> {
+          looks.incrementAndGet();
+          return points.get(a).distanceTo(points.get(b));
+        };
+    NearestNeighbours near = new NearestNeighbours(points);
+    List<Pair> pairs = new ArrayList<>();
+    for (int a = 0; a < size; a++) {
+      for (int b : near.nearest(a, 8)) {
+        pairs.add(new Pair(a, b, points.get(a).distanceTo(points.get(b))));
+      }
+      if (a % 2 == 1) {
+        pairs.add(new Pair(a - 1, a, points.get(a - 1).distanceTo(points.get(a))));
+      }
+    }
+    PerfectMatching matching = PerfectMatching.ofLeastCost(size, pairs);
+    assertThat(matching.improving(costs, near::within)).hasSizeLessThan(size);
+    return looks.get();
   }
 
   private static double costOf(PerfectMatching matching, double[][] costs) {

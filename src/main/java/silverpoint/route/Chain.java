@@ -15,8 +15,8 @@ record Chain(int from, int to, Polyline pathMm, Kind kind, double lengthMm) {
     INK,
     /** a part of the strokes that another pass makes darker to its good */
     DARK_INK,
-    /** a straight hop over paper */
-    HOP
+    /** a straight connector over paper */
+    CONNECTOR
   }
 
   Chain(int from, int to, Polyline pathMm, Kind kind) {
@@ -24,7 +24,7 @@ record Chain(int from, int to, Polyline pathMm, Kind kind, double lengthMm) {
   }
 
   boolean ink() {
-    return kind != Kind.HOP;
+    return kind != Kind.CONNECTOR;
   }
 
   int other(int end) {

@@ -18,8 +18,8 @@ record ChainGraph(StrokeNetwork network, List<Chain> chains) {
     chains = List.copyOf(chains);
   }
 
-  /** The ink of {@code network} and the ties between its nodes. */
-  static ChainGraph of(StrokeNetwork network, List<Chain> ties) {
+  /** The ink of {@code network} and the connectors between its nodes. */
+  static ChainGraph of(StrokeNetwork network, List<Chain> spanning) {
     boolean[] vertex = new boolean[network.nodeCount()];
     int[] degrees = network.degrees();
     for (int node = 0; node < vertex.length; node++) {
@@ -27,12 +27,12 @@ record ChainGraph(StrokeNetwork network, List<Chain> chains) {
     }
     bordersOfDarkness(network).stream().forEach(node -> vertex[node] = true);
     vertex[network.home()] = true;
-    for (Chain tie : ties) {
-      vertex[tie.from()] = true;
-      vertex[tie.to()] = true;
+    for (Chain connector : spanning) {
+      vertex[connector.from()] = true;
+      vertex[connector.to()] = true;
     }
     List<Chain> chains = new ArrayList<>(contract(network, vertex));
-    chains.addAll(ties);
+    chains.addAll(spanning);
     return new ChainGraph(network, chains);
   }
 

@@ -135,7 +135,9 @@ final class ConnectorReuse {
     return way.reversed();
   }
 
-  /** The same pass; hops between the same two points are the same chain in both directions. */
+  /**
+   * The same pass; connectors between the same two points are the same chain in both directions.
+   */
   private static Step canonical(Step step) {
     Chain chain = step.chain();
     if (chain.ink() || chain.from() <= chain.to()) {

@@ -45,7 +45,7 @@ final class EulerTrail {
     EulerTrail trail = new EulerTrail(passes, home, end, vertexCount, cost);
     trail.pairHalfEdges();
     trail.mergeTrails();
-    return trail.walk();
+    return trail.steps();
   }
 
   /*
@@ -177,7 +177,7 @@ final class EulerTrail {
     return cost.ofTurn(halfEdges[a], halfEdges[b]);
   }
 
-  private List<Step> walk() {
+  private List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     int last = 2 * passes.size();
     // onwards from the closing pass's half-edge at home

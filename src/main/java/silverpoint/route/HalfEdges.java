@@ -9,37 +9,37 @@ import silverpoint.foundation.geometry.Polyline;
 /**
  * The graph that travel runs over, by its half-edges: chain c leaves the vertex at the start of its
  * path as half-edge 2c and the other one as half-edge 2c + 1. First come the chains that must be
- * drawn, whose half-edges are the ends in {@link Trips}; then one of no length that stands for
- * home, where no travel leads back to; then the hops.
+ * drawn, whose half-edges are the ends in {@link Walks}; then one of no length that stands for
+ * home, where no travel leads back to; then the connectors.
  */
 final class HalfEdges {
   private final StrokeNetwork network;
   private final List<Chain> chains;
   private final int wanted;
-  private final int tied;
+  private final int atHand;
   private final int[] vertexOf;
   private final int[][] halfEdgesAt;
   private final Turn[] turns;
   private final double[] prices;
 
   /**
-   * @param ties connectors that hardly show and tie the wanted chains together
-   * @param hops all others
+   * @param spanning connectors that hardly show and tie the wanted chains together
+   * @param connectors all others
    */
   HalfEdges(
       StrokeNetwork network,
       List<Chain> wantedChains,
-      List<Chain> ties,
-      List<Chain> hops,
+      List<Chain> spanning,
+      List<Chain> connectors,
       TravelCost cost) {
     this.network = network;
     wanted = wantedChains.size();
-    tied = wanted + 1 + ties.size();
+    atHand = wanted + 1 + spanning.size();
     Point home = network.pointMm(network.home());
     chains = new ArrayList<>(wantedChains);
     chains.add(new Chain(network.home(), network.home(), Polyline.of(home, home), Chain.Kind.INK));
-    chains.addAll(ties);
-    chains.addAll(hops);
+    chains.addAll(spanning);
+    chains.addAll(connectors);
     vertexOf = new int[2 * chains.size()];
     turns = new Turn[2 * chains.size()];
     prices = new double[chains.size()];
@@ -77,9 +77,9 @@ final class HalfEdges {
     return halfEdge < 2 * wanted;
   }
 
-  /** Whether it is of a chain that must be drawn, or of a tie that hardly shows. */
+  /** Whether it is of a chain that must be drawn, or of a connector that hardly shows. */
   boolean isAtHand(int halfEdge) {
-    return halfEdge < 2 * tied;
+    return halfEdge < 2 * atHand;
   }
 
   int vertex(int halfEdge) {

@@ -11,17 +11,17 @@ import silverpoint.picture.stroke.Page;
 
 /**
  * Writes a trail as legs: one leg for each run of steps of one kind, without steps on the spot. A
- * short straight hop becomes a bow that goes on as the line came and leads into what follows, as a
- * hand turns round at the end of a row.
+ * short straight connector becomes a bow that goes on as the line came and leads into what follows,
+ * as a hand turns round at the end of a row.
  */
 final class Legs {
-  /** Longer hops look no better bent, line widths. */
+  /** Longer connectors look no better bent, line widths. */
   private static final double LONGEST_BOW = 8;
 
-  /** The line's direction beside a hop is taken over this length, line widths. */
+  /** The line's direction beside a connector is taken over this length, line widths. */
   private static final double LOOK = 1.2;
 
-  /** A hop that goes on straight needs no bow: cosine of 15 degrees. */
+  /** A connector that goes on straight needs no bow: cosine of 15 degrees. */
   private static final double STRAIGHT = 0.966;
 
   private static final int BOW_POINTS = 8;
@@ -43,7 +43,7 @@ final class Legs {
   /**
    * The legs of a line.
    *
-   * @param bows the page that bows stay on; empty for straight hops
+   * @param bows the page that bows stay on; empty for straight connectors
    */
   static List<Leg> of(List<Step> line, Point startMm, Optional<Page> bows) {
     Legs legs = new Legs(startMm);
@@ -66,15 +66,15 @@ final class Legs {
 
   /** A cubic Bezier curve, of a half circle's height where the line turns round. */
   private static List<Point> bow(List<Step> line, int i, Page page) {
-    List<Point> hop = line.get(i).pathMm();
-    Point from = hop.getFirst();
-    Point to = hop.getLast();
+    List<Point> connector = line.get(i).pathMm();
+    Point from = connector.getFirst();
+    Point to = connector.getLast();
     double lengthMm = from.distanceTo(to);
-    if (hop.size() > 2
+    if (connector.size() > 2
         || i == 0
         || i + 1 == line.size()
         || lengthMm > LONGEST_BOW * page.lineWidthMm()) {
-      return hop;
+      return connector;
     }
     double lookMm = LOOK * page.lineWidthMm();
     Point in = direction(line.get(i - 1).pathMm().reversed(), lookMm).times(-1);
@@ -83,7 +83,7 @@ final class Legs {
     if (in.norm() == 0
         || out.norm() == 0
         || (in.dot(along) > STRAIGHT && out.dot(along) > STRAIGHT)) {
-      return hop;
+      return connector;
     }
     double handleMm = lengthMm * (3 - in.dot(out)) / 6;
     Point a = from.plus(in.times(handleMm));
@@ -97,7 +97,7 @@ final class Legs {
               .plus(b.times(3 * t * t * (1 - t)))
               .plus(to.times(t * t * t));
       if (!page.drawableMm().contains(at)) {
-        return hop;
+        return connector;
       }
       bow.add(at);
     }

@@ -144,13 +144,13 @@ final class Paper {
     return perMm[cell];
   }
 
-  /** The price of a straight hop. */
-  double hop(Point from, Point to) {
-    return hop(List.of(from, to));
+  /** The price of a straight connector. */
+  double connector(Point from, Point to) {
+    return connector(List.of(from, to));
   }
 
-  /** The price of a hop with corners. */
-  double hop(List<Point> path) {
+  /** The price of a connector with corners. */
+  double connector(List<Point> path) {
     double sum = 0;
     for (int i = 1; i < path.size(); i++) {
       Point from = path.get(i - 1);

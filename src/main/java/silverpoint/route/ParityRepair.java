@@ -10,12 +10,13 @@ import java.util.TreeMap;
 import silverpoint.foundation.geometry.Point;
 import silverpoint.foundation.geometry.Polyline;
 import silverpoint.route.PerfectMatching.Pair;
-import silverpoint.route.TravelGraph.Trip;
+import silverpoint.route.TravelGraph.Walk;
 
 /**
- * The cheapest second passes and hops after which one line can run through everything: from home,
- * with an even number of half-edges at every vertex but its ends. This is the minimum T-join of the
- * Chinese postman (Edmonds and Johnson 1973) at the prices of travel, with the far end left free.
+ * The cheapest second passes and connectors after which one line can run through everything: from
+ * home, with an even number of half-edges at every vertex but its ends. This is the minimum T-join
+ * of the Chinese postman (Edmonds and Johnson 1973) at the prices of travel, with the far end left
+ * free.
  *
  * @param passes chains to run once more
  * @param end where the line ends; home when it closes
@@ -39,7 +40,7 @@ record ParityRepair(List<Chain> passes, int end) {
     int neighbours = NEIGHBOURS;
     while (true) {
       List<Chain> chains = new ArrayList<>(graph.chains());
-      addHops(chains, wrong, pointsMm, neighbours);
+      addConnectors(chains, wrong, pointsMm, neighbours);
       TravelGraph travel = new TravelGraph(graph.network().nodeCount(), chains, cost, charges::of);
       Candidates candidates = Candidates.of(travel, wrong, neighbours);
       PerfectMatching matching = candidates.match(wrong, charges);
@@ -63,88 +64,88 @@ record ParityRepair(List<Chain> passes, int end) {
     return wrong;
   }
 
-  private static void addHops(
+  private static void addConnectors(
       List<Chain> chains, List<Integer> vertices, List<Point> pointsMm, int neighbours) {
     List<int[]> nearest = NearestNeighbours.of(pointsMm, neighbours);
     for (int a = 0; a < nearest.size(); a++) {
       for (int b : nearest.get(a)) {
-        chains.add(hop(vertices.get(a), vertices.get(b), pointsMm.get(a), pointsMm.get(b)));
+        chains.add(connector(vertices.get(a), vertices.get(b), pointsMm.get(a), pointsMm.get(b)));
       }
     }
   }
 
-  private static Chain hop(int from, int to, Point fromMm, Point toMm) {
-    return new Chain(from, to, Polyline.of(fromMm, toMm), Chain.Kind.HOP);
+  private static Chain connector(int from, int to, Point fromMm, Point toMm) {
+    return new Chain(from, to, Polyline.of(fromMm, toMm), Chain.Kind.CONNECTOR);
   }
 
-  /** The trips between vertices of wrong parity, by the ranks of their ends, lower rank first. */
-  private record Candidates(Map<List<Integer>, Trip> trips) {
+  /** The walks between vertices of wrong parity, by the ranks of their ends, lower rank first. */
+  private record Candidates(Map<List<Integer>, Walk> walks) {
     static Candidates of(TravelGraph travel, List<Integer> vertices, int neighbours) {
       Map<Integer, Integer> ranks = new TreeMap<>();
       vertices.forEach(v -> ranks.put(v, ranks.size()));
-      List<Trip> found = new ArrayList<>(travel.acrossBorders(vertices));
+      List<Walk> found = new ArrayList<>(travel.acrossBorders(vertices));
       for (int v : vertices) {
         found.addAll(travel.cheapest(v, ranks::containsKey, neighbours));
       }
-      Map<List<Integer>, Trip> trips = new LinkedHashMap<>();
-      for (Trip trip : found) {
-        int a = Objects.requireNonNull(ranks.get(trip.from()));
-        int b = Objects.requireNonNull(ranks.get(trip.to()));
-        trips.merge(
+      Map<List<Integer>, Walk> walks = new LinkedHashMap<>();
+      for (Walk walk : found) {
+        int a = Objects.requireNonNull(ranks.get(walk.from()));
+        int b = Objects.requireNonNull(ranks.get(walk.to()));
+        walks.merge(
             List.of(Math.min(a, b), Math.max(a, b)),
-            trip,
+            walk,
             (one, other) -> other.price() < one.price() ? other : one);
       }
-      return new Candidates(trips);
+      return new Candidates(walks);
     }
 
     /** The cheapest matching of the ranks with the free end, whose rank is {@code count}. */
     PerfectMatching match(List<Integer> vertices, HalfEdgeCharges charges) {
       int count = vertices.size();
-      double dearest = trips.values().stream().mapToDouble(Trip::price).max().orElse(0);
+      double dearest = walks.values().stream().mapToDouble(Walk::price).max().orElse(0);
       List<Pair> pairs = new ArrayList<>();
-      trips.forEach((ab, trip) -> pairs.add(new Pair(ab.getFirst(), ab.getLast(), trip.price())));
+      walks.forEach((ab, walk) -> pairs.add(new Pair(ab.getFirst(), ab.getLast(), walk.price())));
       for (int a = 0; a < count; a++) {
         pairs.add(new Pair(a, count, charges.ofEnd(vertices.get(a))));
         if (a % 2 == 1) {
-          // a hop that makes every graph matchable, dearer than all trips
+          // a connector that makes every graph matchable, dearer than all walks
           pairs.add(new Pair(a - 1, a, 1 + 2 * dearest));
         }
       }
       return PerfectMatching.ofLeastCost(count + 1, pairs);
     }
 
-    /** Whether all are matched by trips, save the vertex that has the free end. */
+    /** Whether all are matched by walks, save the vertex that has the free end. */
     boolean cover(PerfectMatching matching) {
       return 2 * matched(matching).size() + 2 == matching.size();
     }
 
-    /** The trips that are matched, and straight hops where there are none. */
+    /** The walks that are matched, and straight connectors where there are none. */
     ParityRepair join(
         PerfectMatching matching,
         TravelGraph travel,
         List<Integer> vertices,
         List<Point> pointsMm) {
       BitSet used = new BitSet();
-      for (Trip trip : matched(matching)) {
-        // two trips over one chain cancel out
-        trip.way().forEach(used::flip);
+      for (Walk walk : matched(matching)) {
+        // two walks over one chain cancel out
+        walk.way().forEach(used::flip);
       }
       List<Chain> passes = new ArrayList<>(used.stream().mapToObj(travel::chain).toList());
       for (int a = 0; a < vertices.size(); a++) {
         int b = matching.mate(a);
-        if (a < b && b < vertices.size() && !trips.containsKey(List.of(a, b))) {
-          passes.add(hop(vertices.get(a), vertices.get(b), pointsMm.get(a), pointsMm.get(b)));
+        if (a < b && b < vertices.size() && !walks.containsKey(List.of(a, b))) {
+          passes.add(connector(vertices.get(a), vertices.get(b), pointsMm.get(a), pointsMm.get(b)));
         }
       }
       return new ParityRepair(passes, vertices.get(matching.mate(vertices.size())));
     }
 
-    private List<Trip> matched(PerfectMatching matching) {
-      List<Trip> matched = new ArrayList<>();
-      trips.forEach((ab, trip) -> {
+    private List<Walk> matched(PerfectMatching matching) {
+      List<Walk> matched = new ArrayList<>();
+      walks.forEach((ab, walk) -> {
         if (matching.mate(ab.getFirst()) == ab.getLast()) {
-          matched.add(trip);
+          matched.add(walk);
         }
       });
       return matched;

@@ -17,9 +17,9 @@ final class TourSearch {
   private static final int LONGEST_FLIP = 25_000;
 
   private static final int LONGEST_SWAPPED = 30;
-  private static final int WALK = 3;
+  private static final int STEPS_AWAY = 3;
 
-  private final Trips trips;
+  private final Walks walks;
   private final Tour tour;
 
   private final int[] queue;
@@ -31,13 +31,13 @@ final class TourSearch {
   private int journalSize;
   private double cost;
 
-  TourSearch(Trips trips, Tour tour) {
-    this.trips = trips;
+  TourSearch(Walks walks, Tour tour) {
+    this.walks = walks;
     this.tour = tour;
     queue = new int[2 * tour.size()];
     queued = new boolean[2 * tour.size()];
     for (int end = 0; end < queue.length; end += 2) {
-      cost += trips.cost(tour.entryAt(end / 2), tour.mate(tour.entryAt(end / 2)));
+      cost += walks.cost(tour.entryAt(end / 2), tour.mate(tour.entryAt(end / 2)));
     }
   }
 
@@ -81,8 +81,8 @@ final class TourSearch {
     int p = linkOf(start);
     int longest = Math.min(LONGEST_SWAPPED, n - 1);
     boolean nearOnPage = random.nextInt(4) > 0;
-    int q = nearOnPage ? linkOf(walk(start, random)) : (p + 1 + random.nextInt(longest)) % n;
-    int r = nearOnPage ? linkOf(walk(start, random)) : (q + 1 + random.nextInt(longest)) % n;
+    int q = nearOnPage ? linkOf(near(start, random)) : (p + 1 + random.nextInt(longest)) % n;
+    int r = nearOnPage ? linkOf(near(start, random)) : (q + 1 + random.nextInt(longest)) % n;
     int first = Math.min(p, Math.min(q, r));
     int last = Math.max(p, Math.max(q, r));
     int middle = p + q + r - first - last;
@@ -96,12 +96,12 @@ final class TourSearch {
     int b2 = tour.entryAt(last) ^ 1;
     int end = tour.mate(b2);
     cost +=
-        trips.cost(l, b1)
-            + trips.cost(b2, a1)
-            + trips.cost(a2, end)
-            - trips.cost(l, a1)
-            - trips.cost(a2, b1)
-            - trips.cost(b2, end);
+        walks.cost(l, b1)
+            + walks.cost(b2, a1)
+            + walks.cost(a2, end)
+            - walks.cost(l, a1)
+            - walks.cost(a2, b1)
+            - walks.cost(b2, end);
     move(l, b2);
     move(l, b1);
     move(b2, a1);
@@ -112,13 +112,13 @@ final class TourSearch {
   }
 
   /** An end near another one. */
-  private int walk(int end, SplittableRandom random) {
+  private int near(int end, SplittableRandom random) {
     int at = end;
-    for (int step = 0; step < WALK; step++) {
-      int[] near = trips.nearest(at);
+    for (int step = 0; step < STEPS_AWAY; step++) {
+      int[] near = walks.nearest(at);
       if (near.length > 0) {
         at = near[random.nextInt(near.length)] ^ (random.nextBoolean() ? 1 : 0);
-        at = at == trips.free() ? trips.home() : at;
+        at = at == walks.free() ? walks.home() : at;
       }
     }
     return at;
@@ -153,16 +153,16 @@ final class TourSearch {
 
   /** The first better link for an end. */
   private boolean improve(int a) {
-    if (a == trips.free()) {
+    if (a == walks.free()) {
       return false;
     }
     int m = tour.mate(a);
-    double am = trips.cost(a, m);
-    if (tryLink(a, m, trips.free(), am - trips.cost(a, trips.free()))) {
+    double am = walks.cost(a, m);
+    if (tryLink(a, m, walks.free(), am - walks.cost(a, walks.free()))) {
       return true;
     }
-    int[] near = trips.nearest(a);
-    double[] costs = trips.nearestCosts(a);
+    int[] near = walks.nearest(a);
+    double[] costs = walks.nearestCosts(a);
     for (int i = 0; i < near.length; i++) {
       double gain = am - costs[i];
       if (gain <= WORTH_IT) {
@@ -185,12 +185,12 @@ final class TourSearch {
       return false;
     }
     int q = tour.mate(b);
-    double gain = saved + trips.cost(b, q);
+    double gain = saved + walks.cost(b, q);
     if (gain <= WORTH_IT) {
       return false;
     }
     if (tour.isExit(a) == tour.isExit(b)) {
-      double all = gain - trips.cost(m, q);
+      double all = gain - walks.cost(m, q);
       if (all > WORTH_IT && tour.flipLength(a, b) <= LONGEST_FLIP) {
         move(a, b);
         done(all, a, m, b, q);
@@ -209,8 +209,8 @@ final class TourSearch {
     boolean exit = tour.isExit(a);
     int first = tour.position(exit ? m : q);
     int last = tour.position(exit ? q : m);
-    int[] others = trips.nearest(near);
-    double[] costs = trips.nearestCosts(near);
+    int[] others = walks.nearest(near);
+    double[] costs = walks.nearestCosts(near);
     for (int i = 0; i < others.length; i++) {
       double left = gain - costs[i];
       if (left <= WORTH_IT) {
@@ -221,7 +221,7 @@ final class TourSearch {
         continue;
       }
       int y = tour.mate(x);
-      double all = left + trips.cost(x, y) - trips.cost(far, y);
+      double all = left + walks.cost(x, y) - walks.cost(far, y);
       if (all > WORTH_IT && moveSegment(exit ? a : b, exit ? b : a, near, far, x, y)) {
         done(all, a, m, b, q);
         enqueue(x);

@@ -25,7 +25,7 @@ final class TravelCost {
     List<Point> points = chain.pathMm().points();
     return chain.ink()
         ? again(chain)
-        : pace.lineS(paper.hop(points)) + prices.turns() * reversalsS(points);
+        : pace.lineS(paper.connector(points)) + prices.turns() * reversalsS(points);
   }
 
   /** Another pass over a chain that is drawn, ink or connector. */
@@ -35,9 +35,9 @@ final class TravelCost {
         + prices.turns() * reversalsS(chain.pathMm().points());
   }
 
-  /** A straight hop. */
-  double hop(Point from, Point to) {
-    return pace.lineS(paper.hop(from, to));
+  /** A straight connector. */
+  double connector(Point from, Point to) {
+    return pace.lineS(paper.connector(from, to));
   }
 
   /** Whether it matters where travel runs. */
@@ -54,13 +54,13 @@ final class TravelCost {
     return prices.turns() * in.timeS(out, pace);
   }
 
-  /** Coming in over one half-edge, a straight hop, and leaving over the other. */
+  /** Coming in over one half-edge, a straight connector, and leaving over the other. */
   double ofLink(Turn in, Point from, Point to, Turn out) {
     if (from.equals(to)) {
       return ofTurn(in, out);
     }
     return ofTurn(in, Turn.towards(from, to, swingMm))
-        + hop(from, to)
+        + connector(from, to)
         + ofTurn(Turn.towards(to, from, swingMm).after(in), out);
   }
 

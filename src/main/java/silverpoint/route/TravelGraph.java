@@ -18,7 +18,7 @@ final class TravelGraph {
   private final double[] knownCharges;
   private final Search search;
 
-  /** The ways over {@code chains}; a charge for each end of a trip comes on top of their prices. */
+  /** The ways over {@code chains}; a charge for each end of a walk comes on top of their prices. */
   TravelGraph(int vertexCount, List<Chain> chains, TravelCost cost, Charge charge) {
     this.charge = charge;
     knownCharges = new double[2 * chains.size()];
@@ -41,13 +41,13 @@ final class TravelGraph {
   }
 
   /** The cheapest way from one vertex to another as chain indices, and its price. */
-  record Trip(int from, int to, double price, List<Integer> way) {}
+  record Walk(int from, int to, double price, List<Integer> way) {}
 
   Chain chain(int index) {
     return chains.get(index);
   }
 
-  /** What leaving a vertex over a chain costs at the end of a trip. */
+  /** What leaving a vertex over a chain costs at the end of a walk. */
   interface Charge {
     Charge NONE = (vertex, chain) -> 0;
 
@@ -55,13 +55,13 @@ final class TravelGraph {
   }
 
   /**
-   * The cheapest trips from a vertex to others that are targets, with the charges at both ends: all
+   * The cheapest walks from a vertex to others that are targets, with the charges at both ends: all
    * that are seen until {@code count} targets are passed.
    */
-  List<Trip> cheapest(int from, IntPredicate target, int count) {
+  List<Walk> cheapest(int from, IntPredicate target, int count) {
     search.restart();
     search.begin(from);
-    Map<Integer, Trip> trips = new LinkedHashMap<>();
+    Map<Integer, Walk> walks = new LinkedHashMap<>();
     int passed = 0;
     for (int v = search.next(); v != NONE && passed < count; v = search.next()) {
       if (v != from && target.test(v)) {
@@ -71,30 +71,30 @@ final class TravelGraph {
         int to = chains.get(c).other(v);
         if (to != from && target.test(to)) {
           double price = search.onwards(v, c) + charge(to, c);
-          Trip known = trips.get(to);
+          Walk known = walks.get(to);
           if (known == null || price < known.price()) {
             List<Integer> way = new ArrayList<>(search.wayTo(v));
             way.add(c);
-            trips.put(to, new Trip(from, to, price, way));
+            walks.put(to, new Walk(from, to, price, way));
           }
         }
       }
     }
-    return List.copyOf(trips.values());
+    return List.copyOf(walks.values());
   }
 
   /**
-   * For every two sources whose regions share a border, the trip over each chain that crosses it. A
-   * vertex belongs to the region of the source that is cheapest to reach; these trips contain a
+   * For every two sources whose regions share a border, the walk over each chain that crosses it. A
+   * vertex belongs to the region of the source that is cheapest to reach; these walks contain a
    * minimum spanning tree of the sources (Mehlhorn 1988).
    */
-  List<Trip> acrossBorders(List<Integer> sources) {
+  List<Walk> acrossBorders(List<Integer> sources) {
     search.restart();
     sources.forEach(search::begin);
     while (search.next() != NONE) {
       // runs through the whole graph
     }
-    List<Trip> trips = new ArrayList<>();
+    List<Walk> walks = new ArrayList<>();
     for (int c = 0; c < prices.length; c++) {
       int from = chains.get(c).from();
       int to = chains.get(c).to();
@@ -103,10 +103,10 @@ final class TravelGraph {
         way.add(c);
         way.addAll(search.wayTo(to).reversed());
         double price = search.onwards(from, c) - prices[c] + search.onwards(to, c);
-        trips.add(new Trip(search.origin[from], search.origin[to], price, way));
+        walks.add(new Walk(search.origin[from], search.origin[to], price, way));
       }
     }
-    return trips;
+    return walks;
   }
 
   private double charge(int vertex, int c) {

@@ -3,13 +3,13 @@ package silverpoint.route;
 /**
  * What the line pays where it draws nothing new, as multiples of the machine's time for a
  * millimetre of line. A second pass over what is drawn makes it darker, which is welcome where the
- * sitter is dark; a hop over paper shows, most of all across the face. Dearer paper hides more of
- * the travel and makes a longer line.
+ * sitter is dark; a connector over paper shows, most of all across the face. Dearer paper hides
+ * more of the travel and makes a longer line.
  *
  * @param darkInk over ink that shows something dark
  * @param ink over other ink and over what is joined, and over paper within half a line width of ink
- * @param paper over paper, also close to ink: cheap hops from one line of hair to the next become
- *     rows of joins that cut across the hair
+ * @param paper over paper, also close to ink: cheap connectors from one line of hair to the next
+ *     become rows of connectors that cut across the hair
  * @param inFace how many times dearer paper is inside the face
  * @param turns share of the machine's time for corners and reversals that counts
  */

@@ -28,12 +28,12 @@ final class VoronoiRegions {
   };
 
   /**
-   * A straight join may cost this many times the bent one: corners that save less make a face
+   * A straight connector may cost this many times the bent one: corners that save less make a face
    * restless.
    */
   private static final double STRAIGHT_ENOUGH = 1.1;
 
-  /** Corners are rounded over this: with less, a join along a nose follows every cell. */
+  /** Corners are rounded over this: with less, a connector along a nose follows every cell. */
   private static final double ROUND_LINE_WIDTHS = 7;
 
   private final StrokeNetwork network;
@@ -117,25 +117,25 @@ final class VoronoiRegions {
    * @param apartMm their ends are so far apart
    * @param dearer none costs so many times more than the cheapest between the same two
    */
-  List<Join> joins(int perPair, double apartMm, double dearer) {
-    Map<Pair, List<Join>> chosen = new HashMap<>();
-    List<Join> joins = new ArrayList<>();
+  List<Connector> connectors(int perPair, double apartMm, double dearer) {
+    Map<Pair, List<Connector>> chosen = new HashMap<>();
+    List<Connector> connectors = new ArrayList<>();
     PrimitiveIterator.OfLong crossings = crossings().iterator();
     while (crossings.hasNext()) {
       int crossing = (int) crossings.nextLong();
       int cell = crossing / STEPS.length;
       int next = across(cell, STEPS[crossing % STEPS.length]);
       Pair pair = new Pair(Math.min(owner[cell], owner[next]), Math.max(owner[cell], owner[next]));
-      List<Join> known = chosen.computeIfAbsent(pair, p -> new ArrayList<>());
+      List<Connector> known = chosen.computeIfAbsent(pair, p -> new ArrayList<>());
       if (known.size() < perPair && !isNear(known, root(cell), root(next), apartMm)) {
-        Join join = join(cell, next);
-        if (known.isEmpty() || join.price() <= dearer * known.getFirst().price()) {
-          known.add(join);
-          joins.add(join);
+        Connector connector = connector(cell, next);
+        if (known.isEmpty() || connector.price() <= dearer * known.getFirst().price()) {
+          known.add(connector);
+          connectors.add(connector);
         }
       }
     }
-    return joins;
+    return connectors;
   }
 
   /** Steps from one region into another by their price, cell and direction as one number. */
@@ -169,10 +169,10 @@ final class VoronoiRegions {
     return root;
   }
 
-  private boolean isNear(List<Join> known, int a, int b, double apartMm) {
-    for (Join join : known) {
-      Point from = join.from().pointMm();
-      Point to = join.to().pointMm();
+  private boolean isNear(List<Connector> known, int a, int b, double apartMm) {
+    for (Connector connector : known) {
+      Point from = connector.from().pointMm();
+      Point to = connector.to().pointMm();
       for (int cell : new int[] {a, b}) {
         Point at = paper.centreMm(cell);
         if (at.distanceTo(from) < apartMm || at.distanceTo(to) < apartMm) {
@@ -183,7 +183,7 @@ final class VoronoiRegions {
     return false;
   }
 
-  private Join join(int cell, int next) {
+  private Connector connector(int cell, int next) {
     List<Point> path = new ArrayList<>(wayTo(cell).reversed());
     path.addAll(wayTo(next));
     Site from = site(segment[cell], path.get(1));
@@ -200,7 +200,7 @@ final class VoronoiRegions {
         straight
             ? List.of(from.pointMm(), to.pointMm())
             : new Polyline(straightened).smoothed(roundMm, roundMm / 4).points();
-    return new Join(from, to, way, paper.hop(way));
+    return new Connector(from, to, way, paper.connector(way));
   }
 
   /** From a cell back to ink, the ink last; at least one point beside the ink's. */
@@ -221,8 +221,8 @@ final class VoronoiRegions {
   private void straighten(List<Point> path, int first, int last, List<Point> kept) {
     Point a = path.get(first);
     Point b = path.get(last);
-    double along = paper.hop(path.subList(first, last + 1));
-    if (last - first < 2 || paper.hop(a, b) <= STRAIGHT_ENOUGH * along) {
+    double along = paper.connector(path.subList(first, last + 1));
+    if (last - first < 2 || paper.connector(a, b) <= STRAIGHT_ENOUGH * along) {
       kept.add(b);
       return;
     }

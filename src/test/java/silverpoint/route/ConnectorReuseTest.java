@@ -21,8 +21,8 @@ class ConnectorReuseTest {
   private static final Chain OUTLINE = ink(0, 1, TOP, LOW);
   private static final Chain REST = ink(1, 4, LOW, END);
   private static final Chain FEATURE = ink(2, 3, FEATURE_TOP, FEATURE_LOW);
-  private static final Chain IN = hop(0, 2, TOP, FEATURE_TOP);
-  private static final Chain OUT = hop(3, 1, FEATURE_LOW, LOW);
+  private static final Chain IN = connector(0, 2, TOP, FEATURE_TOP);
+  private static final Chain OUT = connector(3, 1, FEATURE_LOW, LOW);
 
   private static final Optional<Page> PAGE = Optional.of(RandomDrawings.PAGE);
   private static final TravelCost HIDDEN = cost(TravelPrices.HIDDEN);
@@ -31,8 +31,8 @@ class ConnectorReuseTest {
     return new Chain(from, to, Polyline.of(a, b), Chain.Kind.INK);
   }
 
-  private static Chain hop(int from, int to, Point a, Point b) {
-    return new Chain(from, to, Polyline.of(a, b), Chain.Kind.HOP);
+  private static Chain connector(int from, int to, Point a, Point b) {
+    return new Chain(from, to, Polyline.of(a, b), Chain.Kind.CONNECTOR);
   }
 
   private static TravelCost cost(TravelPrices prices) {
@@ -89,8 +89,8 @@ class ConnectorReuseTest {
   }
 
   @Test
-  void aHopAndTheSameHopBackAreOneConnector() {
-    Chain back = hop(2, 0, FEATURE_TOP, TOP);
+  void aConnectorThereAndBackIsOne() {
+    Chain back = connector(2, 0, FEATURE_TOP, TOP);
     List<Step> line =
         List.of(
             step(OUTLINE),

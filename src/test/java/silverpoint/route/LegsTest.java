@@ -19,13 +19,13 @@ class LegsTest {
 
   private static final Step ROW =
       new Step(new Chain(0, 1, Polyline.of(START, END), Chain.Kind.INK), false);
-  private static final Step HOP =
-      new Step(new Chain(1, 2, Polyline.of(END, NEXT), Chain.Kind.HOP), false);
+  private static final Step CONNECTOR =
+      new Step(new Chain(1, 2, Polyline.of(END, NEXT), Chain.Kind.CONNECTOR), false);
   private static final Step SECOND =
       new Step(new Chain(2, 3, Polyline.of(NEXT, BACK), Chain.Kind.INK), false);
 
   private static List<Point> connector(Page page) {
-    List<Leg> legs = Legs.of(List.of(ROW, HOP, SECOND), START, Optional.of(page));
+    List<Leg> legs = Legs.of(List.of(ROW, CONNECTOR, SECOND), START, Optional.of(page));
     assertThat(legs).hasSize(3);
     assertThat(legs.get(1)).isInstanceOf(Leg.Connector.class);
     return legs.get(1).pathMm().points();
@@ -52,23 +52,23 @@ class LegsTest {
   }
 
   @Test
-  void whereOnlyLengthCountsHopsStayStraight() {
-    List<Leg> legs = Legs.of(List.of(ROW, HOP, SECOND), START, Optional.empty());
+  void whereOnlyLengthCountsConnectorsStayStraight() {
+    List<Leg> legs = Legs.of(List.of(ROW, CONNECTOR, SECOND), START, Optional.empty());
     assertThat(legs.get(1).pathMm().points()).containsExactly(END, NEXT);
   }
 
   @Test
   void theSecondPassFollowsTheBow() {
-    Step again = new Step(HOP.chain(), true);
-    List<Leg> legs = Legs.of(List.of(ROW, HOP, again), START, Optional.of(PAGE));
+    Step again = new Step(CONNECTOR.chain(), true);
+    List<Leg> legs = Legs.of(List.of(ROW, CONNECTOR, again), START, Optional.of(PAGE));
     assertThat(legs.getLast().pathMm()).isEqualTo(legs.get(1).pathMm().reversed());
     assertThat(legs.getLast()).isInstanceOf(Leg.Retrace.class);
   }
 
   @Test
-  void aHopThatGoesOnStraightStaysStraight() {
+  void aConnectorThatGoesOnStraightStaysStraight() {
     Step onwards =
-        new Step(new Chain(1, 2, Polyline.of(END, new Point(42, 10)), Chain.Kind.HOP), false);
+        new Step(new Chain(1, 2, Polyline.of(END, new Point(42, 10)), Chain.Kind.CONNECTOR), false);
     Step row =
         new Step(
             new Chain(2, 3, Polyline.of(new Point(42, 10), new Point(60, 10)), Chain.Kind.INK),

@@ -32,20 +32,20 @@ class TravelCostTest {
     return new TravelCost(prices, PACE, drawing, StrokeNetwork.of(drawing, HOME));
   }
 
-  private static double hop(double x1, double y1, double x2, double y2) {
-    return HIDDEN.hop(new Point(x1, y1), new Point(x2, y2));
+  private static double connector(double x1, double y1, double x2, double y2) {
+    return HIDDEN.connector(new Point(x1, y1), new Point(x2, y2));
   }
 
   /** Ten millimetres of open paper. */
   private static double openPaper() {
-    return hop(20, 75, 30, 75);
+    return connector(20, 75, 30, 75);
   }
 
   @Test
   void theFaceIsDearestThenPaperHoweverCloseToInkThenInk() {
-    double inFace = hop(65, 40, 75, 40);
-    double besideInk = hop(20, 10.6, 30, 10.6);
-    double onInk = hop(20, 10, 30, 10);
+    double inFace = connector(65, 40, 75, 40);
+    double besideInk = connector(20, 10.6, 30, 10.6);
+    double onInk = connector(20, 10, 30, 10);
     assertThat(inFace).isGreaterThan(1.5 * openPaper());
     assertThat(besideInk).isCloseTo(openPaper(), within(1e-9));
     assertThat(besideInk).isGreaterThan(1.5 * onInk);
@@ -53,36 +53,38 @@ class TravelCostTest {
   }
 
   @Test
-  void aJoinThroughTheFaceIsDearerThanALongerOneAroundIt() {
+  void aConnectorThroughTheFaceIsDearerThanALongerOneAroundIt() {
     Polyline across = Polyline.of(new Point(48, 40), new Point(92, 40));
     Polyline around =
         Polyline.of(new Point(48, 40), new Point(48, 64), new Point(92, 64), new Point(92, 40));
-    double acrossS = HIDDEN.of(new Chain(0, 1, across, Chain.Kind.HOP));
-    double aroundS = HIDDEN.of(new Chain(0, 1, around, Chain.Kind.HOP));
+    double acrossS = HIDDEN.of(new Chain(0, 1, across, Chain.Kind.CONNECTOR));
+    double aroundS = HIDDEN.of(new Chain(0, 1, around, Chain.Kind.CONNECTOR));
     assertThat(across.length()).isLessThan(around.length());
-    assertThat(hop(48, 40, 92, 40)).isGreaterThan(1.6 * hop(48, 75, 92, 75));
+    assertThat(connector(48, 40, 92, 40)).isGreaterThan(1.6 * connector(48, 75, 92, 75));
     assertThat(acrossS / across.length()).isGreaterThan(1.6 * aroundS / around.length());
   }
 
   @Test
   void theCornersOfTheFaceBoxAreNotTheFace() {
-    double atCorner = hop(51, 21, 54, 21);
-    assertThat(atCorner).isCloseTo(hop(20, 75, 23, 75), within(1e-6 * atCorner));
+    double atCorner = connector(51, 21, 54, 21);
+    assertThat(atCorner).isCloseTo(connector(20, 75, 23, 75), within(1e-6 * atCorner));
   }
 
   @Test
   void aLineFromEyeToEyeIsDearestForItLooksLikeGlasses() {
-    double elsewhere = hop(68, 45, 72, 45);
-    assertThat(hop(68, 28.8, 72, 28.8)).isGreaterThan(1.5 * elsewhere);
-    assertThat(hop(56, 28.8, 60, 28.8)).isCloseTo(elsewhere, within(1e-6 * elsewhere));
+    double elsewhere = connector(68, 45, 72, 45);
+    assertThat(connector(68, 28.8, 72, 28.8)).isGreaterThan(1.5 * elsewhere);
+    assertThat(connector(56, 28.8, 60, 28.8)).isCloseTo(elsewhere, within(1e-6 * elsewhere));
   }
 
   @Test
   void aLineAcrossACheekIsDearForItLooksLikeAScar() {
-    double elsewhere = hop(68, 45, 72, 45);
-    assertThat(hop(80, 45, 84, 45)).isGreaterThan(1.5 * elsewhere);
-    assertThat(hop(56, 45, 60, 45)).isGreaterThan(1.5 * elsewhere);
-    assertThat(hop(80, 35, 84, 35)).as("the temple").isCloseTo(elsewhere, within(1e-6 * elsewhere));
+    double elsewhere = connector(68, 45, 72, 45);
+    assertThat(connector(80, 45, 84, 45)).isGreaterThan(1.5 * elsewhere);
+    assertThat(connector(56, 45, 60, 45)).isGreaterThan(1.5 * elsewhere);
+    assertThat(connector(80, 35, 84, 35))
+        .as("the temple")
+        .isCloseTo(elsewhere, within(1e-6 * elsewhere));
   }
 
   @Test
@@ -98,11 +100,11 @@ class TravelCostTest {
             Affine.IDENTITY,
             Optional.of(new GrayImage(152, 106, seen)));
     TravelCost cost = cost(TravelPrices.HIDDEN, drawing);
-    assertThat(cost.hop(new Point(20, 75), new Point(30, 75))).isLessThan(0.9 * openPaper());
+    assertThat(cost.connector(new Point(20, 75), new Point(30, 75))).isLessThan(0.9 * openPaper());
     // over ink and where the photo shows nothing it is as before
     for (double y : new double[] {10, 85}) {
-      assertThat(cost.hop(new Point(20, y), new Point(30, y)))
-          .isCloseTo(hop(20, y, 30, y), within(1e-9));
+      assertThat(cost.connector(new Point(20, y), new Point(30, y)))
+          .isCloseTo(connector(20, y, 30, y), within(1e-9));
     }
   }
 
@@ -114,8 +116,8 @@ class TravelCostTest {
     for (int i = 0; i < 50; i++) {
       Point from = anywhere(random);
       Point to = anywhere(random);
-      double there = cost.hop(from, to);
-      assertThat(cost.hop(to, from)).isCloseTo(there, within(1e-6 * there));
+      double there = cost.connector(from, to);
+      assertThat(cost.connector(to, from)).isCloseTo(there, within(1e-6 * there));
     }
   }
 
@@ -129,7 +131,7 @@ class TravelCostTest {
       Point to = anywhere(random);
       double before = 0;
       for (int k = 1; k <= 10; k++) {
-        double now = cost.hop(from, from.towards(to, k / 10.0));
+        double now = cost.connector(from, from.towards(to, k / 10.0));
         // but for what the raster blurs
         assertThat(now).isGreaterThan(0.97 * before);
         before = now;
@@ -141,20 +143,22 @@ class TravelCostTest {
   @Test
   void onOpenPaperPricesAddUp() {
     for (double y : new double[] {70, 77, 84}) {
-      double whole = hop(12, y, 52, y + 3);
-      double halves = hop(12, y, 32, y + 1.5) + hop(32, y + 1.5, 52, y + 3);
+      double whole = connector(12, y, 52, y + 3);
+      double halves = connector(12, y, 32, y + 1.5) + connector(32, y + 1.5, 52, y + 3);
       assertThat(halves).isCloseTo(whole, within(1e-6 * whole));
-      assertThat(hop(12, y, 32, y + 1.5)).isCloseTo(whole / 2, within(1e-6 * whole));
+      assertThat(connector(12, y, 32, y + 1.5)).isCloseTo(whole / 2, within(1e-6 * whole));
     }
   }
 
   @Test
   void theShortestLineCostsItsLengthWhereverItRuns() {
     TravelCost shortest = cost(TravelPrices.SHORT, RandomDrawings.drawing(LINE));
-    double onPaper = shortest.hop(new Point(20, 75), new Point(30, 75));
-    assertThat(shortest.hop(new Point(65, 40), new Point(75, 40))).isCloseTo(onPaper, within(1e-9));
-    assertThat(shortest.hop(new Point(20, 10), new Point(30, 10))).isCloseTo(onPaper, within(1e-9));
-    assertThat(shortest.hop(new Point(20, 75), new Point(50, 75)))
+    double onPaper = shortest.connector(new Point(20, 75), new Point(30, 75));
+    assertThat(shortest.connector(new Point(65, 40), new Point(75, 40)))
+        .isCloseTo(onPaper, within(1e-9));
+    assertThat(shortest.connector(new Point(20, 10), new Point(30, 10)))
+        .isCloseTo(onPaper, within(1e-9));
+    assertThat(shortest.connector(new Point(20, 75), new Point(50, 75)))
         .isCloseTo(3 * onPaper, within(1e-9));
     assertThat(shortest.hides()).isFalse();
     assertThat(HIDDEN.hides()).isTrue();
@@ -167,10 +171,10 @@ class TravelCostTest {
         new Drawing(
             page, List.of(new Stroke(LINE, Stroke.Source.EDGE, 1)), List.of(), Affine.IDENTITY);
     TravelCost cost = cost(TravelPrices.HIDDEN, drawing);
-    double inFrame = cost.hop(new Point(20, 75), new Point(30, 75));
-    double inMargin = cost.hop(new Point(20, 87), new Point(30, 87));
+    double inFrame = cost.connector(new Point(20, 75), new Point(30, 75));
+    double inMargin = cost.connector(new Point(20, 87), new Point(30, 87));
     assertThat(inMargin).isGreaterThan(5 * inFrame);
-    assertThat(cost.hop(new Point(-50, -50), new Point(-50, -60)))
+    assertThat(cost.connector(new Point(-50, -50), new Point(-50, -60)))
         .isCloseTo(inMargin, within(1e-6 * inMargin));
   }
 
@@ -189,7 +193,8 @@ class TravelCostTest {
   @Test
   void anAxisThatTurnsRoundAfterItStoodStillPaysAsOneThatTurnsAtOnce() {
     Chain there = ink(0, new Point(20, 60), new Point(40, 60));
-    Chain down = new Chain(1, 2, Polyline.of(new Point(40, 60), new Point(40, 64)), Chain.Kind.HOP);
+    Chain down =
+        new Chain(1, 2, Polyline.of(new Point(40, 60), new Point(40, 64)), Chain.Kind.CONNECTOR);
     Chain back = ink(2, new Point(40, 64), new Point(20, 64));
     Chain onwards = ink(2, new Point(40, 64), new Point(60, 64));
     double turnsRound = lineS(there, down, back);

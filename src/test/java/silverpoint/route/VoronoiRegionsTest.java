@@ -24,14 +24,14 @@ class VoronoiRegionsTest {
   private static final String SEEDS = "silverpoint.route.RuralPostmanRouterTest#seeds";
   private static final Box FACE_MM = new Box(50, 20, 40, 40);
 
-  private static Join between(TravelPrices prices, Polyline... strokes) {
+  private static Connector between(TravelPrices prices, Polyline... strokes) {
     Drawing drawing = drawing(strokes);
     // home touches the first stroke
     StrokeNetwork network = StrokeNetwork.of(drawing, strokes[0].start());
-    List<Join> joins =
-        new VoronoiRegions(network, new Paper(prices, drawing, network)).joins(1, 8, 2);
-    assertThat(joins).hasSize(1);
-    return joins.getFirst();
+    List<Connector> connectors =
+        new VoronoiRegions(network, new Paper(prices, drawing, network)).connectors(1, 8, 2);
+    assertThat(connectors).hasSize(1);
+    return connectors.getFirst();
   }
 
   private static Drawing drawing(Polyline... paths) {
@@ -42,56 +42,57 @@ class VoronoiRegionsTest {
 
   @Test
   void overPlainPaperAGeodesicIsStraight() {
-    Join join =
+    Connector connector =
         between(
             TravelPrices.HIDDEN,
             Polyline.of(new Point(10, 70), new Point(20, 70)),
             Polyline.of(new Point(30, 77), new Point(40, 77)));
-    assertThat(join.pathMm()).hasSize(2);
-    assertThat(new Polyline(join.pathMm()).length()).isCloseTo(Math.hypot(10, 7), within(0.1));
+    assertThat(connector.pathMm()).hasSize(2);
+    assertThat(new Polyline(connector.pathMm()).length()).isCloseTo(Math.hypot(10, 7), within(0.1));
   }
 
   @Test
   void aGeodesicLeadsAroundTheFace() {
-    Join join =
+    Connector connector =
         between(
             TravelPrices.HIDDEN,
             Polyline.of(new Point(70, 10), new Point(70, 15)),
             Polyline.of(new Point(70, 65), new Point(70, 70)));
     Point centre = FACE_MM.centre();
-    for (Point point : new Polyline(join.pathMm()).resampled(1)) {
+    for (Point point : new Polyline(connector.pathMm()).resampled(1)) {
       assertThat(point.distanceTo(centre)).isGreaterThan(FACE_MM.width() / 2 - 0.5);
     }
   }
 
   @Test
   void aGeodesicStaysInsideTheFrame() {
-    Join join =
+    Connector connector =
         between(
             TravelPrices.HIDDEN,
             Polyline.of(new Point(3, 88), new Point(3, 87)),
             Polyline.of(new Point(100, 88), new Point(100, 75)));
-    assertThat(join.pathMm()).allMatch(point -> point.x() >= 3 && point.y() <= 88);
+    assertThat(connector.pathMm()).allMatch(point -> point.x() >= 3 && point.y() <= 88);
   }
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource(SEEDS)
-  void joinsLeadFromInkToInkAndTieAllComponents(int seed) {
+  void connectorsLeadFromInkToInkAndTieAllComponents(int seed) {
     Drawing drawing = RandomDrawings.ofSeed(seed);
     StrokeNetwork network = StrokeNetwork.of(drawing, RandomDrawings.homeOfSeed(seed));
     TravelCost cost = new TravelCost(TravelPrices.HIDDEN, RandomDrawings.PACE, drawing, network);
     List<Gap> gaps = GapTree.of(network);
-    List<Join> joins = Joins.of(network, gaps, cost);
-    List<Join> tree = Joins.tree(network, joins);
+    List<Connector> connectors = Connectors.of(network, gaps, cost);
+    List<Connector> tree = Connectors.tree(network, connectors);
     assertThat(tree).hasSize(network.components().size() - 1);
-    double straight = gaps.stream().mapToDouble(g -> Join.straight(g, cost.paper()).price()).sum();
-    assertThat(tree.stream().mapToDouble(Join::price).sum())
+    double straight =
+        gaps.stream().mapToDouble(g -> Connector.straight(g, cost.paper()).price()).sum();
+    assertThat(tree.stream().mapToDouble(Connector::price).sum())
         .isLessThanOrEqualTo(straight * (1 + 1e-6));
-    for (Join join : joins) {
-      assertThat(join.pathMm().getFirst()).isEqualTo(join.from().pointMm());
-      assertThat(join.pathMm().getLast()).isEqualTo(join.to().pointMm());
-      assertThat(distanceMm(network, join.from())).isLessThan(1e-9);
-      assertThat(distanceMm(network, join.to())).isLessThan(1e-9);
+    for (Connector connector : connectors) {
+      assertThat(connector.pathMm().getFirst()).isEqualTo(connector.from().pointMm());
+      assertThat(connector.pathMm().getLast()).isEqualTo(connector.to().pointMm());
+      assertThat(distanceMm(network, connector.from())).isLessThan(1e-9);
+      assertThat(distanceMm(network, connector.to())).isLessThan(1e-9);
     }
   }
 

@@ -12,13 +12,13 @@ import silverpoint.route.StrokeNetwork.Site;
  * @param pathMm from the one to the other
  * @param price in mm of ordinary line
  */
-record Join(Site from, Site to, List<Point> pathMm, double price) {
-  Join {
+record Connector(Site from, Site to, List<Point> pathMm, double price) {
+  Connector {
     pathMm = List.copyOf(pathMm);
   }
 
-  static Join straight(Gap gap, Paper paper) {
+  static Connector straight(Gap gap, Paper paper) {
     List<Point> path = List.of(gap.from().pointMm(), gap.to().pointMm());
-    return new Join(gap.from(), gap.to(), path, paper.hop(path));
+    return new Connector(gap.from(), gap.to(), path, paper.connector(path));
   }
 }

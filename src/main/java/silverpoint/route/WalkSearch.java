@@ -7,10 +7,10 @@ import java.util.function.IntPredicate;
 
 /**
  * The cheapest ways from an end to the ends around it: Dijkstra's algorithm (1959) on half-edges
- * instead of vertices, so that every turn on the way has its price. Two hops never follow each
- * other.
+ * instead of vertices, so that every turn on the way has its price. Two connectors never follow
+ * each other.
  */
-final class TripSearch {
+final class WalkSearch {
   private static final int NEAREST = 9;
   private static final int NONE = Dijkstra.NONE;
 
@@ -60,7 +60,7 @@ final class TripSearch {
 
   private int nearestCount;
 
-  TripSearch(HalfEdges halfEdges, TravelCost cost) {
+  WalkSearch(HalfEdges halfEdges, TravelCost cost) {
     this.halfEdges = halfEdges;
     this.cost = cost;
     followed = new Dijkstra(halfEdges.count());
@@ -73,12 +73,12 @@ final class TripSearch {
   }
 
   /** The ways to the nearest ends, and to some more that are found on the way. */
-  List<Trips.Trip> from(int end) {
+  List<Walks.Walk> from(int end) {
     search(end, true, halfEdge -> true);
     double bound = costOfNearest();
     return Arrays.stream(ends, 0, endCount)
         .filter(to -> reached[to] <= bound)
-        .mapToObj(this::trip)
+        .mapToObj(this::walk)
         .toList();
   }
 
@@ -107,7 +107,7 @@ final class TripSearch {
 
   /** Goes on from the vertex of the half-edge {@code in}, over which the way has come there. */
   private void goOn(int start, int in, Turn turn, double soFar, int way, IntPredicate passable) {
-    boolean afterHop = way != NONE && !halfEdges.isWanted(way);
+    boolean afterConnector = way != NONE && !halfEdges.isWanted(way);
     for (int halfEdge : halfEdges.at(halfEdges.vertex(in))) {
       if (!passable.test(halfEdge)) {
         continue;
@@ -123,7 +123,7 @@ final class TripSearch {
         rank(halfEdge);
       }
       boolean backAgain = way != NONE && halfEdge == in;
-      boolean allowed = !backAgain && !(afterHop && !end);
+      boolean allowed = !backAgain && !(afterConnector && !end);
       if (allowed && followed.reach(halfEdge, turned + halfEdges.price(halfEdge), way)) {
         cameIn[halfEdge] = halfEdges.turn(halfEdge ^ 1).after(turn);
       }
@@ -157,12 +157,12 @@ final class TripSearch {
     nearest[at] = end;
   }
 
-  private Trips.Trip trip(int to) {
+  private Walks.Walk walk(int to) {
     List<Integer> way = new ArrayList<>();
     for (int halfEdge = last[to]; halfEdge != NONE; halfEdge = followed.before(halfEdge)) {
       way.add(halfEdge);
     }
-    return new Trips.Trip(
+    return new Walks.Walk(
         to, reached[to], way.reversed().stream().mapToInt(halfEdge -> halfEdge).toArray());
   }
 }

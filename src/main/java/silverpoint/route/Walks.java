@@ -18,7 +18,7 @@ import silverpoint.foundation.geometry.Polyline;
  * wanted chains are {@link #home}, where the line starts, and {@link #free}, where it ends: free of
  * charge anywhere.
  */
-final class Trips {
+final class Walks {
   private static final int CACHE_BITS = 16;
   private static final long NO_KEY = -1;
 
@@ -29,40 +29,40 @@ final class Trips {
    * A way from one end to another: half-edges, each followed to the other end of its chain, or
    * none, which is straight.
    */
-  record Trip(int to, double cost, int[] way) {
-    Trip backTo(int from) {
-      return new Trip(from, cost, back(way));
+  record Walk(int to, double cost, int[] way) {
+    Walk backTo(int from) {
+      return new Walk(from, cost, back(way));
     }
   }
 
   private final HalfEdges halfEdges;
   private final TravelCost cost;
-  private final List<List<Trip>> trips = new ArrayList<>();
+  private final List<List<Walk>> walks = new ArrayList<>();
   private final int[][] nearest;
   private final double[][] costs;
-  private final TripSearch search;
-  private final TripSearch.@Nullable Row[] rows;
+  private final WalkSearch search;
+  private final WalkSearch.@Nullable Row[] rows;
   private final long[] straightKeys = new long[1 << CACHE_BITS];
   private final double[] straightCosts = new double[1 << CACHE_BITS];
   private boolean[] first = new boolean[0];
   private double toll;
 
-  Trips(HalfEdges halfEdges, TravelCost cost) {
+  Walks(HalfEdges halfEdges, TravelCost cost) {
     this.halfEdges = halfEdges;
     this.cost = cost;
     nearest = new int[free() + 1][];
     costs = new double[free() + 1][];
     Arrays.fill(straightKeys, NO_KEY);
     for (int end = 0; end <= free(); end++) {
-      trips.add(new ArrayList<>());
+      walks.add(new ArrayList<>());
     }
-    search = new TripSearch(halfEdges, cost);
-    rows = new TripSearch.Row[cost.hides() && home() <= MOST_ENDS_BY_INK ? home() + 1 : 0];
+    search = new WalkSearch(halfEdges, cost);
+    rows = new WalkSearch.Row[cost.hides() && home() <= MOST_ENDS_BY_INK ? home() + 1 : 0];
     for (int end = 0; end <= home(); end++) {
-      for (Trip found : search.from(end)) {
-        Trip trip = notDearerThanStraight(end, found);
-        trips.get(end).add(trip);
-        trips.get(trip.to()).add(trip.backTo(end));
+      for (Walk found : search.from(end)) {
+        Walk walk = notDearerThanStraight(end, found);
+        walks.get(end).add(walk);
+        walks.get(walk.to()).add(walk.backTo(end));
       }
     }
     for (int end = 0; end <= free(); end++) {
@@ -131,14 +131,15 @@ final class Trips {
     return straightCosts[slot] + toll(a, b);
   }
 
-  /** The search knows the nearest hops only. */
-  private Trip notDearerThanStraight(int from, Trip trip) {
-    double straight = straight(from, trip.to());
-    return straight < trip.cost() ? new Trip(trip.to(), straight, new int[0]) : trip;
+  /** The search knows the nearest connectors only. */
+  private Walk notDearerThanStraight(int from, Walk walk) {
+    double straight = straight(from, walk.to());
+    return straight < walk.cost() ? new Walk(walk.to(), straight, new int[0]) : walk;
   }
 
   /**
-   * The same both ways, although an axis that stands still along the hop turns at one end of it.
+   * The same both ways, although an axis that stands still along the connector turns at one end of
+   * it.
    */
   private double straight(int a, int b) {
     int from = Math.min(a, b);
@@ -164,8 +165,8 @@ final class Trips {
     return back;
   }
 
-  private TripSearch.Row row(int from) {
-    TripSearch.Row row = rows[from];
+  private WalkSearch.Row row(int from) {
+    WalkSearch.Row row = rows[from];
     if (row == null) {
       row = search.overDrawn(from);
       rows[from] = row;
@@ -181,18 +182,18 @@ final class Trips {
       sum += cost.ofTurn(in, halfEdges.turn(halfEdge)) + halfEdges.price(halfEdge);
       in = halfEdges.turn(halfEdge ^ 1).after(in);
     }
-    Trip trip = new Trip(b, sum + cost.ofTurn(in, halfEdges.turn(b)), way);
-    trips.get(a).add(trip);
-    trips.get(b).add(trip.backTo(a));
+    Walk walk = new Walk(b, sum + cost.ofTurn(in, halfEdges.turn(b)), way);
+    walks.get(a).add(walk);
+    walks.get(b).add(walk.backTo(a));
     sort(a);
     sort(b);
   }
 
   /** The passes from one end to the other. */
   List<Step> way(int a, int b) {
-    for (Trip trip : trips.get(a)) {
-      if (trip.to() == b && trip.way().length > 0) {
-        return Arrays.stream(trip.way()).mapToObj(halfEdges::step).toList();
+    for (Walk walk : walks.get(a)) {
+      if (walk.to() == b && walk.way().length > 0) {
+        return Arrays.stream(walk.way()).mapToObj(halfEdges::step).toList();
       }
     }
     Point from = halfEdges.pointMm(a);
@@ -203,19 +204,21 @@ final class Trips {
     if (overDrawn(a, b) < straight(a, b)) {
       return Arrays.stream(wayOverDrawn(a, b)).mapToObj(halfEdges::step).toList();
     }
-    Polyline hop = Polyline.of(from, to);
+    Polyline connector = Polyline.of(from, to);
     return List.of(
-        new Step(new Chain(halfEdges.vertex(a), halfEdges.vertex(b), hop, Chain.Kind.HOP), false));
+        new Step(
+            new Chain(halfEdges.vertex(a), halfEdges.vertex(b), connector, Chain.Kind.CONNECTOR),
+            false));
   }
 
   private void sort(int end) {
-    List<Trip> here = trips.get(end);
+    List<Walk> here = walks.get(end);
     here.sort(
-        Comparator.comparingDouble((Trip trip) -> trip.cost() + toll(end, trip.to()))
-            .thenComparingInt(Trip::to));
+        Comparator.comparingDouble((Walk walk) -> walk.cost() + toll(end, walk.to()))
+            .thenComparingInt(Walk::to));
     Set<Integer> seen = new HashSet<>();
-    here.removeIf(trip -> !seen.add(trip.to()));
-    nearest[end] = here.stream().mapToInt(Trip::to).toArray();
-    costs[end] = here.stream().mapToDouble(trip -> trip.cost() + toll(end, trip.to())).toArray();
+    here.removeIf(walk -> !seen.add(walk.to()));
+    nearest[end] = here.stream().mapToInt(Walk::to).toArray();
+    costs[end] = here.stream().mapToDouble(walk -> walk.cost() + toll(end, walk.to())).toArray();
   }
 }

@@ -128,7 +128,7 @@ public final class SketchFiles {
                 new StrokeEntry(
                     points(stroke.pathMm()),
                     stroke.source().name().toLowerCase(Locale.ROOT),
-                    rounded(stroke.salience()),
+                    DrawReport.rounded(stroke.salience()),
                     stroke.part().name().toLowerCase(Locale.ROOT)))
             .toList());
   }
@@ -152,12 +152,8 @@ public final class SketchFiles {
 
   private static List<List<Double>> points(Polyline path) {
     return path.points().stream()
-        .map(point -> List.of(rounded(point.x()), rounded(point.y())))
+        .map(point -> List.of(DrawReport.rounded(point.x()), DrawReport.rounded(point.y())))
         .toList();
-  }
-
-  private static double rounded(double value) {
-    return Math.rint(value * 1e4) / 1e4;
   }
 
   private static String steps(StepPlan plan) {

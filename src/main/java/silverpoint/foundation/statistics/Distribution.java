@@ -2,6 +2,7 @@ package silverpoint.foundation.statistics;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /** Samples of one quantity in order of size; at least one. */
 public final class Distribution {
@@ -27,16 +28,14 @@ public final class Distribution {
     return of(Arrays.stream(samples).asDoubleStream().toArray());
   }
 
+  /** The median, or NaN of no samples. */
+  public static double median(DoubleStream samples) {
+    double[] all = samples.toArray();
+    return all.length == 0 ? Double.NaN : of(all).median();
+  }
+
   public int count() {
     return sorted.length;
-  }
-
-  public double min() {
-    return sorted[0];
-  }
-
-  public double max() {
-    return sorted[sorted.length - 1];
   }
 
   public double mean() {
@@ -55,6 +54,16 @@ public final class Distribution {
    */
   public OptionalDouble quantile(double q) {
     return sorted.length >= samplesFor(q) ? OptionalDouble.of(at(q)) : OptionalDouble.empty();
+  }
+
+  /**
+   * The smallest sample that a share of them does not exceed, by nearest rank, however few there
+   * are.
+   *
+   * @param share above 0, to 1
+   */
+  public double nearest(double share) {
+    return sorted[(int) Math.ceil(share * sorted.length) - 1];
   }
 
   /** How many samples a quantile takes. */

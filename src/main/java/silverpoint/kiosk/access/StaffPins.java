@@ -38,11 +38,6 @@ public final class StaffPins {
     return !hashes.isEmpty();
   }
 
-  public synchronized boolean isSet(Role role) {
-    refresh();
-    return hashes.containsKey(role);
-  }
-
   /**
    * What a login of the role rests on: another one when the role's PIN changes, or when the first
    * PIN of all is set, so that older logins can be told.

@@ -154,10 +154,6 @@ public final class KioskServer implements AutoCloseable {
   }
 
   /** Port of HTTPS on the network; to be asked only when the network is enabled. */
-  public int networkPort() {
-    return server.networkPort();
-  }
-
   @Override
   public void close() {
     server.close();

@@ -3,7 +3,6 @@ package silverpoint.lab.accuracy;
 import java.util.List;
 import silverpoint.foundation.geometry.Box;
 import silverpoint.foundation.geometry.Point;
-import silverpoint.picture.face.Face;
 
 /**
  * A face that a detector claims.
@@ -20,10 +19,5 @@ public record Detection(Box boxPx, double score, List<Point> keyPointsPx) {
     if (!keyPointsPx.isEmpty() && keyPointsPx.size() != KEY_POINTS) {
       throw new IllegalArgumentException("four key points or none, got " + keyPointsPx.size());
     }
-  }
-
-  /** The detector's face without its ears, which annotations lack. */
-  public static Detection of(Face face) {
-    return new Detection(face.boxPx(), face.score(), face.keyPointsPx().subList(0, KEY_POINTS));
   }
 }

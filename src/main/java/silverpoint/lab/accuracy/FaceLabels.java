@@ -55,8 +55,4 @@ public final class FaceLabels {
         .map(Map.Entry::getValue)
         .findFirst();
   }
-
-  public int pictures() {
-    return byPicture.size();
-  }
 }

@@ -1,7 +1,7 @@
 package silverpoint.lab.accuracy;
 
 /** What a pixel without a partner is paired with. */
-public sealed interface Outliers {
+sealed interface Outliers {
   /** Every pixel may stay alone: the true optimum, the same everywhere. */
   record Free() implements Outliers {}
 

@@ -15,9 +15,4 @@ import silverpoint.lab.accuracy.MaskAnnotations;
 public record Truth(
     Optional<EdgeAnnotations> edges,
     Optional<FaceLabels> faces,
-    Optional<MaskAnnotations> persons) {
-
-  public boolean isEmpty() {
-    return edges.isEmpty() && faces.isEmpty() && persons.isEmpty();
-  }
-}
+    Optional<MaskAnnotations> persons) {}

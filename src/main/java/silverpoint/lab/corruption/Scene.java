@@ -18,8 +18,4 @@ public record Scene(RgbImage picture, FaceMesh face, GrayImage person) {
           "mask of " + person.width() + " x " + person.height() + " for another picture");
     }
   }
-
-  Scene with(RgbImage other) {
-    return new Scene(other, face, person);
-  }
 }

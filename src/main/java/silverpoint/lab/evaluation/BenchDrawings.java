@@ -20,6 +20,7 @@ import silverpoint.foundation.image.RgbImage;
 import silverpoint.foundation.inference.ModelCard;
 import silverpoint.foundation.inference.NeuralModel;
 import silverpoint.foundation.inference.NeuralModels;
+import silverpoint.foundation.statistics.Distribution;
 import silverpoint.kiosk.app.LineSettings;
 import silverpoint.kiosk.app.LineWiring;
 import silverpoint.kiosk.app.Places;
@@ -202,7 +203,6 @@ public final class BenchDrawings implements Drawings {
   }
 
   private static double median(List<Drawn> drawn, ToDoubleFunction<Drawn> value) {
-    double[] sorted = drawn.stream().mapToDouble(value).filter(Double::isFinite).sorted().toArray();
-    return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+    return Distribution.median(drawn.stream().mapToDouble(value).filter(Double::isFinite));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import silverpoint.foundation.statistics.Distribution;
 import silverpoint.lab.report.TextTable;
 
 /**
@@ -143,8 +144,7 @@ public record Fairness(Group all, List<Group> groups) {
   }
 
   private static double median(List<PortraitScore> scores, ToDoubleFunction<PortraitScore> value) {
-    double[] sorted = scores.stream().mapToDouble(value).sorted().toArray();
-    return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+    return Distribution.median(scores.stream().mapToDouble(value));
   }
 
   /** All figures, a line a group. */

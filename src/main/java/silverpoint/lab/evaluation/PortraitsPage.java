@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import silverpoint.foundation.statistics.Distribution;
 import silverpoint.lab.report.Html;
 
 /**
@@ -142,7 +143,7 @@ public final class PortraitsPage {
 
   /** Of an even number the upper one; values that are no numbers count as the worst. */
   private static double median(List<PortraitScore> scores, ToDoubleFunction<PortraitScore> value) {
-    return scores.stream().mapToDouble(value).sorted().toArray()[scores.size() / 2];
+    return Distribution.median(scores.stream().mapToDouble(value));
   }
 
   private static double badness(PortraitRow row) {

@@ -1,6 +1,6 @@
 package silverpoint.lab.loadgen;
 
-import java.util.Arrays;
+import silverpoint.foundation.statistics.Distribution;
 
 /**
  * Queries before the measurement, until the median of the last ones stays.
@@ -37,8 +37,6 @@ public record WarmUp(long firstNs, int queries, boolean stable) {
   }
 
   private static double median(long[] window) {
-    long[] sorted = window.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+    return Distribution.of(window).median();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import silverpoint.foundation.statistics.Distribution;
 import silverpoint.kiosk.booth.BoothAction;
 import silverpoint.kiosk.booth.FaultKind;
 import silverpoint.kiosk.booth.Job;
@@ -69,7 +70,10 @@ public record DayReport(
 
   /** The error that a share of the promises does not exceed, seconds; 0 without promises. */
   public static double percentileS(List<Double> sorted, double share) {
-    return sorted.isEmpty() ? 0 : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    return sorted.isEmpty()
+        ? 0
+        : Distribution.of(sorted.stream().mapToDouble(Double::doubleValue).toArray())
+            .nearest(share);
   }
 
   @Override

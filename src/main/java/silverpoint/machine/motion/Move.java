@@ -27,9 +27,4 @@ public record Move(Point fromMm, Point toMm, SpeedProfile profile) implements Bl
   public Point direction() {
     return toMm.minus(fromMm).times(1 / profile.lengthMm());
   }
-
-  /** Where the stylus is after the given time, from the start of the move. */
-  public Point atMm(double timeS) {
-    return fromMm.towards(toMm, profile.distanceAtMm(timeS) / profile.lengthMm());
-  }
 }

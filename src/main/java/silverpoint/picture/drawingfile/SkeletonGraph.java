@@ -3,7 +3,6 @@ package silverpoint.picture.drawingfile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import silverpoint.foundation.geometry.Point;
 import silverpoint.foundation.image.Mask;
 
@@ -71,11 +70,6 @@ final class SkeletonGraph {
       degree[branch.to]++;
     }
     return degree;
-  }
-
-  /** Only the branches that {@code wanted} accepts. */
-  SkeletonGraph keeping(Predicate<Branch> wanted) {
-    return new SkeletonGraph(branches.stream().filter(wanted).toList(), nodes);
   }
 
   /**

@@ -8,21 +8,15 @@ import silverpoint.foundation.geometry.Point;
  * @param id stays with the person while the face is followed; never given twice by one tracker
  * @param face where it is, steadied over about a tenth of a second, px
  * @param velocityPxPerS of the face's centre, steadied over a quarter of a second
- * @param firstSeenNs time of the first frame
  * @param lastSeenNs time of the last frame in which it was found
  * @param stillSinceNs when it last came to rest; {@link Long#MAX_VALUE} while it moves
  */
 public record FaceTrack(
-    int id, Face face, Point velocityPxPerS, long firstSeenNs, long lastSeenNs, long stillSinceNs) {
+    int id, Face face, Point velocityPxPerS, long lastSeenNs, long stillSinceNs) {
 
   /** How long the face has held still at a time, ns; 0 while it moves. */
   public long stillNs(long timeNs) {
     return Math.max(0, timeNs - stillSinceNs);
-  }
-
-  /** How long the face has been there, ns. */
-  public long ageNs(long timeNs) {
-    return Math.max(0, timeNs - firstSeenNs);
   }
 
   /** Speed in widths of the face, which does not depend on the distance from the camera. */
@@ -31,6 +25,6 @@ public record FaceTrack(
   }
 
   FaceTrack withStillness(long sinceNs) {
-    return new FaceTrack(id, face, velocityPxPerS, firstSeenNs, lastSeenNs, sinceNs);
+    return new FaceTrack(id, face, velocityPxPerS, lastSeenNs, sinceNs);
   }
 }

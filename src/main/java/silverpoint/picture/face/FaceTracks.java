@@ -62,7 +62,7 @@ public record FaceTracks(List<FaceTrack> tracks, int nextId) {
     lost.stream().filter(track -> timeNs - track.lastSeenNs() < FORGET_NS).forEach(followed::add);
     int id = nextId;
     for (Face face : fresh) {
-      followed.add(new FaceTrack(id++, face, new Point(0, 0), timeNs, timeNs, Long.MAX_VALUE));
+      followed.add(new FaceTrack(id++, face, new Point(0, 0), timeNs, Long.MAX_VALUE));
     }
     followed.sort(Comparator.comparingInt(FaceTrack::id));
     return new FaceTracks(followed, id);
@@ -87,9 +87,7 @@ public record FaceTracks(List<FaceTrack> tracks, int nextId) {
     Face steadied = between(track.face(), face, share(seconds, BOX_TIME_S));
     Point speed = steadied.boxPx().centre().minus(track.face().boxPx().centre()).times(1 / seconds);
     Point velocity = track.velocityPxPerS().towards(speed, fresh);
-    FaceTrack next =
-        new FaceTrack(
-            track.id(), steadied, velocity, track.firstSeenNs(), timeNs, track.stillSinceNs());
+    FaceTrack next = new FaceTrack(track.id(), steadied, velocity, timeNs, track.stillSinceNs());
     return next.withStillness(stillSince(next, timeNs));
   }
 

@@ -16,11 +16,6 @@ public final class BoldStyle implements Style {
   }
 
   @Override
-  public TimeClass timeClass() {
-    return TimeClass.NORMAL;
-  }
-
-  @Override
   public LineArt apply(LineArt art, Portrait portrait) {
     List<Box> faces = portrait.sitters().stream().map(Sitter::faceBoxPx).toList();
     return art.withEdgeLines(

@@ -10,11 +10,6 @@ public final class ContourStyle implements Style {
   }
 
   @Override
-  public TimeClass timeClass() {
-    return TimeClass.NORMAL;
-  }
-
-  @Override
   public LineArt apply(LineArt art, Portrait portrait) {
     return art;
   }

@@ -51,11 +51,6 @@ public final class MinimalStyle implements Style {
   }
 
   @Override
-  public TimeClass timeClass() {
-    return TimeClass.QUICK;
-  }
-
-  @Override
   public LineArt apply(LineArt art, Portrait portrait) {
     FaceMap map = FaceMap.of(portrait);
     double minPiecePx = MIN_PIECE * art.lineWidthPx();

@@ -17,11 +17,6 @@ public final class ShadedStyle implements Style {
   }
 
   @Override
-  public TimeClass timeClass() {
-    return TimeClass.LONG;
-  }
-
-  @Override
   public LineArt apply(LineArt art, Portrait portrait) {
     Shading shading = Shading.of(portrait, art.lineWidthPx());
     List<Polyline> outside =

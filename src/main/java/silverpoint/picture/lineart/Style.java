@@ -8,20 +8,8 @@ import silverpoint.picture.portrait.Portrait;
  * own and a line in {@code META-INF/services/silverpoint.picture.lineart.Style} adds one.
  */
 public interface Style {
-  /** How long the drawing takes, compared with the default style. */
-  enum TimeClass {
-    /** clearly shorter */
-    QUICK,
-    /** about as long, or less */
-    NORMAL,
-    /** longer */
-    LONG
-  }
-
   /** Lower case, one word: what the command line and the configuration call it. */
   String name();
-
-  TimeClass timeClass();
 
   /** The line art in this style, for the same portrait. */
   LineArt apply(LineArt art, Portrait portrait);

@@ -57,8 +57,4 @@ public record Stroke(Polyline pathMm, Source source, double salience, FacePart p
           };
     };
   }
-
-  Stroke along(Polyline otherPathMm) {
-    return new Stroke(otherPathMm, source, salience, part);
-  }
 }

@@ -26,11 +26,6 @@ class WiringTest {
     }
 
     @Override
-    public TimeClass timeClass() {
-      return TimeClass.QUICK;
-    }
-
-    @Override
     public LineArt apply(LineArt art, Portrait portrait) {
       return art.withEdgeLines(List.of());
     }

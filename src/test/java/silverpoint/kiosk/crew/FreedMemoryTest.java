@@ -25,7 +25,7 @@ class FreedMemoryTest {
   private static Observation somebody() {
     Box box = new Box(20, 10, 24, 24);
     Face face = new Face(box, Collections.nCopies(Face.KEY_POINTS, box.centre()), 1);
-    FaceTrack track = new FaceTrack(1, face, new Point(0, 0), 0, 0, 0);
+    FaceTrack track = new FaceTrack(1, face, new Point(0, 0), 0, 0);
     return new Observation(Optional.empty(), List.of(track), Optional.empty(), Hint.NOBODY, 0);
   }
 

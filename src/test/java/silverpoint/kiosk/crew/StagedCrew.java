@@ -208,7 +208,7 @@ final class StagedCrew implements Crew, AutoCloseable {
     Frame frame = new Frame(new RgbImage(64, 48, new byte[3 * 64 * 48]), 1, time.nowMs);
     Box box = new Box(20, 10, 24, 24);
     Face face = new Face(box, Collections.nCopies(Face.KEY_POINTS, box.centre()), 1);
-    List<FaceTrack> faces = List.of(new FaceTrack(1, face, new Point(0, 0), 0, 0, 0));
+    List<FaceTrack> faces = List.of(new FaceTrack(1, face, new Point(0, 0), 0, 0));
     Subject subject = new Subject(faces, new FaceQuality(0.3, 100, 0.5, 0.2, sharpness, 0, 0));
     newest = frame;
     if (best == null || sharpness > bestSharpness) {

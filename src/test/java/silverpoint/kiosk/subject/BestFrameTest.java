@@ -29,7 +29,7 @@ class BestFrameTest {
     for (int i = 0; i < people; i++) {
       Box box = new Box(4 + 20 * i, 10, 14, 14);
       Face face = new Face(box, Collections.nCopies(Face.KEY_POINTS, box.centre()), 1);
-      members.add(new FaceTrack(i, face, new Point(0, 0), 0, timeNs, 0));
+      members.add(new FaceTrack(i, face, new Point(0, 0), timeNs, 0));
     }
     FaceQuality quality = new FaceQuality(0.3, 100, 0.5, 0.2, sharpness, 0, 0);
     best.offer(

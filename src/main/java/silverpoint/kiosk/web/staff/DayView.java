@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import silverpoint.foundation.statistics.Distribution;
 import silverpoint.kiosk.booth.WireName;
 import silverpoint.kiosk.history.FaultEntry;
 import silverpoint.kiosk.history.SessionEntry;
@@ -164,9 +165,7 @@ record DayView(
 
   /** By nearest rank; empty without a value. */
   private static Optional<Double> quantile(Stream<Double> values, double share) {
-    List<Double> sorted = values.sorted().toList();
-    return sorted.isEmpty()
-        ? Optional.empty()
-        : Optional.of(sorted.get((int) Math.max(0, Math.ceil(share * sorted.size()) - 1)));
+    double[] all = values.mapToDouble(Double::doubleValue).toArray();
+    return all.length == 0 ? Optional.empty() : Optional.of(Distribution.of(all).nearest(share));
   }
 }

@@ -17,8 +17,8 @@ import silverpoint.foundation.geometry.Polyline;
  * mends the parity and the Euler trail over both; the order in which that draws the ink is a tour,
  * which {@link TourSearch} then makes cheaper against the whole cost. There every connector and
  * second pass is only one way among others from one piece of the line to the next, so that
- * connection, parity and turns are weighed together. The connectors of the tree show once, however often
- * the line runs over them; {@link ConnectorReuse} leaves out what it can do without.
+ * connection, parity and turns are weighed together. The connectors of the tree show once, however
+ * often the line runs over them; {@link ConnectorReuse} leaves out what it can do without.
  */
 final class LineSearch {
   /** A connector that costs so many times its ink runs over open paper. */

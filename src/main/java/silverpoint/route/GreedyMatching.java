@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.interfaces.MatchingAlgorithm;
 import org.jgrapht.alg.matching.SparseEdmondsMaximumCardinalityMatching;
-import org.jgrapht.graph.AsSubgraph;
+import org.jgrapht.graph.builder.GraphTypeBuilder;
 
 /**
  * A nearly cheapest perfect matching in a bounded number of steps: the cheapest edges first, what
@@ -19,6 +19,10 @@ import org.jgrapht.graph.AsSubgraph;
  */
 record GreedyMatching<E>(Graph<Integer, E> graph) implements MatchingAlgorithm<Integer, E> {
   private static final int ROUNDS = 8;
+
+  /** So many of the cheapest edges of a vertex may come into its exchanges. */
+  private static final int NEAR = 16;
+
   private static final int NONE = -1;
 
   @Override
@@ -41,8 +45,12 @@ record GreedyMatching<E>(Graph<Integer, E> graph) implements MatchingAlgorithm<I
 
   private Graph<Integer, E> cheapest(List<E> cheapestFirst, int edges) {
     int count = Math.min(edges, cheapestFirst.size());
-    return new AsSubgraph<>(
-        graph, graph.vertexSet(), new LinkedHashSet<>(cheapestFirst.subList(0, count)));
+    Graph<Integer, E> cheapest = GraphTypeBuilder.<Integer, E>undirected().buildGraph();
+    graph.vertexSet().forEach(cheapest::addVertex);
+    for (E edge : cheapestFirst.subList(0, count)) {
+      cheapest.addEdge(graph.getEdgeSource(edge), graph.getEdgeTarget(edge), edge);
+    }
+    return cheapest;
   }
 
   private Set<E> greedy(List<E> cheapestFirst) {
@@ -72,7 +80,7 @@ record GreedyMatching<E>(Graph<Integer, E> graph) implements MatchingAlgorithm<I
     private final int[] to;
     private final double[] weights;
 
-    /** The edges of every vertex. */
+    /** The edges of every vertex, the cheapest first. */
     private final int[][] incident;
 
     /** The edge that a vertex is matched by. */
@@ -140,6 +148,10 @@ record GreedyMatching<E>(Graph<Integer, E> graph) implements MatchingAlgorithm<I
       int c = other(atA, a);
       int d = other(atB, b);
       double given = weights[atA] + weights[atB] - weights[edge];
+      if (given <= 0) {
+        // what gains all the same is seen from another of its edges
+        return false;
+      }
       mark(d);
       double gain = 0;
       List<Integer> taken = List.of();
@@ -148,7 +160,8 @@ record GreedyMatching<E>(Graph<Integer, E> graph) implements MatchingAlgorithm<I
         gain = given - weights[rest];
         taken = List.of(edge, rest);
       }
-      for (int toC : incident[c]) {
+      for (int i = 0; i < Math.min(NEAR, incident[c].length); i++) {
+        int toC = incident[c][i];
         int e = other(toC, c);
         int third = matched[e];
         int toD = edgeTo(other(third, e));
@@ -167,7 +180,8 @@ record GreedyMatching<E>(Graph<Integer, E> graph) implements MatchingAlgorithm<I
 
     private void mark(int vertex) {
       mark++;
-      for (int edge : incident[vertex]) {
+      for (int i = 0; i < Math.min(NEAR, incident[vertex].length); i++) {
+        int edge = incident[vertex][i];
         int neighbour = other(edge, vertex);
         marks[neighbour] = mark;
         edgeTo[neighbour] = edge;

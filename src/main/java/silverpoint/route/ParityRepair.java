@@ -24,9 +24,6 @@ import silverpoint.route.TravelGraph.Walk;
 record ParityRepair(List<Chain> passes, int end) {
   private static final int NEIGHBOURS = 14;
 
-  /** Bounds time and memory when some vertex finds no mate among its neighbours. */
-  private static final long MOST_HOPS = 500_000;
-
   ParityRepair {
     passes = List.copyOf(passes);
   }
@@ -44,7 +41,8 @@ record ParityRepair(List<Chain> passes, int end) {
       TravelGraph travel = new TravelGraph(graph.network().nodeCount(), chains, cost, charges::of);
       Candidates candidates = Candidates.of(travel, wrong, neighbours);
       PerfectMatching matching = candidates.match(wrong, charges);
-      if (candidates.cover(matching) || 2L * neighbours * wrong.size() > MOST_HOPS) {
+      // without a proof some always lack a mate among their neighbours, which the search mends
+      if (candidates.cover(matching) || !matching.isProven()) {
         return candidates.join(matching, travel, wrong, pointsMm);
       }
       neighbours *= 2;

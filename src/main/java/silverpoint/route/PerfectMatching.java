@@ -24,10 +24,13 @@ final class PerfectMatching {
   record Pair(int a, int b, double cost) {}
 
   /**
-   * Of more pairs no proof is asked for: its time grows with their square, and these take some
-   * seconds. Portraits have a tenth of it.
+   * Of more vertices no proof is asked for: its time grows with their square, and these take some
+   * seconds. Portraits have a tenth of them.
    */
-  private static final int MOST_PROVEN_PAIRS = 100_000;
+  private static final int MOST_PROVEN_VERTICES = 6_000;
+
+  /** Of more pairs neither: it would take too much memory. */
+  private static final int MOST_PROVEN_PAIRS = 300_000;
 
   private static final double MOST_UNITS = 1e5;
 
@@ -107,7 +110,7 @@ final class PerfectMatching {
         graph.setEdgeWeight(twin, Math.min(weight, graph.getEdgeWeight(twin)));
       }
     }
-    boolean proven = pairs.size() <= mostProvenPairs;
+    boolean proven = size <= MOST_PROVEN_VERTICES && pairs.size() <= mostProvenPairs;
     var blossom = new KolmogorovWeightedPerfectMatching<>(graph);
     Matching<Integer, DefaultWeightedEdge> matching =
         proven ? blossom.getMatching() : new GreedyMatching<>(graph).getMatching();

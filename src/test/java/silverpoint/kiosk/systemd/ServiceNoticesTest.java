@@ -23,6 +23,7 @@ import silverpoint.kiosk.booth.BoothSettings;
 import silverpoint.kiosk.booth.BoothState;
 import silverpoint.kiosk.booth.LearnedPace;
 import silverpoint.kiosk.booth.MachineState;
+import silverpoint.kiosk.booth.Refusal;
 import silverpoint.kiosk.config.BoothConfig;
 import silverpoint.kiosk.web.IdleCrew;
 
@@ -147,6 +148,8 @@ class ServiceNoticesTest {
       systemd.received();
       nowMs.addAndGet(600_000);
       assertThat(booth.silence()).isPresent();
+      // whoever asks waits for more than a second
+      assertThat(booth.command(new BoothCommand.Close())).contains(Refusal.SILENT);
       assertThat(systemd.received()).isEmpty();
       released.countDown();
       await(() -> systemd.received().contains("WATCHDOG=1"));

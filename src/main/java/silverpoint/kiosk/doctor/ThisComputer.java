@@ -1,8 +1,6 @@
 package silverpoint.kiosk.doctor;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -87,11 +85,8 @@ final class ThisComputer implements Probe {
 
   @Override
   public long freeBytes(Path folder) {
-    try {
-      return Files.getFileStore(folder).getUsableSpace();
-    } catch (IOException _) {
-      return 0;
-    }
+    // not of its file store, which is not known where the mount is hidden, as in a chroot
+    return folder.toFile().getUsableSpace();
   }
 
   @Override

@@ -89,6 +89,13 @@ class DoctorTest {
             "libtorch cannot be loaded: libgomp.so.1: cannot open shared",
             "the system's package"),
         sick(
+            "a system without the libraries of sound and windows",
+            c -> c.libraries.put("FFmpeg", Optional.of("no jniavdevice in java.library.path")),
+            "libraries",
+            BROKEN,
+            "FFmpeg cannot be loaded",
+            "apt-get install libasound2t64"),
+        sick(
             "HOME is noexec",
             c -> c.libraries.put("OpenCV", Optional.of("failed to map segment")),
             "libraries",

@@ -19,18 +19,19 @@ fast_start_cache() {
   esac
 }
 
-# Adds the options that make a command start fast.
+# The options that make a command start fast, in ${fast_options[@]}.
 fast_start() {
+  fast_options=()
   # the fast compiler alone suits a command of seconds, but not what runs all day or measures
   case $1 in
   run | bench | portraits) ;;
-  *) java_options+=(-XX:TieredStopAtLevel=1) ;;
+  *) fast_options+=(-XX:TieredStopAtLevel=1) ;;
   esac
   local cache
   cache=$(fast_start_cache "$1")
   if [ -n "${SILVERPOINT_LEARN:-}" ]; then
-    java_options+=(-XX:AOTCacheOutput="$SILVERPOINT_LEARN" -Xlog:aot=off -Xlog:cds=off)
+    fast_options+=(-XX:AOTCacheOutput="$SILVERPOINT_LEARN" -Xlog:aot=off -Xlog:cds=off)
   elif [ -r "$cache.aot" ] && [ "$(cat "$cache.key" 2>/dev/null)" = "$(fast_start_key)" ]; then
-    java_options+=(-XX:AOTCache="$cache.aot" -Xlog:aot=off -Xlog:cds=off)
+    fast_options+=(-XX:AOTCache="$cache.aot" -Xlog:aot=off -Xlog:cds=off)
   fi
 }

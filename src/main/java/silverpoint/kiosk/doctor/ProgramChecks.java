@@ -64,7 +64,8 @@ final class ProgramChecks {
   private static String cure(List<String> failures) {
     if (failures.stream().anyMatch(failure -> failure.startsWith("FFmpeg"))) {
       return "webcams and films need it, and it needs the system's libraries of sound and windows:"
-          + " 'sudo apt-get install libasound2t64 libdrm2 libpulse0 libxcb1 libxcb-shm0' on Debian 13";
+          + " 'sudo apt-get install libasound2t64 libdrm2 libpulse0 libxcb1 libxcb-shm0' on Debian"
+          + " 13";
     }
     return failures.stream().anyMatch(failure -> failure.contains("failed to map"))
         ? "a folder that libraries are unpacked to is mounted noexec: allow it for HOME and for"

@@ -26,7 +26,7 @@ class PublicTypesTest {
 
   /** Public for tests elsewhere: the real clock is measured under the load of a web server. */
   private static final Set<String> SHOWN_TO_TESTS =
-      Set.of("silverpoint.machine.plotter.SpinningClock", "silverpoint.picture.tone.ToneSettings");
+      Set.of("silverpoint.machine.plotter.SpinningClock");
 
   @Test
   void whatNobodyOutsideItsRoomUsesIsNotPublic() throws IOException {

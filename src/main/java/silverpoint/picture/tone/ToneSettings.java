@@ -10,7 +10,7 @@ package silverpoint.picture.tone;
  * @param brows how brows are drawn
  * @param shading dark hair
  */
-public record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
+record ToneSettings(Face face, Eyes eyes, Brows brows, Shading shading) {
 
   /**
    * Masses and valleys of a face.

@@ -46,8 +46,8 @@ class DeadCodeTest {
   static final class Planted implements Runnable {
     void called() {}
 
-    int calledByItselfAlone() {
-      return calledByItselfAlone() + 1;
+    int calledByItselfAlone(int times) {
+      return times == 0 ? 0 : calledByItselfAlone(times - 1);
     }
 
     @Override

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import silverpoint.kiosk.config.MachineProfile;
 import silverpoint.machine.driver.FourPhaseDriver;
 import silverpoint.machine.motion.Lines;
@@ -34,6 +37,7 @@ final class GpioGuest {
   private final MachineProfile machine;
   private final MotionPlan plan;
   private final StepPlan steps;
+  private final BlockingQueue<Boolean> stops = new LinkedBlockingQueue<>();
   private long pressedNs;
 
   private GpioGuest(String name, double lengthMm) {
@@ -88,7 +92,12 @@ final class GpioGuest {
         machine.controls(),
         machine.motion(),
         List.of(label),
-        (control, active) -> say("%s %s", control, active),
+        (control, active) -> {
+          say("%s %s", control, active);
+          if (control == Control.EMERGENCY_STOP) {
+            stops.add(active);
+          }
+        },
         why -> why.ifPresent(line -> say("%s", line)),
         line -> say("%s", line));
   }
@@ -104,9 +113,11 @@ final class GpioGuest {
     Files.writeString(TRACE, "");
     Files.deleteIfExists(STATE);
     try (GpioMachine gpio = open(LABEL)) {
-      // the contact of the emergency stop is closed
+      // the lines as they are requested show an open contact of the emergency stop; it is closed
+      awaitEmergencyStop(true);
       pull("pull-down");
-      Thread.sleep(100);
+      awaitEmergencyStop(false);
+      gpio.rearm();
       Thread thread = new Thread(() -> gpio.draw(steps));
       thread.start();
       PositionFile file = new PositionFile(STATE, System::nanoTime);
@@ -132,6 +143,13 @@ final class GpioGuest {
           "%s: %d of %d events, planned %.2f s",
           gpio.progress().activity(), gpio.progress().eventsMade(), steps.size(), plan.durationS());
       say("lateness %s", gpio.lateness());
+    }
+  }
+
+  private void awaitEmergencyStop(boolean pressed) throws InterruptedException {
+    Boolean told = stops.poll(1, TimeUnit.MINUTES);
+    if (told == null || told != pressed) {
+      throw new IllegalStateException("the emergency stop is told as " + told);
     }
   }
 

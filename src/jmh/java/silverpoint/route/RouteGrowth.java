@@ -33,7 +33,7 @@ import silverpoint.picture.stroke.Stroke;
 public class RouteGrowth {
   private static final Page PAGE = new Page(152, 106, 3, 0.5);
   private static final Point HOME = new Point(3, 103);
-  private static final Pace PACE = new Pace(60, 1000, 0.05, 0.06, 0.07);
+  private static final MachinePace PACE = new MachinePace(60, 1000, 0.05, 0.06, 0.07);
 
   @Param({"250", "500", "1000", "2000", "4000", "8000"})
   private int strokes;

@@ -32,8 +32,8 @@ public class HarnessCost {
   private final Candidate nothing =
       new Candidate() {
         @Override
-        public Identity identity() {
-          return new Identity("nothing", "line-art", "classical", "Apache-2.0", "", "cpu");
+        public CandidateIdentity identity() {
+          return new CandidateIdentity("nothing", "line-art", "classical", "Apache-2.0", "", "cpu");
         }
 
         @Override

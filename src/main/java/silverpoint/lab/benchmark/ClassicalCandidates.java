@@ -10,7 +10,7 @@ import silverpoint.lab.baseline.HaarFaceDetector;
 import silverpoint.lab.baseline.XdogEdges;
 
 /** The classical methods as candidates. */
-final class ClassicalCandidates {
+public final class ClassicalCandidates {
   private static final String VERSION = "1";
 
   private ClassicalCandidates() {}

@@ -22,7 +22,7 @@ import silverpoint.lab.accuracy.MaskScore;
  *     (x, y), or empty
  * @param person overlap and boundary F, or empty
  */
-record JudgedRow(
+public record JudgedRow(
     String name,
     Optional<String> failure,
     Optional<List<List<Long>>> edges,

@@ -18,7 +18,7 @@ import silverpoint.picture.face.OverlapMerger;
  * A TorchScript model, used as its card says. Line art and person masks are the first output, one
  * plane; a face detector gives anchors of BlazeFace's kind (16 regressors and a logit each).
  */
-final class ModelCandidate implements Candidate {
+public final class ModelCandidate implements Candidate {
   public static final String PREPARE = "pre-process";
   public static final String INFER = "inference";
   public static final String FINISH = "post-process";

@@ -22,7 +22,7 @@ final class EulerTrail {
    * With more half-edges at a vertex only those in about the same or the opposite direction may
    * pair.
    */
-  private static final int MOST_ARMS_AT_CHOICE = 64;
+  private static final int MOST_HALF_EDGES_AT_CHOICE = 64;
 
   private static final int CHOICE = 6;
 
@@ -77,7 +77,7 @@ final class EulerTrail {
     halfEdgesAt.get(home).add(2 * count - 1);
     trails = new DisjointSets(count);
     for (List<Integer> here : halfEdgesAt) {
-      if (here.size() > MOST_ARMS_AT_CHOICE) {
+      if (here.size() > MOST_HALF_EDGES_AT_CHOICE) {
         here.sort(Comparator.comparingDouble(halfEdge -> angle(halfEdges[halfEdge].direction())));
       }
       for (int i = 0; i < here.size(); i++) {
@@ -92,7 +92,7 @@ final class EulerTrail {
 
   /** The half-edges of a vertex that one of them may pair with, by their places among so many. */
   private static int[] choice(int at, int count) {
-    if (count <= MOST_ARMS_AT_CHOICE) {
+    if (count <= MOST_HALF_EDGES_AT_CHOICE) {
       return IntStream.range(0, count).filter(other -> other != at).toArray();
     }
     return IntStream.of(0, count / 2)

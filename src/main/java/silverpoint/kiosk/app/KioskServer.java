@@ -153,7 +153,6 @@ public final class KioskServer implements AutoCloseable {
     return server.loopbackPort();
   }
 
-  /** Port of HTTPS on the network; to be asked only when the network is enabled. */
   @Override
   public void close() {
     server.close();

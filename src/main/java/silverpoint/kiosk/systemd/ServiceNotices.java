@@ -36,7 +36,7 @@ public final class ServiceNotices implements AutoCloseable {
 
   /**
    * A quarter of the time that the watchdog waits: the loop turns once a second at least, so that
-   * less than half of that time passes between two meals.
+   * less than half of that time passes between two notices.
    */
   private static long feedEveryMs(Map<String, String> environment, long ownPid) {
     String us = environment.getOrDefault("WATCHDOG_USEC", "");

@@ -1,6 +1,7 @@
 package silverpoint.kiosk.web;
 
 import io.javalin.http.Context;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,22 +18,28 @@ final class HostNames {
   }
 
   boolean isOurs(Context context) {
-    String host = context.header("Host");
-    if (host == null || context.req().getHeaders("Host").hasMoreElements() && hasSeveral(context)) {
+    return isOurs(
+        Collections.list(context.req().getHeaders("Host")),
+        context.req().getLocalAddr(),
+        Gate.peer(context).isLoopbackAddress());
+  }
+
+  /**
+   * Whether a request may be answered.
+   *
+   * @param hosts what it asks for
+   * @param local the address that it came in at
+   * @param near whether it comes from this computer
+   */
+  boolean isOurs(List<String> hosts, String local, boolean near) {
+    if (hosts.size() != 1) {
       return false;
     }
-    String name = withoutPort(host.toLowerCase(Locale.ROOT));
-    String local = context.req().getLocalAddr();
+    String name = withoutPort(hosts.getFirst().toLowerCase(Locale.ROOT));
     return names.contains(name)
         || name.equals(local)
         || name.equals("[" + local + "]")
-        || (Gate.peer(context).isLoopbackAddress() && name.equals("localhost"));
-  }
-
-  private static boolean hasSeveral(Context context) {
-    var hosts = context.req().getHeaders("Host");
-    hosts.nextElement();
-    return hosts.hasMoreElements();
+        || (near && name.equals("localhost"));
   }
 
   private static String withoutPort(String host) {

@@ -42,20 +42,20 @@ public final class StartingServer implements AutoCloseable {
           + " frame-ancestors 'none'";
 
   private static final Endpoint.Content ALIVE =
-      new Endpoint.Content(JSON, bytes("{\"alive\":true,\"reason\":null}"));
+      new ServiceState.Alive(true, Optional.empty()).answer();
   private static final Endpoint.Content NOT_READY =
-      refusal(bytes("{\"ready\":false,\"faults\":[\"STARTING\"]}"));
+      new ServiceState.Ready(false, List.of("STARTING")).answer();
 
   private final ServerSocketChannel channel;
   private final Selector selector;
-  private final List<String> hostNames;
+  private final HostNames hostNames;
   private final byte[] page;
   private final Semaphore peers = new Semaphore(MOST_PEERS);
   private final Thread thread;
   private volatile boolean answers = true;
 
   private StartingServer(WebSettings settings) throws IOException {
-    hostNames = settings.hostNames();
+    hostNames = new HostNames(settings.hostNames());
     try (InputStream text = StartingServer.class.getResourceAsStream("starting.html")) {
       page = Objects.requireNonNull(text).readAllBytes();
     }
@@ -153,10 +153,9 @@ public final class StartingServer implements AutoCloseable {
     List<String> hosts =
         head.stream()
             .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("host:"))
-            .map(line -> line.substring("host:".length()).strip().toLowerCase(Locale.ROOT))
-            .map(host -> host.replaceFirst(":\\d+$", ""))
+            .map(line -> line.substring("host:".length()).strip())
             .toList();
-    if (hosts.size() != 1 || !isOurs(hosts.getFirst())) {
+    if (!hostNames.isOurs(hosts, Listeners.LOOPBACK, true)) {
       return refused(421, "the kiosk does not answer to this host name");
     }
     String[] request = head.getFirst().split(" ", 3);
@@ -174,17 +173,9 @@ public final class StartingServer implements AutoCloseable {
     };
   }
 
-  private boolean isOurs(String host) {
-    return host.equals("localhost") || host.equals(Listeners.LOOPBACK) || hostNames.contains(host);
-  }
-
   private static Endpoint.Content refused(int status, String reason) {
     return new Endpoint.Content(
         status, JSON, Json.bytes(new RequestRefused.Body(status, reason)), Optional.empty());
-  }
-
-  private static Endpoint.Content refusal(byte[] body) {
-    return new Endpoint.Content(503, JSON, body, Optional.empty());
   }
 
   private static void write(Endpoint.Content content, OutputStream out) {

@@ -37,10 +37,9 @@ final class BrowShape {
   /** A brow goes on beyond the mesh's, lengths of a brow. */
   private static final double BEYOND = 0.14;
 
-  /** Cross sections of a brow. */
+  /** Cross sections of a brow, and places of each. */
   private static final int SECTIONS = 48;
 
-  /** Places of a cross section. */
   private static final int PLACES = 41;
 
   /** The mesh's middle is rounded to points so far from each other. */
@@ -120,18 +119,22 @@ final class BrowShape {
   }
 
   /**
-   * Its outline in crop px; empty where there is no brow to be seen.
+   * A brow that is seen.
    *
-   * @param least darker than the skin above and below, of the face's contrast
+   * @param area crop px
+   * @param darkness how much darker it is than the skin above and below, of the face's contrast
    */
-  Optional<Polygon> outline(
-      double least, double contrast, double lineWidthPx, ToneSettings.Brows settings) {
+  record Outline(Polygon area, double darkness) {}
+
+  /** Empty where there is no brow to be seen, not even beside another one. */
+  Optional<Outline> outline(double contrast, double lineWidthPx, ToneSettings.Brows settings) {
     int[] ridge = ridge();
     Section[] sections = new Section[SECTIONS];
     Arrays.setAll(sections, i -> section(i, ridge[i]));
     double[] sorted = Arrays.stream(sections).mapToDouble(Section::height).sorted().toArray();
     double darkness = sorted[(int) (QUANTILE * (SECTIONS - 1))];
-    if (length < SHORTEST_LINE_WIDTHS * lineWidthPx || darkness < least * contrast) {
+    if (length < SHORTEST_LINE_WIDTHS * lineWidthPx
+        || darkness < settings.leastBesideAnother() * contrast) {
       return Optional.empty();
     }
     double end = END * darkness;
@@ -157,7 +160,8 @@ final class BrowShape {
     double smoothing = settings.smoothing() * lineWidthPx;
     List<Point> corners = new ArrayList<>(new Polyline(upper).smoothed(smoothing, 1).points());
     corners.addAll(new Polyline(lower).smoothed(smoothing, 1).points().reversed());
-    return Optional.of(new Polygon(corners.stream().map(toCrop::apply).toList()));
+    Polygon area = new Polygon(corners.stream().map(toCrop::apply).toList());
+    return Optional.of(new Outline(area, darkness / contrast));
   }
 
   /**
@@ -277,11 +281,7 @@ final class BrowShape {
   }
 
   private double least(int section, int from, int to) {
-    double least = Double.POSITIVE_INFINITY;
-    for (int k = from; k <= to; k++) {
-      least = Math.min(least, dark[section][k]);
-    }
-    return least;
+    return Arrays.stream(dark[section], from, to + 1).min().orElseThrow();
   }
 
   /** Where a section falls below a level on the way up, -1, or down, 1. */

@@ -31,24 +31,14 @@ final class Brows {
     clearPx = settings.clearLineWidths() * lineWidthPx;
     speckReachPx = settings.speckReachLineWidths() * lineWidthPx;
     mostSpeckAreaPx2 = settings.mostSpeckAreaLineWidths2() * lineWidthPx * lineWidthPx;
-    List<BrowShape> shapes =
+    List<BrowShape.Outline> seen =
         Stream.of(BrowShape.Side.values())
             .map(side -> new BrowShape(mesh, side, darkness))
-            .toList();
-    boolean any =
-        shapes.stream()
-            .anyMatch(shape ->
-                shape.outline(settings.least(), contrast, lineWidthPx, settings).isPresent());
-    brows =
-        shapes.stream()
-            .map(shape ->
-                shape.outline(
-                    any ? settings.leastBesideAnother() : settings.least(),
-                    contrast,
-                    lineWidthPx,
-                    settings))
+            .map(shape -> shape.outline(contrast, lineWidthPx, settings))
             .flatMap(Optional::stream)
             .toList();
+    boolean sure = seen.stream().anyMatch(brow -> brow.darkness() >= settings.least());
+    brows = sure ? seen.stream().map(BrowShape.Outline::area).toList() : List.of();
   }
 
   /** What a place is, crop px. */

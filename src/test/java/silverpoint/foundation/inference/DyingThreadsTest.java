@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -23,9 +24,10 @@ import silverpoint.foundation.image.RgbImage;
 class DyingThreadsTest {
   private static final int CALLS = Integer.getInteger("threads.calls", 600);
   private static final int WARM_UP = 300;
+  private static final int SAMPLES = 12;
 
-  /** What the second half may take more than the first has left, for each thread. */
-  private static final double MOST_KB_A_CALL = 12;
+  /** What the second half may take more than the first, for each thread of a half. */
+  private static final double MOST_KB_A_CALL = 4;
 
   private static final int LEAK_BYTES = 65_536;
 
@@ -57,7 +59,7 @@ class DyingThreadsTest {
                       + (leaks ? LEAK.get().byteSize() : 0));
           Thread.ofPlatform().start(work);
           work.get();
-          if (call == WARM_UP || call == WARM_UP + calls / 2 || call == WARM_UP + calls) {
+          if (call > WARM_UP && (call - WARM_UP) % (calls / SAMPLES) == 0) {
             System.gc();
             System.out.println(ProcessStatus.anonymousKb());
           }
@@ -81,8 +83,11 @@ class DyingThreadsTest {
             .stream()
             .map(Long::valueOf)
             .toList();
-    assertThat(residentKb).as("what a program says that works on threads").hasSize(3);
-    assertThat(residentKb.get(2) - residentKb.get(1))
+    assertThat(residentKb).as("what a program says that works on threads").hasSize(SAMPLES);
+    // what the allocator holds for a while comes and goes: the least of each half counts
+    long first = Collections.min(residentKb.subList(0, SAMPLES / 2));
+    long second = Collections.min(residentKb.subList(SAMPLES / 2, SAMPLES));
+    assertThat(second - first)
         .as("growth in the second half of %d calls, resident %s kB", calls, residentKb)
         .isLessThan(Math.round(MOST_KB_A_CALL * calls / 2));
   }

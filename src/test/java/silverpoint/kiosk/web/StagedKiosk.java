@@ -27,10 +27,6 @@ import silverpoint.kiosk.booth.BoothClock;
 import silverpoint.kiosk.booth.BoothCommand;
 import silverpoint.kiosk.booth.BoothEvent;
 import silverpoint.kiosk.booth.Crew;
-import silverpoint.kiosk.booth.Job;
-import silverpoint.kiosk.booth.Outcome;
-import silverpoint.kiosk.booth.Promise;
-import silverpoint.kiosk.booth.Session;
 import silverpoint.kiosk.booth.Ticket;
 import silverpoint.kiosk.config.BoothConfig;
 import silverpoint.kiosk.doctor.Diagnosis;
@@ -38,7 +34,6 @@ import silverpoint.kiosk.doctor.Finding;
 import silverpoint.kiosk.doctor.Verdict;
 import silverpoint.kiosk.history.History;
 import silverpoint.kiosk.history.HistorySettings;
-import silverpoint.kiosk.history.LineFigures;
 import silverpoint.kiosk.history.Versions;
 
 /**
@@ -90,7 +85,7 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
     }
     history = new History(folder.resolve("history.db"), new HistorySettings(24), clock, _ -> {});
     history.begin(VERSIONS);
-    remember(clock);
+    StagedPast.remember(history, clock.nowMs().getAsLong());
     ApiKeys keys = new ApiKeys(folder.resolve("api-keys"), chance);
     for (Role role : List.of(Role.VIEWER, Role.OPERATOR)) {
       keyOf.put(role, keys.make(role.name().toLowerCase(Locale.ROOT), role));
@@ -166,29 +161,6 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
       System.out.println("http://localhost:" + kiosk.server.loopbackPort() + "/staff/");
       System.out.println("operator key " + kiosk.key(Role.OPERATOR));
       Thread.currentThread().join();
-    }
-  }
-
-  private void remember(BoothClock clock) {
-    long nowMs = clock.nowMs().getAsLong();
-    for (int i = 1; i <= 24; i++) {
-      Session session = new Session(i, i, true, i % 3, nowMs);
-      history.began(session);
-      history.sketched(
-          i, new LineFigures(40, 1150 + 10 * i, 25, 260, 200 + i, 180, 480, "contour"));
-      if (i % 6 == 0) {
-        history.ended(session, Outcome.LEFT);
-      } else {
-        Ticket ticket =
-            new Ticket(
-                session, 150, 1200, nowMs - 220_000, Promise.of(nowMs + 2_000 * (i % 5)), 0, true);
-        history.ended(
-            ticket,
-            Optional.of(new Job(ticket, nowMs - 160_000 + 1000 * i, 0)),
-            Outcome.DRAWN,
-            nowMs);
-        history.keepLine(i, "10.00,10.00 40.00,60.00 70.00,10.00");
-      }
     }
   }
 

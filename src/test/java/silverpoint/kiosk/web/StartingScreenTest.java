@@ -16,31 +16,12 @@ import silverpoint.kiosk.booth.BoothClock;
 import silverpoint.kiosk.config.BoothConfig;
 import silverpoint.kiosk.web.visitor.ScreenSettings;
 import silverpoint.kiosk.web.visitor.VisitorApi;
-import silverpoint.kiosk.web.visitor.VisitorKiosk;
 
 /** The visitor's screen from the kiosk's first moment on, in headless Chromium. */
 class StartingScreenTest {
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
   @TempDir private Path folder;
-
-  /** No camera. */
-  private static final class BlindKiosk implements VisitorKiosk {
-    @Override
-    public Optional<byte[]> mirror() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Watch watch() {
-      return Watch.BLIND;
-    }
-
-    @Override
-    public Optional<Kiosk.Exhibit> sketch(long session) {
-      return Optional.empty();
-    }
-  }
 
   @Test
   void aScreenThatIsOpenedWhileTheKioskStartsBecomesTheVisitorsScreenByItself() {
@@ -58,7 +39,7 @@ class StartingScreenTest {
           new VisitorApi(
               kiosk.booth,
               BoothConfig.load(Path.of("kiosk-config")),
-              new BlindKiosk(),
+              new StillVisitorKiosk(Optional.empty()),
               new ScreenSettings(List.of("en"), false, ""),
               24);
       try (KioskServer _ =

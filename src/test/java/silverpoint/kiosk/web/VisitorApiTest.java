@@ -21,7 +21,6 @@ import silverpoint.kiosk.booth.MachineState;
 import silverpoint.kiosk.config.BoothConfig;
 import silverpoint.kiosk.web.visitor.ScreenSettings;
 import silverpoint.kiosk.web.visitor.VisitorApi;
-import silverpoint.kiosk.web.visitor.VisitorKiosk;
 
 /** What anybody at the visitor's screen may fetch, over a real server on a clock of the test's. */
 class VisitorApiTest {
@@ -38,26 +37,12 @@ class VisitorApiTest {
           new BoothClock(() -> nowMs, () -> Instant.EPOCH.plusMillis(nowMs)));
   private final VisitorApi api =
       new VisitorApi(
-          booth, SETTINGS, new OnePicture(), new ScreenSettings(List.of("en"), false, ""), 24);
+          booth,
+          SETTINGS,
+          new StillVisitorKiosk(Optional.of(PICTURE)),
+          new ScreenSettings(List.of("en"), false, ""),
+          24);
   private TestKiosk kiosk;
-
-  /** A camera that always has a picture. */
-  private static final class OnePicture implements VisitorKiosk {
-    @Override
-    public Optional<byte[]> mirror() {
-      return Optional.of(PICTURE);
-    }
-
-    @Override
-    public Watch watch() {
-      return Watch.BLIND;
-    }
-
-    @Override
-    public Optional<Kiosk.Exhibit> sketch(long session) {
-      return Optional.empty();
-    }
-  }
 
   @BeforeEach
   void start() {

@@ -1,9 +1,9 @@
 package silverpoint.kiosk.web.operations;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,8 +78,8 @@ public final class HostHealth {
         throttled.map(bits -> (bits & SLOWED) != 0),
         throttled.map(bits -> (bits & UNDER_VOLTAGE) != 0),
         throttled.map(bits -> bits >>> SINCE_START != 0),
-        disk(FileStore::getUsableSpace),
-        disk(FileStore::getTotalSpace),
+        disk().getUsableSpace(),
+        disk().getTotalSpace(),
         ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
   }
 
@@ -119,16 +119,11 @@ public final class HostHealth {
         .findFirst();
   }
 
-  private long disk(Space space) {
-    try {
-      return space.of(Files.getFileStore(Files.exists(disk) ? disk : root));
-    } catch (IOException e) {
-      return 0;
-    }
-  }
-
-  private interface Space {
-    long of(FileStore store) throws IOException;
+  /**
+   * Asked as a file, since its file store is not known where the mount is hidden, as in a chroot.
+   */
+  private File disk() {
+    return (Files.exists(disk) ? disk : root).toFile();
   }
 
   private static double share(double load) {

@@ -13,9 +13,9 @@ import silverpoint.kiosk.booth.WireName;
 import silverpoint.kiosk.doctor.Diagnosis;
 import silverpoint.kiosk.web.Endpoint;
 import silverpoint.kiosk.web.EventHub;
-import silverpoint.kiosk.web.Json;
 import silverpoint.kiosk.web.Kiosk;
 import silverpoint.kiosk.web.OpenApi;
+import silverpoint.kiosk.web.ServiceState;
 import tools.jackson.databind.JsonNode;
 
 /** What machines and engineers ask: alive, ready, how the parts do, meters, the audit log. */
@@ -30,18 +30,6 @@ public final class ServiceApi {
   private final AuditLog audit;
   private final LogTail log;
   private final Supplier<Diagnosis> doctor;
-
-  /**
-   * Whether the booth takes its turns.
-   *
-   * @param reason why it does not; null while it does
-   */
-  @WireName("ServiceApiAlive")
-  record Alive(boolean alive, Optional<String> reason) {}
-
-  /** Whether guests can be served. */
-  @WireName("ServiceApiReady")
-  record Ready(boolean ready, List<String> faults) {}
 
   /**
    * How the parts of the kiosk do.
@@ -98,13 +86,13 @@ public final class ServiceApi {
             "/healthz",
             Role.ANYONE,
             "The booth takes its turns; 503 when not.",
-            Alive.class,
+            ServiceState.Alive.class,
             _ -> alive()),
         Endpoint.get(
             "/readyz",
             Role.ANYONE,
             "Guests can be served; 503 when not.",
-            Ready.class,
+            ServiceState.Ready.class,
             _ -> ready()),
         Endpoint.document(
             "/metrics",
@@ -146,7 +134,7 @@ public final class ServiceApi {
 
   private Endpoint.Content alive() {
     Optional<String> silence = booth.silence();
-    return answer(silence.isEmpty(), new Alive(silence.isEmpty(), silence));
+    return new ServiceState.Alive(silence.isEmpty(), silence).answer();
   }
 
   private Endpoint.Content ready() {
@@ -156,12 +144,7 @@ public final class ServiceApi {
             .map(_ -> FaultKind.PROGRAM)
             .or(() -> booth.snapshot().state().hindrance().map(Fault::kind));
     List<String> faults = fault.stream().map(FaultKind::name).toList();
-    return answer(faults.isEmpty(), new Ready(faults.isEmpty(), faults));
-  }
-
-  private static Endpoint.Content answer(boolean well, Object body) {
-    return new Endpoint.Content(
-        well ? 200 : 503, "application/json", Json.bytes(body), Optional.empty());
+    return new ServiceState.Ready(faults.isEmpty(), faults).answer();
   }
 
   public HealthView health(EventHub hub) {

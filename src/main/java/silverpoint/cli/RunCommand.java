@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +58,11 @@ import silverpoint.lab.simulation.Soak;
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   private static final Duration ENDING = Duration.ofSeconds(15);
+
+  /** Longer than models take from a cold card; a kiosk whose models hang begins after it, too. */
+  private static final int LONGEST_LOADING_S = 120;
+
+  private static final int LOOK_MS = 100;
   private static final double DAY_S = 8 * 3600;
   private static final double GUEST_EVERY_S = 90;
 
@@ -174,6 +180,7 @@ final class RunCommand implements Callable<Integer> {
         console.follow(kiosk.booth());
         kiosk.booth().feed(service::turned);
         kiosk.booth().subscribe(snapshot -> service.status(snapshot.phase().name()));
+        awaitStudio(kiosk, interruption);
         kiosk.start();
         try (KioskServer server = web(kiosk, plan.booth(), web, starting)) {
           service.ready();
@@ -185,6 +192,15 @@ final class RunCommand implements Callable<Integer> {
         }
       }
     }
+  }
+
+  /** Nobody is asked whom the kiosk cannot draw yet. */
+  private static void awaitStudio(RunningKiosk kiosk, Interruption interruption)
+      throws InterruptedException {
+    long endNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_LOADING_S);
+    while (!interruption.asked()
+        && System.nanoTime() < endNs
+        && !kiosk.crew().awaitStudio(LOOK_MS)) {}
   }
 
   private static void introduce(RunningKiosk.Plan plan, KioskServer server, KioskConsole console) {

@@ -14,6 +14,12 @@ final class HungSketch implements AutoCloseable {
   /** Nobody waits for it any more for so long; every further interrupt comes after as long. */
   static final long LONGEST_MS = 30_000;
 
+  /**
+   * Models and the proof that they work take so long at most: from a cold card, on a computer that
+   * has other work.
+   */
+  static final long LONGEST_LOADING_MS = 180_000;
+
   /** The number of what is no session's: models that are loaded. */
   static final long MODELS = 0;
 
@@ -74,7 +80,8 @@ final class HungSketch implements AutoCloseable {
   }
 
   synchronized void look() {
-    if (!unwanted || nowMs.getAsLong() - sinceMs < LONGEST_MS) {
+    long longestMs = session == MODELS ? LONGEST_LOADING_MS : LONGEST_MS;
+    if (!unwanted || nowMs.getAsLong() - sinceMs < longestMs) {
       return;
     }
     sinceMs = nowMs.getAsLong();

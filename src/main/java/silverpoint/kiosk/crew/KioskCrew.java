@@ -126,6 +126,15 @@ public final class KioskCrew implements Crew, AutoCloseable {
     chosenCamera = cameraPart.cameras().names().getFirst();
   }
 
+  /**
+   * Waits until the models work, or it is known that they do not.
+   *
+   * @return whether the time was enough
+   */
+  public boolean awaitStudio(long ms) throws InterruptedException {
+    return sketcher.awaitTried(ms);
+  }
+
   /** What portraits are like from the next session on. */
   public Studio.Settings settings() {
     return sketcher.settings();

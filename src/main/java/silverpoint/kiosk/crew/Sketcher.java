@@ -3,6 +3,8 @@ package silverpoint.kiosk.crew;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -39,6 +41,7 @@ final class Sketcher implements AutoCloseable {
   private final Map<Long, Taken> frames = new ConcurrentHashMap<>();
   private final Worker worker;
   private final HungSketch hung;
+  private final CountDownLatch tried = new CountDownLatch(1);
   private volatile Studio.Settings settings;
   private volatile Begun begun;
   private volatile boolean open = true;
@@ -90,6 +93,15 @@ final class Sketcher implements AutoCloseable {
   /** Builds the studio, so that the first guest need not wait. */
   void warmUp() {
     worker.later(this::repair);
+  }
+
+  /**
+   * Waits until a studio works, or it is known that none can be built.
+   *
+   * @return whether the time was enough
+   */
+  boolean awaitTried(long ms) throws InterruptedException {
+    return tried.await(ms, TimeUnit.MILLISECONDS);
   }
 
   Studio.Settings settings() {
@@ -241,6 +253,7 @@ final class Sketcher implements AutoCloseable {
         booth.accept(new BoothEvent.Failing(FaultKind.MODEL, message(e)));
       } finally {
         hung.ended();
+        tried.countDown();
       }
       worker.rest(pauseMs);
       pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);

@@ -217,7 +217,7 @@ class SketcherTest {
     studio.failing.add(new ModelException("models/edge-portrait is damaged"));
     studio.building =
         () -> {
-          nowMs += HungSketch.LONGEST_MS;
+          nowMs += HungSketch.LONGEST_LOADING_MS;
           sketcher.hung().look();
         };
     assertThat(make(1))
@@ -226,6 +226,41 @@ class SketcherTest {
         .asString()
         .contains("SKETCH_HANGS", "loading the models");
     assertThat(told).contains(new BoothEvent.Healed(FaultKind.SKETCH_HANGS));
+  }
+
+  @Test
+  void aSlowComputerMayLoadModelsForAMinute() {
+    studio.building =
+        () -> {
+          nowMs += 2 * HungSketch.LONGEST_MS;
+          sketcher.hung().look();
+        };
+    sketcher.warmUp();
+    while (worker.next()) {}
+    assertThat(told).containsExactly(new BoothEvent.Healed(FaultKind.MODEL));
+    assertThat(worker.interrupts).isZero();
+  }
+
+  @Test
+  void whoeverWaitsForTheStudioHearsOfOneThatWorksAndOfOneThatCannotBeBuilt()
+      throws InterruptedException {
+    assertThat(sketcher.awaitTried(0)).as("nothing was tried").isFalse();
+    studio.unbuildable.add(new ModelException("models are missing"));
+    worker.meanwhile =
+        () -> {
+          assertThat(awaitTried()).as("none can be built").isTrue();
+        };
+    sketcher.warmUp();
+    while (worker.next()) {}
+    assertThat(sketcher.awaitTried(0)).isTrue();
+  }
+
+  private boolean awaitTried() {
+    try {
+      return sketcher.awaitTried(0);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

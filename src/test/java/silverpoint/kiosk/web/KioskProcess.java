@@ -158,6 +158,15 @@ final class KioskProcess implements AutoCloseable {
     }
   }
 
+  /** All that it has said, on its terminal and in its log. */
+  String words() {
+    try {
+      return "%s and logged%n%s".formatted(said, Files.readString(home.resolve("log")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   String address(String path) {
     return "http://localhost:" + port + path;
   }

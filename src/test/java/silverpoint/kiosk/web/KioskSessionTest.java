@@ -78,6 +78,7 @@ class KioskSessionTest {
       await("ERASE");
       await("ATTRACT");
       assertThat(screens.getFirst().phases())
+          .as("phases of the screen; the kiosk said %s", kiosk.words())
           .containsSubsequence(
               "ATTRACT",
               "CONSENT",

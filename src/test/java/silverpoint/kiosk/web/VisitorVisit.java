@@ -46,6 +46,7 @@ public final class VisitorVisit implements AutoCloseable {
       }
       """;
 
+  private final KioskProcess kiosk;
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
@@ -55,6 +56,7 @@ public final class VisitorVisit implements AutoCloseable {
 
   /** A screen of that size, px. */
   VisitorVisit(Browser browser, KioskProcess kiosk, int width, int height) {
+    this.kiosk = kiosk;
     context =
         browser.newContext(
             new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
@@ -151,8 +153,8 @@ public final class VisitorVisit implements AutoCloseable {
       page.waitForFunction(condition, argument, patient);
     } catch (TimeoutError e) {
       throw new AssertionError(
-          "never %s with %s; the screen showed %s and has %d px of ink"
-              .formatted(condition, argument, phases(), ink()),
+          "never %s with %s; the screen showed %s and has %d px of ink; the kiosk said %s"
+              .formatted(condition, argument, phases(), ink(), kiosk.words()),
           e);
     }
   }

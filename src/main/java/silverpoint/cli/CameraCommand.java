@@ -1,7 +1,6 @@
 package silverpoint.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,7 +22,6 @@ import silverpoint.kiosk.camera.CameraSettings;
 import silverpoint.kiosk.camera.Cameras;
 import silverpoint.kiosk.camera.PiCamera;
 import silverpoint.kiosk.camera.VideoDevices;
-import silverpoint.kiosk.camera.VideoFileCamera;
 import silverpoint.kiosk.config.CameraConfig;
 import silverpoint.kiosk.subject.LookBenchmark;
 import silverpoint.kiosk.subject.SubjectSettings;
@@ -93,22 +91,18 @@ final class CameraCommand implements Callable<Integer> {
   }
 
   private static void measure(CameraSettings chosen, int count, PrintWriter out) {
-    Camera camera = Cameras.named(chosen, System::nanoTime);
-    Camera fast =
-        camera instanceof VideoFileCamera
-            ? VideoFileCamera.unpaced(Path.of(chosen.source()))
-            : camera;
+    Camera camera = Cameras.unpaced(chosen, System::nanoTime);
     try (NeuralModels models =
         NeuralModels.open(Places.models(), new InferenceSettings(Device.CPU, 1))) {
       LookBenchmark.Result result =
           new LookBenchmark(
                   new LiveFaceFinder(models.model("face-detector-short")),
                   SubjectSettings.defaults())
-              .run(fast, count);
+              .run(camera, count);
       out.printf(
           Locale.ROOT,
           "%s, %d x %d px, %d frames: %.1f frames/s%n",
-          fast.name(),
+          camera.name(),
           result.widthPx(),
           result.heightPx(),
           count,

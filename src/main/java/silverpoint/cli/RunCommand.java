@@ -159,7 +159,7 @@ final class RunCommand implements Callable<Integer> {
     Places places = machine.places();
     WebSettings usual = WebConfig.load(places.configs());
     WebSettings web = port == null ? usual : usual.at(port);
-    boolean demo = chosen.source().startsWith("demo");
+    boolean demo = chosen.isDemo();
     RunningKiosk.Plan plan =
         new RunningKiosk.Plan(
             machine.choice(),

@@ -10,6 +10,9 @@ import java.util.Arrays;
  * it no more.
  */
 public final class RgbImage {
+  /** Columns and rows that are turned at a time, so that both pictures' lines stay in the cache. */
+  private static final int TILE_PX = 64;
+
   private final int width;
   private final int height;
   private final byte[] rgb;
@@ -40,6 +43,58 @@ public final class RgbImage {
   /** The pixel as 0xRRGGBB. */
   public int packedAt(int x, int y) {
     return at(x, y, 0) << 16 | at(x, y, 1) << 8 | at(x, y, 2);
+  }
+
+  /**
+   * This picture turned clockwise by so many quarters, then its left and right exchanged if it is
+   * to be mirrored.
+   */
+  public RgbImage turned(int quarters, boolean mirrored) {
+    int turn = Math.floorMod(quarters, 4);
+    if (turn == 0 && !mirrored) {
+      return this;
+    }
+    int turnedWidth = turn % 2 == 0 ? width : height;
+    int turnedHeight = turn % 2 == 0 ? height : width;
+    int right =
+        switch (turn) {
+          case 0 -> 1;
+          case 1 -> -width;
+          case 2 -> -1;
+          default -> width;
+        };
+    int down =
+        switch (turn) {
+          case 0 -> width;
+          case 1 -> 1;
+          case 2 -> -width;
+          default -> -1;
+        };
+    int first =
+        switch (turn) {
+          case 0 -> 0;
+          case 1 -> (height - 1) * width;
+          case 2 -> height * width - 1;
+          default -> width - 1;
+        };
+    byte[] turned = new byte[rgb.length];
+    for (int row = 0; row < turnedHeight; row += TILE_PX) {
+      for (int column = 0; column < turnedWidth; column += TILE_PX) {
+        int end = Math.min(turnedWidth, column + TILE_PX);
+        for (int y = row; y < Math.min(turnedHeight, row + TILE_PX); y++) {
+          int from = mirrored ? turnedWidth - 1 - column : column;
+          int pixel = first + y * down + from * right;
+          int step = mirrored ? -right : right;
+          for (int to = 3 * (y * turnedWidth + column); to < 3 * (y * turnedWidth + end); to += 3) {
+            turned[to] = rgb[3 * pixel];
+            turned[to + 1] = rgb[3 * pixel + 1];
+            turned[to + 2] = rgb[3 * pixel + 2];
+            pixel += step;
+          }
+        }
+      }
+    }
+    return new RgbImage(turnedWidth, turnedHeight, turned);
   }
 
   /** The backing bytes; for readers only. */

@@ -4,11 +4,19 @@ package silverpoint.kiosk.camera;
  * Which camera and how.
  *
  * @param source see {@link Cameras#named}
+ * @param rotate degrees clockwise by which its pictures are turned until people stand upright
+ * @param flip whether left and right of the turned pictures are exchanged
  */
-public record CameraSettings(String source, int widthPx, int heightPx, int framesPerS) {
+public record CameraSettings(
+    String source, int rotate, boolean flip, int widthPx, int heightPx, int framesPerS) {
+  private static final String DEMO = "demo";
+
   public CameraSettings {
     if (source.isBlank()) {
       throw new IllegalArgumentException("source is empty; 'demo' works without a camera");
+    }
+    if (rotate % 90 != 0 || rotate < 0 || rotate > 270) {
+      throw new IllegalArgumentException("rotate is 0, 90, 180 or 270, not " + rotate);
     }
     new PictureSize(widthPx, heightPx, framesPerS);
   }
@@ -17,8 +25,18 @@ public record CameraSettings(String source, int widthPx, int heightPx, int frame
     return new PictureSize(widthPx, heightPx, framesPerS);
   }
 
-  /** The same settings for another source. */
+  /** Whether it is the demo camera, whose guests need no hands. */
+  public boolean isDemo() {
+    return source.equals(DEMO) || source.startsWith(DEMO + ":");
+  }
+
+  /** The same settings for another source; the demo's guests stand upright by themselves. */
   public CameraSettings withSource(String other) {
-    return new CameraSettings(other, widthPx, heightPx, framesPerS);
+    CameraSettings same = new CameraSettings(other, rotate, flip, widthPx, heightPx, framesPerS);
+    return same.isDemo() ? same.upright() : same;
+  }
+
+  private CameraSettings upright() {
+    return new CameraSettings(source, 0, false, widthPx, heightPx, framesPerS);
   }
 }

@@ -24,6 +24,26 @@ public final class Cameras {
    * @throws CameraException for anything else
    */
   public static Camera named(CameraSettings settings, LongSupplier clockNs) {
+    return turned(asMounted(settings, clockNs), settings);
+  }
+
+  /** The same for measuring: a film is read as fast as it goes. */
+  public static Camera unpaced(CameraSettings settings, LongSupplier clockNs) {
+    Camera camera = asMounted(settings, clockNs);
+    return turned(
+        camera instanceof VideoFileCamera
+            ? VideoFileCamera.unpaced(Path.of(settings.source()))
+            : camera,
+        settings);
+  }
+
+  private static Camera turned(Camera camera, CameraSettings settings) {
+    return settings.rotate() == 0 && !settings.flip()
+        ? camera
+        : new TurnedCamera(camera, settings.rotate() / 90, settings.flip());
+  }
+
+  private static Camera asMounted(CameraSettings settings, LongSupplier clockNs) {
     String source = settings.source();
     if (source.equals("demo") || source.matches("demo:\\d{1,9}")) {
       long seed = source.equals("demo") ? 1 : Long.parseLong(source.substring(5));

@@ -11,7 +11,7 @@ import org.bytedeco.javacv.FrameGrabber;
 import silverpoint.foundation.image.RgbImage;
 
 /** A video file as a camera: it plays at its own speed and begins again at its end. */
-public final class VideoFileCamera implements Camera {
+final class VideoFileCamera implements Camera {
   private final Path file;
   private final RealTimeWait pace;
   private final boolean realTime;

@@ -10,7 +10,7 @@ import silverpoint.picture.face.Face;
 /**
  * How well a frame shows a face.
  *
- * @param heightShare height of the face's box over the picture's height
+ * @param heightShare height of the face's box over the picture's shorter side
  * @param sizePx long side of the face's box
  * @param brightness mean luma inside the box, 0..1
  * @param contrast standard deviation of the luma there, 0..1
@@ -51,13 +51,18 @@ public record FaceQuality(
     double area = SAMPLE_PX * SAMPLE_PX;
     double mean = sum / area;
     return new FaceQuality(
-        face.boxPx().height() / image.height(),
+        heightShare(image, face),
         face.sizePx(),
         mean,
         Math.sqrt(Math.max(0, squares / area - mean * mean)),
         high / low,
         turn(face),
         face.rollRadians());
+  }
+
+  /** A camera that is mounted on its side sees a face as far away as large as before. */
+  static double heightShare(RgbImage image, Face face) {
+    return face.boxPx().height() / Math.min(image.width(), image.height());
   }
 
   private static RgbImage sample(RgbImage image, Face face) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import silverpoint.foundation.image.RgbImage;
 import silverpoint.picture.face.Face;
 import silverpoint.picture.face.FaceTrack;
 import silverpoint.picture.face.FaceTracks;
@@ -28,15 +29,15 @@ record SubjectChoice(OptionalInt chosenId, OptionalInt rivalId, long rivalSinceN
 
   private static final long TAKES_OVER_NS = 1_000_000_000;
 
-  /** The choice after a frame of that height, px. */
-  SubjectChoice next(FaceTracks tracks, int heightPx, SubjectSettings settings, long timeNs) {
+  /** The choice after one more picture. */
+  SubjectChoice next(FaceTracks tracks, RgbImage image, SubjectSettings settings, long timeNs) {
     List<FaceTrack> eligible =
         tracks.tracks().stream()
-            .filter(track -> mayBeChosen(track, heightPx, settings, timeNs))
+            .filter(track -> mayBeChosen(track, image, settings, timeNs))
             .sorted(
                 Comparator.comparingDouble((FaceTrack track) -> track.face().sizePx()).reversed())
             .toList();
-    Optional<FaceTrack> chosen = chosen(tracks).filter(track -> isNear(track, heightPx, settings));
+    Optional<FaceTrack> chosen = chosen(tracks).filter(track -> isNear(track, image, settings));
     if (chosen.isEmpty()) {
       return eligible.isEmpty() ? NOBODY : of(eligible.getFirst());
     }
@@ -86,14 +87,14 @@ record SubjectChoice(OptionalInt chosenId, OptionalInt rivalId, long rivalSinceN
   }
 
   private static boolean mayBeChosen(
-      FaceTrack track, int heightPx, SubjectSettings settings, long timeNs) {
-    return isNear(track, heightPx, settings)
+      FaceTrack track, RgbImage image, SubjectSettings settings, long timeNs) {
+    return isNear(track, image, settings)
         && isStill(track, settings, timeNs)
         && isFrontal(track.face(), settings);
   }
 
-  private static boolean isNear(FaceTrack track, int heightPx, SubjectSettings settings) {
-    return track.face().boxPx().height() >= settings.noticeHeightShare() * heightPx;
+  private static boolean isNear(FaceTrack track, RgbImage image, SubjectSettings settings) {
+    return FaceQuality.heightShare(image, track.face()) >= settings.noticeHeightShare();
   }
 
   private static boolean isStill(FaceTrack track, SubjectSettings settings, long timeNs) {

@@ -2,7 +2,7 @@ package silverpoint.kiosk.subject;
 
 /**
  * Who counts as a visitor and which picture is good enough. Lengths are shares of the picture's
- * height, so that they hold for any camera.
+ * shorter side, so that they hold for any camera, however it is mounted.
  *
  * @param noticeHeightShare a face smaller than this is somebody far away
  * @param leastHeightShare a face smaller than this is asked to come closer

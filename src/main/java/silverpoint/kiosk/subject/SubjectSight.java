@@ -26,8 +26,7 @@ record SubjectSight(FaceTracks tracks, SubjectChoice choice) {
   SubjectSight after(Frame frame, List<Face> faces, SubjectSettings settings) {
     long timeNs = frame.capturedNs();
     FaceTracks followed = tracks.updated(faces, timeNs);
-    return new SubjectSight(
-        followed, choice.next(followed, frame.image().height(), settings, timeNs));
+    return new SubjectSight(followed, choice.next(followed, frame.image(), settings, timeNs));
   }
 
   /** The same in the words of the booth. */
@@ -55,9 +54,9 @@ record SubjectSight(FaceTracks tracks, SubjectChoice choice) {
 
   private static Optional<FaceTrack> nearest(
       List<FaceTrack> seen, Frame frame, SubjectSettings settings) {
-    double least = settings.noticeHeightShare() * frame.image().height();
     return seen.stream()
-        .filter(track -> track.face().boxPx().height() >= least)
+        .filter(track ->
+            FaceQuality.heightShare(frame.image(), track.face()) >= settings.noticeHeightShare())
         .max(Comparator.comparingDouble(track -> track.face().sizePx()));
   }
 }

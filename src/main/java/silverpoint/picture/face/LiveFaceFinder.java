@@ -10,7 +10,7 @@ import silverpoint.foundation.inference.NeuralModel;
 /**
  * Finds faces in every frame of a camera at the price of a look or two: the short-range BlazeFace
  * looks closely at every face that is followed, and at one part of the picture after the other for
- * faces that are not. Faces from 8 % of the picture's height are found within four frames.
+ * faces that are not. Faces from 8 % of the picture's shorter side are found within four frames.
  */
 public final class LiveFaceFinder {
   /** Side of the window around a followed face, in sizes of the face. */

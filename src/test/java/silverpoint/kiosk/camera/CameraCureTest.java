@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import silverpoint.foundation.image.ImageFiles;
 import silverpoint.foundation.image.RgbImage;
+import silverpoint.kiosk.config.CameraConfig;
 
 /** What helps depends on what the camera is. */
 class CameraCureTest {
@@ -21,7 +22,7 @@ class CameraCureTest {
   @TempDir private Path dir;
 
   private Camera camera(String source) {
-    return Cameras.named(new CameraSettings(source, 640, 480, 30), () -> 0);
+    return Cameras.named(CameraConfig.load(Path.of("kiosk-config")).withSource(source), () -> 0);
   }
 
   @ParameterizedTest

@@ -50,6 +50,7 @@ class SettingsPageTest {
           Map.entry("Ms", "ms"),
           Map.entry("Us", "\u00b5s"),
           Map.entry("Deg", "degrees"),
+          Map.entry("rotate", "degrees"),
           Map.entry("Px", "px"),
           Map.entry("Pin", "BCM"),
           Map.entry("Pins", "BCM"),

@@ -29,11 +29,11 @@ import silverpoint.kiosk.booth.Refusal;
 import silverpoint.kiosk.camera.Camera;
 import silverpoint.kiosk.camera.CameraException;
 import silverpoint.kiosk.camera.CameraFeed;
-import silverpoint.kiosk.camera.CameraSettings;
 import silverpoint.kiosk.camera.CameraShelf;
 import silverpoint.kiosk.camera.CameraStream;
 import silverpoint.kiosk.camera.FeedSettings;
 import silverpoint.kiosk.config.BoothConfig;
+import silverpoint.kiosk.config.CameraConfig;
 import silverpoint.kiosk.config.MachineProfile;
 import silverpoint.kiosk.config.MachineProfiles;
 import silverpoint.kiosk.history.History;
@@ -176,7 +176,8 @@ final class StagedCrew implements Crew, AutoCloseable {
     MachineOperator operator =
         new MachineOperator(
             KillGuest.machinePart(machine, PROFILE), memory, history::started, drawing, this::tell);
-    CameraShelf cameras = new CameraShelf(new CameraSettings("demo", 640, 480, 30), () -> 0);
+    CameraShelf cameras =
+        new CameraShelf(CameraConfig.load(Path.of("kiosk-config")).withSource("demo"), () -> 0);
     crew =
         new KioskCrew(
             new KioskCrew.CameraPart(cameras, feed, watch, mesher),

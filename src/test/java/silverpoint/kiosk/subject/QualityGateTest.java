@@ -26,12 +26,20 @@ class QualityGateTest {
 
   /** 640 x 480 px of the bundled portrait, the face in the middle, so many times as large. */
   private static RgbImage portrait(double zoom) {
+    return portrait(zoom, 640, 480);
+  }
+
+  private static RgbImage portrait(double zoom, int width, int height) {
     Affine toPortrait =
-        Affine.translation(-320, -240)
+        Affine.translation(-width / 2.0, -height / 2.0)
             .then(Affine.scaling(1 / zoom))
             .then(Affine.translation(228, 140));
     return Resampling.window(
-        StillCamera.demo().capture().image(), toPortrait, 640, 480, Resampling.Border.REPLICATE);
+        StillCamera.demo().capture().image(),
+        toPortrait,
+        width,
+        height,
+        Resampling.Border.REPLICATE);
   }
 
   private static RgbImage each(RgbImage image, UnaryOperator<GrayImage> change) {
@@ -88,6 +96,15 @@ class QualityGateTest {
   void aSmallFaceShouldComeCloserALargeOneStepBack() {
     assertThat(look(portrait(0.8)).hint()).isEqualTo(Hint.COME_CLOSER);
     assertThat(look(portrait(3.6)).hint()).isEqualTo(Hint.STEP_BACK);
+  }
+
+  /** As many pixels of the same lens: a guest stands where they would before a wide picture. */
+  @Test
+  void aCameraThatIsMountedOnItsSideAsksForTheSameDistance() {
+    assertThat(look(portrait(1.1, 853, 480)).hint()).isEqualTo(Hint.READY);
+    assertThat(look(portrait(1.1, 480, 853)).hint()).isEqualTo(Hint.READY);
+    assertThat(look(portrait(3.6, 853, 480)).hint()).isEqualTo(Hint.STEP_BACK);
+    assertThat(look(portrait(3.6, 480, 853)).hint()).isEqualTo(Hint.STEP_BACK);
   }
 
   @Test

@@ -50,9 +50,9 @@ async function calibrate() {
   await page.goto(`${base}/staff/#steer`);
   await page.locator("#pin").fill(pin);
   await page.keyboard.press("Enter");
-  for (const command of ["cancel", "calibrate"]) {
-    await page.locator(`[data-command=${command}]:not([aria-disabled=true])`).click();
-  }
+  await page.locator("[data-command=cancel]:not([aria-disabled=true])").click();
+  await page.locator("[data-confirms=cancel]").click();
+  await page.locator("[data-command=calibrate]:not([aria-disabled=true])").click();
   await page.locator(".question").waitFor();
   for (let number = 1; await page.locator(".calibration").isVisible(); number++) {
     const asked = await page.locator(".question").textContent();

@@ -205,7 +205,7 @@ final class BenchCommand implements Callable<Integer> {
     }
     return Cluster.find()
         .orElseThrow(
-            () -> wrong("Spark is not on the class path; scripts/silverpoint puts it there"))
+            () -> wrong("Spark is not on the class path; the launcher of a checkout puts it there"))
         .connect(
             new Cluster.Job(options.spark, options.truth(), options.engine(), files.judgedRows()));
   }

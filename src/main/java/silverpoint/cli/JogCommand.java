@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import silverpoint.cli.terminal.Within;
+import silverpoint.kiosk.web.TerminalCommand;
 import silverpoint.machine.motion.MotionSettings;
 import silverpoint.machine.plotter.Knobs;
 
@@ -43,7 +44,9 @@ final class JogCommand implements Callable<Integer> {
                   (int) Math.round(yMm * motion.y().stepsPerMm()));
           return "the stylus stands about "
               + session.near()
-              + "; 'silverpoint home' makes it certain";
+              + "; '"
+              + TerminalCommand.with("home")
+              + "' makes it certain";
         });
   }
 }

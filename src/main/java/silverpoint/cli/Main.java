@@ -32,6 +32,7 @@ import silverpoint.kiosk.app.ProgramVersion;
 import silverpoint.kiosk.camera.CameraException;
 import silverpoint.kiosk.config.ConfigException;
 import silverpoint.kiosk.history.HistoryException;
+import silverpoint.kiosk.web.TerminalCommand;
 import silverpoint.kiosk.web.WebException;
 import silverpoint.lab.evaluation.EvaluationException;
 import silverpoint.machine.plotter.PlotterException;
@@ -78,6 +79,7 @@ public final class Main {
     Main main = new Main();
     CommandLine line =
         new CommandLine(main)
+            .setCommandName(TerminalCommand.program())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionStrategy(main::execute)
             .setParameterExceptionHandler((exception, arguments) -> {

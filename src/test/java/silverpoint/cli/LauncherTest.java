@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,9 @@ import java.nio.file.Path;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +39,12 @@ class LauncherTest {
     Files.createDirectories(home.resolve("src/main"));
     Files.createDirectories(home.resolve("target/classes"));
     Files.createFile(home.resolve("pom.xml"));
-    Files.writeString(home.resolve("target/classpath.txt"), System.getProperty("java.class.path"));
+    String classpath =
+        Pattern.compile(File.pathSeparator)
+            .splitAsStream(System.getProperty("java.class.path"))
+            .map(entry -> Path.of(entry).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator));
+    Files.writeString(home.resolve("target/classpath.txt"), classpath);
     String copy = "cp -r '%s/scripts' '%s/kiosk-config' .".formatted(project, project);
     assertThat(shell("", copy).exitCode).isZero();
     Files.createFile(home.resolve("target/silverpoint.built"));
@@ -113,6 +122,38 @@ class LauncherTest {
             "terminal made the API key dashboard of VIEWER",
             "terminal revoked the API key dashboard")
         .doesNotContain("271828");
+  }
+
+  @Test
+  void messagesNameTheCommandAsItIsCalledHere() throws Exception {
+    Files.createDirectories(home.resolve("own"));
+    Files.writeString(home.resolve("own/web.yaml"), "network:\n  enabled: true\n");
+    String doctor = "scripts/silverpoint doctor --config own --state state";
+    assertThat(shell("", doctor).said).contains("'scripts/silverpoint staff-pin'");
+    Outcome installed = shell("SILVERPOINT_JAVA_OPTS=-Dsilverpoint.command=silverpoint", doctor);
+    assertThat(installed.said).contains("'silverpoint staff-pin'").doesNotContain("scripts/");
+    assertThat(shell("", "scripts/silverpoint staff-certificate booth.example").said)
+        .contains("dns:booth.example");
+  }
+
+  @Test
+  void bothLaunchersTellHowTheyAreCalled() throws IOException {
+    assertThat(Path.of("scripts/silverpoint"))
+        .content()
+        .contains("-Dsilverpoint.command=scripts/silverpoint ");
+    assertThat(Path.of("src/package/silverpoint"))
+        .content()
+        .contains("-Dsilverpoint.command=silverpoint ");
+  }
+
+  @Test
+  void noMessageNamesAScriptThatIsInACheckoutOnly() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+      assertThat(files.filter(Files::isRegularFile))
+          .allSatisfy(file ->
+              assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                  .doesNotContain("scripts/silverpoint", "scripts/staff-certificate"));
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import silverpoint.cli.terminal.ExitCode;
 import silverpoint.cli.terminal.RecordJson;
 import silverpoint.foundation.geometry.Point;
 import silverpoint.foundation.geometry.Polyline;
+import silverpoint.kiosk.web.TerminalCommand;
 import silverpoint.picture.stroke.Page;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record RouteFile(Path file, JsonNode page, List<Point> points, int leash) {
   private static final double SAME_MM = 1e-3;
+
+  private static final String DRAW = "'" + TerminalCommand.with("draw") + "'";
 
   public RouteFile {
     points = List.copyOf(points);
@@ -52,15 +55,15 @@ public record RouteFile(Path file, JsonNode page, List<Point> points, int leash)
         }
       }
       if (points.isEmpty()) {
-        throw bad(file + " has no line; a route.json of 'silverpoint draw' has", null);
+        throw bad(file + " has no line; a route.json of " + DRAW + " has", null);
       }
       return new RouteFile(file, json.path("page"), points, leash);
     } catch (NoSuchFileException e) {
-      throw bad(file + " is not there; 'silverpoint draw' writes one", e);
+      throw bad(file + " is not there; " + DRAW + " writes one", e);
     } catch (IOException e) {
       throw bad(file + " cannot be read: " + e.getMessage(), e);
     } catch (JacksonException | IllegalArgumentException e) {
-      throw bad(file + " is no route of 'silverpoint draw'", e);
+      throw bad(file + " is no route of " + DRAW, e);
     }
   }
 

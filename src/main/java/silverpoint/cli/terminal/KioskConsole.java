@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import silverpoint.kiosk.booth.Booth;
@@ -12,7 +13,9 @@ import silverpoint.kiosk.booth.BoothCommand;
 import silverpoint.kiosk.booth.BoothSnapshot;
 import silverpoint.kiosk.booth.Phase;
 
-/** The terminal of a running kiosk: a line for every phase and notice; Enter is the button. */
+/**
+ * The terminal of a running kiosk: a line for every phase, fault and notice; Enter is the button.
+ */
 public final class KioskConsole {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
@@ -20,6 +23,9 @@ public final class KioskConsole {
   private final PrintWriter out;
   private final InstantSource clock;
   private Optional<Phase> shown = Optional.empty();
+
+  /** What was wrong when it was told last. */
+  private List<String> faults = List.of();
 
   public KioskConsole(PrintWriter out, InstantSource clock) {
     this.out = out;
@@ -61,11 +67,20 @@ public final class KioskConsole {
   }
 
   private synchronized void tell(BoothSnapshot snapshot) {
+    tellFaults(snapshot);
     if (shown.filter(snapshot.phase()::equals).isPresent()) {
       return;
     }
     shown = Optional.of(snapshot.phase());
     say(snapshot.phase().name().toLowerCase(Locale.ROOT) + more(snapshot));
+  }
+
+  /** As they come, whatever the guest at the camera does meanwhile. */
+  private void tellFaults(BoothSnapshot snapshot) {
+    List<String> now =
+        snapshot.faults().stream().map(fault -> fault.message() + ". " + fault.cure()).toList();
+    now.stream().filter(fault -> !faults.contains(fault)).forEach(fault -> say("fault: " + fault));
+    faults = now;
   }
 
   private static String more(BoothSnapshot snapshot) {
@@ -80,13 +95,6 @@ public final class KioskConsole {
                           CLOCK.format(progress.doneAt()),
                           Span.words(progress.leftS())))
               .orElse("");
-      case FAULT ->
-          snapshot.faults().isEmpty()
-              ? ""
-              : ": "
-                  + snapshot.faults().getFirst().message()
-                  + ". "
-                  + snapshot.faults().getFirst().cure();
       default -> "";
     };
   }

@@ -65,6 +65,10 @@ public sealed interface BoothCommand {
   @WireName("drop")
   record Drop(long session) implements ByStaff {}
 
+  /** Has a ticket change places with the one before it in the queue. */
+  @WireName("bring-forward")
+  record BringForward(long session) implements ByStaff {}
+
   /** Gives up the drawing. */
   @WireName("cancel")
   record Cancel() implements ByStaff {}

@@ -90,7 +90,8 @@ final class BoothTransitions {
       case BoothEvent.MachineFailed(FaultKind kind, String message) ->
           MachineTransitions.failed(change, kind, message);
       case BoothEvent.EmergencyStopPressed pressed ->
-          MachineTransitions.emergencyStop(change, "the emergency stop was pressed");
+          MachineTransitions.emergencyStop(
+              change, "the emergency stop was pressed; release the button");
       case BoothEvent.Failing(FaultKind kind, String message) -> {
         int attempts = change.fault(kind).map(Fault::attempts).orElse(0);
         change.failing(new Fault(kind, message, change.nowMs, attempts));

@@ -1,5 +1,7 @@
 package silverpoint.kiosk.booth;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import silverpoint.kiosk.booth.MachineState.Done;
 import silverpoint.kiosk.booth.MachineState.Drawing;
@@ -64,9 +66,10 @@ final class Commands {
       case BoothCommand.Resume _ -> unless(machine instanceof Paused, Refusal.NOT_PAUSED);
       case BoothCommand.Skip _ -> unless(served(visitor), Refusal.NOBODY_THERE);
       case BoothCommand.Drop(long session) ->
-          unless(
-              state.queue().stream().anyMatch(ticket -> ticket.number() == session),
-              Refusal.NO_SUCH_TICKET);
+          unless(place(state.queue(), session) >= 0, Refusal.NO_SUCH_TICKET);
+      case BoothCommand.BringForward(long session) ->
+          unless(place(state.queue(), session) >= 0, Refusal.NO_SUCH_TICKET)
+              .or(() -> unless(place(state.queue(), session) > 0, Refusal.ALREADY_NEXT));
       case BoothCommand.Cancel _ ->
           unless(machine instanceof Drawing || machine instanceof Paused, Refusal.NOT_DRAWING);
       case BoothCommand.Redraw _ ->
@@ -113,6 +116,11 @@ final class Commands {
   private static boolean full(BoothState state, BoothSettings settings) {
     return !(state.machine() instanceof Ready)
         && state.queue().size() >= settings.queue().longest();
+  }
+
+  /** Where in the queue a session waits, the next one at 0; -1 when it does not. */
+  private static int place(List<Ticket> queue, long session) {
+    return queue.stream().map(Ticket::number).toList().indexOf(session);
   }
 
   private static boolean isCalibrating(MachineState machine) {
@@ -169,13 +177,12 @@ final class Commands {
       case BoothCommand.Skip _ ->
           VisitorTransitions.leave(change, change.visitor.guest().orElseThrow(), Outcome.CANCELLED);
       case BoothCommand.Drop(long session) -> {
-        Ticket dropped =
-            change.queue().stream()
-                .filter(ticket -> ticket.number() == session)
-                .findFirst()
-                .orElseThrow();
-        change.queue().remove(dropped);
+        Ticket dropped = change.queue().remove(place(change.queue(), session));
         change.end(dropped, Outcome.CANCELLED);
+      }
+      case BoothCommand.BringForward(long session) -> {
+        int place = place(change.queue(), session);
+        Collections.swap(change.queue(), place, place - 1);
       }
       case BoothCommand.Cancel cancel ->
           MachineTransitions.cancel(change, job(change), Then.OFFERED);

@@ -33,8 +33,7 @@ public enum FaultKind {
   EMERGENCY_STOP(
       false,
       false,
-      "Make sure that nobody is hurt, release the button, reset the fault, then look where the"
-          + " stylus stands."),
+      "Make sure that nobody is hurt, reset the fault, then look where the stylus stands."),
   PROGRAM(
       false,
       true,

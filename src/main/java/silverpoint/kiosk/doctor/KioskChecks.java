@@ -20,6 +20,7 @@ import silverpoint.kiosk.config.HistoryConfig;
 import silverpoint.kiosk.config.MachineProfiles;
 import silverpoint.kiosk.config.ScreenConfig;
 import silverpoint.kiosk.config.WebConfig;
+import silverpoint.kiosk.web.TerminalCommand;
 import silverpoint.kiosk.web.WebSettings;
 
 /** What a person has set up: settings, ports, the door to the network; and the last crash. */
@@ -124,14 +125,16 @@ final class KioskChecks {
     WebSettings.Network network = web.orElseThrow().network();
     if (!Files.isRegularFile(kiosk.webState().resolve("staff-pins"))) {
       return Finding.broken(
-          NETWORK, "it is opened, but no PIN is set", "set one with 'silverpoint staff-pin'");
+          NETWORK,
+          "it is opened, but no PIN is set",
+          "set one with '" + TerminalCommand.with("staff-pin") + "'");
     }
     return Files.isReadable(kiosk.webState().resolve(network.keyStore()))
         ? Finding.fine(NETWORK, "open on port " + network.port() + " for staff with a PIN")
         : Finding.broken(
             NETWORK,
             "it is opened, but the certificate " + network.keyStore() + " cannot be read",
-            "make one with scripts/staff-certificate");
+            "make one with '" + TerminalCommand.with("staff-certificate") + "'");
   }
 
   static Finding lastCrash(Computer computer) {

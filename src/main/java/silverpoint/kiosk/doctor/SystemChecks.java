@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import silverpoint.kiosk.web.TerminalCommand;
 import silverpoint.machine.gpio.RealTime;
 
 /** What the system gives to the program: rights, folders, letters, room and time. */
@@ -113,7 +114,7 @@ final class SystemChecks {
         : Finding.warning(
             "locale",
             "names of files are read as " + encoding + ", which lacks most letters",
-            "set LC_ALL=C.UTF-8, as scripts/silverpoint does");
+            "set LC_ALL=C.UTF-8, as '" + TerminalCommand.program() + "' does");
   }
 
   static Finding disk(Computer computer, Installation kiosk) {

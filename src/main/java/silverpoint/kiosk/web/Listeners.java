@@ -131,7 +131,9 @@ final class Listeners {
       throw new WebException(
           "the network needs a certificate, and "
               + store
-              + " or its password file is missing; make one with scripts/staff-certificate");
+              + " or its password file is missing; make one with '"
+              + TerminalCommand.with("staff-certificate")
+              + "'");
     }
     try {
       SslContextFactory.Server tls = new SslContextFactory.Server();

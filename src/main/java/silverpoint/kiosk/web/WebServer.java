@@ -56,7 +56,7 @@ public final class WebServer implements AutoCloseable {
     if (settings.network().enabled() && !access.pins().isAnySet()) {
       throw new WebException(
           "the network is for staff with a PIN, and none is set; set one with"
-              + " 'scripts/silverpoint staff-pin' or say network.enabled: false");
+              + (" '" + TerminalCommand.with("staff-pin") + "' or say network.enabled: false"));
     }
     return new WebServer(settings, starting, stateFolder, access, endpoints, pages, parts);
   }

@@ -190,7 +190,7 @@ public final class GpioMachine extends ForwardingPlotter {
       throw new NotBegunException(
           "the emergency stop on GPIO "
               + controls.emergencyStopPin()
-              + " is pressed, or its wire is broken");
+              + " is pressed, or its wire is broken; release the button");
     }
   }
 

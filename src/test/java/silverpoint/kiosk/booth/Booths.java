@@ -99,6 +99,7 @@ final class Booths {
         new BoothCommand.Resume(),
         new BoothCommand.Skip(),
         new BoothCommand.Drop(session),
+        new BoothCommand.BringForward(session),
         new BoothCommand.Cancel(),
         new BoothCommand.Redraw(),
         new BoothCommand.ConfirmErased(),

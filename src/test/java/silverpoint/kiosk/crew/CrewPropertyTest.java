@@ -145,12 +145,14 @@ class CrewPropertyTest {
 
   private static BoothCommand any(BoothState state, Random random) {
     long waiting = state.queue().stream().map(Ticket::number).findFirst().orElse(77L);
+    long last = state.queue().isEmpty() ? 77L : state.queue().getLast().number();
     List<BoothCommand> commands =
         List.of(
             new BoothCommand.Retake(),
             new BoothCommand.Skip(),
             new BoothCommand.Decline(),
             new BoothCommand.Drop(waiting),
+            new BoothCommand.BringForward(last),
             new BoothCommand.Cancel(),
             new BoothCommand.Redraw(),
             new BoothCommand.Pause(),

@@ -84,6 +84,7 @@ class CalibrationPageTest {
   private void begin() {
     visit.show("steer");
     page.locator("[data-command=cancel]:not([aria-disabled=true])").click();
+    visit.confirm("cancel");
     page.locator("[data-command=calibrate]:not([aria-disabled=true])").click();
   }
 

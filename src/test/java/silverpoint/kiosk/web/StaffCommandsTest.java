@@ -47,9 +47,12 @@ class StaffCommandsTest {
   @EnumSource(
       value = Role.class,
       names = {"OPERATOR", "ENGINEER", "ADMIN"})
-  void everyCommandOfTheRoleIsTakenAtOneTouch(Role role) {
+  void everyCommandOfTheRoleIsTakenAtOneTouchAndWhatDestroysAtTwo(Role role) {
     visit.logIn(role);
+    page.locator("[aria-label='Bring forward 43']").click();
+    accepted("bring-forward");
     page.locator("[aria-label='Drop 42']").click();
+    visit.confirm("drop");
     accepted("drop");
     visit.show("steer");
     touch("pause", "resume", "cancel", "motors-off", "redraw", "confirm-erased", "redraw");
@@ -109,6 +112,7 @@ class StaffCommandsTest {
     Set<String> all = new TreeSet<>(keys(BoothCommand.ByStaff.class));
     all.addAll(keys(BoothCommand.ByEngineer.class));
     all.remove("drop");
+    all.remove("bring-forward");
     // offered while a question is open
     all.remove("answer-calibration");
     assertThat(new TreeSet<>(offered)).isEqualTo(all);
@@ -137,6 +141,9 @@ class StaffCommandsTest {
   private void touch(String... commands) {
     for (String command : commands) {
       visit.touch(command);
+      if (List.of("cancel", "skip", "erase-everything").contains(command)) {
+        visit.confirm(command);
+      }
       accepted(command);
     }
   }

@@ -34,12 +34,28 @@ record StaffVisit(BrowserContext context, Page page, List<String> complaints)
 
   private static StaffVisit of(
       Browser browser, String address, int width, int height, ColorScheme scheme) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setLocale("en"));
+    return of(
+        browser,
+        address,
+        new Browser.NewContextOptions()
+            .setViewportSize(width, height)
+            .setColorScheme(scheme)
+            .setLocale("en"));
+  }
+
+  /** At the kiosk's own screen, which is touched and has no keyboard. */
+  static StaffVisit atTouchScreen(Browser browser, StagedKiosk kiosk) {
+    return of(
+        browser,
+        "http://localhost:" + kiosk.server.loopbackPort() + "/staff/",
+        new Browser.NewContextOptions()
+            .setViewportSize(800, 480)
+            .setHasTouch(true)
+            .setLocale("en"));
+  }
+
+  private static StaffVisit of(Browser browser, String address, Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options);
     StaffVisit visit = new StaffVisit(context, context.newPage(), new ArrayList<>());
     visit.begin(address);
     return visit;
@@ -83,6 +99,22 @@ record StaffVisit(BrowserContext context, Page page, List<String> complaints)
   /** Touches a command, as soon as it fits. */
   void touch(String command) {
     page.locator("main [data-command=" + command + "]:not([aria-disabled=true])").click();
+  }
+
+  /** Touches a command in a part of the page. */
+  void touchIn(String part, String command) {
+    page.locator(part + " [data-command=" + command + "]:not([aria-disabled=true])").click();
+  }
+
+  /** Answers the question of a command that destroys something. */
+  void confirm(String command) {
+    page.locator("main [data-confirms=" + command + "]").click();
+  }
+
+  /** Has the page speak a language. */
+  void speak(String language) {
+    page.locator("#language").selectOption(language);
+    page.locator("html[lang=" + language + "]").waitFor();
   }
 
   @Override

@@ -27,6 +27,7 @@ import silverpoint.kiosk.booth.BoothClock;
 import silverpoint.kiosk.booth.BoothCommand;
 import silverpoint.kiosk.booth.BoothEvent;
 import silverpoint.kiosk.booth.Crew;
+import silverpoint.kiosk.booth.FaultKind;
 import silverpoint.kiosk.booth.Ticket;
 import silverpoint.kiosk.config.BoothConfig;
 import silverpoint.kiosk.doctor.Diagnosis;
@@ -63,6 +64,12 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
 
   /** Added to every name that comes from outside of the program. */
   volatile String planted = "";
+
+  /** Whether the machine does not know where the stylus stands. */
+  volatile boolean positionIsLost;
+
+  /** Whether nobody has agreed to be seen. */
+  volatile boolean hidesPicture;
 
   private final Map<Role, String> keyOf = new EnumMap<>(Role.class);
   final Booth booth;
@@ -171,7 +178,11 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
       case BoothAction.Hold _ -> answers.accept(new BoothEvent.DrawingHeld(drawn));
       case BoothAction.StopDrawing _ -> answers.accept(new BoothEvent.DrawingStopped(drawn, true));
       case BoothAction.Park _ -> answers.accept(new BoothEvent.Parked());
-      case BoothAction.CheckMachine _ -> answers.accept(new BoothEvent.MachineReady());
+      case BoothAction.CheckMachine _ ->
+          answers.accept(
+              positionIsLost
+                  ? new BoothEvent.MachineFailed(FaultKind.POSITION_UNKNOWN, "stopped at speed")
+                  : new BoothEvent.MachineReady());
       case BoothAction.Serve(BoothCommand.Calibrate _) -> calibration.begin();
       case BoothAction.Serve _ -> answers.accept(new BoothEvent.ServiceEnded(true));
       case BoothAction.Apply(BoothCommand command) -> {
@@ -226,8 +237,9 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
   @Override
   public Optional<CameraPicture> picture() {
     return Optional.of(
-        new CameraPicture(
-            StagedSketch.PHOTO, 320, 240, List.of(new FaceBox(110, 60, 90, 110, true))));
+            new CameraPicture(
+                StagedSketch.PHOTO, 320, 240, List.of(new FaceBox(110, 60, 90, 110, true))))
+        .filter(_ -> !hidesPicture);
   }
 
   @Override

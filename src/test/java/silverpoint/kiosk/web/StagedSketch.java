@@ -131,7 +131,7 @@ final class StagedSketch {
     return (int) Math.round(mm * 2.2);
   }
 
-  /** A booth in the middle of the drawing, with one guest who waits. */
+  /** A booth in the middle of the drawing, with two guests who wait. */
   static BoothState drawing(BoothClock clock) {
     long nowMs = clock.nowMs().getAsLong();
     double lengthMm = LINE.route().lengthMm();
@@ -144,12 +144,15 @@ final class StagedSketch {
             startedMs,
             0);
     Session next = new Session(42, 5, false, 1, nowMs - 60_000);
+    Session last = new Session(43, 6, false, 0, nowMs - 40_000);
     BoothState begin =
-        BoothState.begin(new MachineState.Drawing(startedMs, job), 43, LearnedPace.guess(1), nowMs);
+        BoothState.begin(new MachineState.Drawing(startedMs, job), 44, LearnedPace.guess(1), nowMs);
     return new BoothState(
         begin.visitor(),
         begin.machine(),
-        List.of(new Ticket(next, 151, 1210, nowMs - 20_000, Promise.of(nowMs + 240_000), 0, false)),
+        List.of(
+            new Ticket(next, 151, 1210, nowMs - 20_000, Promise.of(nowMs + 240_000), 0, false),
+            new Ticket(last, 120, 1010, nowMs - 10_000, Promise.of(nowMs + 420_000), 0, false)),
         true,
         begin.seen(),
         begin.faults(),

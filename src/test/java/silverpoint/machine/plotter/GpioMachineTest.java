@@ -69,7 +69,7 @@ class GpioMachineTest {
         .withMessage(
             "the emergency stop on GPIO "
                 + bench.emergencyStop
-                + " is pressed, or its wire is broken");
+                + " is pressed, or its wire is broken; release the button");
     assertThatExceptionOfType(NotBegunException.class).isThrownBy(machine::rearm);
     assertThat(bench.chip.driver.energised()).isFalse();
     assertThat(GpioBench.next(bench.switched)).isEqualTo("EMERGENCY_STOP true");

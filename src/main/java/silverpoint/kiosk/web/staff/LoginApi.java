@@ -15,6 +15,7 @@ import silverpoint.kiosk.web.Call;
 import silverpoint.kiosk.web.Endpoint;
 import silverpoint.kiosk.web.Identity;
 import silverpoint.kiosk.web.RequestRefused;
+import silverpoint.kiosk.web.TerminalCommand;
 
 /** Logging in by PIN, staying in, logging out, and setting PINs. */
 public final class LoginApi {
@@ -34,10 +35,16 @@ public final class LoginApi {
    * @param token to be sent with every command; empty without a login
    * @param endsInS seconds until the login ends, used or not; null without one
    * @param pinIsSet whether anybody can log in at all
+   * @param program how the program is called on the kiosk's terminal; null for strangers
    */
   @WireName("LoginApiSessionView")
   record SessionView(
-      Role role, boolean mayStop, String token, Optional<Long> endsInS, boolean pinIsSet) {}
+      Role role,
+      boolean mayStop,
+      String token,
+      Optional<Long> endsInS,
+      boolean pinIsSet,
+      Optional<String> program) {}
 
   /**
    * @param ownPin the caller's PIN, asked for again
@@ -162,6 +169,7 @@ public final class LoginApi {
         identity.mayStop(),
         identity.login().map(Login::csrfToken).orElse(""),
         identity.login().map(login -> access.logins().left(login).toSeconds()),
-        access.pins().isAnySet());
+        access.pins().isAnySet(),
+        Optional.of(TerminalCommand.program()).filter(_ -> identity.role() != Role.ANYONE));
   }
 }

@@ -9,9 +9,10 @@ let session = { role: "ANYONE", mayStop: false, token: "", endsInS: null, pinIsS
 let skewMs = 0;
 
 export class Refused extends Error {
-  constructor(status, reason) {
+  constructor(status, reason, retryAfterS = 0) {
     super(reason);
     this.status = status;
+    this.retryAfterS = retryAfterS;
   }
 }
 
@@ -72,7 +73,7 @@ async function ask(method, path, body, answerMs = ANSWER_MS) {
     (problem) => problem.reason,
     () => "",
   );
-  throw new Refused(answer.status, reason);
+  throw new Refused(answer.status, reason, Number(answer.headers.get("Retry-After")));
 }
 
 export async function findSession() {

@@ -5,7 +5,7 @@ import { findSession, follow, isAtLeast, keepAlive, logOut, now, post, role } fr
 import { clock, currentLanguage, duration, LANGUAGES, loadLanguage, percent, t } from "./i18n.js";
 import { onSay, reasonOf } from "./commands.js";
 import { loginView } from "./login.js";
-import { nowView } from "./now.js";
+import { headline, nowView } from "./now.js";
 import { steerView } from "./steer.js";
 import { backView } from "./back.js";
 import { healthView } from "./health.js";
@@ -119,7 +119,7 @@ function showFrame() {
 /** What a tab in the background, or a phone in a pocket, tells. */
 function showTitle() {
   const share = state?.progress ? `${percent(state.progress.doneS / (state.progress.plannedS || 1))} ` : "";
-  document.title = `${state ? share + t(`phase.${state.phase}`) : t(`tab.${route()}`)} · Silverpoint`;
+  document.title = `${state ? share + t(`phase.${headline(state)}`) : t(`tab.${route()}`)} · Silverpoint`;
 }
 
 function callForHelp(before, after) {

@@ -3,6 +3,7 @@
 import { card, fact, h, remake, s, say } from "./dom.js";
 import { get } from "./api.js";
 import { quantity, t } from "./i18n.js";
+import { keysFor } from "./keys.js";
 import { commandButton, hindrance, send, speak } from "./commands.js";
 
 const JOGS_MM = [-10, -1, -0.1, 0.1, 1, 10];
@@ -102,6 +103,7 @@ function length(answer) {
       },
     },
     h("label", { for: "length" }, `${t("calibration.length")} (mm)`),
+    keysFor(input, "."),
     h("div.row", {}, input, h("button.button.main", { "type": "submit", "data-command": "answer-calibration" }, t("calibration.ok"))),
   );
 }

@@ -2,6 +2,7 @@
 
 import { card, h, s, say } from "./dom.js";
 import { getBlob, isAtLeast } from "./api.js";
+import { reasonOf } from "./commands.js";
 import { number, t } from "./i18n.js";
 
 const PAUSE_MS = 250;
@@ -16,6 +17,7 @@ export function cameraView() {
   const element = card("", t("now.camera"), frame, health);
   let running = false;
   let url = null;
+  let status = "";
 
   async function loop() {
     while (running) {
@@ -23,8 +25,10 @@ export function cameraView() {
       if (document.visibilityState === "visible") {
         try {
           showPicture(await getBlob("/camera"));
-        } catch {
+          say(message, t(status === "LIVE" ? "camera.private" : "camera.none"));
+        } catch (problem) {
           showPicture(null);
+          say(message, reasonOf(problem));
           pause = PAUSE_AFTER_ERROR_MS;
         }
       }
@@ -70,6 +74,7 @@ export function cameraView() {
     close: () => (running = false),
     update(state) {
       const camera = state.camera;
+      status = camera.status;
       say(
         health,
         [

@@ -15,6 +15,9 @@ const NEEDS = {
   "choose-camera": "ENGINEER",
 };
 
+/** What destroys something asks first; all else is done at one touch. */
+const ASKS = ["cancel", "skip", "drop", "erase-everything"];
+
 let speaker = (_text) => {};
 let buttons = 0;
 
@@ -27,15 +30,43 @@ export function speak(text) {
 }
 
 /** Sends a command and tells the person what came of it; a quiet one only when it is refused. */
-export async function send(name, body = {}, quiet = false) {
+export async function send(name, body = {}, quiet = false, what = t(`command.${name}`)) {
   try {
     await post(`/commands/${name}`, body);
-    if (!quiet) speaker(t("said.done", { what: t(`command.${name}`) }));
+    if (!quiet) speaker(t("said.done", { what }));
     return true;
   } catch (problem) {
-    speaker(t("said.refused", { what: t(`command.${name}`), why: reasonOf(problem) }));
+    speaker(t("said.refused", { what, why: reasonOf(problem) }));
     return false;
   }
+}
+
+/**
+ * The question that stands where a command was touched that destroys something. The stop stays
+ * reachable meanwhile. The answer that destroys nothing is at hand.
+ */
+export function question(name, values, answered) {
+  const no = h("button.button", { type: "button", onclick: () => answered(false) }, t("question.no"));
+  const element = h(
+    "div.question-of",
+    {
+      "role": "group",
+      "aria-label": t(`question.${name}`, values),
+      "onkeydown": (event) => event.key === "Escape" && answered(false),
+    },
+    h("p", {}, t(`question.${name}`, values)),
+    h(
+      "div.row",
+      {},
+      h(
+        "button.button.risky",
+        { "type": "button", "data-confirms": name, "onclick": () => answered(true) },
+        t(`question.${name}.yes`, values),
+      ),
+      no,
+    ),
+  );
+  return { element, begin: () => no.focus() };
 }
 
 export function reasonOf(problem) {
@@ -54,13 +85,19 @@ export function hindrance(state, name) {
   return refusal ? t(`refusal.${refusal}`, { otherwise: refusal }) : "";
 }
 
+/** What the guest's next step is, in the words of the button that goes there at once. */
+export function beginLabel(state) {
+  const at = { FRAMING: "shoot", COUNTDOWN: "shoot", REVIEW: "accept" }[state?.visitor.state];
+  return t(at ? `command.start-now.${at}` : "command.start-now");
+}
+
 /**
  * A button with the reason below it while it does not fit. It stays focusable, so that keyboard and
  * screen reader find the reason.
  */
 export function commandButton(
   name,
-  { className = "", body = () => ({}), label = t(`command.${name}`) } = {},
+  { className = "", body = () => ({}), labelOf = (_state) => t(`command.${name}`) } = {},
 ) {
   const id = `why-${name}-${++buttons}`;
   const why = h("span.why", { id });
@@ -70,26 +107,51 @@ export function commandButton(
       "type": "button",
       "data-command": name,
       "aria-describedby": id,
-      "onclick": async () => {
+      "onclick": () => {
         if (button.getAttribute("aria-disabled") === "true") return speaker(why.textContent);
-        button.setAttribute("aria-disabled", "true");
-        await send(name, body());
-        button.removeAttribute("aria-disabled");
-        update(last);
+        return ASKS.includes(name) ? ask() : act();
       },
     },
-    label,
+    labelOf(null),
   );
   const element = h("div.command", {}, button, why);
   let last = null;
+  let asked = null;
+
+  async function act() {
+    button.setAttribute("aria-disabled", "true");
+    await send(name, body(), false, button.textContent);
+    button.removeAttribute("aria-disabled");
+    update(last);
+  }
+
+  function ask() {
+    asked = question(name, {}, (yes) => {
+      withdraw();
+      button.focus();
+      if (yes) act();
+    });
+    button.hidden = true;
+    element.prepend(asked.element);
+    asked.begin();
+  }
+
+  function withdraw() {
+    asked?.element.remove();
+    asked = null;
+    button.hidden = false;
+  }
+
   const update = (state) => {
     last = state;
     if (!state) return;
     const reason = hindrance(state, name);
+    if (reason && asked) withdraw();
+    say(button, labelOf(state));
     say(why, reason);
     why.hidden = !reason;
     if (reason) button.setAttribute("aria-disabled", "true");
     else button.removeAttribute("aria-disabled");
   };
-  return { element, button, update, fits: (state) => !hindrance(state, name) };
+  return { element, name, button, update, fits: (state) => !hindrance(state, name) };
 }

@@ -36,12 +36,17 @@ export function say(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
-/** Replaces the children only when what they are made of has changed. */
+/**
+ * Replaces the children only when what they are made of has changed. What has the focus and a key,
+ * data-key, has it afterwards too.
+ */
 export function remake(element, key, make) {
   const text = JSON.stringify(key);
   if (element.madeOf === text) return;
   element.madeOf = text;
+  const key_ = element.contains(document.activeElement) ? document.activeElement.dataset.key : null;
   element.replaceChildren(...[make()].flat().filter(Boolean));
+  if (key_) element.querySelector(`[data-key="${CSS.escape(key_)}"]`)?.focus();
 }
 
 /** A name and its value, for a list of facts. */

@@ -44,6 +44,9 @@ export function lineView() {
   let line = null;
   let wanted = 0;
   let progress = null;
+  /** How far which session's line was drawn, as far as this page knows. */
+  let reached = null;
+  let known = true;
   let heardAt = 0;
   let whole = 0;
 
@@ -65,7 +68,7 @@ export function lineView() {
   }
 
   function show() {
-    const has = line !== null;
+    const has = line !== null && known;
     svg.toggleAttribute("hidden", !has);
     empty.hidden = has;
     legend.hidden = !has;
@@ -83,7 +86,7 @@ export function lineView() {
     const done = progress ? progress.doneS : 0;
     svg.setAttribute(
       "aria-label",
-      t("drawing.label", { percent: Math.round((100 * done) / (line.durationS || 1)) }),
+      t("drawing.label", { percent: Math.round(100 * Math.min(1, done / (line.durationS || 1))) }),
     );
     paint(done);
   }
@@ -131,9 +134,15 @@ export function lineView() {
     start: () => requestAnimationFrame(tick),
     update(state) {
       const now = state.progress;
-      progress = now && now.session === state.lineSession
-        ? { doneS: now.doneS, moving: state.machine.state === "DRAWING" }
+      const session = state.lineSession;
+      if (now?.session === session) reached = { session, doneS: now.doneS };
+      else if (state.machine.state === "DONE") reached = { session, doneS: Infinity };
+      const begun = session > 0 && state.machine.session === session;
+      progress = begun && reached?.session === session
+        ? { doneS: reached.doneS, moving: state.machine.state === "DRAWING" }
         : null;
+      // whoever comes late does not know how far a portrait came that is not drawn any more
+      known = !begun || progress !== null;
       heardAt = performance.now();
       if (state.lineNumber !== wanted) load(state.lineNumber);
       else if (line) show();

@@ -1,22 +1,37 @@
 /** What the booth does: in one look, what next, when done. */
 
 import { card, h, remake, say } from "./dom.js";
-import { get, isAtLeast, now } from "./api.js";
+import { get, isAtLeast, now, whoAmI } from "./api.js";
 import { clock, duration, number, percent, quantity, t } from "./i18n.js";
-import { commandButton, send } from "./commands.js";
+import { beginLabel, commandButton, question, send } from "./commands.js";
 import { cameraView } from "./camera.js";
 import { artView } from "./art.js";
 import { lineView } from "./drawing.js";
 
 /** What is most likely wanted, in this order. */
-const LIKELY = ["reset", "confirm-erased", "resume", "pause", "open", "start-now"];
+const LIKELY = ["reset", "confirm-erased", "resume", "cancel", "pause", "open", "start-now"];
+
+/** Where a command is offered under the headline, when it is not wherever it fits. */
+const ONLY_IN = { "cancel": ["PAUSED"], "start-now": ["ATTRACT", "FRAMING", "COUNTDOWN", "REVIEW"] };
+
+const BROKEN = ["FAULTED", "RECOVERING", "OUT_OF_SERVICE"];
+
+/** The booth in one word for staff: a machine that is broken comes before whatever a guest does. */
+export function headline(state) {
+  return BROKEN.includes(state.machine.state) ? "FAULT" : state.phase;
+}
 
 export function nowView() {
   const phase = h("p.phase", {});
   const next = h("p.next");
   const when = h("p.when", { hidden: true });
   const since = h("p.small.soft");
-  const buttons = LIKELY.map((name, i) => commandButton(name, { className: i < 3 ? ".main" : "" }));
+  const buttons = LIKELY.map((name, i) =>
+    commandButton(name, {
+      className: i < 3 ? ".main" : name === "cancel" ? ".risky" : "",
+      ...(name === "start-now" ? { labelOf: beginLabel } : {}),
+    }),
+  );
   const hero = h(
     "section.card.hero",
     { "aria-label": t("now.state") },
@@ -62,19 +77,42 @@ export function nowView() {
   );
 
   let state = null;
+  /** Of whom it is asked whether to drop them. */
+  let dropping = null;
+
+  function drop(session) {
+    dropping = question("drop", { number: session }, (yes) => {
+      dropping = null;
+      showQueue();
+      queue.querySelector(`[data-key="drop ${session}"]`)?.focus();
+      if (yes) send("drop", { session });
+    });
+    dropping.session = session;
+    showQueue();
+    dropping.begin();
+  }
+
+  function showQueue() {
+    const steers = isAtLeast("OPERATOR");
+    const focused = dropping?.element.contains(document.activeElement) ? document.activeElement : null;
+    remake(queue, [state.queue, steers, dropping?.session], () => queueList(state, steers, dropping, drop));
+    focused?.focus();
+  }
 
   function update(next_) {
     state = next_;
-    say(phase, t(`phase.${state.phase}`));
+    const at = headline(state);
+    say(phase, t(`phase.${at}`));
     const asks = state.phase === "SERVICE" && !state.refused["end-calibration"];
-    const what = t(asks ? "next.CALIBRATION" : `next.${state.phase}`);
+    const what = t(asks ? "next.CALIBRATION" : `next.${at}`);
     say(next, state.parkedFor ? `${what} ${t("now.parkedFor", { number: state.parkedFor })}` : what);
     hero.classList.toggle("wants", ["ERASE", "PAUSED", "CLOSED"].includes(state.phase));
     hero.classList.toggle("bad", state.faults.length > 0);
     let shown = 0;
     for (const button of buttons) {
       button.update(state);
-      const fits = button.fits(state) && shown < 3;
+      const offered = (ONLY_IN[button.name] ?? [at]).includes(at);
+      const fits = button.fits(state) && offered && shown < 3;
       button.element.hidden = !fits;
       if (fits) shown++;
     }
@@ -82,7 +120,8 @@ export function nowView() {
     faults.hidden = !state.faults.length;
     line.update(state);
     showProgress();
-    remake(queue, [state.queue, isAtLeast("OPERATOR")], () => queueList(state));
+    if (dropping && !state.queue.some((waiting) => waiting.session === dropping.session)) dropping = null;
+    showQueue();
     camera.update(state);
     art.update(state);
     tick();
@@ -129,20 +168,27 @@ export function nowView() {
   return { element, update, tick, start: () => (line.start(), camera.start(), remind()), close: camera.close };
 }
 
+/** Their cure turns the knobs. */
+const NEEDS_ENGINEER = ["POSITION_UNKNOWN"];
+
 function faultCard(fault) {
   return h(
     "section.card.fault",
     { role: "alert" },
     h("h2", {}, t(`fault.${fault.kind}`)),
     h("p", {}, t(`cure.${fault.kind}`)),
+    NEEDS_ENGINEER.includes(fault.kind) && !isAtLeast("ENGINEER")
+      ? h("p", {}, t("cure.engineer", { command: `${whoAmI().program} staff-pin --role engineer` }))
+      : null,
     h("p.small.soft", {}, `${clock(fault.sinceMs)} · ${fault.message}`),
   );
 }
 
-function queueList(state) {
+function queueList(state, steers, dropping, drop) {
   if (!state.queue.length) return h("p.soft", {}, t("queue.none"));
+  const columns = ["queue.number", "queue.promised", "queue.expected"];
   return h(
-    "table",
+    "table.queue",
     {},
     h("caption.visually-hidden", {}, t("now.queue")),
     h(
@@ -151,37 +197,45 @@ function queueList(state) {
       h(
         "tr",
         {},
-        ["queue.number", "queue.promised", "queue.expected"].map((key) => h("th", { scope: "col" }, t(key))),
-        isAtLeast("OPERATOR") ? h("th", { scope: "col" }, h("span.visually-hidden", {}, t("command.drop"))) : null,
+        columns.map((key) => h("th", { scope: "col" }, t(key))),
+        steers ? h("th", { scope: "col" }, h("span.visually-hidden", {}, t("queue.change"))) : null,
       ),
     ),
     h(
       "tbody",
       {},
-      state.queue.map((waiting) =>
+      state.queue.map((waiting, place) =>
         h(
           "tr",
           {},
           h("th", { scope: "row" }, number(waiting.session)),
-          h("td", {}, clock(waiting.promisedAtMs)),
-          h("td", {}, clock(waiting.expectedAtMs)),
-          isAtLeast("OPERATOR")
-            ? h(
-                "td",
-                {},
-                h(
-                  "button.button",
-                  {
-                    "type": "button",
-                    "aria-label": `${t("command.drop")} ${waiting.session}`,
-                    "onclick": () => send("drop", { session: waiting.session }),
-                  },
-                  "✕",
-                ),
-              )
-            : null,
+          dropping?.session === waiting.session
+            ? h("td", { colspan: columns.length }, dropping.element)
+            : [
+                h("td", {}, clock(waiting.promisedAtMs)),
+                h("td", {}, clock(waiting.expectedAtMs)),
+                steers ? h("td.acts", {}, queueButtons(waiting.session, place, drop)) : null,
+              ],
         ),
       ),
     ),
   );
+}
+
+function queueButtons(session, place, drop) {
+  const act = (name, sign, onclick) =>
+    h(
+      "button.button",
+      {
+        "type": "button",
+        "aria-label": `${t(`command.${name}`)} ${session}`,
+        "data-key": `${name} ${session}`,
+        onclick,
+      },
+      sign,
+    );
+  return [
+    place > 0 ? act("bring-forward", "↑", () => send("bring-forward", { session })) : null,
+    act("drop", "✕", () => drop(session)),
+  ];
 }

@@ -3,7 +3,7 @@
 import { card, h, remake } from "./dom.js";
 import { quantity, t } from "./i18n.js";
 import { calibrationView } from "./calibrate.js";
-import { commandButton, hindrance, send, speak } from "./commands.js";
+import { beginLabel, commandButton, hindrance, send, speak } from "./commands.js";
 
 /** @type {[string, string[]][]} */
 const GROUPS = [
@@ -18,6 +18,7 @@ export function steerView() {
   const button = (name, options = {}) => {
     const made = commandButton(name, {
       className: RISKY.includes(name) ? ".risky" : "",
+      ...(name === "start-now" ? { labelOf: beginLabel } : {}),
       ...options,
     });
     updates.push(made.update);

@@ -116,6 +116,9 @@ final class CameraCommand implements Callable<Integer> {
           result.cpuMs(),
           1000 / result.cpuMs());
       out.println("  people followed: " + result.people() + "; hints: " + result.hints());
+      if (result.lyingQuarters() > 0) {
+        out.println("  " + chosen.upright(result.lyingQuarters()));
+      }
     }
   }
 }

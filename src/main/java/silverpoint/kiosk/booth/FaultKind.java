@@ -3,6 +3,9 @@ package silverpoint.kiosk.booth;
 /** What can go wrong, and what helps. */
 public enum FaultKind {
   CAMERA(true, true, "Do what the message says; the kiosk finds the camera again by itself."),
+  /** The camera is mounted on its side or upside down: nobody can be drawn. */
+  CAMERA_TURNED(
+      false, true, "Set what the message says, then start the kiosk again, or turn the camera."),
   MODEL(
       true, true, "Restore the folder 'models' from the release; the kiosk tries again by itself."),
   /** The sketcher works on what nobody waits for any more, and does not end. */

@@ -36,6 +36,19 @@ public record CameraSettings(
     return same.isDemo() ? same.upright() : same;
   }
 
+  /**
+   * What sets pictures upright in which people lie.
+   *
+   * @param quarters by which they lie, clockwise
+   */
+  public String upright(int quarters) {
+    int back = flip ? quarters : 4 - quarters;
+    return (quarters == 2 ? "faces stand on their heads" : "faces stand on their side")
+        + ": set rotate: "
+        + (rotate + 90 * back) % 360
+        + " in camera.yaml";
+  }
+
   private CameraSettings upright() {
     return new CameraSettings(source, 0, false, widthPx, heightPx, framesPerS);
   }

@@ -39,6 +39,11 @@ public final class CameraShelf {
     return List.copyOf(names);
   }
 
+  /** What sets the configured camera's pictures upright, see {@link CameraSettings#upright}. */
+  public String upright(int quarters) {
+    return settings.upright(quarters);
+  }
+
   /** One of them; empty when it is none of them. */
   public Optional<Camera> camera(String name) {
     if (name.equals(settings.source())) {

@@ -3,6 +3,7 @@ package silverpoint.kiosk.crew;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class CameraOperator implements AutoCloseable {
   private final CameraFeed feed;
   private final SubjectWatch watch;
   private final Supplier<FaceMesher> mesher;
+  private final IntFunction<String> upright;
   private final LongSupplier nowMs;
   private final Consumer<BoothEvent> booth;
   private final Runnable unsubscribe;
@@ -43,23 +45,27 @@ final class CameraOperator implements AutoCloseable {
   private long toldMs;
   private Optional<String> fault = Optional.empty();
   private Optional<String> blindness = Optional.empty();
+  private int lyingQuarters;
 
   /** The frames of a session. */
   private record Collection(long session, BestFrame frames) {}
 
   /**
    * @param mesher for the choice of the best frame; asked for when it is needed
+   * @param upright what is to be done when people lie by so many quarters
    * @param nowMs booth time
    */
   CameraOperator(
       CameraFeed feed,
       SubjectWatch watch,
       Supplier<FaceMesher> mesher,
+      IntFunction<String> upright,
       LongSupplier nowMs,
       Consumer<BoothEvent> booth) {
     this.feed = feed;
     this.watch = watch;
     this.mesher = mesher;
+    this.upright = upright;
     this.nowMs = nowMs;
     this.booth = booth;
     unsubscribe = watch.subscribe(this::observed);
@@ -157,6 +163,14 @@ final class CameraOperator implements AutoCloseable {
               .<BoothEvent>map(why -> new BoothEvent.Failing(FaultKind.MODEL, why))
               .orElseGet(() -> new BoothEvent.Healed(FaultKind.MODEL)));
       blindness = failure;
+    }
+    int lying = watch.lyingQuarters();
+    if (lying != lyingQuarters) {
+      booth.accept(
+          lying > 0
+              ? new BoothEvent.Failing(FaultKind.CAMERA_TURNED, upright.apply(lying))
+              : new BoothEvent.Healed(FaultKind.CAMERA_TURNED));
+      lyingQuarters = lying;
     }
   }
 

@@ -100,6 +100,7 @@ public final class KioskCrew implements Crew, AutoCloseable {
             cameraPart.feed(),
             cameraPart.watch(),
             cameraPart.mesher(),
+            cameraPart.cameras()::upright,
             boothMs,
             models.of("watch"));
     this(cameraPart, studio, memory, sketcher, camera, machine, history, boothMs);

@@ -39,6 +39,7 @@ public final class LookBenchmark {
    * @param cpuMsPerFrame CPU time of this thread by stage
    * @param people how many different faces were followed
    * @param hints how often each was given
+   * @param lyingQuarters by how many quarters, clockwise, people lie; 0 when they stand
    */
   public record Result(
       int widthPx,
@@ -46,7 +47,8 @@ public final class LookBenchmark {
       double framesPerS,
       Map<String, Double> cpuMsPerFrame,
       int people,
-      Map<Hint, Integer> hints) {
+      Map<Hint, Integer> hints,
+      int lyingQuarters) {
     /** CPU time of all stages, ms a frame. */
     public double cpuMs() {
       return cpuMsPerFrame.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -58,6 +60,7 @@ public final class LookBenchmark {
     Map<Hint, Integer> hints = new EnumMap<>(Hint.class);
     Set<Integer> people = new HashSet<>();
     SubjectSight sight = SubjectSight.NOTHING;
+    LyingFaces lying = new LyingFaces(finder, settings);
     RgbImage image = new RgbImage(1, 1, new byte[3]);
     long beganNs = System.nanoTime();
     try (CameraStream stream = camera.open()) {
@@ -75,6 +78,7 @@ public final class LookBenchmark {
         SubjectSight after = timed("tracking", () -> before.after(frame, faces, settings));
         Observation observation = timed("quality", () -> after.observe(frame, settings, 0));
         timed("mirror", () -> MirrorPicture.jpeg(frame.image()));
+        lying.look(frame, after.tracks());
         sight = after;
         hints.merge(observation.hint(), 1, Integer::sum);
         observation.tracks().forEach(track -> people.add(track.id()));
@@ -83,7 +87,14 @@ public final class LookBenchmark {
     double seconds = (System.nanoTime() - beganNs) * 1e-9;
     Map<String, Double> cpuMs = new LinkedHashMap<>();
     cpuNs.forEach((stage, ns) -> cpuMs.put(stage, ns * 1e-6 / frames));
-    return new Result(image.width(), image.height(), frames / seconds, cpuMs, people.size(), hints);
+    return new Result(
+        image.width(),
+        image.height(),
+        frames / seconds,
+        cpuMs,
+        people.size(),
+        hints,
+        lying.quarters());
   }
 
   private <T> T timed(String stage, Supplier<T> work) {

@@ -46,6 +46,7 @@ public final class SubjectWatch implements AutoCloseable {
 
   private final CameraFeed feed;
   private final LiveFaceFinder finder;
+  private final LyingFaces lying;
   private final SubjectSettings settings;
   private final RealTimeWait pace;
   private final List<Consumer<Observation>> listeners = new CopyOnWriteArrayList<>();
@@ -73,6 +74,7 @@ public final class SubjectWatch implements AutoCloseable {
     this.feed = feed;
     this.finder = finder;
     this.settings = settings;
+    lying = new LyingFaces(finder, settings);
     pace = new RealTimeWait(clockNs);
     thread.setDaemon(true);
   }
@@ -87,6 +89,11 @@ public final class SubjectWatch implements AutoCloseable {
   /** What was seen last. */
   public Observation latest() {
     return latest;
+  }
+
+  /** By how many quarters, clockwise, the camera shows people who lie; 0 when they stand. */
+  public int lyingQuarters() {
+    return lying.quarters();
   }
 
   /** Why nothing is seen though the camera works; empty when all is well. */
@@ -151,6 +158,7 @@ public final class SubjectWatch implements AutoCloseable {
     lastNs = frame.capturedNs();
     List<Face> faces = finder.find(frame.image(), sight.tracks(), number++);
     sight = sight.after(frame, faces, settings);
+    lying.look(frame, sight.tracks());
     Observation seen = sight.observe(frame, settings, periodS == 0 ? 0 : 1 / periodS);
     failure = null;
     publish(seen);

@@ -13,7 +13,8 @@ import silverpoint.foundation.inference.Tensor;
 /**
  * Finds faces from 5 % to 80 % of the picture with BlazeFace: both ranges look at the whole
  * picture; when no large face is there, the full range looks at overlapping tiles too; when there
- * is none at all, at the picture turned upside down and on its sides.
+ * is none that is sure, at the picture turned upside down and on its sides. A net sees many a face
+ * that lies, too, but not where its points are: the surest face says which way up the picture is.
  */
 public final class BlazeFaceDetector implements FaceDetector {
   /** A face of this share of the picture's long side makes the search for small ones needless. */
@@ -25,6 +26,14 @@ public final class BlazeFaceDetector implements FaceDetector {
   private static final int TILES = 3;
 
   private static final int SMALL_TILES = 7;
+
+  /** Side of the window in which a face is looked at again, in sizes of the face. */
+  private static final double WINDOW_SIZES = 3;
+
+  private static final double CLEARLY_SURER = 0.02;
+
+  /** A face that stands upright and is no trick of the light has this score, small ones apart. */
+  private static final double SURE = 0.85;
 
   private static final float LOW = -1;
   private static final float HIGH = 1;
@@ -40,18 +49,69 @@ public final class BlazeFaceDetector implements FaceDetector {
 
   @Override
   public List<Face> detect(RgbImage image) {
+    List<Face> surest = List.of();
     for (int quarterTurns : new int[] {0, 2, 1, 3}) {
-      List<Face> faces = detect(image, quarterTurns);
-      if (!faces.isEmpty()) {
-        return faces;
+      List<Face> faces = standing(image, detect(image, quarterTurns), quarterTurns);
+      if (score(faces) > score(surest)) {
+        surest = faces;
+      }
+      if (score(surest) >= SURE) {
+        return surest;
       }
     }
-    return List.of();
+    return surest;
+  }
+
+  /** The faces of the picture in which the surest of these stands. */
+  private List<Face> standing(RgbImage image, List<Face> faces, int quarterTurns) {
+    if (faces.isEmpty()) {
+      return faces;
+    }
+    int up = wayUp(image, faces.getFirst(), quarterTurns, shortRange);
+    List<Face> standing = up == quarterTurns ? faces : detect(image, up);
+    return standing.isEmpty() ? faces : standing;
+  }
+
+  private static double score(List<Face> faces) {
+    return faces.isEmpty() ? 0 : faces.getFirst().score();
+  }
+
+  /**
+   * By how many quarters clockwise a square must be turned for the face to be surest in it.
+   *
+   * @param presumed the answer unless another is clearly surer
+   */
+  static int wayUp(RgbImage image, Face face, int presumed, NeuralModel shortRange) {
+    int surest = presumed;
+    double score = score(image, face, presumed, shortRange) + CLEARLY_SURER;
+    for (int more = 1; more < 4; more++) {
+      int turns = (presumed + more) % 4;
+      double turned = score(image, face, turns, shortRange);
+      if (turned > score) {
+        surest = turns;
+        score = turned;
+      }
+    }
+    return surest;
+  }
+
+  private static double score(RgbImage image, Face face, int quarterTurns, NeuralModel shortRange) {
+    Affine window =
+        square(face.boxPx().centre(), WINDOW_SIZES * face.sizePx(), quarters(quarterTurns));
+    return look(image, window, BlazeFaceDecoder.SHORT_RANGE, shortRange).stream()
+        .filter(other -> other.apartPx(face) < face.sizePx())
+        .mapToDouble(Face::score)
+        .max()
+        .orElse(0);
+  }
+
+  private static Affine quarters(int turns) {
+    return Affine.rotation(turns * Math.PI / 2);
   }
 
   private List<Face> detect(RgbImage image, int quarterTurns) {
     double side = Math.max(image.width(), image.height());
-    Affine turn = Affine.rotation(quarterTurns * Math.PI / 2);
+    Affine turn = quarters(quarterTurns);
     Point centre = new Point(image.width() / 2.0, image.height() / 2.0);
     List<Face> candidates = new ArrayList<>();
     Affine whole = square(centre, side, turn);

@@ -48,6 +48,11 @@ public final class LiveFaceFinder {
     return OverlapMerger.merge(candidates);
   }
 
+  /** By how many quarters, clockwise, a face that was found lies; 0 when it stands. */
+  public int liesByQuarters(RgbImage image, Face face) {
+    return BlazeFaceDetector.wayUp(image, face, 0, shortRange);
+  }
+
   /** The whole picture, then its left, middle and right (top to bottom when it is upright). */
   private void search(RgbImage image, int part, List<Face> candidates) {
     double width = image.width();

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import silverpoint.foundation.image.ImageFiles;
 import silverpoint.foundation.image.RgbImage;
+import silverpoint.kiosk.camera.CameraSettings;
 import silverpoint.kiosk.camera.CameraStream;
 import silverpoint.kiosk.camera.Cameras;
 
@@ -90,6 +91,31 @@ class CameraConfigTest {
     try (CameraStream stream =
         Cameras.named(CameraConfig.load(folders()), System::nanoTime).open()) {
       assertThat(pixels(stream.read())).isEqualTo(pixels(upright));
+    }
+  }
+
+  /** What is said of a wrong setting is the right one. */
+  @ParameterizedTest(name = "mounted for rotate: {0}, flip: {1}; {2} is set")
+  @CsvSource({
+    "90, false, 0, side", "270, false, 0, side", "180, false, 0, heads", "0, false, 90, side",
+    "90, false, 270, heads", "90, true, 0, side", "270, true, 180, side", "0, true, 180, heads"
+  })
+  void facesThatLieNameTheRightSetting(int right, boolean flip, int wrong, String stands)
+      throws IOException {
+    BufferedImage world = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    world.setRGB(3, 4, 0xffffff);
+    RgbImage upright = ImageFiles.decode(ImageFiles.encodePng(world)).pixels();
+    say("source: %s%nrotate: %d%nflip: %b%n".formatted(seen(world, right, flip), wrong, flip));
+    CameraSettings settings = CameraConfig.load(folders());
+    try (CameraStream stream = Cameras.named(settings, System::nanoTime).open()) {
+      List<Integer> shown = pixels(stream.read());
+      int lies = 0;
+      while (!pixels(upright.turned(lies, false)).equals(shown)) {
+        lies++;
+      }
+      assertThat(settings.upright(lies))
+          .contains(stands)
+          .endsWith(": set rotate: " + right + " in camera.yaml");
     }
   }
 

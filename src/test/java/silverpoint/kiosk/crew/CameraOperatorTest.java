@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import silverpoint.TestModels;
 import silverpoint.UnspeakableError;
 import silverpoint.foundation.geometry.Affine;
@@ -51,6 +53,7 @@ class CameraOperatorTest {
           feed,
           watch,
           () -> new FaceMesher(TestModels.get().model("face-mesh")),
+          quarters -> "turn it by " + quarters,
           () -> camera.clockNs().getAsLong() / 1_000_000,
           told::add);
 
@@ -128,6 +131,7 @@ class CameraOperatorTest {
             dark,
             idle,
             () -> new FaceMesher(TestModels.get().model("face-mesh")),
+            Integer::toString,
             () -> 0,
             event -> {
               if (tries.getAndIncrement() == 0) {
@@ -144,8 +148,43 @@ class CameraOperatorTest {
     }
   }
 
-  /** Shows the guest, every picture one of its own. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void aCameraOnItsSideIsToldUntilSomebodyStands(int quarters) throws InterruptedException {
+    watch.subscribe(seen -> looked.add(seen.frame().isPresent()));
+    watch.start();
+    guest(100, quarters);
+    operator.look();
+    assertThat(told).noneMatch(BoothEvent.Failing.class::isInstance);
+    guest(60, quarters);
+    operator.look();
+    operator.look();
+    assertThat(told.stream().filter(BoothEvent.Failing.class::isInstance))
+        .containsExactly(new BoothEvent.Failing(FaultKind.CAMERA_TURNED, "turn it by " + quarters));
+    wall();
+    operator.look();
+    assertThat(told).noneMatch(BoothEvent.Healed.class::isInstance);
+    guest(30);
+    operator.look();
+    assertThat(told).endsWith(new BoothEvent.Healed(FaultKind.CAMERA_TURNED));
+  }
+
+  @Test
+  void guestsWhoStandAreNoFault() throws InterruptedException {
+    watch.subscribe(seen -> looked.add(seen.frame().isPresent()));
+    watch.start();
+    guest(200);
+    operator.look();
+    assertThat(told).noneMatch(BoothEvent.Failing.class::isInstance);
+  }
+
   private List<WeakReference<RgbImage>> guest(int frames) throws InterruptedException {
+    return guest(frames, 0);
+  }
+
+  /** Shows the guest, every picture one of its own. */
+  private List<WeakReference<RgbImage>> guest(int frames, int quarters)
+      throws InterruptedException {
     List<WeakReference<RgbImage>> shown = new ArrayList<>();
     Affine toPortrait =
         Affine.translation(-320, -205)
@@ -153,7 +192,8 @@ class CameraOperatorTest {
             .then(Affine.translation(228, 130));
     for (int i = 0; i < frames; i++) {
       RgbImage picture =
-          Resampling.window(PORTRAIT, toPortrait, WIDTH, HEIGHT, Resampling.Border.REPLICATE);
+          Resampling.window(PORTRAIT, toPortrait, WIDTH, HEIGHT, Resampling.Border.REPLICATE)
+              .turned(quarters, false);
       shown.add(new WeakReference<>(picture));
       show(picture);
     }

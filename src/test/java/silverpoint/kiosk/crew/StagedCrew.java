@@ -169,7 +169,7 @@ final class StagedCrew implements Crew, AutoCloseable {
     SubjectWatch watch =
         new SubjectWatch(feed, new LiveFaceFinder(MESH), SubjectSettings.defaults(), () -> 0);
     Supplier<FaceMesher> mesher = () -> new FaceMesher(MESH);
-    camera = new CameraOperator(feed, watch, mesher, clock.nowMs(), _ -> {});
+    camera = new CameraOperator(feed, watch, mesher, Integer::toString, clock.nowMs(), _ -> {});
     Sketcher sketcher =
         new Sketcher(
             studio, SETTINGS, memory, history::sketched, sketching, clock.nowMs(), this::tell);

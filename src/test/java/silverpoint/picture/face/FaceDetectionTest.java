@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import silverpoint.TestModels;
 import silverpoint.foundation.geometry.Affine;
@@ -72,6 +77,40 @@ class FaceDetectionTest {
         new FaceMesher(TestModels.get().model("face-mesh")).fit(turned, face).orElseThrow();
     double off = Math.toDegrees(mesh.rollRadians()) - degrees;
     assertThat(Math.abs(Math.IEEEremainder(off, 360))).isLessThan(8);
+  }
+
+  /** The face in the middle of a wide picture, and of a tall one when that is turned. */
+  @ParameterizedTest(name = "{0} of the height of a wide picture, {1} degrees, {2} quarter turns")
+  @MethodSource("sharesTiltsAndTurns")
+  void knowsWhichWayUpSmallAndLargeFacesAre(double share, int degrees, int quarters) {
+    double scale = 0.2 * 512 / (share * 720);
+    Affine toPortrait =
+        Affine.translation(-640, -360)
+            .then(Affine.rotation(Math.toRadians(-degrees)))
+            .then(Affine.scaling(scale))
+            .then(Affine.translation(0.44 * 512, 0.245 * 512));
+    RgbImage seen =
+        Resampling.window(COLLINS, toPortrait, 1280, 720, Resampling.Border.REPLICATE)
+            .turned(quarters, false);
+    Face face = detector.detect(seen).getFirst();
+    Optional<FaceMesh> mesh = new FaceMesher(TestModels.get().model("face-mesh")).fit(seen, face);
+    assertThat(mesh).as("a mesh of %s", face).isPresent();
+    double off = Math.toDegrees(mesh.orElseThrow().rollRadians()) - degrees - 90 * quarters;
+    assertThat(Math.abs(Math.IEEEremainder(off, 360))).isLessThan(15);
+  }
+
+  static Stream<Arguments> sharesTiltsAndTurns() {
+    return Stream.of(
+            Arguments.of(0.09, 0),
+            Arguments.of(0.13, -25),
+            Arguments.of(0.13, -12),
+            Arguments.of(0.16, 0),
+            Arguments.of(0.16, 12),
+            Arguments.of(0.5, -25),
+            Arguments.of(0.8, 0))
+        .flatMap(face ->
+            IntStream.range(0, 4)
+                .mapToObj(turn -> Arguments.of(face.get()[0], face.get()[1], turn)));
   }
 
   @Test

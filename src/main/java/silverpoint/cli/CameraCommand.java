@@ -68,7 +68,10 @@ final class CameraCommand implements Callable<Integer> {
 
   private static void list(CameraSettings chosen, PrintWriter out) {
     List<VideoDevices.Device> webcams = VideoDevices.ofThisComputer().list();
-    out.println("the kiosk uses: " + chosen.source());
+    out.println(
+        "the kiosk uses: "
+            + chosen.source()
+            + (chosen.isAuto() ? ", which is " + Cameras.attached(chosen).source() : ""));
     out.println("  demo: always there");
     PiCamera pi = new PiCamera(String.valueOf(System.getenv("PATH")), chosen.size());
     out.println(

@@ -69,6 +69,10 @@ final class RunCommand implements Callable<Integer> {
   /** So that hardly a guest finds the line too long. */
   private static final double SOAK_GUEST_EVERY_S = 150;
 
+  private static final String NO_CAMERA =
+      "no webcam and no Raspberry Pi camera is plugged in, so the demo's guests come; plug one in and"
+          + " start the kiosk again";
+
   private static final String OWN_STATE = "give this one a --state of its own";
 
   @Spec private @Nullable CommandSpec spec;
@@ -145,20 +149,21 @@ final class RunCommand implements Callable<Integer> {
     }
     Processor.ofThisComputer().require();
     CameraSettings settings = CameraConfig.load(machine.places().configs());
-    CameraSettings chosen = camera == null ? settings : settings.withSource(camera);
+    CameraSettings asked = camera == null ? settings : settings.withSource(camera);
     try (Interruption interruption = Interruption.watch(ENDING)) {
-      run(chosen, interruption, out);
+      run(asked, interruption, out);
     }
     return ExitCode.OK;
   }
 
-  private void run(CameraSettings chosen, Interruption interruption, PrintWriter out)
+  private void run(CameraSettings asked, Interruption interruption, PrintWriter out)
       throws InterruptedException {
     KioskConsole console = new KioskConsole(out, InstantSource.system());
     Handover handover = new Handover(System::nanoTime, interruption::asked, console::say);
     Places places = machine.places();
     WebSettings usual = WebConfig.load(places.configs());
     WebSettings web = port == null ? usual : usual.at(port);
+    CameraSettings chosen = Cameras.attached(asked);
     boolean demo = chosen.isDemo();
     RunningKiosk.Plan plan =
         new RunningKiosk.Plan(
@@ -185,6 +190,9 @@ final class RunCommand implements Callable<Integer> {
         try (KioskServer server = web(kiosk, plan.booth(), web, starting)) {
           service.ready();
           introduce(plan, server, console);
+          if (asked.isAuto() && demo) {
+            console.say(NO_CAMERA);
+          }
           console.listenToKeyboard(kiosk.booth());
           live(kiosk, interruption, out);
           service.stopping();

@@ -25,15 +25,19 @@ public record CameraSettings(
     return new PictureSize(widthPx, heightPx, framesPerS);
   }
 
-  /** Whether it is the demo camera, whose guests need no hands. */
+  /** Whether the camera is whichever is plugged in. */
+  public boolean isAuto() {
+    return source.equals("auto");
+  }
+
+  /** Whether it is the demo camera, whose guests stand upright and need no hands. */
   public boolean isDemo() {
     return source.equals(DEMO) || source.startsWith(DEMO + ":");
   }
 
-  /** The same settings for another source; the demo's guests stand upright by themselves. */
+  /** The same settings for another source. */
   public CameraSettings withSource(String other) {
-    CameraSettings same = new CameraSettings(other, rotate, flip, widthPx, heightPx, framesPerS);
-    return same.isDemo() ? same.upright() : same;
+    return new CameraSettings(other, rotate, flip, widthPx, heightPx, framesPerS);
   }
 
   /**
@@ -47,9 +51,5 @@ public record CameraSettings(
         + ": set rotate: "
         + (rotate + 90 * back) % 360
         + " in camera.yaml";
-  }
-
-  private CameraSettings upright() {
-    return new CameraSettings(source, 0, false, widthPx, heightPx, framesPerS);
   }
 }

@@ -8,37 +8,47 @@ import java.util.function.LongSupplier;
 public final class Cameras {
   /** What can be chosen, for help texts and messages. */
   public static final String CHOICES =
-      "demo, webcam, webcam:DEVICE, pi, a video file, a picture, or a folder of pictures";
+      "auto (what is plugged in, else demo), demo, webcam, webcam:DEVICE, pi, a video file, a picture, or a folder of pictures";
 
   private static final String WEBCAM = "webcam";
   private static final String DEVICE = "/dev/";
 
   private Cameras() {}
 
+  /** The settings with the source that {@code auto} means on this computer, at this moment. */
+  public static CameraSettings attached(CameraSettings settings) {
+    return settings.isAuto()
+        ? settings.withSource(VideoDevices.ofThisComputer().source())
+        : settings;
+  }
+
   /**
-   * The camera of the settings: {@code demo} (or {@code demo:7} for another day), {@code webcam}
-   * (the first found), {@code webcam:/dev/v4l/by-id/...} or just the device, {@code pi}, or the
-   * path of a video file, a picture or a folder of pictures. Nothing is opened yet.
+   * The camera of the settings: {@code auto} (see {@link #attached}), {@code demo} (or {@code
+   * demo:7} for another day), {@code webcam} (the first found), {@code webcam:/dev/v4l/by-id/...}
+   * or just the device, {@code pi}, or the path of a video file, a picture or a folder of pictures.
+   * Nothing is opened yet.
    *
    * @param clockNs a clock that runs in real time, for sources that must be paced
    * @throws CameraException for anything else
    */
   public static Camera named(CameraSettings settings, LongSupplier clockNs) {
-    return turned(asMounted(settings, clockNs), settings);
+    CameraSettings attached = attached(settings);
+    return turned(asMounted(attached, clockNs), attached);
   }
 
   /** The same for measuring: a film is read as fast as it goes. */
   public static Camera unpaced(CameraSettings settings, LongSupplier clockNs) {
-    Camera camera = asMounted(settings, clockNs);
+    CameraSettings attached = attached(settings);
+    Camera camera = asMounted(attached, clockNs);
     return turned(
         camera instanceof VideoFileCamera
-            ? VideoFileCamera.unpaced(Path.of(settings.source()))
+            ? VideoFileCamera.unpaced(Path.of(attached.source()))
             : camera,
-        settings);
+        attached);
   }
 
   private static Camera turned(Camera camera, CameraSettings settings) {
-    return settings.rotate() == 0 && !settings.flip()
+    return settings.isDemo() || settings.rotate() == 0 && !settings.flip()
         ? camera
         : new TurnedCamera(camera, settings.rotate() / 90, settings.flip());
   }

@@ -22,6 +22,8 @@ public final class VideoDevices {
 
   private static final Set<String> CAMERA_BUSES = Set.of("usb", "pci");
 
+  private static final List<String> PI_SENSORS = List.of("rp1-cfe", "unicam");
+
   private final Path dev;
   private final Path sys;
 
@@ -70,6 +72,34 @@ public final class VideoDevices {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** What the kernel calls the sensors at a Raspberry Pi's own connector. */
+  public List<String> piSensors() {
+    Path nodes = sys.resolve("class").resolve("video4linux");
+    List<String> sensors = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(nodes)) {
+      for (Path node : found) {
+        String name = Files.readString(node.resolve("name")).strip();
+        if (PI_SENSORS.stream().anyMatch(name::startsWith)) {
+          sensors.add(name);
+        }
+      }
+    } catch (IOException e) {
+      return List.of();
+    }
+    return sensors.stream().distinct().sorted().toList();
+  }
+
+  /**
+   * The source that {@code auto} means: a webcam when one is plugged in, else the Raspberry Pi's
+   * own camera, else the demo.
+   */
+  public String source() {
+    if (!list().isEmpty()) {
+      return "webcam";
+    }
+    return piSensors().isEmpty() ? "demo" : "pi";
   }
 
   private static List<Device> in(Path folder, String pattern) {

@@ -32,8 +32,15 @@ final class DeviceChecks {
       return Finding.warning(
           CAMERA, "camera.yaml does not say which", "mend the configuration first");
     }
-    String source = settings.orElseThrow().source();
-    List<VideoDevices.Device> webcams = VideoDevices.below(computer.root()).list();
+    VideoDevices devices = VideoDevices.below(computer.root());
+    List<VideoDevices.Device> webcams = devices.list();
+    if (settings.orElseThrow().isAuto() && devices.source().equals("demo")) {
+      String found = "nothing is plugged in, so 'source: auto' means the demo";
+      return kiosk.motors()
+          ? Finding.warning(CAMERA, found, "plug in a webcam, or the Raspberry Pi's camera")
+          : Finding.fine(CAMERA, found);
+    }
+    String source = attached(computer, settings.orElseThrow());
     if (source.equals("pi")) {
       return piCamera(computer);
     }
@@ -77,18 +84,17 @@ final class DeviceChecks {
           "rpicam-vid, which reads the Raspberry Pi's camera, is not installed",
           "'sudo apt-get install rpicam-apps'; on another computer use a webcam");
     }
-    List<String> sensors =
-        computer.files("/sys/class/video4linux").stream()
-            .flatMap(node -> Computer.lines(node.resolve("name")).stream())
-            .filter(name -> name.startsWith("rp1-cfe") || name.startsWith("unicam"))
-            .distinct()
-            .toList();
+    List<String> sensors = VideoDevices.below(computer.root()).piSensors();
     return sensors.isEmpty()
         ? Finding.broken(
             CAMERA,
             "the system sees no camera at the Raspberry Pi's connector",
             "switch the Pi off and look at both ends of the camera's ribbon cable")
         : Finding.fine(CAMERA, "the Raspberry Pi's own, " + sensors.getFirst());
+  }
+
+  private static String attached(Computer computer, CameraSettings settings) {
+    return settings.isAuto() ? VideoDevices.below(computer.root()).source() : settings.source();
   }
 
   private static Optional<CameraSettings> settings(Installation kiosk) {
@@ -172,7 +178,10 @@ final class DeviceChecks {
     if (kiosk.motors()) {
       needed.add("gpio");
     }
-    if (settings(kiosk).map(CameraSettings::source).filter(DeviceChecks::isDevice).isPresent()) {
+    if (settings(kiosk)
+        .map(settings -> attached(computer, settings))
+        .filter(DeviceChecks::isDevice)
+        .isPresent()) {
       needed.add("video");
     }
     if (needed.isEmpty()) {

@@ -10,8 +10,8 @@ import silverpoint.sketch.Frame;
 /**
  * Whether the camera is mounted on its side or upside down: the nearest face lies, look after look.
  * A face that lies is followed like others, but its points are anywhere, so that its guest could
- * never be drawn. One that stands is proof enough for a while, so that looking costs next to
- * nothing.
+ * never be drawn. One that stands, look after look, is proof enough for a while, so that looking
+ * costs next to nothing.
  */
 final class LyingFaces {
   private static final long LOOK_EVERY_NS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -19,6 +19,8 @@ final class LyingFaces {
 
   /** Fewer may be a guest who bends down. */
   private static final int ENOUGH_LOOKS = 8;
+
+  private static final int ENOUGH_PROOFS = 3;
 
   private final LiveFaceFinder finder;
   private final SubjectSettings settings;
@@ -50,7 +52,8 @@ final class LyingFaces {
         .max(Comparator.comparingDouble(face -> face.sizePx()))
         .ifPresent(face -> {
           note(finder.liesByQuarters(frame.image(), face));
-          nextNs = frame.capturedNs() + (seen == 0 ? PROVED_NS : LOOK_EVERY_NS);
+          boolean proved = seen == 0 && looks >= ENOUGH_PROOFS;
+          nextNs = frame.capturedNs() + (proved ? PROVED_NS : LOOK_EVERY_NS);
         });
   }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Folders like /dev and /sys of computers with and without webcams. */
 class VideoDevicesTest {
@@ -22,6 +24,7 @@ class VideoDevicesTest {
     Files.createDirectories(computer.resolve("dev"));
     Files.createFile(computer.resolve("dev").resolve(name));
     Path video = Files.createDirectories(sys().resolve("class/video4linux").resolve(name));
+    Files.writeString(video.resolve("name"), name + "\n");
     Files.writeString(video.resolve("index"), index + "\n");
     if (!bus.isEmpty()) {
       Path parent = Files.createDirectories(sys().resolve("devices").resolve(name));
@@ -45,6 +48,24 @@ class VideoDevicesTest {
     device("video0", "usb", 0);
     device("video1", "usb", 1);
     assertThat(offered()).containsExactly("video0");
+  }
+
+  private void sensor(String name) throws IOException {
+    device("video0", "platform", 0);
+    Files.writeString(sys().resolve("class/video4linux/video0/name"), name + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rp1-cfe-csi2_ch0", "unicam-image"})
+  void autoIsAWebcamElseTheCameraOfThePiElseTheDemo(String sensor) throws IOException {
+    VideoDevices devices = new VideoDevices(computer.resolve("dev"), sys());
+    assertThat(devices.source()).isEqualTo("demo");
+    device("video10", "platform", 0);
+    assertThat(devices.source()).isEqualTo("demo");
+    sensor(sensor);
+    assertThat(devices.source()).isEqualTo("pi");
+    device("video8", "usb", 0);
+    assertThat(devices.source()).isEqualTo("webcam");
   }
 
   @Test

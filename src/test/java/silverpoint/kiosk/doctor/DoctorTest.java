@@ -70,13 +70,22 @@ class DoctorTest {
   }
 
   @Test
+  void autoIsTheWebcamThatIsPluggedIn() {
+    StagedComputer computer = new StagedComputer(root);
+    computer.replace("config/camera.yaml", "source: webcam", "source: auto");
+    assertThat(said(computer.examine(), "camera")).isEqualTo("HD Webcam: HD Webcam at /dev/video0");
+    assertThat(said(computer.examine(), "groups")).contains("video");
+  }
+
+  @Test
   void withoutMotorsALaptopNeedsNoneOfTheirRights() {
     StagedComputer laptop = new StagedComputer(root);
     laptop.motors = false;
     laptop.architecture = "amd64";
     laptop.chips.clear();
     laptop.remove("proc/device-tree");
-    laptop.replace("config/camera.yaml", "source: webcam", "source: demo");
+    laptop.replace("config/camera.yaml", "source: webcam", "source: auto");
+    laptop.remove("dev/v4l");
     laptop.replace("proc/self/status", "Groups:.*", "Groups:\t");
     laptop.replace("proc/self/limits", "49|unlimited", "0");
     assertThat(laptop.examine().verdict()).isEqualTo(Verdict.FINE);

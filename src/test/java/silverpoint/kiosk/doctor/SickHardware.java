@@ -114,6 +114,16 @@ final class SickHardware {
             "no webcam is plugged in",
             "plug one in"),
         sick(
+            "no camera at all for a machine with motors",
+            c -> {
+              c.replace("config/camera.yaml", "source: webcam", "source: auto");
+              c.remove("dev/v4l");
+            },
+            "camera",
+            WARNING,
+            "nothing is plugged in, so 'source: auto' means the demo",
+            "plug in a webcam"),
+        sick(
             "another webcam than the one of the settings",
             c -> c.replace("config/camera.yaml", "source: webcam", "source: /dev/video7"),
             "camera",

@@ -96,7 +96,9 @@ public final class EdgeModelLineArtist implements LineArtist {
         continue;
       }
       FaceMesh mesh = sitter.mesh().get();
-      FaceTone tone = FaceTone.of(portrait.crop(), mesh, lineWidthPx);
+      List<Polyline> rim = Glasses.of(mesh, ink).map(Glasses::rims).orElse(List.of());
+      rims.addAll(rim);
+      FaceTone tone = FaceTone.of(portrait.crop(), mesh, rim, lineWidthPx);
       masses.addAll(tone.massesPx());
       valleys = valleys.max(tone.valleys());
       faint = faint.max(tone.faint()).max(FeatureGuides.of(mesh, tone.darkness(), lineWidthPx));
@@ -105,7 +107,6 @@ public final class EdgeModelLineArtist implements LineArtist {
         features.add(beard.strokes());
         beards.add(beard.area());
       }
-      Glasses.of(mesh, ink).ifPresent(glasses -> rims.addAll(glasses.rims()));
     }
     masses.removeIf(mass -> beards.stream().anyMatch(beard -> isMostlyIn(mass, beard)));
     List<Polyline> drawn = new ArrayList<>(rims);

@@ -33,11 +33,19 @@ public record FaceTone(
     massesPx = List.copyOf(massesPx);
   }
 
-  public static FaceTone of(RgbImage crop, FaceMesh mesh, double lineWidthPx) {
-    return of(crop, mesh, lineWidthPx, ToneSettings.defaults());
+  /**
+   * @param rims of the face's glasses, crop px
+   */
+  public static FaceTone of(RgbImage crop, FaceMesh mesh, List<Polyline> rims, double lineWidthPx) {
+    return of(crop, mesh, rims, lineWidthPx, ToneSettings.defaults());
   }
 
-  static FaceTone of(RgbImage crop, FaceMesh mesh, double lineWidthPx, ToneSettings tuned) {
+  static FaceTone of(
+      RgbImage crop,
+      FaceMesh mesh,
+      List<Polyline> rimsSeen,
+      double lineWidthPx,
+      ToneSettings tuned) {
     ToneSettings.Face settings = tuned.face();
     FaceDarkness face = FaceDarkness.of(crop, mesh, lineWidthPx, settings);
     GrayImage dark = face.darkness();
@@ -46,8 +54,14 @@ public record FaceTone(
     Brows brows = new Brows(mesh, face::at, face.contrast(), lineWidthPx, tuned.brows());
     Nostrils nostrils = new Nostrils(mesh, settings.nostrilGrowth());
     Lips lips = new Lips(mesh, settings.aroundLips(), settings.lipMarginLineWidths() * lineWidthPx);
+    Rims rims = new Rims(rimsSeen, at -> face.at(at) / face.contrast(), lineWidthPx, tuned.rims());
     Function<Point, Ink> features =
-        at -> eyes.at(at).or(() -> brows.at(at)).or(() -> nostrils.at(at)).or(() -> lips.at(at));
+        at ->
+            eyes.at(at)
+                .or(() -> rims.at(at))
+                .or(() -> brows.at(at))
+                .or(() -> nostrils.at(at))
+                .or(() -> lips.at(at));
     Mask masses = drawn(seen(face, sureness, lineWidthPx, settings), features, face);
     Mask specks = brows.specks(masses, FINER, i -> place(face, masses.width(), i));
     GrayImage toSpeck = coarser(specks).distanceToSet();
@@ -76,6 +90,7 @@ public record FaceTone(
         if (sure > 0
             && !eyes.isWithinLids(at)
             && brows.at(at) == Ink.AS_SEEN
+            && rims.at(at) == Ink.AS_SEEN
             && toSpeck.at(x, y) > clearOfSpecksPx) {
           double ink = settings.valleyInk() * bulge.at(x, y) / (sure * face.contrast());
           valleys[i] = (float) Math.clamp(ink, 0, 1);

@@ -32,7 +32,7 @@ class FaceToneTest {
   @ParameterizedTest(name = "skin of {0} of 255")
   @ValueSource(ints = {60, 120, 180, 240})
   void plainSkinOfAnyShadeIsPaper(int shade) {
-    FaceTone tone = FaceTone.of(face(shade).picture(), mesh, LINE_WIDTH_PX);
+    FaceTone tone = FaceTone.of(face(shade).picture(), mesh, List.of(), LINE_WIDTH_PX);
     assertThat(tone.massesPx()).isEmpty();
     assertThat(ink(tone)).isCloseTo(0, within(1e-3));
   }
@@ -44,7 +44,7 @@ class FaceToneTest {
     face.pupils(0.1);
     face.paint(mesh.polygon(FaceRegion.LEFT_BROW), 0.12);
     Polygon brow = mesh.polygon(FaceRegion.LEFT_BROW).grown(1.3);
-    List<Polyline> masses = FaceTone.of(face.picture(), mesh, LINE_WIDTH_PX).massesPx();
+    List<Polyline> masses = FaceTone.of(face.picture(), mesh, List.of(), LINE_WIDTH_PX).massesPx();
     long inkedPx =
         masses.stream().flatMap(mass -> mass.resampled(1).stream()).filter(brow::contains).count();
     assertThat((double) inkedPx).isGreaterThan(1.5 * brow.bounds().width());
@@ -57,7 +57,7 @@ class FaceToneTest {
     Point from = mesh.point(205).towards(mesh.point(187), 0.2);
     Point to = from.plus(new Point(14, 0));
     face.line(from, to, 0.45);
-    FaceTone tone = FaceTone.of(face.picture(), mesh, LINE_WIDTH_PX);
+    FaceTone tone = FaceTone.of(face.picture(), mesh, List.of(), LINE_WIDTH_PX);
     assertThat(tone.valleys().sample(from.towards(to, 0.5))).isGreaterThan(0.12);
     assertThat(tone.massesPx())
         .noneMatch(mass ->
@@ -72,7 +72,7 @@ class FaceToneTest {
     Point wing = mesh.point(98);
     face.line(bridge.plus(new Point(0, -5)), bridge.plus(new Point(0, 5)), 0.6);
     face.line(wing.plus(new Point(0, -5)), wing.plus(new Point(0, 5)), 0.6);
-    FaceTone tone = FaceTone.of(face.picture(), mesh, LINE_WIDTH_PX);
+    FaceTone tone = FaceTone.of(face.picture(), mesh, List.of(), LINE_WIDTH_PX);
     assertThat(tone.valleys().sample(bridge)).isPositive();
     assertThat(tone.valleys().sample(wing)).isGreaterThan(1.8 * tone.valleys().sample(bridge));
   }
@@ -85,7 +85,7 @@ class FaceToneTest {
     Point wing = mesh.point(98);
     face.line(temple.plus(new Point(0, -4)), temple.plus(new Point(0, 4)), 0.6);
     face.line(wing.plus(new Point(0, -4)), wing.plus(new Point(0, 4)), 0.6);
-    FaceTone tone = FaceTone.of(face.picture(), mesh, LINE_WIDTH_PX);
+    FaceTone tone = FaceTone.of(face.picture(), mesh, List.of(), LINE_WIDTH_PX);
     assertThat(tone.valleys().sample(temple)).isPositive();
     assertThat(tone.valleys().sample(wing)).isGreaterThan(3 * tone.valleys().sample(temple));
   }
@@ -97,7 +97,7 @@ class FaceToneTest {
     Polygon opening = mesh.polygon(FaceRegion.MOUTH_OPENING);
     Point middle = opening.bounds().centre();
     face.line(middle.plus(new Point(0, -3)), middle.plus(new Point(0, 3)), 0.6);
-    FaceTone tone = FaceTone.of(face.picture(), mesh, LINE_WIDTH_PX);
+    FaceTone tone = FaceTone.of(face.picture(), mesh, List.of(), LINE_WIDTH_PX);
     assertThat(opening.contains(middle)).isTrue();
     assertThat(tone.valleys().sample(middle)).isLessThan(0.12);
   }
@@ -105,8 +105,8 @@ class FaceToneTest {
   @ParameterizedTest(name = "light of {0}")
   @ValueSource(doubles = {0.35, 0.6})
   void aPhotoInLessLightHasTheSameMasses(double gain) {
-    double bright = length(FaceTone.of(photo, mesh, LINE_WIDTH_PX));
-    double dim = length(FaceTone.of(dimmed(photo, gain), mesh, LINE_WIDTH_PX));
+    double bright = length(FaceTone.of(photo, mesh, List.of(), LINE_WIDTH_PX));
+    double dim = length(FaceTone.of(dimmed(photo, gain), mesh, List.of(), LINE_WIDTH_PX));
     assertThat(dim / bright).isBetween(0.75, 1.35);
   }
 

@@ -61,7 +61,8 @@ class LipsTest {
               .anyMatch(eye -> at.distanceTo(mesh.polygon(eye).bounds().centre()) < 4);
       rgb[i] = (byte) (isPupil || at.distanceTo(spot) < 2 * LINE_WIDTH_PX ? 20 : 190);
     }
-    return FaceTone.of(new RgbImage(crop.width(), crop.height(), rgb), mesh, LINE_WIDTH_PX)
+    return FaceTone.of(
+            new RgbImage(crop.width(), crop.height(), rgb), mesh, List.of(), LINE_WIDTH_PX)
         .massesPx()
         .stream()
         .flatMap(mass -> mass.resampled(1).stream());

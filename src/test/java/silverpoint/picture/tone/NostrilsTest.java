@@ -2,6 +2,7 @@ package silverpoint.picture.tone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import silverpoint.SeenPortrait;
@@ -43,7 +44,7 @@ class NostrilsTest {
       rgb[i] = (byte) (Math.hypot(x, y) < 3.5 * LINE_WIDTH_PX ? 20 : 190);
     }
     FaceTone tone =
-        FaceTone.of(new RgbImage(crop.width(), crop.height(), rgb), mesh, LINE_WIDTH_PX);
+        FaceTone.of(new RgbImage(crop.width(), crop.height(), rgb), mesh, List.of(), LINE_WIDTH_PX);
     assertThat(tone.massesPx().stream().flatMap(mass -> mass.resampled(1).stream()))
         .noneMatch(at -> at.distanceTo(mesh.point(48)) < 2 * LINE_WIDTH_PX);
   }

@@ -5,9 +5,13 @@ import silverpoint.kiosk.booth.Booth;
 import silverpoint.kiosk.booth.BoothEvent;
 import silverpoint.kiosk.booth.BoothSnapshot;
 import silverpoint.kiosk.booth.MachineState;
+import silverpoint.kiosk.booth.VisitorState;
 import silverpoint.machine.simulator.SimulatedEtchASketch;
 
-/** Shakes the simulated toy when the booth asks for it, as staff do with a real one. */
+/**
+ * Shakes the simulated toy when the booth asks for it and its portrait was looked at, as staff do
+ * with a real one.
+ */
 final class SimulatedStaff {
   private static final Duration TAKES = Duration.ofSeconds(4);
 
@@ -25,8 +29,10 @@ final class SimulatedStaff {
   }
 
   private void see(BoothSnapshot snapshot) {
+    boolean looking = snapshot.state().visitor() instanceof VisitorState.Finished;
     if (snapshot.state().machine() instanceof MachineState.Erase(long sinceMs, _, _)
-        && sinceMs != askedMs) {
+        && sinceMs != askedMs
+        && !looking) {
       askedMs = sinceMs;
       Thread.ofVirtual().start(this::shake);
     }

@@ -81,13 +81,16 @@ final class Change {
     return queue;
   }
 
-  /** A guest begins. */
-  Session begin() {
-    Session session = new Session(nextSession, seen.track(), false, 0, nowMs);
+  /** Whoever reads the notice; who goes leaves the number to the next. */
+  Session asked() {
+    return new Session(nextSession, seen.track(), false, 0, nowMs);
+  }
+
+  /** A guest agreed: the session begins. */
+  void begin(Session session) {
     nextSession++;
     counters = counters.plusBegun();
     act(new BoothAction.NoteBegun(session));
-    return session;
   }
 
   /** What comes too late for a session is forgotten at once, unless the session lives. */
@@ -105,11 +108,13 @@ final class Change {
     counters = counters.plusRetake();
   }
 
-  /** The session ends before its sketch was accepted; the booth forgets it. */
+  /** The session ends before its sketch was accepted, or began; the booth forgets it. */
   void end(Session session, Outcome outcome) {
-    act(new BoothAction.Forget(session.number()));
-    act(new BoothAction.NoteEnded(session, outcome));
-    counters = counters.plusEnded(outcome);
+    if (!(visitor instanceof VisitorState.Consent)) {
+      act(new BoothAction.Forget(session.number()));
+      act(new BoothAction.NoteEnded(session, outcome));
+      counters = counters.plusEnded(outcome);
+    }
     if (outcome == Outcome.FAILED || outcome == Outcome.LOST) {
       mayAskAgain();
     } else {

@@ -15,6 +15,7 @@ import silverpoint.kiosk.booth.VisitorState.Attract;
 import silverpoint.kiosk.booth.VisitorState.Captured;
 import silverpoint.kiosk.booth.VisitorState.Consent;
 import silverpoint.kiosk.booth.VisitorState.Countdown;
+import silverpoint.kiosk.booth.VisitorState.Finished;
 import silverpoint.kiosk.booth.VisitorState.Framing;
 import silverpoint.kiosk.booth.VisitorState.Queued;
 import silverpoint.kiosk.booth.VisitorState.Review;
@@ -32,6 +33,7 @@ final class Commands {
       case BoothCommand.Press _ ->
           switch (visitor) {
             case Attract _ -> beginning(state, settings);
+            case Finished _ -> beginning(state, settings);
             case Queued _ -> beginning(state, settings);
             case Sorry _ -> beginning(state, settings);
             case Consent _ -> Optional.empty();
@@ -52,6 +54,7 @@ final class Commands {
       case BoothCommand.StartNow _ ->
           switch (visitor) {
             case Attract _ -> beginning(state, settings);
+            case Finished _ -> beginning(state, settings);
             case Queued _ -> beginning(state, settings);
             case Sorry _ -> beginning(state, settings);
             // only the guest can agree
@@ -225,6 +228,7 @@ final class Commands {
   private static void step(Change change) {
     switch (change.visitor) {
       case Attract _ -> VisitorTransitions.ask(change);
+      case Finished _ -> VisitorTransitions.ask(change);
       case Queued _ -> VisitorTransitions.ask(change);
       case Sorry _ -> VisitorTransitions.ask(change);
       case Consent(_, Session session) -> VisitorTransitions.agree(change, session, false);

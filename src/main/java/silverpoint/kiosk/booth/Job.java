@@ -18,4 +18,8 @@ public record Job(Ticket ticket, long startedMs, long pausedMs) {
   Job ended() {
     return new Job(ticket.ended(), startedMs, pausedMs);
   }
+
+  Job as(Ticket.Portrait portrait) {
+    return new Job(ticket.as(portrait), startedMs, pausedMs);
+  }
 }

@@ -28,6 +28,23 @@ public sealed interface MachineState {
     };
   }
 
+  /** The finished portrait that is on the page. */
+  default Optional<Ticket> finished() {
+    return ticket().filter(ticket -> ticket.portrait() != Ticket.Portrait.UNFINISHED);
+  }
+
+  /** The same, once the finished portrait on the page has the screen to itself. */
+  default MachineState shown() {
+    return switch (this) {
+      case Done(long since, Job job) -> new Done(since, job.as(Ticket.Portrait.SHOWN));
+      case Parking(long since, Optional<Ticket> drawn, Optional<Long> next) ->
+          new Parking(since, drawn.map(ticket -> ticket.as(Ticket.Portrait.SHOWN)), next);
+      case Erase(long since, Optional<Ticket> drawn, Optional<Long> next) ->
+          new Erase(since, drawn.map(ticket -> ticket.as(Ticket.Portrait.SHOWN)), next);
+      default -> this;
+    };
+  }
+
   /** Whose line begins where the stylus is parked; empty for the machine's park point. */
   default Optional<Long> parkedFor() {
     return switch (this) {

@@ -67,7 +67,8 @@ final class MachineTransitions {
           if (forgotten) {
             Clearing.park(change, Optional.empty());
           } else {
-            change.machine = new Done(change.nowMs, drawn.ended());
+            change.machine = new Done(change.nowMs, drawn.ended().as(Ticket.Portrait.FINISHED));
+            VisitorTransitions.finished(change);
           }
         });
   }

@@ -25,6 +25,7 @@ public enum Phase {
   static Phase of(BoothState state) {
     return switch (state.visitor()) {
       case VisitorState.Attract _ -> idle(state);
+      case VisitorState.Finished _ -> DONE;
       case VisitorState.Consent _ -> CONSENT;
       case VisitorState.Framing _ -> FRAMING;
       case VisitorState.Countdown _ -> COUNTDOWN;

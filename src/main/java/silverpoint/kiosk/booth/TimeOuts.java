@@ -16,6 +16,7 @@ import silverpoint.kiosk.booth.VisitorState.Attract;
 import silverpoint.kiosk.booth.VisitorState.Captured;
 import silverpoint.kiosk.booth.VisitorState.Consent;
 import silverpoint.kiosk.booth.VisitorState.Countdown;
+import silverpoint.kiosk.booth.VisitorState.Finished;
 import silverpoint.kiosk.booth.VisitorState.Framing;
 import silverpoint.kiosk.booth.VisitorState.Queued;
 import silverpoint.kiosk.booth.VisitorState.Review;
@@ -33,6 +34,10 @@ final class TimeOuts {
     return switch (visitor) {
       case Attract attract ->
           VisitorTransitions.invites(state, booth) ? attract.sinceMs() : BoothTransitions.NEVER_MS;
+      case Finished finished ->
+          VisitorTransitions.isThere(state.machine(), finished)
+              ? shownUntilMs(finished, booth.machine())
+              : finished.sinceMs();
       case Consent(long since, Session session) -> {
         double agreesS =
             settings.handsFree() && state.seen().wellFramed()
@@ -65,6 +70,10 @@ final class TimeOuts {
     };
   }
 
+  private static long shownUntilMs(Finished finished, MachineSettings settings) {
+    return finished.sinceMs() + Change.ms(settings.doneS());
+  }
+
   static long ofMachine(BoothState state, MachineSettings settings) {
     MachineState machine = state.machine();
     double afterS =
@@ -87,8 +96,13 @@ final class TimeOuts {
                   ? settings.outOfServiceCheckS()
                   : Double.POSITIVE_INFINITY;
         };
-    return Double.isInfinite(afterS)
-        ? BoothTransitions.NEVER_MS
-        : machine.sinceMs() + Change.ms(afterS);
+    if (Double.isInfinite(afterS)) {
+      return BoothTransitions.NEVER_MS;
+    }
+    long endMs = machine.sinceMs() + Change.ms(afterS);
+    // the stylus waits while its portrait is looked at
+    return machine instanceof Done && state.visitor() instanceof Finished finished
+        ? Math.max(endMs, shownUntilMs(finished, settings))
+        : endMs;
   }
 }

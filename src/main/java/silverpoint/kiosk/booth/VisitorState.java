@@ -10,6 +10,7 @@ public sealed interface VisitorState {
   default Optional<Session> guest() {
     return switch (this) {
       case Attract _ -> Optional.empty();
+      case Finished _ -> Optional.empty();
       case Sorry _ -> Optional.empty();
       case Consent(_, Session session) -> Optional.of(session);
       case Framing framing -> Optional.of(framing.session());
@@ -24,6 +25,10 @@ public sealed interface VisitorState {
   /** Nobody is being served; frames only serve to notice that somebody comes. */
   @WireName("ATTRACT")
   record Attract(long sinceMs) implements VisitorState {}
+
+  /** A finished portrait has the screen to itself; whoever comes next may press. */
+  @WireName("FINISHED")
+  record Finished(long sinceMs, long session) implements VisitorState {}
 
   /** Somebody reads what happens with the picture, and agrees or goes. */
   @WireName("CONSENT")

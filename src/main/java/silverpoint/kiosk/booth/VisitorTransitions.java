@@ -1,10 +1,12 @@
 package silverpoint.kiosk.booth;
 
+import java.util.Optional;
 import silverpoint.kiosk.booth.VisitorState.Apology;
 import silverpoint.kiosk.booth.VisitorState.Attract;
 import silverpoint.kiosk.booth.VisitorState.Captured;
 import silverpoint.kiosk.booth.VisitorState.Consent;
 import silverpoint.kiosk.booth.VisitorState.Countdown;
+import silverpoint.kiosk.booth.VisitorState.Finished;
 import silverpoint.kiosk.booth.VisitorState.Framing;
 import silverpoint.kiosk.booth.VisitorState.Queued;
 import silverpoint.kiosk.booth.VisitorState.Review;
@@ -39,11 +41,13 @@ final class VisitorTransitions {
 
   /** A guest is asked. */
   static void ask(Change change) {
-    change.visitor = new Consent(change.nowMs, change.begin());
+    change.visitor = new Consent(change.nowMs, change.asked());
   }
 
   static void agree(Change change, Session session, boolean keepLineArt) {
-    frame(change, session.keeping(keepLineArt), 0);
+    Session begun = session.keeping(keepLineArt);
+    change.begin(begun);
+    frame(change, begun, 0);
   }
 
   static void retake(Change change, Review review) {
@@ -120,7 +124,7 @@ final class VisitorTransitions {
     }
     Promise promise = Promise.of(change.forecast().endMs(review.drawTimeS()));
     Ticket ticket =
-        new Ticket(session, review.drawTimeS(), review.lengthMm(), change.nowMs, promise, 0, false);
+        Ticket.accepted(session, review.drawTimeS(), review.lengthMm(), change.nowMs, promise);
     change.queue().add(ticket);
     change.served(session);
     change.visitor = new Queued(change.nowMs, ticket);
@@ -134,7 +138,30 @@ final class VisitorTransitions {
 
   static void leave(Change change, Session session, Outcome outcome) {
     change.end(session, outcome);
-    change.visitor = new Attract(change.nowMs);
+    rest(change);
+  }
+
+  /** Nobody is at the screen: a portrait that was finished meanwhile has it first. */
+  private static void rest(Change change) {
+    Optional<Ticket> unseen =
+        change.machine.finished().filter(ticket -> ticket.portrait() == Ticket.Portrait.FINISHED);
+    change.visitor =
+        unseen
+            .<VisitorState>map(ticket -> new Finished(change.nowMs, ticket.number()))
+            .orElseGet(() -> new Attract(change.nowMs));
+    change.machine = unseen.isPresent() ? change.machine.shown() : change.machine;
+  }
+
+  /** A portrait is whole; the screen is its own unless somebody is served. */
+  static void finished(Change change) {
+    if (change.visitor instanceof Attract) {
+      rest(change);
+    }
+  }
+
+  /** Whether the portrait that the screen shows is still on the page. */
+  static boolean isThere(MachineState machine, Finished shown) {
+    return machine.finished().filter(ticket -> ticket.number() == shown.session()).isPresent();
   }
 
   /** Something that no session can do without fails. */
@@ -147,6 +174,7 @@ final class VisitorTransitions {
           case Captured _ -> true;
           case Sketching _ -> kind != FaultKind.CAMERA;
           case Attract _ -> false;
+          case Finished _ -> false;
           case Review _ -> false;
           case Queued _ -> false;
           case Sorry _ -> false;
@@ -168,6 +196,12 @@ final class VisitorTransitions {
       case Attract _ -> {
         if (invites(change.state(), change.settings)) {
           ask(change);
+        }
+      }
+      case Finished finished -> {
+        if (!isThere(change.machine, finished)
+            || change.over(finished.sinceMs(), change.settings.machine().doneS())) {
+          change.visitor = new Attract(change.nowMs);
         }
       }
       case Consent(long since, Session session) -> {
@@ -220,12 +254,12 @@ final class VisitorTransitions {
       }
       case Queued queued -> {
         if (change.over(queued.sinceMs(), settings.queuedS())) {
-          change.visitor = new Attract(change.nowMs);
+          rest(change);
         }
       }
       case Sorry sorry -> {
         if (change.over(sorry.sinceMs(), settings.sorryS())) {
-          change.visitor = new Attract(change.nowMs);
+          rest(change);
         }
       }
     }

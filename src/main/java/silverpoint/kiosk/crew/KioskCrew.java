@@ -280,11 +280,13 @@ public final class KioskCrew implements Crew, AutoCloseable {
         .begun()
         .filter(job -> !job.ticket().settled())
         .ifPresent(job -> history.ended(job.ticket(), Optional.of(job), Outcome.CANCELLED, nowMs));
-    boolean settled = state.visitor() instanceof VisitorState.Queued;
+    boolean open =
+        !(state.visitor() instanceof VisitorState.Queued
+            || state.visitor() instanceof VisitorState.Consent);
     state
         .visitor()
         .guest()
-        .filter(guest -> !settled)
+        .filter(_ -> open)
         .ifPresent(guest -> history.ended(guest, Outcome.CANCELLED));
   }
 

@@ -205,11 +205,12 @@ public final class SimulatedDay {
   }
 
   private void staffLook() {
-    MachineState machine = booth.snapshot().state().machine();
-    switch (machine) {
+    BoothState state = booth.snapshot().state();
+    boolean looking = state.visitor() instanceof VisitorState.Finished;
+    switch (state.machine()) {
       // one time in thirty nobody has time
       case MachineState.Erase erase -> {
-        if (after(erase.sinceMs(), 8) && crew.happens(0.9)) {
+        if (!looking && after(erase.sinceMs(), 8) && crew.happens(0.9)) {
           booth.tell(new BoothEvent.ErasureSeen());
         }
       }

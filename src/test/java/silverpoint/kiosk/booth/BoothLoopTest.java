@@ -167,6 +167,7 @@ class BoothLoopTest {
         };
     booth.start();
     booth.tell(new BoothEvent.SubjectSeen(1, true));
+    booth.tell(new BoothEvent.Commanded(new BoothCommand.Agree(false)));
     begun.await();
     assertThat(asks(STOP)).contains(Refusal.SILENT);
     assertThat(cuts).as("the motors").hasValue(1);
@@ -192,6 +193,7 @@ class BoothLoopTest {
     performing = action -> Thread.currentThread().interrupt();
     booth.start();
     booth.tell(new BoothEvent.SubjectSeen(1, true));
+    assertThat(asks(new BoothCommand.Agree(false))).isEmpty();
     assertThat(asks(new BoothCommand.Decline())).isEmpty();
     assertThat(asks(new BoothCommand.Close())).isEmpty();
   }

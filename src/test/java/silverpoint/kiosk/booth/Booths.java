@@ -65,6 +65,7 @@ final class Booths {
       case VisitorState.Countdown _ -> new BoothEvent.Tick();
       case VisitorState.Queued _ -> new BoothEvent.Tick();
       case VisitorState.Sorry _ -> new BoothEvent.Tick();
+      case VisitorState.Finished _ -> new BoothEvent.Tick();
     };
   }
 

@@ -185,7 +185,7 @@ class MachineOperatorTest {
   }
 
   private static Ticket ticket(long session) {
-    return new Ticket(new Session(session, 1, false, 0, 0), 10, 100, 0, Promise.of(0), 0, false);
+    return Ticket.accepted(new Session(session, 1, false, 0, 0), 10, 100, 0, Promise.of(0));
   }
 
   private BoothEvent next() throws InterruptedException {

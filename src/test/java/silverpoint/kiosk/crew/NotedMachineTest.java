@@ -147,7 +147,7 @@ class NotedMachineTest {
   }
 
   private static Ticket ticket() {
-    return new Ticket(new Session(1, 1, false, 0, 0), 10, 100, 0, Promise.of(0), 0, false);
+    return Ticket.accepted(new Session(1, 1, false, 0, 0), 10, 100, 0, Promise.of(0));
   }
 
   private BoothEvent next() throws InterruptedException {

@@ -98,7 +98,11 @@ final class StagedCrowd {
       case VisitorState.Review _ -> {
         if (random.nextInt(3) == 0) {
           kiosk.asks(
-              random.nextInt(6) == 0 ? new BoothCommand.Retake() : new BoothCommand.Accept());
+              switch (random.nextInt(12)) {
+                case 0, 1 -> new BoothCommand.Retake();
+                case 2 -> new BoothCommand.Decline();
+                default -> new BoothCommand.Accept();
+              });
         }
       }
       default -> {}

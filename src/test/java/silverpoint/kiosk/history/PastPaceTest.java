@@ -43,7 +43,7 @@ class PastPaceTest {
     Session session = new Session(number, 1, false, 0, 0);
     history.began(session);
     now = now.plusSeconds(FREE_S + 130);
-    Ticket ticket = new Ticket(session, 100, 1200, 0, Promise.of(0), 0, false);
+    Ticket ticket = Ticket.accepted(session, 100, 1200, 0, Promise.of(0));
     history.ended(ticket, Optional.of(new Job(ticket, 1_000_000, 0)), outcome, 1_130_000);
   }
 

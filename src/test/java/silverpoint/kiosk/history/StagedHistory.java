@@ -89,7 +89,7 @@ final class StagedHistory {
   }
 
   static Job job(long number) {
-    Ticket ticket = new Ticket(session(number), 90, 1200, 10_000, Promise.of(120_000), 0, false);
+    Ticket ticket = Ticket.accepted(session(number), 90, 1200, 10_000, Promise.of(120_000));
     return new Job(ticket, 20_000, 5_000);
   }
 

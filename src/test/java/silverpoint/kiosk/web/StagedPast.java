@@ -24,8 +24,8 @@ final class StagedPast {
         history.ended(session, Outcome.LEFT);
       } else {
         Ticket ticket =
-            new Ticket(
-                session, 150, 1200, nowMs - 220_000, Promise.of(nowMs + 2_000 * (i % 5)), 0, true);
+            Ticket.accepted(
+                session, 150, 1200, nowMs - 220_000, Promise.of(nowMs + 2_000 * (i % 5)));
         history.ended(
             ticket,
             Optional.of(new Job(ticket, nowMs - 160_000 + 1000 * i, 0)),

@@ -139,8 +139,7 @@ final class StagedSketch {
     Session session = new Session(41, 3, true, 0, startedMs - 30_000);
     Job job =
         new Job(
-            new Ticket(
-                session, DRAW_TIME_S, lengthMm, startedMs, Promise.of(nowMs + 90_000), 0, false),
+            Ticket.accepted(session, DRAW_TIME_S, lengthMm, startedMs, Promise.of(nowMs + 90_000)),
             startedMs,
             0);
     Session next = new Session(42, 5, false, 1, nowMs - 60_000);
@@ -151,8 +150,8 @@ final class StagedSketch {
         begin.visitor(),
         begin.machine(),
         List.of(
-            new Ticket(next, 151, 1210, nowMs - 20_000, Promise.of(nowMs + 240_000), 0, false),
-            new Ticket(last, 120, 1010, nowMs - 10_000, Promise.of(nowMs + 420_000), 0, false)),
+            Ticket.accepted(next, 151, 1210, nowMs - 20_000, Promise.of(nowMs + 240_000)),
+            Ticket.accepted(last, 120, 1010, nowMs - 10_000, Promise.of(nowMs + 420_000))),
         true,
         begin.seen(),
         begin.faults(),

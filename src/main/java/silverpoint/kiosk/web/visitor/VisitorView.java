@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import silverpoint.kiosk.booth.BoothSettings;
 import silverpoint.kiosk.booth.BoothSnapshot;
 import silverpoint.kiosk.booth.BoothState;
+import silverpoint.kiosk.booth.MachineState;
 import silverpoint.kiosk.booth.Session;
 import silverpoint.kiosk.booth.VisitorState;
 
@@ -25,6 +26,7 @@ import silverpoint.kiosk.booth.VisitorState;
  * @param doneMs when the guest's portrait will be done, or the one on the toy; empty when unknown
  * @param sorry why the session ended without a portrait; empty for no reason to be sorry
  * @param drawing the portrait on the toy
+ * @param ready the finished portrait on the toy, while the screen is somebody else's
  * @param queue when those who wait will be done, the next one first
  * @param refused what the guest cannot do at the moment, such as press, agree or retake
  * @param keptHours for which a line is kept when its guest allows it; 0 when none is kept
@@ -39,6 +41,7 @@ record VisitorView(
     Optional<Long> doneMs,
     String sorry,
     Optional<Drawing> drawing,
+    Optional<Ready> ready,
     List<Waiting> queue,
     List<String> refused,
     VisitorKiosk.Watch watch,
@@ -52,6 +55,13 @@ record VisitorView(
    * @param firstMs what the guest was told at first
    */
   record Drawing(long session, double share, double leftS, long doneMs, long firstMs) {}
+
+  /**
+   * A portrait that is finished.
+   *
+   * @param shake whether the toy waits to be shaken
+   */
+  record Ready(long session, boolean shake) {}
 
   /**
    * Somebody who waits for the toy.
@@ -103,11 +113,23 @@ record VisitorView(
             ? why.name()
             : "",
         drawing,
+        ready(state),
         queue,
         booth.refused().keySet().stream().sorted().toList(),
         watch,
         screen,
         keptHours);
+  }
+
+  private static Optional<Ready> ready(BoothState state) {
+    boolean own =
+        state.visitor() instanceof VisitorState.Attract
+            || state.visitor() instanceof VisitorState.Finished;
+    return state
+        .machine()
+        .finished()
+        .filter(_ -> !own)
+        .map(ticket -> new Ready(ticket.number(), state.machine() instanceof MachineState.Erase));
   }
 
   private static long firstMs(BoothSnapshot booth, BoothSnapshot.Progress progress) {

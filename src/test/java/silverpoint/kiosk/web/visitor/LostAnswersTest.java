@@ -46,7 +46,7 @@ class LostAnswersTest {
       loseTheFirst(context, "**/booth/lang/en.json");
       Page page = StagedVisitorScreen.page(context);
       tell(page, Phase.DONE, StagedVisitorScreen.PLAIN);
-      page.locator("#title:has-text('There you are!')").waitFor();
+      page.locator("#title:has-text('Number 7 is ready')").waitFor();
     }
   }
 

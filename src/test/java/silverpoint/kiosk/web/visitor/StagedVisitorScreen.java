@@ -82,6 +82,14 @@ final class StagedVisitorScreen {
     route.fulfill(answer);
   }
 
+  /** What a kiosk says to a guest who is framed. */
+  static Map<String, Object> framing(String hint) {
+    Map<String, Object> state = state(Phase.FRAMING, PLAIN);
+    state.put(
+        "watch", Map.of("live", true, "pictureRatio", 4 / 3.0, "hint", hint, "faces", List.of()));
+    return state;
+  }
+
   /** What a kiosk says in a phase. */
   static Map<String, Object> state(Phase phase, int session) {
     double nowMs = System.currentTimeMillis();

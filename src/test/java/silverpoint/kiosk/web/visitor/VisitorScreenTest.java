@@ -6,30 +6,34 @@ import static silverpoint.kiosk.web.visitor.StagedVisitorScreen.WITH_CODE;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import silverpoint.kiosk.booth.Phase;
+import silverpoint.kiosk.booth.VisitorState;
+import silverpoint.kiosk.subject.Hint;
 import silverpoint.kiosk.web.Chromium;
 
 /**
- * The visitor's screen in headless Chromium, every phase on every kind of screen: nothing leaves
- * the screen, nothing touches what it should not. {@code -Dscreens=DIR} keeps a picture of each.
- * Skipped where there is no Chromium.
+ * The visitor's screen in headless Chromium, every state in every language on every kind of screen:
+ * nothing leaves the screen, nothing touches what it should not. {@code -Dscreens=DIR} keeps a
+ * picture of each in English, or in {@code -Dscreens.language}. Skipped where there is no Chromium.
  */
 class VisitorScreenTest {
-  /** Long enough for fades, scenes that draw, and a queue that is loaded. */
-  private static final int SETTLED_MS = 80;
-
-  private static final int MOST_LOOKS = 50;
-
   /** Phases in which there is a line to take home. */
   private static final List<Phase> WITH_LINE =
       List.of(Phase.QUEUED, Phase.DRAWING, Phase.PAUSING, Phase.PAUSED, Phase.DONE, Phase.PARKING);
+
+  /** Phases of whoever has the screen while another one's portrait gets finished. */
+  private static final List<Phase> OF_A_GUEST =
+      List.of(Phase.values()).subList(Phase.CONSENT.ordinal(), Phase.DRAWING.ordinal());
 
   /** What is wrong on the page, in words. */
   private static final String RULES =
@@ -55,9 +59,9 @@ class VisitorScreenTest {
         const glass = document.getElementById("glass");
         const over = all("#clock, #home, #queue, #picto, #count, #keep");
         const below = all("h1, p, .action, .timer, .knob").filter((e) => e.textContent || e.tagName !== "P");
-        for (const e of [...below, ...all(".languages button, .name")])
+        for (const e of [...below, ...all(".languages button, .name, #ready")])
           if (!inside(box(e), screen)) wrong.push(name(e) + " leaves the screen");
-        for (const e of below) if (meets(box(e), box(glass))) wrong.push(name(e) + " touches the glass");
+        for (const e of [...below, ...all("#ready")]) if (meets(box(e), box(glass))) wrong.push(name(e) + " touches the glass");
         for (const e of all("h1, p, .action"))
           for (const knob of all(".knob"))
             if (e.textContent && meets(box(e), box(knob))) wrong.push(name(e) + " touches a knob");
@@ -69,14 +73,40 @@ class VisitorScreenTest {
           for (const e of over) if (meets(box(e), box(line))) wrong.push(name(e) + " touches the line");
         for (const oval of all("#oval ellipse"))
           for (const e of over) if (meets(box(e), box(oval))) wrong.push(name(e) + " covers the face");
-        for (const text of all("h1, p, .clock b, figcaption, li, .action > span:last-child"))
-          if (text.scrollWidth > text.clientWidth + 1 && getComputedStyle(text).display !== "inline")
-            wrong.push(name(text) + " is cut off");
+        const beside = [...all("#ready, .name, .languages, .words, .action")];
+        beside.forEach((a, i) => beside.slice(i + 1).forEach((b) => {
+          if (meets(box(a), box(b))) wrong.push(name(a) + " touches " + name(b));
+        }));
+        for (const text of all("h1, p, .clock b, .clock span, figcaption, li, .action > span:last-child, #keep-label, #ready span")) {
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          const [words, frame] = [range.getBoundingClientRect(), text.closest("#ready, #keep, .action, .clock, .home, li, .foot")];
+          if (words.width > 0 && !inside(words, box(frame))) wrong.push(name(text) + " is cut off");
+        }
         for (const code of all("#qr"))
           if (Math.min(box(code).width, box(code).height) < 200) wrong.push("the code is too small: " + box(code).height);
         return wrong;
       }
       """;
+
+  /**
+   * Tells a state and looks until all is well: a code must come, a busy computer may still draw.
+   */
+  private static final String LOOK =
+      """
+      async (state) => {
+        window.tell(state);
+        let wrong = [];
+        for (let looks = 0; looks < 100; looks++) {
+          await new Promise(requestAnimationFrame);
+          await new Promise((after) => setTimeout(after));
+          wrong = (%s)();
+          if (wrong.length === 0) break;
+        }
+        return wrong;
+      }
+      """
+          .formatted(RULES);
 
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
@@ -84,7 +114,8 @@ class VisitorScreenTest {
   private enum Screen {
     HD(1920, 1080),
     UPRIGHT(1080, 1920),
-    SEVEN_INCH(800, 480);
+    SEVEN_INCH(800, 480),
+    PHONE(390, 844);
 
     private final int width;
     private final int height;
@@ -95,34 +126,57 @@ class VisitorScreenTest {
     }
   }
 
-  @Test
-  void inEveryPhaseNothingTouchesWhatItShouldNot() {
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void inEveryStateAndLanguageNothingTouchesWhatItShouldNotAndNoTextIsCutOff(Screen screen) {
     List<String> faults = new ArrayList<>();
-    for (Screen screen : Screen.values()) {
-      try (BrowserContext context =
-          StagedVisitorScreen.context(CHROMIUM.browser(), screen.width, screen.height)) {
-        Page page = StagedVisitorScreen.page(context);
-        for (int session : List.of(PLAIN, WITH_CODE)) {
-          for (Phase phase : session == PLAIN ? List.of(Phase.values()) : WITH_LINE) {
-            String name =
-                "%s-%s%s"
-                    .formatted(screen, phase, session == WITH_CODE ? "-code" : "")
-                    .toLowerCase(Locale.ROOT);
-            page.evaluate(
-                "(state) => window.tell(state)", StagedVisitorScreen.state(phase, session));
-            for (Object fault : lastingFaults(page)) {
-              faults.add(name + ": " + fault);
-            }
-            picture(page, name);
-          }
-        }
+    try (BrowserContext context =
+        StagedVisitorScreen.context(CHROMIUM.browser(), screen.width, screen.height)) {
+      Page page = StagedVisitorScreen.page(context);
+      page.evaluate(
+          "(state) => window.tell(state)", StagedVisitorScreen.state(Phase.ATTRACT, PLAIN));
+      for (String language : ScreenSettings.KNOWN_LANGUAGES) {
+        choose(page, language);
+        states()
+            .forEach((name, state) -> {
+              for (Object fault : (List<?>) page.evaluate(LOOK, state)) {
+                faults.add("%s, %s: %s".formatted(language, name, fault));
+              }
+              picture(page, language, "%s-%s".formatted(screen, name).toLowerCase(Locale.ROOT));
+            });
       }
     }
     assertThat(faults).isEmpty();
   }
 
+  /** What a kiosk may say, by a name for each. */
+  private static Map<String, Map<String, Object>> states() {
+    Map<String, Map<String, Object>> states = new LinkedHashMap<>();
+    for (Hint hint : Hint.values()) {
+      states.put("FRAMING-" + hint, StagedVisitorScreen.framing(hint.name()));
+    }
+    for (Phase phase : Phase.values()) {
+      states.put(phase.name(), StagedVisitorScreen.state(phase, PLAIN));
+    }
+    for (Phase phase : WITH_LINE) {
+      states.put(phase + "-code", StagedVisitorScreen.state(phase, WITH_CODE));
+    }
+    for (Phase phase : OF_A_GUEST) {
+      Map<String, Object> state =
+          StagedVisitorScreen.state(phase, phase == Phase.QUEUED ? WITH_CODE : PLAIN);
+      state.put("ready", Map.of("session", 106, "shake", true));
+      states.put(phase + "-ready", state);
+    }
+    for (VisitorState.Apology why : VisitorState.Apology.values()) {
+      Map<String, Object> state = StagedVisitorScreen.state(Phase.SORRY, PLAIN);
+      state.put("sorry", why.name());
+      states.put("SORRY-" + why, state);
+    }
+    return states;
+  }
+
   @Test
-  void theRulesNoticeAClockOnTheLineAndAButtonOutside() {
+  void theRulesNoticeAClockOnTheLineAButtonOutsideAndATitleThatIsCutOff() {
     try (BrowserContext context =
         StagedVisitorScreen.context(CHROMIUM.browser(), Screen.HD.width, Screen.HD.height)) {
       Page page = StagedVisitorScreen.page(context);
@@ -132,54 +186,22 @@ class VisitorScreenTest {
           new Page.AddStyleTagOptions()
               .setContent(
                   ".side { right: 30% !important } .actions { transform: translateY(90px) }"));
-      page.waitForTimeout(SETTLED_MS);
+      page.evaluate("() => (document.getElementById('title').textContent = 'W'.repeat(60))");
       assertThat((List<?>) page.evaluate(RULES))
           .map(String::valueOf)
-          .contains("clock touches the line", "button.action leaves the screen");
+          .contains(
+              "clock touches the line", "button.action leaves the screen", "title is cut off");
     }
   }
 
-  @Test
-  void whoeverAllowsItHasTheLineKeptAndTheNextIsAskedAnew() {
-    try (BrowserContext context =
-        StagedVisitorScreen.context(CHROMIUM.browser(), Screen.HD.width, Screen.HD.height)) {
-      Page page = StagedVisitorScreen.page(context);
-      List<String> asked = new ArrayList<>();
-      context.route(
-          "**/api/v1/commands/*",
-          route -> {
-            asked.add(route.request().url().replaceAll(".*/", "") + route.request().postData());
-            route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("{}"));
-          });
-      page.evaluate(
-          "(state) => window.tell(state)", StagedVisitorScreen.state(Phase.CONSENT, PLAIN));
-      page.locator("#keep").click();
-      page.locator(".action >> nth=0").click();
-      page.evaluate(
-          "(state) => window.tell(state)", StagedVisitorScreen.state(Phase.CONSENT, WITH_CODE));
-      page.locator(".action >> nth=0").click();
-      page.waitForCondition(() -> asked.size() == 2);
-      assertThat(asked)
-          .containsExactly("agree{\"keepLineArt\":true}", "agree{\"keepLineArt\":false}");
-    }
+  private static void choose(Page page, String language) {
+    page.locator(".languages button[lang=" + language + "]").click();
+    page.locator("html[lang=" + language + "]").waitFor();
   }
 
-  /** What is wrong on the page and stays so: a busy computer may still draw. */
-  private static List<?> lastingFaults(Page page) {
-    List<?> faults = List.of();
-    for (int looks = 0; looks < MOST_LOOKS; looks++) {
-      page.waitForTimeout(SETTLED_MS);
-      faults = (List<?>) page.evaluate(RULES);
-      if (faults.isEmpty()) {
-        break;
-      }
-    }
-    return faults;
-  }
-
-  private static void picture(Page page, String name) {
+  private static void picture(Page page, String language, String name) {
     String folder = System.getProperty("screens", "");
-    if (!folder.isEmpty()) {
+    if (!folder.isEmpty() && language.equals(System.getProperty("screens.language", "en"))) {
       page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder).resolve(name + ".png")));
     }
   }

@@ -90,6 +90,26 @@ class VisitorViewTest {
   }
 
   @Test
+  void whoeverIsServedReadsWhosePortraitIsReady() {
+    queues(1, 100);
+    sketches(2, 60);
+    assertThat(view().ready()).isEmpty();
+    booth.process(new BoothEvent.DrawingFinished(1));
+    assertThat(view().phase()).isEqualTo("REVIEW");
+    assertThat(view().ready()).contains(new VisitorView.Ready(1, false));
+    passes(SETTINGS.visitor().reviewS() - 1);
+    asks(new BoothCommand.Accept());
+    passes(2);
+    booth.process(new BoothEvent.Parked());
+    assertThat(view().phase()).isEqualTo("QUEUED");
+    assertThat(view().ready()).contains(new VisitorView.Ready(1, true));
+    passes(SETTINGS.visitor().queuedS());
+    assertThat(view().phase()).isEqualTo("DONE");
+    assertThat(view().session()).isEqualTo(1);
+    assertThat(view().ready()).as("the screen is its own").isEmpty();
+  }
+
+  @Test
   void whoeverWaitsSeesTheOldTimeAndTheChangedOne() {
     queues(1, 100);
     queues(2, 60);

@@ -2,19 +2,23 @@ import { command, follow, line, now, sample, takeHome } from "./kiosk.js";
 import { LinePlayer } from "./line.js";
 import { Mirror } from "./mirror.js";
 import { showPeople } from "./people.js";
-import { sceneOf, wordsOf } from "./scenes.js";
+import { Announcement } from "./ready.js";
+import { isServed, sceneOf, wordsOf } from "./scenes.js";
 import { sign } from "./signs.js";
 import { current, say, speak, time } from "./words.js";
 
 const REPLAY_S = 3;
 const SAMPLE_S = 24;
 const ASK_AGAIN_MS = 2000;
+const CHOICE_LAPSES_MS = 60_000;
+const SMALLEST_WORDS = 0.55;
 const CODES = { en: "EN", de: "DE", fr: "FR", es: "ES", ja: "日本語" };
 
 /** @type {(id: string) => any} of whatever kind the element is */
 const at = (id) => document.getElementById(id);
 const player = new LinePlayer(at("line"), [at("knob-x"), at("knob-y")]);
 const mirror = new Mirror(at("picture"));
+const announcement = new Announcement(at("ready"));
 
 let state = null;
 let shownLine = "";
@@ -24,9 +28,13 @@ let shownPicto = "";
 let tickedSecond = 0;
 let keeps = { session: 0, line: false };
 let sound = null;
+let speaker = null; // chooses a language by its name
+let chosenMs = 0; // when somebody who is not served chose a language; 0 for nobody
+let served = 0; // the session at the camera, its apology too; 0 for nobody
 
 function show(next) {
   state = next;
+  if (sessionEnds()) speakDefault();
   if (state && !document.getElementById("languages").childElementCount) offerLanguages();
   const scene = sceneOf(state);
   const before = document.body.dataset.phase;
@@ -48,6 +56,7 @@ function show(next) {
   showLine(scene);
   showHome(scene);
   showSide(scene);
+  announcement.show(state?.ready);
   // the shot itself may be over before the screen hears of it
   if (before === "COUNTDOWN" && (scene.flash || scene.phase === "SKETCHING")) flash();
 }
@@ -64,15 +73,31 @@ function showPicto(scene) {
 }
 
 function showWords(scene) {
-  const [title, text] = wordsOf(state, scene);
+  const [title, text, ...more] = wordsOf(state, scene);
   const drawing = state?.drawing;
   const values = {
     ticket: state?.session || "",
+    next: state?.queue[0]?.session ?? "",
     time: drawing ? time(drawing.doneMs) : state?.doneMs ? time(state.doneMs) : "",
     percent: drawing ? Math.floor(drawing.share * 100) : "",
   };
+  const before = at("title").textContent + at("text").textContent;
   put("title", say(title, values));
-  put("text", say(text, values));
+  put("text", [text, ...more].map((key) => say(key, values)).filter(Boolean).join(" "));
+  if (before !== at("title").textContent + at("text").textContent) fitWords();
+}
+
+/** As large as there is room for, in whatever language. */
+function fitWords() {
+  /** @type {HTMLElement} */
+  const words = document.querySelector(".words");
+  for (let size = 1; size > SMALLEST_WORDS; size -= 0.05) {
+    words.style.setProperty("--fit", String(size));
+    const [title, text] = [at("title"), at("text")].map((each) => each.getBoundingClientRect());
+    const high = Math.max(title.bottom, text.bottom) - title.top;
+    const wide = Math.max(at("title").scrollWidth, at("text").scrollWidth);
+    if (high <= words.clientHeight + 1 && wide <= words.clientWidth + 1) return;
+  }
 }
 
 function put(id, text) {
@@ -126,7 +151,9 @@ function outdated({ doneMs, firstMs }) {
 
 /** Whoever wants their line to be kept says so; nobody's choice is the next one's. */
 function showKeep(scene) {
-  if (keeps.session !== state?.session) keeps = { session: state?.session, line: false };
+  if (!scene.keep || keeps.session !== state.session) {
+    keeps = { session: state?.session ?? 0, line: false };
+  }
   shown("keep", Boolean(scene.keep) && state.keptHours > 0);
   at("keep").setAttribute("aria-pressed", String(keeps.line));
   put("keep-label", say("keep.label", { hours: state?.keptHours ?? 0 }));
@@ -273,6 +300,7 @@ function flash() {
 
 /** What counts down by itself. */
 function count() {
+  if (chosenMs && state && now() - chosenMs > CHOICE_LAPSES_MS) speakDefault();
   if (state?.endsMs) {
     const leftMs = Math.max(0, state.endsMs - now());
     const share = Math.min(1, leftMs / Math.max(1, state.endsMs - state.sinceMs));
@@ -304,6 +332,21 @@ function tick() {
   tone.stop(sound.currentTime + 0.13);
 }
 
+/** Whether the guest of the last state is gone; a kiosk that is silent has lost nobody. */
+function sessionEnds() {
+  const before = served;
+  if (state && state.phase !== "SORRY") served = isServed(state) ? state.session : 0;
+  if (served) chosenMs = 0;
+  return before !== 0 && served !== before;
+}
+
+/** Nobody's language is the next one's. */
+function speakDefault() {
+  chosenMs = 0;
+  const first = state.screen.languages[0];
+  if (current() !== first) speaker?.(first);
+}
+
 function offerLanguages() {
   const languages = state.screen.languages;
   const choose = async (language) => {
@@ -319,10 +362,14 @@ function offerLanguages() {
       const button = document.createElement("button");
       button.textContent = CODES[language];
       button.lang = language;
-      button.addEventListener("click", () => choose(language));
+      button.addEventListener("click", () => {
+        chosenMs = served ? 0 : now();
+        choose(language);
+      });
       return button;
     }),
   );
+  speaker = choose;
   choose(languages[0]);
 }
 
@@ -340,7 +387,10 @@ addEventListener("keydown", (event) => {
   command(name);
 });
 addEventListener("contextmenu", (event) => event.preventDefault());
-addEventListener("resize", () => show(state));
+addEventListener("resize", () => {
+  show(state);
+  fitWords();
+});
 at("qr").addEventListener("load", fitCode);
 new ResizeObserver(fitCode).observe(at("home"));
 

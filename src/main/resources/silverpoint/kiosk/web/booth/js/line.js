@@ -16,7 +16,8 @@ export class LinePlayer {
   #last = 0;
   #whole = null; // what to do at the end of a replay
 
-  constructor(canvas, knobs) {
+  /** With knobs, x and y, they turn as the machine's do. */
+  constructor(canvas, knobs = []) {
     this.#canvas = canvas;
     this.#knobs = knobs;
     new ResizeObserver(() => this.#resize()).observe(canvas);
@@ -117,7 +118,7 @@ export class LinePlayer {
       (height - scale * this.#page.height) / 2,
     );
     context.strokeStyle = INK;
-    context.lineWidth = this.#page.pen;
+    context.lineWidth = Math.max(this.#page.pen, 1 / scale);
     context.lineCap = context.lineJoin = "round";
     context.beginPath();
     const from = Math.max(0, this.#drawn - 1);
@@ -129,8 +130,8 @@ export class LinePlayer {
   }
 
   #turnKnobs(point) {
-    const [x, y] = this.#knobs;
-    x.style.transform = `rotate(${point.x * KNOB_DEGREES_PER_MM}deg)`;
-    y.style.transform = `rotate(${point.y * KNOB_DEGREES_PER_MM}deg)`;
+    [point.x, point.y].slice(0, this.#knobs.length).forEach((mm, axis) => {
+      this.#knobs[axis].style.transform = `rotate(${mm * KNOB_DEGREES_PER_MM}deg)`;
+    });
   }
 }

@@ -15,10 +15,14 @@ const SCENES = {
     actions: [["agree", "yes"], ["decline", "no", true]],
   },
   FRAMING: { scene: "mirror", hint: true, oval: true, actions: [["decline", "no", true]] },
-  COUNTDOWN: { scene: "mirror", oval: true, count: true },
-  CAPTURED: { scene: "mirror", flash: true },
-  SKETCHING: { scene: "line", line: "scribble" },
-  REVIEW: { scene: "line", line: "session", actions: [["accept", "yes"], ["retake", "again", true]] },
+  COUNTDOWN: { scene: "mirror", oval: true, count: true, actions: [["decline", "no", true]] },
+  CAPTURED: { scene: "mirror", flash: true, actions: [["decline", "no", true]] },
+  SKETCHING: { scene: "line", line: "scribble", actions: [["decline", "no", true]] },
+  REVIEW: {
+    scene: "line",
+    line: "session",
+    actions: [["accept", "yes"], ["retake", "again", true], ["decline", "no", true]],
+  },
   QUEUED: { scene: "promise", line: "session", clock: true, home: true },
   SORRY: { scene: "sign", picto: "sorry" },
   DRAWING: { scene: "line", line: "drawing", clock: true, home: true, actions: [["press", "press", true]] },
@@ -35,6 +39,23 @@ const SCENES = {
 
 const SORRY_SIGNS = { QUEUE_FULL: "full", CAMERA: "service", SKETCH_FAILED: "service", STOPPED: "service" };
 
+/** Phases of whoever is at the camera; with them a session ends. */
+const OF_A_GUEST = [
+  "CONSENT",
+  "FRAMING",
+  "COUNTDOWN",
+  "CAPTURED",
+  "SKETCHING",
+  "REVIEW",
+  "QUEUED",
+  "SORRY",
+];
+
+/** Whether a state is a guest's; one of null is nobody's. */
+export function isServed(state) {
+  return OF_A_GUEST.includes(state?.phase);
+}
+
 /** The scene of a state; a state of null is a kiosk that does not answer. */
 export function sceneOf(state) {
   const phase = state?.phase ?? "WAITING";
@@ -48,10 +69,17 @@ export function sceneOf(state) {
   return scene;
 }
 
-/** Keys of the title and of the line under it, the most fitting first. */
+/** Phases in which the toy is between two guests. */
+const BETWEEN_GUESTS = ["DONE", "PARKING", "ERASE"];
+
+/** Keys of the title and of what the line under it says in turn. */
 export function wordsOf(state, scene) {
   const phase = scene.phase.toLowerCase();
   if (scene.hint) return [`hint.${scene.picto}`, `${phase}.text`];
+  if (phase === "consent") {
+    return [`${phase}.title`, state.keptHours > 0 ? "consent.text" : "consent.text.none"];
+  }
   if (phase === "sorry") return [`sorry.${state.sorry.toLowerCase()}`, "sorry.text"];
-  return [`${phase}.title`, `${phase}.text`];
+  const next = BETWEEN_GUESTS.includes(scene.phase) && state.queue.length > 0 ? ["next.text"] : [];
+  return [`${phase}.title`, `${phase}.text`, ...next];
 }

@@ -59,7 +59,8 @@ import silverpoint.machine.plotter.PlotterException;
       TestPatternCommand.class,
       CalibrateCommand.class,
       StaffPinCommand.class,
-      ApiKeyCommand.class
+      ApiKeyCommand.class,
+      CompletionCommand.class
     })
 public final class Main {
   @Option(

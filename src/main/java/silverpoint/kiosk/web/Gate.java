@@ -54,7 +54,9 @@ final class Gate {
       throw new RequestRefused(421, "the kiosk does not answer to this host name");
     }
     String method = context.req().getMethod();
-    if (!method.equals("GET") && !method.equals("POST")) {
+    // what is read by HEAD is guarded by no role, so that only the bare address is
+    boolean door = method.equals("HEAD") && context.req().getRequestURI().equals("/");
+    if (!door && !method.equals("GET") && !method.equals("POST")) {
       context.header("Allow", "GET, POST");
       throw new RequestRefused(405, "only GET and POST are served");
     }
@@ -179,7 +181,8 @@ final class Gate {
         : Optional.empty();
   }
 
-  private static boolean isOwnScreen(Context context) {
+  /** Whether whoever asks sits at this computer. */
+  static boolean isOwnScreen(Context context) {
     return peer(context).isLoopbackAddress()
         && FORWARDING.stream().allMatch(name -> context.header(name) == null);
   }

@@ -151,7 +151,7 @@ final class Listeners {
   private static final class QuietErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-      response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, RequestRefused.PROBLEM);
       SecurityHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
       Content.Sink.write(response, true, text(response.getStatus()), callback);
       return true;
@@ -159,14 +159,14 @@ final class Listeners {
 
     @Override
     public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-      fields.put(HttpHeader.CONTENT_TYPE, "application/json");
+      fields.put(HttpHeader.CONTENT_TYPE, RequestRefused.PROBLEM);
       SecurityHeaders.ALL.forEach(fields::put);
       return ByteBuffer.wrap(text(status).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(int status) {
       return new String(
-          Json.bytes(new RequestRefused.Body(status, "the request cannot be read")),
+          Json.bytes(RequestRefused.Body.of(status, "the request cannot be read")),
           StandardCharsets.UTF_8);
     }
   }

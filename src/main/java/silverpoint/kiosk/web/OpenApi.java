@@ -87,7 +87,7 @@ public final class OpenApi {
     }
     content(
         responses.putObject("default").put("description", "refused, and why"),
-        "application/json",
+        RequestRefused.PROBLEM,
         schemas.of(RequestRefused.Body.class));
     return operation;
   }

@@ -1,5 +1,8 @@
 package silverpoint.kiosk.web;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpStatus;
 import silverpoint.kiosk.booth.WireName;
 
 /**
@@ -8,6 +11,12 @@ import silverpoint.kiosk.booth.WireName;
  */
 public final class RequestRefused extends RuntimeException {
   private static final long serialVersionUID = 1;
+
+  /** The media type of {@link Body}. */
+  static final String PROBLEM = "application/problem+json";
+
+  /** A reason that is a word of the API, such as NOT_PAUSED. */
+  private static final Pattern WORD = Pattern.compile("[A-Z]+(_[A-Z]+)*");
 
   private final int status;
   private final long retryAfterS;
@@ -37,11 +46,25 @@ public final class RequestRefused extends RuntimeException {
     return String.valueOf(getMessage());
   }
 
-  /** What a client is told. */
+  /**
+   * What a client is told: a problem of RFC 9457.
+   *
+   * @param title what the status means
+   * @param detail the reason in words
+   * @param reason a word of the API where there is one, which programs may rely on; else as detail
+   */
   @WireName("RefusalBody")
-  record Body(int status, String reason) {}
+  record Body(String type, String title, int status, String detail, String reason) {
+    static Body of(int status, String reason) {
+      String detail =
+          WORD.matcher(reason).matches()
+              ? "refused: " + reason.toLowerCase(Locale.ROOT).replace('_', ' ')
+              : reason;
+      return new Body("about:blank", HttpStatus.getMessage(status), status, detail, reason);
+    }
+  }
 
   Body body() {
-    return new Body(status, reason());
+    return Body.of(status, reason());
   }
 }

@@ -32,8 +32,8 @@ public final class StartingServer implements AutoCloseable {
   private static final int HEAD_BYTES = 8 * 1024;
   private static final int MOST_PEERS = 64;
   private static final int REQUEST_MS = 2_000;
-  private static final Set<String> PAGES = Set.of("/", "/booth", "/booth/", "/staff", "/staff/");
-  private static final String JSON = "application/json";
+  private static final Set<String> PAGES =
+      Set.of("/", "/booth", WebServer.BOOTH, "/staff", WebServer.STAFF);
   private static final String HTML = "text/html; charset=utf-8";
 
   /** The page has its style inside, and nothing else. */
@@ -119,7 +119,11 @@ public final class StartingServer implements AutoCloseable {
         Socket socket = peer.socket();
         socket.setSoTimeout(REQUEST_MS);
         head(socket.getInputStream())
-            .ifPresent(head -> write(answer(head), Channels.newOutputStream(peer)));
+            .ifPresent(head ->
+                write(
+                    answer(head),
+                    !head.getFirst().startsWith("HEAD "),
+                    Channels.newOutputStream(peer)));
       }
     } catch (IOException | UncheckedIOException _) {
       // the peer has gone
@@ -160,7 +164,7 @@ public final class StartingServer implements AutoCloseable {
     }
     String[] request = head.getFirst().split(" ", 3);
     String path = request.length > 1 ? request[1] : "";
-    if (!request[0].equals("GET")) {
+    if (!request[0].equals("GET") && !request[0].equals("HEAD")) {
       return refused(503, "the kiosk is starting");
     }
     return switch (path) {
@@ -175,10 +179,13 @@ public final class StartingServer implements AutoCloseable {
 
   private static Endpoint.Content refused(int status, String reason) {
     return new Endpoint.Content(
-        status, JSON, Json.bytes(new RequestRefused.Body(status, reason)), Optional.empty());
+        status,
+        RequestRefused.PROBLEM,
+        Json.bytes(RequestRefused.Body.of(status, reason)),
+        Optional.empty());
   }
 
-  private static void write(Endpoint.Content content, OutputStream out) {
+  private static void write(Endpoint.Content content, boolean withBody, OutputStream out) {
     Map<String, String> headers = new LinkedHashMap<>(SecurityHeaders.ALL);
     headers.put("Content-Type", content.contentType());
     headers.put("Content-Length", Integer.toString(content.bytes().length));
@@ -193,7 +200,9 @@ public final class StartingServer implements AutoCloseable {
     headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
     try {
       out.write(bytes(head + "\r\n"));
-      out.write(content.bytes());
+      if (withBody) {
+        out.write(content.bytes());
+      }
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import silverpoint.kiosk.access.AccessException;
+import silverpoint.kiosk.access.Role;
 import silverpoint.kiosk.access.SecretFileException;
 
 /**
@@ -24,6 +25,12 @@ import silverpoint.kiosk.access.SecretFileException;
  */
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
+  /** Where the guests' screen is. */
+  static final String BOOTH = "/booth/";
+
+  /** Where the staff page is. */
+  static final String STAFF = "/staff/";
 
   private final Javalin javalin;
   private final Gate gate;
@@ -152,6 +159,9 @@ public final class WebServer implements AutoCloseable {
   private void addRoutes(RoutesConfig routes) {
     routes.before(gate::enter);
     routes.beforeMatched(gate::admit);
+    Gate.Needs nothing = new Gate.Needs(new Endpoint.Access.From(Role.ANYONE));
+    routes.get("/", this::lead, nothing);
+    routes.head("/", this::lead, nothing);
     for (Endpoint endpoint : endpoints) {
       Gate.Needs needs = new Gate.Needs(endpoint.access());
       switch (endpoint.method()) {
@@ -178,6 +188,14 @@ public final class WebServer implements AutoCloseable {
           LOG.error("{} {} failed", context.method(), context.endpoint().path, e);
           refuse(new RequestRefused(500, "this is our bug; the log says more"), context);
         });
+  }
+
+  /**
+   * The bare address, as somebody types it: guests' screen on the kiosk, staff's page elsewhere.
+   */
+  private void lead(Context context) {
+    context.redirect(Gate.isOwnScreen(context) ? BOOTH : STAFF);
+    context.result("");
   }
 
   private void answer(Endpoint endpoint, Context context) throws Exception {
@@ -215,7 +233,7 @@ public final class WebServer implements AutoCloseable {
     }
     context
         .status(refusal.status())
-        .contentType("application/json")
+        .contentType(RequestRefused.PROBLEM)
         .result(Json.bytes(refusal.body()));
   }
 

@@ -34,7 +34,8 @@ class HostileRequestTest {
     RawHttp.Answer post = HTTP.post(path, "{\"marker-xyzzy\":\"<b>\"}", STRANGER);
     for (RawHttp.Answer answer : List.of(get, post)) {
       assertThat(answer.text()).as("T5, T7").doesNotContain("xyzzy").doesNotContain("<");
-      assertThat(answer.header("Content-Type")).contains("application/json");
+      assertThat(answer.header("Content-Type"))
+          .contains(answer.status() < 400 ? "application/json" : "application/problem+json");
       assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
     }
   }

@@ -46,7 +46,11 @@ export async function send(name, body = {}, quiet = false, what = t(`command.${n
  * reachable meanwhile. The answer that destroys nothing is at hand.
  */
 export function question(name, values, answered) {
-  const no = h("button.button", { type: "button", onclick: () => answered(false) }, t("question.no"));
+  const no = h(
+    "button.button",
+    { "type": "button", "data-key": "no", "onclick": () => answered(false) },
+    t("question.no"),
+  );
   const element = h(
     "div.question-of",
     {
@@ -60,7 +64,7 @@ export function question(name, values, answered) {
       {},
       h(
         "button.button.risky",
-        { "type": "button", "data-confirms": name, "onclick": () => answered(true) },
+        { "type": "button", "data-confirms": name, "data-key": "yes", "onclick": () => answered(true) },
         t(`question.${name}.yes`, values),
       ),
       no,

@@ -44,9 +44,14 @@ export function remake(element, key, make) {
   const text = JSON.stringify(key);
   if (element.madeOf === text) return;
   element.madeOf = text;
-  const key_ = element.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+  const focused = element.contains(document.activeElement) && document.activeElement?.getAttribute("data-key");
   element.replaceChildren(...[make()].flat().filter(Boolean));
-  if (key_) element.querySelector(`[data-key="${CSS.escape(key_)}"]`)?.focus();
+  if (focused) focus(element, focused);
+}
+
+/** Gives the focus to the part of an element that has the key. */
+export function focus(element, key) {
+  element.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
 }
 
 /** A name and its value, for a list of facts. */

@@ -1,6 +1,6 @@
 /** What the booth does: in one look, what next, when done. */
 
-import { card, h, remake, say } from "./dom.js";
+import { card, focus, h, remake, say } from "./dom.js";
 import { get, isAtLeast, now, whoAmI } from "./api.js";
 import { clock, duration, number, percent, quantity, t } from "./i18n.js";
 import { beginLabel, commandButton, question, send } from "./commands.js";
@@ -84,7 +84,7 @@ export function nowView() {
     dropping = question("drop", { number: session }, (yes) => {
       dropping = null;
       showQueue();
-      queue.querySelector(`[data-key="drop ${session}"]`)?.focus();
+      focus(queue, `drop ${session}`);
       if (yes) send("drop", { session });
     });
     dropping.session = session;
@@ -94,9 +94,7 @@ export function nowView() {
 
   function showQueue() {
     const steers = isAtLeast("OPERATOR");
-    const focused = dropping?.element.contains(document.activeElement) ? document.activeElement : null;
     remake(queue, [state.queue, steers, dropping?.session], () => queueList(state, steers, dropping, drop));
-    focused?.focus();
   }
 
   function update(next_) {

@@ -20,7 +20,6 @@ import silverpoint.kiosk.app.Places;
 import silverpoint.kiosk.camera.Camera;
 import silverpoint.kiosk.camera.CameraSettings;
 import silverpoint.kiosk.camera.Cameras;
-import silverpoint.kiosk.camera.PiCamera;
 import silverpoint.kiosk.camera.VideoDevices;
 import silverpoint.kiosk.config.CameraConfig;
 import silverpoint.kiosk.subject.LookBenchmark;
@@ -73,10 +72,9 @@ final class CameraCommand implements Callable<Integer> {
             + chosen.source()
             + (chosen.isAuto() ? ", which is " + Cameras.attached(chosen).source() : ""));
     out.println("  demo: always there");
-    PiCamera pi = new PiCamera(String.valueOf(System.getenv("PATH")), chosen.size());
     out.println(
         "  pi: "
-            + pi.installed()
+            + Cameras.piProgram()
                 .map(program -> program + " is there")
                 .orElse("rpicam-vid is not installed (only on a Raspberry Pi)"));
     if (webcams.isEmpty()) {

@@ -8,7 +8,13 @@ package silverpoint.kiosk.camera;
  * @param flip whether left and right of the turned pictures are exchanged
  */
 public record CameraSettings(
-    String source, int rotate, boolean flip, int widthPx, int heightPx, int framesPerS) {
+    String source,
+    int rotate,
+    boolean flip,
+    int widthPx,
+    int heightPx,
+    int framesPerS,
+    CameraLight light) {
   private static final String DEMO = "demo";
 
   public CameraSettings {
@@ -37,7 +43,7 @@ public record CameraSettings(
 
   /** The same settings for another source. */
   public CameraSettings withSource(String other) {
-    return new CameraSettings(other, rotate, flip, widthPx, heightPx, framesPerS);
+    return new CameraSettings(other, rotate, flip, widthPx, heightPx, framesPerS, light);
   }
 
   /**

@@ -2,6 +2,7 @@ package silverpoint.kiosk.camera;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** The cameras that there are, by the word that chooses them. */
@@ -47,6 +48,11 @@ public final class Cameras {
         attached);
   }
 
+  /** The program that reads the Raspberry Pi's camera, where it is installed. */
+  public static Optional<Path> piProgram() {
+    return PiCamera.installed(SearchPath.ofThisComputer());
+  }
+
   private static Camera turned(Camera camera, CameraSettings settings) {
     return settings.isDemo() || settings.rotate() == 0 && !settings.flip()
         ? camera
@@ -60,11 +66,17 @@ public final class Cameras {
       return new DemoCamera(seed, clockNs);
     }
     if (source.equals("pi")) {
-      return new PiCamera(String.valueOf(System.getenv("PATH")), settings.size());
+      return new PiCamera(SearchPath.ofThisComputer(), settings.size(), settings.light());
     }
     if (source.equals(WEBCAM) || source.startsWith(WEBCAM + ":") || source.startsWith(DEVICE)) {
       String device = source.replaceFirst("^" + WEBCAM + ":?", "");
-      return new Webcam(VideoDevices.ofThisComputer(), device, settings.size());
+      return new Webcam(
+          VideoDevices.ofThisComputer(),
+          device,
+          settings.size(),
+          settings.light(),
+          SearchPath.ofThisComputer(),
+          Webcam::ffmpeg);
     }
     Path path = Path.of(source);
     if (!Files.exists(path)) {

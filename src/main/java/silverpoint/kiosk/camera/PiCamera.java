@@ -1,30 +1,26 @@
 package silverpoint.kiosk.camera;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The Raspberry Pi's own camera, read by its program rpicam-vid (libcamera-vid on older systems).
  */
-public final class PiCamera implements Camera {
+final class PiCamera implements Camera {
   private static final String CURE =
       "switch the Pi off and look at both ends of the camera's ribbon cable";
   private static final List<String> PROGRAMS = List.of("rpicam-vid", "libcamera-vid");
 
-  private final String searchPath;
+  private final SearchPath programs;
   private final PictureSize size;
+  private final CameraLight light;
 
-  /**
-   * @param searchPath folders of programs, as in the variable PATH
-   */
-  public PiCamera(String searchPath, PictureSize size) {
-    this.searchPath = searchPath;
+  PiCamera(SearchPath programs, PictureSize size, CameraLight light) {
+    this.programs = programs;
     this.size = size;
+    this.light = light;
   }
 
   @Override
@@ -58,12 +54,12 @@ public final class PiCamera implements Camera {
   }
 
   /** The program where it is installed. */
-  public Optional<Path> installed() {
-    return PROGRAMS.stream().flatMap(this::onSearchPath).findFirst();
+  static Optional<Path> installed(SearchPath programs) {
+    return PROGRAMS.stream().flatMap(program -> programs.find(program).stream()).findFirst();
   }
 
   private Path program() {
-    return installed()
+    return installed(programs)
         .orElseThrow(() ->
             new CameraException(
                 name()
@@ -71,32 +67,41 @@ public final class PiCamera implements Camera {
                     + " Raspberry Pi"));
   }
 
-  private Stream<Path> onSearchPath(String program) {
-    return Arrays.stream(searchPath.split(File.pathSeparator))
-        .map(folder -> Path.of(folder).resolve(program))
-        .filter(Files::isExecutable);
-  }
-
   private List<String> command(Path program) {
-    return List.of(
-        program.toString(),
-        "--timeout",
-        "0",
-        "--nopreview",
-        "--verbose",
-        "0",
-        "--codec",
-        "mjpeg",
-        "--quality",
-        "92",
-        "--width",
-        Integer.toString(size.widthPx()),
-        "--height",
-        Integer.toString(size.heightPx()),
-        "--framerate",
-        Integer.toString(size.framesPerS()),
-        "--flush",
-        "--output",
-        "-");
+    List<String> command = new ArrayList<>();
+    command.addAll(
+        List.of(
+            program.toString(),
+            "--timeout",
+            "0",
+            "--nopreview",
+            "--verbose",
+            "0",
+            "--codec",
+            "mjpeg",
+            "--quality",
+            "92",
+            "--width",
+            Integer.toString(size.widthPx()),
+            "--height",
+            Integer.toString(size.heightPx()),
+            "--framerate",
+            Integer.toString(size.framesPerS()),
+            "--flush",
+            "--output",
+            "-"));
+    if (light.mainsHz() > 0) {
+      command.addAll(List.of("--flicker-period", 1_000_000 / (2 * light.mainsHz()) + "us"));
+    }
+    if (light.exposureMs() > 0) {
+      command.addAll(List.of("--shutter", Long.toString(Math.round(1000 * light.exposureMs()))));
+    }
+    if (light.gain() > 0) {
+      command.addAll(List.of("--gain", Double.toString(light.gain())));
+    }
+    if (light.whiteBalanceK() > 0) {
+      command.addAll(List.of("--awb", light.lamp()));
+    }
+    return command;
   }
 }

@@ -23,6 +23,9 @@ final class ProcessStream implements CameraStream {
 
   private static final int KEPT_ERROR_CHARS = 2_000;
 
+  /** People read no longer line. */
+  private static final int LONGEST_REASON_CHARS = 200;
+
   private final String name;
   private final UnaryOperator<String> advice;
   private final Process process;
@@ -101,6 +104,7 @@ final class ProcessStream implements CameraStream {
           .map(String::strip)
           .filter(line -> !line.isEmpty())
           .reduce((first, second) -> second)
+          .map(line -> line.substring(Math.max(0, line.length() - LONGEST_REASON_CHARS)))
           .orElse("it gave no reason");
     }
   }

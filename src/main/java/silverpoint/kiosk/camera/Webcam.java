@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.bytedeco.ffmpeg.ffmpeg;
 import org.bytedeco.javacpp.Loader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import silverpoint.foundation.image.RgbImage;
 
 /**
@@ -13,19 +15,20 @@ import silverpoint.foundation.image.RgbImage;
  * own JPEG pictures are taken as they are; a camera that only gives raw pictures has them encoded.
  */
 public final class Webcam implements Camera {
+  /** What helps when a webcam cannot be told of the light. */
+  public static final String INSTALL_CONTROLS =
+      "v4l2-ctl is not installed ('sudo apt-get install v4l-utils')";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Webcam.class);
+  private static final String NOT_SET = "is told nothing of the light in camera.yaml";
   private static final String CURE = "pull its plug and put it back, or try another cable";
 
   private final VideoDevices devices;
   private final String wanted;
   private final PictureSize size;
+  private final CameraLight light;
+  private final SearchPath programs;
   private final Supplier<String> program;
-
-  /**
-   * @param wanted a device file, or empty for the first webcam found
-   */
-  public Webcam(VideoDevices devices, String wanted, PictureSize size) {
-    this(devices, wanted, size, Webcam::ffmpeg);
-  }
 
   /** The path of the FFmpeg program that comes with JavaCV, with its libraries beside it. */
   public static String ffmpeg() {
@@ -34,13 +37,23 @@ public final class Webcam implements Camera {
   }
 
   /**
+   * @param wanted a device file, or empty for the first webcam found
+   * @param programs where v4l2-ctl is, which tells the camera of the light
    * @param program the path of FFmpeg, or of what stands in for it
    */
-  Webcam(VideoDevices devices, String wanted, PictureSize size, Supplier<String> program) {
+  Webcam(
+      VideoDevices devices,
+      String wanted,
+      PictureSize size,
+      CameraLight light,
+      SearchPath programs,
+      Supplier<String> program) {
     this.devices = devices;
-    this.program = program;
     this.wanted = wanted;
     this.size = size;
+    this.light = light;
+    this.programs = programs;
+    this.program = program;
   }
 
   @Override
@@ -56,7 +69,15 @@ public final class Webcam implements Camera {
   @Override
   public CameraStream open() {
     VideoDevices.Device device = devices.choose(wanted);
-    return new Attempts("webcam " + device.label(), commands(program.get(), device));
+    String name = "webcam " + device.label();
+    if (!light.isAutomatic()) {
+      programs
+          .find("v4l2-ctl")
+          .ifPresentOrElse(
+              control -> new WebcamControls(control).set(name, device.file(), light),
+              () -> LOG.warn("{} {}: {}", name, NOT_SET, INSTALL_CONTROLS));
+    }
+    return new Attempts(name, commands(program.get(), device));
   }
 
   private List<List<String>> commands(String program, VideoDevices.Device device) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import silverpoint.kiosk.camera.CameraSettings;
 import silverpoint.kiosk.camera.VideoDevices;
+import silverpoint.kiosk.camera.Webcam;
 import silverpoint.kiosk.config.CameraConfig;
 import silverpoint.kiosk.config.ConfigException;
 import silverpoint.machine.gpio.GpioChip;
@@ -66,12 +67,15 @@ final class DeviceChecks {
           wanted + " is not there; plugged in: " + names(computer, webcams),
           "plug it in, or choose another source in camera.yaml");
     }
-    return chosen.orElseThrow().readable()
-        ? Finding.fine(CAMERA, name(computer, chosen.orElseThrow()))
-        : Finding.broken(
-            CAMERA,
-            "no permission for " + name(computer, chosen.orElseThrow()),
-            VideoDevices.JOIN_GROUP);
+    String name = name(computer, chosen.orElseThrow());
+    if (!chosen.orElseThrow().readable()) {
+      return Finding.broken(CAMERA, "no permission for " + name, VideoDevices.JOIN_GROUP);
+    }
+    boolean automatic = settings.orElseThrow().light().isAutomatic();
+    return automatic || Files.exists(computer.at("/usr/bin/v4l2-ctl"))
+        ? Finding.fine(CAMERA, name)
+        : Finding.warning(
+            CAMERA, name + " is told nothing of the light in camera.yaml", Webcam.INSTALL_CONTROLS);
   }
 
   private static Finding piCamera(Computer computer) {

@@ -26,6 +26,7 @@ import silverpoint.foundation.image.RgbImage;
  */
 class ChildProcessCameraTest {
   private static final PictureSize SIZE = new PictureSize(320, 240, 30);
+  private static final CameraLight LEFT_ALONE = new CameraLight(0, 0, 0, 0);
   private static final FeedSettings QUICK = new FeedSettings(400, 800, 800, 20, 100, 0);
 
   private static final String FLOWS = "while :; do cat %s; sleep 0.02; done";
@@ -81,7 +82,7 @@ class ChildProcessCameraTest {
   }
 
   private PiCamera pi() {
-    return new PiCamera(dir.resolve("bin").toString(), SIZE);
+    return new PiCamera(new SearchPath(dir.resolve("bin").toString()), SIZE, LEFT_ALONE);
   }
 
   private Webcam webcam(String wanted) {
@@ -89,6 +90,8 @@ class ChildProcessCameraTest {
         new VideoDevices(dir.resolve("dev"), dir.resolve("sys")),
         wanted,
         SIZE,
+        LEFT_ALONE,
+        new SearchPath(dir.resolve("bin").toString()),
         () -> dir.resolve("bin/ffmpeg").toString());
   }
 
@@ -158,6 +161,21 @@ class ChildProcessCameraTest {
         .startsWith("Raspberry Pi camera: ")
         .contains(cure)
         .doesNotContain("plug");
+  }
+
+  @Test
+  void piCameraThatFloodsItsErrorPipeGivesPicturesAndThenItsReason() throws Exception {
+    String flood = "head -c 3000000 /dev/zero | tr '\\0' 'w' >&2; ";
+    program("rpicam-vid", flood + FLOWS);
+    CameraFeed feed = feed(pi());
+    until(feed, () -> feed.health().isLive());
+    program("rpicam-vid", flood + "echo >&2; echo 'ERROR: *** no cameras available ***' >&2");
+    lines("processes")
+        .forEach(pid -> ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroy));
+    until(feed, () -> feed.health().lastError().orElse("").contains("no cameras available"));
+    program("rpicam-vid", flood);
+    until(feed, () -> feed.health().lastError().orElse("").contains("www"));
+    assertThat(feed.health().lastError().orElseThrow()).hasSizeLessThan(400);
   }
 
   @Test

@@ -51,6 +51,8 @@ class SettingsPageTest {
           Map.entry("Us", "\u00b5s"),
           Map.entry("Deg", "degrees"),
           Map.entry("rotate", "degrees"),
+          Map.entry("Hz", "Hz"),
+          Map.entry("K", "K"),
           Map.entry("Px", "px"),
           Map.entry("Pin", "BCM"),
           Map.entry("Pins", "BCM"),

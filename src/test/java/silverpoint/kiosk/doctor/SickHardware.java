@@ -124,6 +124,13 @@ final class SickHardware {
             "nothing is plugged in, so 'source: auto' means the demo",
             "plug in a webcam"),
         sick(
+            "a webcam that cannot be told of the light",
+            c -> c.replace("config/camera.yaml", "mainsHz: 0", "mainsHz: 50"),
+            "camera",
+            WARNING,
+            "HD Webcam at /dev/video0 is told nothing of the light",
+            "apt-get install v4l-utils"),
+        sick(
             "another webcam than the one of the settings",
             c -> c.replace("config/camera.yaml", "source: webcam", "source: /dev/video7"),
             "camera",

@@ -1,3 +1,4 @@
+import { leaveToButtons } from "./hands.js";
 import { command, follow, line, now, sample, takeHome } from "./kiosk.js";
 import { LinePlayer } from "./line.js";
 import { Mirror } from "./mirror.js";
@@ -386,7 +387,7 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   command(name);
 });
-addEventListener("contextmenu", (event) => event.preventDefault());
+leaveToButtons();
 addEventListener("resize", () => {
   show(state);
   fitWords();

@@ -33,9 +33,9 @@ public record CameraLight(int mainsHz, double exposureMs, double gain, int white
     }
   }
 
-  private static void require(String what, double value, double most) {
+  private static void require(String what, double value, int most) {
     if (!(value >= 0 && value <= most)) {
-      throw new IllegalArgumentException("%s is 0 to %.0f, not %s".formatted(what, most, value));
+      throw new IllegalArgumentException(what + " is 0 to " + most + ", not " + value);
     }
   }
 

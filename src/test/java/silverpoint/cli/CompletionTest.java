@@ -94,7 +94,32 @@ class CompletionTest {
         """
             .formatted(script);
     assertThat(said("zsh", "-f", "-c", asks)).contains("staff-pin");
-    assertThat(said("zsh", "-n", "src/package/completion.zsh")).isEmpty();
+  }
+
+  /** As zsh does it when somebody presses Tab. */
+  @Test
+  void thePackagesFileCompletesInZsh() throws Exception {
+    assumeThat(zsh()).as("zsh is installed").isTrue();
+    String file = Files.readString(Path.of("src/package/completion.zsh"));
+    Files.writeString(
+        Files.createDirectories(folder.resolve("functions")).resolve("_silverpoint"),
+        file.replace("/usr/share/bash-completion/completions/silverpoint", script.toString()));
+    String tabs =
+        """
+        zmodload zsh/zpty
+        zpty z 'zsh -f -i'
+        zpty -w z 'fpath=(%s $fpath); autoload -Uz compinit; compinit -u -D'
+        zpty -w z 'silverpoint() { echo "GOT $@ END" }'
+        zpty -w -n z $'silverpoint staff-p\t\n'
+        zpty -r -m z said '*GOT*END*'
+        zpty -w -n z $'silverpoint draw --sty\t\n'
+        zpty -r -m z more '*GOT draw*END*'
+        print -r -- $said $more
+        """
+            .formatted(folder.resolve("functions"));
+    assertThat(said("timeout", "60", "zsh", "-f", "-c", tabs))
+        .contains("GOT staff-pin END", "GOT draw --style END")
+        .doesNotContain("not found");
   }
 
   private static boolean zsh() {

@@ -280,13 +280,11 @@ public final class KioskCrew implements Crew, AutoCloseable {
         .begun()
         .filter(job -> !job.ticket().settled())
         .ifPresent(job -> history.ended(job.ticket(), Optional.of(job), Outcome.CANCELLED, nowMs));
-    boolean open =
-        !(state.visitor() instanceof VisitorState.Queued
-            || state.visitor() instanceof VisitorState.Consent);
     state
         .visitor()
         .guest()
-        .filter(_ -> open)
+        .filter(_ -> !(state.visitor() instanceof VisitorState.Queued))
+        .filter(_ -> !(state.visitor() instanceof VisitorState.Consent))
         .ifPresent(guest -> history.ended(guest, Outcome.CANCELLED));
   }
 

@@ -1,12 +1,15 @@
 package silverpoint.kiosk.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import silverpoint.foundation.geometry.Point;
 import silverpoint.kiosk.booth.WireName;
 import silverpoint.machine.motion.Block;
 import silverpoint.machine.motion.MotionPlan;
 import silverpoint.machine.motion.Move;
+import silverpoint.picture.stroke.Drawing;
+import silverpoint.picture.stroke.Stroke;
 import silverpoint.route.Leg;
 
 /**
@@ -31,11 +34,12 @@ public record LineView(
    * A piece of the line.
    *
    * @param kind 0 drawn for the first time, 1 connector, 2 retrace
+   * @param part what of the person it shows, such as EYE; empty unless it is drawn for the first time
    * @param points x and y in turn, mm
    * @param timesS planned time at each point, take-ups included
    */
   @WireName("LineViewLegView")
-  record LegView(int kind, List<Double> points, List<Double> timesS) {}
+  record LegView(int kind, String part, List<Double> points, List<Double> timesS) {}
 
   public static LineView of(Kiosk.Exhibit exhibit) {
     MotionPlan motion = exhibit.line().motionPlan();
@@ -52,7 +56,7 @@ public record LineView(
         points.add(hundredths(path.get(i).y()));
         timesS.add(hundredths(timetable.timeAtS(reachedMm)));
       }
-      legs.add(new LegView(kind(leg), points, timesS));
+      legs.add(new LegView(kind(leg), part(leg, exhibit.line().drawing()), points, timesS));
     }
     return new LineView(
         exhibit.session(),
@@ -71,6 +75,24 @@ public record LineView(
       case Leg.Connector _ -> 1;
       case Leg.Retrace _ -> 2;
     };
+  }
+
+  /** A leg that is drawn lies on the stroke that it draws. */
+  private static String part(Leg leg, Drawing drawing) {
+    List<Point> path = leg.pathMm().points();
+    Point middle = path.get(path.size() / 2);
+    return drawing.strokes().stream()
+        .filter(_ -> leg instanceof Leg.Draw)
+        .min(Comparator.comparingDouble(stroke -> distanceMm(stroke, middle)))
+        .map(stroke -> stroke.part().name())
+        .orElse("");
+  }
+
+  private static double distanceMm(Stroke stroke, Point point) {
+    return stroke.pathMm().points().stream()
+        .mapToDouble(point::distanceTo)
+        .min()
+        .orElse(Double.POSITIVE_INFINITY);
   }
 
   private static double hundredths(double value) {

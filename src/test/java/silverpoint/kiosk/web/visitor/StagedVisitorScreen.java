@@ -7,6 +7,7 @@ import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,10 @@ final class StagedVisitorScreen {
                       : path.endsWith(".json") ? "application/json" : "text/html";
       answer.setContentType(type).setBodyBytes(resource(PAGES + path.substring(7)));
     } else if (path.contains("/visitor/line/")) {
-      answer.setContentType("application/json").setBodyBytes(resource(PAGES + "sample.json"));
+      String line = new String(resource(PAGES + "sample.json"), StandardCharsets.UTF_8);
+      answer
+          .setContentType("application/json")
+          .setBody(line.replace("\"kind\":0,", "\"kind\":0,\"part\":\"OUTLINE\","));
     } else if (path.endsWith("/visitor/take-home/" + WITH_CODE)) {
       answer
           .setContentType("image/svg+xml")

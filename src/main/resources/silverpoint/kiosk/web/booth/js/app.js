@@ -12,12 +12,13 @@ const REPLAY_S = 3;
 const SAMPLE_S = 24;
 const ASK_AGAIN_MS = 2000;
 const CHOICE_LAPSES_MS = 60_000;
+const CAPTION_STAYS_MS = 2000;
 const SMALLEST_WORDS = 0.55;
 const CODES = { en: "EN", de: "DE", fr: "FR", es: "ES", ja: "日本語" };
 
 /** @type {(id: string) => any} of whatever kind the element is */
 const at = (id) => document.getElementById(id);
-const player = new LinePlayer(at("line"), [at("knob-x"), at("knob-y")]);
+const player = new LinePlayer(at("line"), [at("knob-x"), at("knob-y")], at("stylus"));
 const mirror = new Mirror(at("picture"));
 const announcement = new Announcement(at("ready"));
 
@@ -29,6 +30,7 @@ let shownPicto = "";
 let tickedSecond = 0;
 let keeps = { session: 0, line: false };
 let sound = null;
+let caption = { part: "", sinceMs: 0 }; // what the stylus draws
 let speaker = null; // chooses a language by its name
 let chosenMs = 0; // when somebody who is not served chose a language; 0 for nobody
 let served = 0; // the session at the camera, its apology too; 0 for nobody
@@ -74,17 +76,18 @@ function showPicto(scene) {
 }
 
 function showWords(scene) {
-  const [title, text, ...more] = wordsOf(state, scene);
+  const [title, ...lines] = wordsOf(state, scene, caption.part);
   const drawing = state?.drawing;
   const values = {
     ticket: state?.session || "",
     next: state?.queue[0]?.session ?? "",
     time: drawing ? time(drawing.doneMs) : state?.doneMs ? time(state.doneMs) : "",
     percent: drawing ? Math.floor(drawing.share * 100) : "",
+    part: say(`part.${caption.part.toLowerCase()}`),
   };
   const before = at("title").textContent + at("text").textContent;
   put("title", say(title, values));
-  put("text", [text, ...more].map((key) => say(key, values)).filter(Boolean).join(" "));
+  put("text", lines.map((key) => say(key, values)).filter(Boolean).join(" "));
   if (before !== at("title").textContent + at("text").textContent) fitWords();
 }
 
@@ -299,8 +302,17 @@ function flash() {
   requestAnimationFrame(() => at("flash").classList.add("fired"));
 }
 
+/** Says what the stylus draws, for long enough to be read. */
+function tellPart() {
+  const part = state?.phase === "DRAWING" ? player.part : "";
+  if (part === caption.part || now() - caption.sinceMs < CAPTION_STAYS_MS) return;
+  caption = { part, sinceMs: now() };
+  showWords(sceneOf(state));
+}
+
 /** What counts down by itself. */
 function count() {
+  tellPart();
   if (chosenMs && state && now() - chosenMs > CHOICE_LAPSES_MS) speakDefault();
   if (state?.endsMs) {
     const leftMs = Math.max(0, state.endsMs - now());

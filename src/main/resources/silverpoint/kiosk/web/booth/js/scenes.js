@@ -72,14 +72,18 @@ export function sceneOf(state) {
 /** Phases in which the toy is between two guests. */
 const BETWEEN_GUESTS = ["DONE", "PARKING", "ERASE"];
 
-/** Keys of the title and of what the line under it says in turn. */
-export function wordsOf(state, scene) {
+/** Of these parts there is a word. */
+const PARTS = /^(EYE|BROW|MOUTH|NOSE|GLASSES|JAW|OUTLINE|FACE|EAR|HAIR|BODY)$/;
+
+/** Keys of the title and of what the line under it says in turn; part is what the stylus draws. */
+export function wordsOf(state, scene, part = "") {
   const phase = scene.phase.toLowerCase();
   if (scene.hint) return [`hint.${scene.picto}`, `${phase}.text`];
   if (phase === "consent") {
     return [`${phase}.title`, state.keptHours > 0 ? "consent.text" : "consent.text.none"];
   }
   if (phase === "sorry") return [`sorry.${state.sorry.toLowerCase()}`, "sorry.text"];
+  if (phase === "drawing" && PARTS.test(part)) return ["drawing.title", "drawing.part"];
   const next = BETWEEN_GUESTS.includes(scene.phase) && state.queue.length > 0 ? ["next.text"] : [];
   return [`${phase}.title`, `${phase}.text`, ...next];
 }

@@ -25,6 +25,7 @@ import silverpoint.kiosk.booth.BoothClock;
 import silverpoint.kiosk.config.HistoryConfig;
 import silverpoint.kiosk.history.History;
 import silverpoint.kiosk.history.HistoryCsv;
+import silverpoint.kiosk.history.RatingEntry;
 import silverpoint.kiosk.history.SessionEntry;
 
 /** What the kiosk remembers. */
@@ -73,6 +74,7 @@ final class HistoryCommand implements Callable<Integer> {
     List<SessionEntry> sessions = history.sessionsSince(since);
     if (csv == null) {
       count(sessions, out);
+      rate(history.ratings().since(since), out);
     } else {
       write(csv, HistoryCsv.of(sessions));
       out.println(sessions.size() + " sessions in " + csv);
@@ -90,6 +92,17 @@ final class HistoryCommand implements Callable<Integer> {
                 TreeMap::new,
                 Collectors.counting()))
         .forEach((outcome, count) -> out.println("  " + outcome + ": " + count));
+  }
+
+  /** How many portraits of each style are liked. */
+  private static void rate(List<RatingEntry> ratings, PrintWriter out) {
+    ratings.stream()
+        .collect(Collectors.groupingBy(RatingEntry::style, TreeMap::new, Collectors.toList()))
+        .forEach((style, given) ->
+            out.println(
+                "liked, %s: %d of %d"
+                    .formatted(
+                        style, given.stream().filter(RatingEntry::liked).count(), given.size())));
   }
 
   private static void write(Path file, String text) {

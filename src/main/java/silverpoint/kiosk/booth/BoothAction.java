@@ -66,6 +66,9 @@ public sealed interface BoothAction {
   /** A ticket came to its end in the machine. */
   record NoteTicketEnded(Job job, Outcome outcome) implements BoothAction {}
 
+  /** Somebody said of the finished portrait whether it is liked. */
+  record NoteRating(long session, boolean liked) implements BoothAction {}
+
   /** A fault was noticed. */
   record NoteFault(Fault fault) implements BoothAction {}
 }

@@ -47,6 +47,10 @@ public sealed interface BoothCommand {
   @WireName("retake")
   record Retake() implements ByVisitor {}
 
+  /** Whoever looks at the finished portrait says whether it is liked; once. */
+  @WireName("rate")
+  record Rate(boolean liked) implements ByVisitor {}
+
   /** Goes to the next step at once. */
   @WireName("start-now")
   record StartNow() implements ByStaff {}

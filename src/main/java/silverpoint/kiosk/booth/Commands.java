@@ -46,6 +46,9 @@ final class Commands {
       case BoothCommand.Agree _ -> unless(visitor instanceof Consent, Refusal.NOT_ASKED);
       case BoothCommand.Decline _ -> unless(served(visitor), Refusal.NOBODY_THERE);
       case BoothCommand.Accept _ -> unless(visitor instanceof Review, Refusal.NOTHING_TO_REVIEW);
+      case BoothCommand.Rate _ ->
+          unless(
+              visitor instanceof Finished finished && !finished.rated(), Refusal.NO_PORTRAIT);
       case BoothCommand.Retake _ ->
           visitor instanceof Review review
               ? unless(
@@ -174,6 +177,8 @@ final class Commands {
       case BoothCommand.Decline _ ->
           VisitorTransitions.leave(change, change.visitor.guest().orElseThrow(), Outcome.DECLINED);
       case BoothCommand.Accept _ -> step(change);
+      case BoothCommand.Rate(boolean liked) ->
+          VisitorTransitions.rate(change, (Finished) change.visitor, liked);
       case BoothCommand.Retake retake -> VisitorTransitions.retake(change, (Review) change.visitor);
       case BoothCommand.Pause pause -> MachineTransitions.pause(change, (Drawing) change.machine);
       case BoothCommand.Resume resume -> MachineTransitions.resume(change, (Paused) change.machine);

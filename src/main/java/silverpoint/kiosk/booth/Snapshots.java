@@ -23,6 +23,7 @@ final class Snapshots {
           new BoothCommand.Decline(),
           new BoothCommand.Accept(),
           new BoothCommand.Retake(),
+          new BoothCommand.Rate(true),
           new BoothCommand.StartNow(),
           new BoothCommand.Pause(),
           new BoothCommand.Resume(),

@@ -26,9 +26,13 @@ public sealed interface VisitorState {
   @WireName("ATTRACT")
   record Attract(long sinceMs) implements VisitorState {}
 
-  /** A finished portrait has the screen to itself; whoever comes next may press. */
+  /**
+   * A finished portrait has the screen to itself; whoever comes next may press.
+   *
+   * @param rated whether somebody said how it is liked
+   */
   @WireName("FINISHED")
-  record Finished(long sinceMs, long session) implements VisitorState {}
+  record Finished(long sinceMs, long session, boolean rated) implements VisitorState {}
 
   /** Somebody reads what happens with the picture, and agrees or goes. */
   @WireName("CONSENT")

@@ -147,7 +147,7 @@ final class VisitorTransitions {
         change.machine.finished().filter(ticket -> ticket.portrait() == Ticket.Portrait.FINISHED);
     change.visitor =
         unseen
-            .<VisitorState>map(ticket -> new Finished(change.nowMs, ticket.number()))
+            .<VisitorState>map(ticket -> new Finished(change.nowMs, ticket.number(), false))
             .orElseGet(() -> new Attract(change.nowMs));
     change.machine = unseen.isPresent() ? change.machine.shown() : change.machine;
   }
@@ -157,6 +157,11 @@ final class VisitorTransitions {
     if (change.visitor instanceof Attract) {
       rest(change);
     }
+  }
+
+  static void rate(Change change, Finished finished, boolean liked) {
+    change.visitor = new Finished(finished.sinceMs(), finished.session(), true);
+    change.act(new BoothAction.NoteRating(finished.session(), liked));
   }
 
   /** Whether the portrait that the screen shows is still on the page. */

@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +33,7 @@ public final class History implements AutoCloseable {
   private final StaffNotice staff;
   private final CurrentFile file;
   private final HistoryWriter writer;
+  private final Ratings ratings;
   private final ThisRun run = new ThisRun();
 
   /**
@@ -60,6 +59,7 @@ public final class History implements AutoCloseable {
     staff = new StaffNotice(trouble, clock.nowMs(), times.idleMs());
     file = new CurrentFile(path, opener, aside, staff::happened);
     writer = new HistoryWriter(path, file, times, clock.nowMs(), lines.expiring(), staff);
+    ratings = new Ratings(clock, writer, run);
   }
 
   /**
@@ -186,6 +186,11 @@ public final class History implements AutoCloseable {
         () -> run.ended(session));
   }
 
+  /** How portraits are liked. */
+  public Ratings ratings() {
+    return ratings;
+  }
+
   /** Something went wrong. */
   public void failed(Fault fault) {
     long nowMs = clock.wall().millis();
@@ -232,14 +237,7 @@ public final class History implements AutoCloseable {
   public LearnedPace pace(String machine, double doneS) {
     Instant since = clock.wall().instant().minus(PACE_LASTS);
     try {
-      Set<Long> runs =
-          runsSince(since).stream()
-              .filter(entry -> entry.versions().machine().equals(machine))
-              .map(RunEntry::id)
-              .collect(Collectors.toSet());
-      return PastPace.of(
-          sessionsSince(since).stream().filter(entry -> runs.contains(entry.run())).toList(),
-          doneS);
+      return PastPace.of(machine, runsSince(since), sessionsSince(since), doneS);
     } catch (HistoryException e) {
       LOG.warn("the machine's pace is guessed: {}", e.getMessage());
       return LearnedPace.guess(1);

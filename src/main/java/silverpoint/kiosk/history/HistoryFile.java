@@ -229,6 +229,26 @@ final class HistoryFile implements AutoCloseable {
     return entries;
   }
 
+  /** The ratings of that hour or later, the oldest first. */
+  List<RatingEntry> ratingsSince(Instant since) throws SQLException {
+    List<RatingEntry> entries = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT * FROM rating WHERE hour_ms >= ? ORDER BY id")) {
+      statement.setLong(1, since.toEpochMilli());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          entries.add(
+              new RatingEntry(
+                  Instant.ofEpochMilli(row.getLong("hour_ms")),
+                  row.getString("style"),
+                  row.getDouble("draw_time_s"),
+                  row.getInt("liked") != 0));
+        }
+      }
+    }
+    return entries;
+  }
+
   /** The kept line of a session. */
   Optional<String> keptLine(long session) throws SQLException {
     try (PreparedStatement statement =

@@ -5,12 +5,25 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import silverpoint.kiosk.booth.LearnedPace;
 import silverpoint.kiosk.booth.Outcome;
 
 /** What earlier drawings taught about the pace of a machine and of those who clear its page. */
 final class PastPace {
   private PastPace() {}
+
+  /** The pace of a machine, by the sessions of its runs. */
+  static LearnedPace of(
+      String machine, List<RunEntry> runs, List<SessionEntry> sessions, double doneS) {
+    Set<Long> own =
+        runs.stream()
+            .filter(entry -> entry.versions().machine().equals(machine))
+            .map(RunEntry::id)
+            .collect(Collectors.toSet());
+    return of(sessions.stream().filter(entry -> own.contains(entry.run())).toList(), doneS);
+  }
 
   /**
    * The pace by sessions of one machine.

@@ -22,6 +22,7 @@ final class Schema {
               + " retold, start_ms FROM session",
           "id, run, at_ms, kind, message FROM fault",
           "session, until_ms, line FROM kept_line",
+          "hour_ms, style, draw_time_s, liked FROM rating",
           "id, at_ms, reason, lines FROM erasure");
 
   private Schema() {}

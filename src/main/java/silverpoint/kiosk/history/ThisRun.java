@@ -85,6 +85,18 @@ final class ThisRun implements CurrentFile.Beginning {
     at.changeOne("UPDATE session SET " + set + " WHERE number = ? AND run = ?", all);
   }
 
+  /** Counts a rating with the style and the time of a session of this run, and without it. */
+  void rate(HistoryFile at, long session, long hourMs, boolean liked) throws SQLException {
+    at.changeOne(
+        "INSERT INTO rating (hour_ms, style, draw_time_s, liked)"
+            + " SELECT ?, coalesce(style, ''), draw_time_s, ? FROM session"
+            + " WHERE number = ? AND run = ?",
+        hourMs,
+        liked ? 1 : 0,
+        row(session),
+        id);
+  }
+
   /** What began a session is on the disk. */
   void begun(long session, HistoryWriter.Change change) {
     written.put(session, new ArrayList<>(List.of(change)));

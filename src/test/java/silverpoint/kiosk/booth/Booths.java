@@ -95,6 +95,7 @@ final class Booths {
         new BoothCommand.Decline(),
         new BoothCommand.Accept(),
         new BoothCommand.Retake(),
+        new BoothCommand.Rate(true),
         new BoothCommand.StartNow(),
         new BoothCommand.Pause(),
         new BoothCommand.Resume(),

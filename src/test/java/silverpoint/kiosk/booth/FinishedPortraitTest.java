@@ -59,4 +59,18 @@ class FinishedPortraitTest {
     gone.passes(0.1);
     assertThat(gone.state.phase()).isEqualTo(Phase.PARKING);
   }
+
+  @Test
+  void whoeverLooksAtItSaysOnceHowItIsLiked() {
+    long first = run.queues(100);
+    assertThat(run.asks(new BoothCommand.Rate(true))).contains(Refusal.NO_PORTRAIT);
+    run.happens(new BoothEvent.DrawingFinished(first));
+    assertThat(run.asks(new BoothCommand.Rate(false))).isEmpty();
+    assertThat(run.actions).last().isEqualTo(new BoothAction.NoteRating(first, false));
+    assertThat(run.asks(new BoothCommand.Rate(true))).contains(Refusal.NO_PORTRAIT);
+    run.passes(19.9);
+    assertThat(run.state.phase()).isEqualTo(Phase.DONE);
+    run.passes(0.1);
+    assertThat(run.state.phase()).isEqualTo(Phase.PARKING);
+  }
 }

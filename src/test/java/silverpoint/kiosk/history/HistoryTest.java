@@ -61,6 +61,25 @@ class HistoryTest {
   }
 
   @Test
+  void aRatingHasStyleTimeAndHourButNotWhoseItIs() throws SQLException {
+    History history = history();
+    history.begin(VERSIONS);
+    history.began(session(1));
+    history.sketched(1, new LineFigures(110, 1300, 30, 320, 210, 190, 480, "contour"));
+    staged.now = NOON.plusSeconds(125);
+    history.ended(job(1).ticket(), Optional.of(job(1)), Outcome.DRAWN, 125_000);
+    history.ratings().add(1, true);
+    history.ratings().add(1, false);
+    history.close();
+
+    assertThat(history().ratings().since(NOON))
+        .containsExactly(
+            new RatingEntry(NOON, "contour", 90, true), new RatingEntry(NOON, "contour", 90, false));
+    assertThat(rows(staged.file, "SELECT name FROM pragma_table_info('rating')"))
+        .containsExactly("id", "hour_ms", "style", "draw_time_s", "liked");
+  }
+
+  @Test
   void ticketThatEndsInTheQueueWasNeverBegun() {
     History history = history();
     history.begin(VERSIONS);
@@ -180,8 +199,8 @@ class HistoryTest {
     }
     assertThat(history().sessionsSince(NOON).getFirst().figures())
         .contains(new LineFigures(9, 120, 0, 0, 0, 0, 0, "bold"));
-    assertThat(rows(staged.file, "PRAGMA user_version")).containsExactly("4");
+    assertThat(rows(staged.file, "PRAGMA user_version")).containsExactly("5");
     history().sessionsSince(NOON);
-    assertThat(rows(staged.file, "PRAGMA user_version")).containsExactly("4");
+    assertThat(rows(staged.file, "PRAGMA user_version")).containsExactly("5");
   }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import silverpoint.kiosk.booth.Phase;
@@ -106,6 +107,30 @@ class GuestsChoicesTest {
       page.waitForCondition(() -> asked.size() == 2 * before.size());
       assertThat(asked).containsOnly("decline");
       tell(page, Phase.QUEUED, PLAIN);
+      assertThat(page.locator(".action").count()).isZero();
+    }
+  }
+
+  @Test
+  void oneTouchSaysHowThePortraitIsLiked() {
+    try (BrowserContext context = StagedVisitorScreen.context(CHROMIUM.browser(), 1920, 1080)) {
+      Page page = StagedVisitorScreen.page(context);
+      List<String> asked = new ArrayList<>();
+      context.route(
+          "**/api/v1/commands/*",
+          route -> {
+            asked.add(route.request().url().replaceAll(".*/", "") + route.request().postData());
+            route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("{}"));
+          });
+      tell(page, Phase.DONE, PLAIN);
+      page.locator(".action:has-text('I like it')").click();
+      page.locator(".action:has-text('Not really')").focus();
+      page.keyboard().press("Enter");
+      page.waitForCondition(() -> asked.size() == 2);
+      assertThat(asked).containsExactly("rate{\"liked\":true}", "rate{\"liked\":false}");
+      Map<String, Object> rated = StagedVisitorScreen.state(Phase.DONE, PLAIN);
+      rated.put("refused", List.of("rate"));
+      page.evaluate("(state) => window.tell(state)", rated);
       assertThat(page.locator(".action").count()).isZero();
     }
   }

@@ -4,7 +4,7 @@ import { LinePlayer } from "./line.js";
 import { Mirror } from "./mirror.js";
 import { showPeople } from "./people.js";
 import { Announcement } from "./ready.js";
-import { isServed, sceneOf, wordsOf } from "./scenes.js";
+import { commandOf, isServed, sceneOf, wordsOf } from "./scenes.js";
 import { sign } from "./signs.js";
 import { current, say, speak, time } from "./words.js";
 
@@ -122,7 +122,7 @@ function showActions(scene) {
       button.append(label);
       if (!lesser) button.firstElementChild.append(timer());
       button.addEventListener("click", () =>
-        command(name, name === "agree" ? { keepLineArt: keeps.line } : {}),
+        command(...commandOf(name, keeps.line)),
       );
       return button;
     }),

@@ -29,7 +29,13 @@ const SCENES = {
   PAUSING: { scene: "line", line: "drawing", clock: false, home: true },
   PAUSED: { scene: "line", line: "drawing", picto: "paused", home: true },
   STOPPING: { scene: "sign", picto: "paused" },
-  DONE: { scene: "line", line: "session", whole: true, home: true },
+  DONE: {
+    scene: "line",
+    line: "session",
+    whole: true,
+    home: true,
+    actions: [["like", "like"], ["dislike", "dislike"]],
+  },
   PARKING: { scene: "line", line: "session", whole: true, home: true },
   ERASE: { scene: "sign", picto: "shake" },
   SERVICE: { scene: "sign", picto: "service" },
@@ -56,13 +62,24 @@ export function isServed(state) {
   return OF_A_GUEST.includes(state?.phase);
 }
 
+/** What to ask the kiosk for at a touch, where it has another name. */
+const RATE = { like: { liked: true }, dislike: { liked: false } };
+
+/** The command of an action and what goes with it. */
+export function commandOf(action, keepLineArt) {
+  if (action in RATE) return ["rate", RATE[action]];
+  return [action, action === "agree" ? { keepLineArt } : {}];
+}
+
 /** The scene of a state; a state of null is a kiosk that does not answer. */
 export function sceneOf(state) {
   const phase = state?.phase ?? "WAITING";
   const scene = { ...(SCENES[phase] ?? SCENES.WAITING), phase };
   if (phase === "SORRY") scene.picto = SORRY_SIGNS[state.sorry] ?? "sorry";
   if (scene.hint) scene.picto = state.watch.hint.toLowerCase();
-  scene.actions = (scene.actions ?? []).filter(([name]) => !state?.refused.includes(name));
+  scene.actions = (scene.actions ?? []).filter(
+    ([name]) => !state?.refused.includes(commandOf(name)[0]),
+  );
   if (phase === "REVIEW" && state.retakesLeft === 0) {
     scene.actions = scene.actions.filter(([name]) => name !== "retake");
   }

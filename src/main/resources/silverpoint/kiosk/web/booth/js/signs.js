@@ -16,6 +16,8 @@ const SIGNS = {
   nobody: `<g transform="translate(15 2) scale(.7)" stroke-dasharray="4 7">${HEAD}</g><path d="M30 82h40M24 92h52"/>`,
   yes: '<path d="M20 54l20 20 40-46" stroke-width="9"/>',
   no: '<path d="M28 28l44 44M72 28L28 72" stroke-width="8"/>',
+  like: FACE,
+  dislike: '<ellipse cx="50" cy="48" rx="24" ry="31"/><path d="M40 42h.1M60 42h.1" stroke-width="6"/><path d="M41 64h18"/>',
   again: '<path d="M78 50a28 28 0 1 1-9-21" stroke-width="8"/><path d="M80 12v20H60" stroke-width="8"/>',
   press: '<circle cx="50" cy="50" r="22" fill="currentColor" stroke="none"/><circle cx="50" cy="50" r="36" stroke-width="6"/>',
   shake: `<g class="shake"><g transform="rotate(180 50 50)">${TOY}</g></g><path d="M4 36c-3 9-3 19 0 28M96 36c3 9 3 19 0 28"/>`,

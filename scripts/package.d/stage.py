@@ -119,6 +119,9 @@ def licences(jars, target):
         if not os.path.exists(text):
             sys.exit(f"package: {text} is missing; every Debian has it")
         shutil.copyfile(text, os.path.join(target, name + ".txt"))
+    own = os.path.join(HERE, "../../src/package/licences")
+    for name in sorted(os.listdir(own)):
+        shutil.copyfile(os.path.join(own, name), os.path.join(target, name))
 
 
 def bill_of_materials(architecture, bom, target):

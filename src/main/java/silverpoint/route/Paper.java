@@ -18,7 +18,10 @@ final class Paper {
   /** How many times dearer it is where the machine must not draw. */
   private static final double OUTSIDE = 10;
 
-  /** How much cheaper it is where the photo itself has a line, too faint to be drawn. */
+  /**
+   * How much cheaper it is where the photo itself has a line, too faint to be drawn; and how much
+   * dearer where a line would surprise.
+   */
   private static final double ALONG_SOFT_INK = 0.95;
 
   /** How much dearer it is on the root of the nose, where a line across looks like glasses. */

@@ -101,7 +101,7 @@ public final class EdgeModelLineArtist implements LineArtist {
       FaceTone tone = FaceTone.of(portrait.crop(), mesh, rim, lineWidthPx);
       masses.addAll(tone.massesPx());
       valleys = valleys.max(tone.valleys());
-      faint = faint.max(tone.faint()).max(FeatureGuides.of(mesh, tone.darkness(), lineWidthPx));
+      faint = FeatureGuides.on(faint.max(tone.faint()), mesh, tone.darkness(), lineWidthPx);
       mouths.addAll(Mouth.lines(mesh, tone, lineWidthPx));
       for (Beard beard : Beard.of(sitter, portrait.crop(), lineWidthPx)) {
         features.add(beard.strokes());

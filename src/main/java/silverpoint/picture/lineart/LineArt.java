@@ -17,7 +17,8 @@ import silverpoint.foundation.image.Mask;
  * @param hatchesPx lines that a style adds for tone
  * @param glassesPx the rims of glasses
  * @param massesPx dark masses of the faces, each filled by one stroke
- * @param faint where a line would not surprise though none is drawn, 0 to 1: joins follow it
+ * @param faint where a line would not surprise though none is drawn, 1, or would more than on plain
+ *     paper, below 0: joins follow it
  * @param lineWidthPx the pen
  */
 public record LineArt(

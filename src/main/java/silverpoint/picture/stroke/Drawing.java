@@ -16,7 +16,7 @@ import silverpoint.foundation.image.GrayImage;
  *     nobody found a face in
  * @param cropToPage from portrait crop px to page mm
  * @param softInk what was seen of the portrait, drawn or too faint to be drawn: crop px, 0 paper to
- *     1 ink; empty for line art that was never a photo
+ *     1 ink, below 0 where a line would surprise; empty for line art that was never a photo
  */
 public record Drawing(
     Page page,
@@ -44,7 +44,9 @@ public record Drawing(
     return new Drawing(page, strokes, faceBoxesMm, cropToPage);
   }
 
-  /** What was seen at a point of the page, 0 to 1; nothing in line art that was never a photo. */
+  /**
+   * What was seen at a point of the page, at most 1; nothing in line art that was never a photo.
+   */
   public double softInkAt(Point pointMm) {
     return softInk.map(ink -> ink.sample(cropToPage.inverse().apply(pointMm))).orElse(0.0);
   }

@@ -26,12 +26,13 @@ class FeatureGuidesTest {
 
   private static GrayImage guides(float darkness) {
     Portrait portrait = SeenPortrait.demo();
+    return FeatureGuides.on(plain(portrait, 0), mesh, plain(portrait, darkness), LINE_WIDTH_PX);
+  }
+
+  private static GrayImage plain(Portrait portrait, float value) {
     float[] even = new float[portrait.crop().width() * portrait.crop().height()];
-    Arrays.fill(even, darkness);
-    return FeatureGuides.of(
-        mesh,
-        new GrayImage(portrait.crop().width(), portrait.crop().height(), even),
-        LINE_WIDTH_PX);
+    Arrays.fill(even, value);
+    return new GrayImage(portrait.crop().width(), portrait.crop().height(), even);
   }
 
   @Test
@@ -49,6 +50,23 @@ class FeatureGuidesTest {
           mesh.point(50), mesh.point(280), mesh.point(151), mesh.point(199), betweenTheEyes
         }) {
       assertThat(guides.sample(skin)).isLessThan(0.05);
+    }
+  }
+
+  @Test
+  void aLineFromBrowToLidSurprisesMoreThanOneOnPlainSkin() {
+    assertThat(guides.sample(mesh.point(52).towards(mesh.point(159), 0.5))).isLessThan(-1);
+    assertThat(guides.sample(mesh.point(282).towards(mesh.point(386), 0.5))).isLessThan(-1);
+  }
+
+  @Test
+  void theFoldOfASmileIsAWayWhereItIsDarkAlone() {
+    GrayImage dark = guides(0.5f);
+    for (int vertex : new int[] {206, 426}) {
+      Point fold = mesh.point(vertex);
+      assertThat(dark.sample(fold)).isGreaterThan(guides.sample(fold) + 0.3);
+      assertThat(dark.sample(fold)).isGreaterThan(dark.sample(mesh.point(164)));
+      assertThat(guides.sample(fold)).isLessThan(guides.sample(mesh.point(164)));
     }
   }
 

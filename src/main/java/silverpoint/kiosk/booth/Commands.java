@@ -47,8 +47,7 @@ final class Commands {
       case BoothCommand.Decline _ -> unless(served(visitor), Refusal.NOBODY_THERE);
       case BoothCommand.Accept _ -> unless(visitor instanceof Review, Refusal.NOTHING_TO_REVIEW);
       case BoothCommand.Rate _ ->
-          unless(
-              visitor instanceof Finished finished && !finished.rated(), Refusal.NO_PORTRAIT);
+          unless(visitor instanceof Finished finished && !finished.rated(), Refusal.NO_PORTRAIT);
       case BoothCommand.Retake _ ->
           visitor instanceof Review review
               ? unless(

@@ -213,7 +213,8 @@ public final class KioskCrew implements Crew, AutoCloseable {
       case BoothAction.NoteUndrawn(Ticket ticket, Outcome outcome) ->
           history.ended(ticket, Optional.empty(), outcome, boothMs.getAsLong());
       case BoothAction.NoteTicketEnded(Job job, Outcome outcome) -> ended(job, outcome);
-      case BoothAction.NoteRating(long session, boolean liked) -> history.ratings().add(session, liked);
+      case BoothAction.NoteRating(long session, boolean liked) ->
+          history.ratings().add(session, liked);
       case BoothAction.NoteFault(var fault) -> history.failed(fault);
     }
   }

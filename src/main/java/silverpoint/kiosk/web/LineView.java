@@ -34,7 +34,8 @@ public record LineView(
    * A piece of the line.
    *
    * @param kind 0 drawn for the first time, 1 connector, 2 retrace
-   * @param part what of the person it shows, such as EYE; empty unless it is drawn for the first time
+   * @param part what of the person it shows, such as EYE; empty unless it is drawn for the first
+   *     time
    * @param points x and y in turn, mm
    * @param timesS planned time at each point, take-ups included
    */

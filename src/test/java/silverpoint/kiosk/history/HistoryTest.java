@@ -74,7 +74,8 @@ class HistoryTest {
 
     assertThat(history().ratings().since(NOON))
         .containsExactly(
-            new RatingEntry(NOON, "contour", 90, true), new RatingEntry(NOON, "contour", 90, false));
+            new RatingEntry(NOON, "contour", 90, true),
+            new RatingEntry(NOON, "contour", 90, false));
     assertThat(rows(staged.file, "SELECT name FROM pragma_table_info('rating')"))
         .containsExactly("id", "hour_ms", "style", "draw_time_s", "liked");
   }

@@ -56,8 +56,7 @@ class DrawingOnScreenTest {
     double doneMs = 1.8e12;
     state.put(
         "drawing",
-        Map.of(
-            "session", 7, "share", share, "leftS", 40, "doneMs", doneMs, "firstMs", doneMs));
+        Map.of("session", 7, "share", share, "leftS", 40, "doneMs", doneMs, "firstMs", doneMs));
     page.evaluate("(state) => window.tell(state)", state);
     page.waitForFunction("() => document.getElementById('knob-x').style.transform");
     return page;

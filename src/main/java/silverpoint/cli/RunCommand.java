@@ -164,7 +164,6 @@ final class RunCommand implements Callable<Integer> {
     WebSettings usual = WebConfig.load(places.configs());
     WebSettings web = port == null ? usual : usual.at(port);
     CameraSettings chosen = Cameras.attached(asked);
-    boolean demo = chosen.isDemo();
     RunningKiosk.Plan plan =
         new RunningKiosk.Plan(
             machine.choice(),
@@ -172,7 +171,7 @@ final class RunCommand implements Callable<Integer> {
             edges.name(),
             styles.style().name(),
             chosen,
-            RunningKiosk.Plan.settings(places, handsFree || demo),
+            RunningKiosk.Plan.settings(places, handsFree),
             history == null ? places.history() : history);
     try (ServiceNotices service =
             ServiceNotices.of(System.getenv(), ProcessHandle.current().pid());
@@ -190,7 +189,7 @@ final class RunCommand implements Callable<Integer> {
         try (KioskServer server = web(kiosk, plan.booth(), web, starting)) {
           service.ready();
           introduce(plan, server, console);
-          if (asked.isAuto() && demo) {
+          if (asked.isAuto() && chosen.isDemo()) {
             console.say(NO_CAMERA);
           }
           console.listenToKeyboard(kiosk.booth());

@@ -74,7 +74,7 @@ public final class RunningKiosk implements AutoCloseable {
       CameraSettings camera,
       BoothSettings booth,
       Path historyFile) {
-    /** The settings of the files, for a demo camera without hands that could touch. */
+    /** The settings of the files, where guests may agree by staying if that is asked for. */
     public static BoothSettings settings(Places places, boolean handsFree) {
       BoothSettings settings = BoothConfig.load(places.configs());
       return handsFree ? settings.handsFree() : settings;

@@ -14,10 +14,16 @@ public sealed interface BoothEvent {
    * @param track the face that is near enough to be asked, the same number as long as it is
    *     followed; 0 for none
    * @param wellFramed whether a picture of it would be good
+   * @param canTouch whether it could touch the screen; the demo's guests cannot
    */
-  record SubjectSeen(long track, boolean wellFramed) implements BoothEvent {
+  record SubjectSeen(long track, boolean wellFramed, boolean canTouch) implements BoothEvent {
     public SubjectSeen {
       wellFramed = wellFramed && track != 0;
+    }
+
+    /** A person. */
+    public SubjectSeen(long track, boolean wellFramed) {
+      this(track, wellFramed, true);
     }
   }
 

@@ -37,10 +37,16 @@ public record BoothState(
    * The person in front of the camera.
    *
    * @param track which face it is; 0 for none
+   * @param canTouch whether it could touch the screen; the demo's guests cannot
    * @param lastMs booth time at which somebody was seen last
    * @param servedTrack the face of the last session, which is not asked again by itself
    */
-  public record Seen(long track, boolean wellFramed, long lastMs, long servedTrack) {}
+  public record Seen(
+      long track, boolean wellFramed, boolean canTouch, long lastMs, long servedTrack) {
+    Seen served(long face) {
+      return new Seen(track, wellFramed, canTouch, lastMs, face);
+    }
+  }
 
   public BoothState {
     queue = List.copyOf(queue);
@@ -61,7 +67,7 @@ public record BoothState(
         machine,
         List.of(),
         true,
-        new Seen(0, false, nowMs, 0),
+        new Seen(0, false, true, nowMs, 0),
         Map.of(),
         pace,
         machine instanceof MachineState.Ready ? Downtime.NONE : Downtime.NONE.broken(nowMs),

@@ -110,6 +110,7 @@ final class BoothTransitions {
         new Seen(
             seen.track(),
             seen.wellFramed(),
+            seen.canTouch(),
             present ? change.nowMs : before.lastMs(),
             before.servedTrack());
   }

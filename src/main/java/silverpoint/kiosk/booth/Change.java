@@ -125,12 +125,12 @@ final class Change {
   /** The person at the camera is not asked again by itself. */
   void served(Session session) {
     long track = seen.track() == 0 ? session.track() : seen.track();
-    seen = new Seen(seen.track(), seen.wellFramed(), seen.lastMs(), track);
+    seen = seen.served(track);
   }
 
   /** The booth failed whoever stands there, who is asked again when it can. */
   private void mayAskAgain() {
-    seen = new Seen(seen.track(), seen.wellFramed(), seen.lastMs(), 0);
+    seen = seen.served(0);
   }
 
   /** A ticket that will not be drawn comes to its end. */

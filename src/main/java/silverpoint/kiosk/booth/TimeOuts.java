@@ -40,9 +40,10 @@ final class TimeOuts {
               : finished.sinceMs();
       case Consent(long since, Session session) -> {
         double agreesS =
-            settings.handsFree() && state.seen().wellFramed()
-                ? settings.handsFreeConsentS()
-                : settings.consentS();
+            settings
+                .staysToAgreeS(state.seen())
+                .filter(_ -> state.seen().wellFramed())
+                .orElse(settings.consentS());
         long answeredMs = since + Change.ms(Math.min(agreesS, settings.consentS()));
         yield session.track() == 0 ? answeredMs : Math.min(goneMs, answeredMs);
       }

@@ -1,5 +1,7 @@
 package silverpoint.kiosk.booth;
 
+import java.util.Optional;
+
 /**
  * How long the booth waits for a guest, seconds.
  *
@@ -32,6 +34,9 @@ public record VisitorSettings(
     double leftS,
     int retakes,
     int misses) {
+  /** For which guests who cannot touch anything must stay to agree. */
+  static final double WITHOUT_HANDS_S = 4;
+
   public VisitorSettings {
     Bounds.check("consentS", consentS, 5, 300);
     Bounds.check("handsFreeConsentS", handsFreeConsentS, 0, 30);
@@ -67,5 +72,13 @@ public record VisitorSettings(
 
   boolean handsFree() {
     return handsFreeConsentS > 0;
+  }
+
+  /** How long whoever is seen must stay to agree; empty where a touch is asked for. */
+  public Optional<Double> staysToAgreeS(BoothState.Seen seen) {
+    if (handsFree()) {
+      return Optional.of(handsFreeConsentS);
+    }
+    return seen.canTouch() ? Optional.empty() : Optional.of(WITHOUT_HANDS_S);
   }
 }

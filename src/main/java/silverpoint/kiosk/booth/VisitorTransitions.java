@@ -213,9 +213,10 @@ final class VisitorTransitions {
         boolean walkedOn = session.track() != 0 && gone(change, since);
         if (walkedOn || change.over(since, settings.consentS())) {
           leave(change, session, Outcome.LEFT);
-        } else if (settings.handsFree()
-            && change.seen.wellFramed()
-            && change.over(since, settings.handsFreeConsentS())) {
+        } else if (settings
+            .staysToAgreeS(change.seen)
+            .filter(staysS -> change.seen.wellFramed() && change.over(since, staysS))
+            .isPresent()) {
           agree(change, session, false);
         }
       }

@@ -8,6 +8,11 @@ public interface Camera {
   /** What a person does when it gives no pictures, such as "pull its plug and put it back". */
   String cure();
 
+  /** Whether those whom it sees could touch the screen before it. */
+  default boolean seesPeople() {
+    return true;
+  }
+
   /**
    * Opens the source. May block for as long as the device likes.
    *

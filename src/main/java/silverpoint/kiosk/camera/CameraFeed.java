@@ -87,6 +87,11 @@ public final class CameraFeed implements AutoCloseable {
     failures.restart();
   }
 
+  /** Whether those whom the camera sees could touch the screen before it. */
+  public synchronized boolean seesPeople() {
+    return camera.seesPeople();
+  }
+
   /** How the camera is doing. */
   public synchronized CameraHealth health() {
     long nowNs = clockNs.getAsLong();

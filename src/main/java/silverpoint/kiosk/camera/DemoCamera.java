@@ -34,6 +34,11 @@ final class DemoCamera implements Camera {
   }
 
   @Override
+  public boolean seesPeople() {
+    return false;
+  }
+
+  @Override
   public CameraStream open() {
     return new Showing();
   }

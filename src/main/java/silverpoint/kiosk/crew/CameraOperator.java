@@ -79,7 +79,8 @@ final class CameraOperator implements AutoCloseable {
       collecting.frames().offer(observation);
     }
     long track = observation.subject().map(Subject::id).map(id -> id + 1L).orElse(0L);
-    BoothEvent.SubjectSeen seen = new BoothEvent.SubjectSeen(track, observation.isReady());
+    BoothEvent.SubjectSeen seen =
+        new BoothEvent.SubjectSeen(track, observation.isReady(), feed.seesPeople());
     long now = nowMs.getAsLong();
     if (!seen.equals(told) || now - toldMs >= REPEAT_MS) {
       told = seen;

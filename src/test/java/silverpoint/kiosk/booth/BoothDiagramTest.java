@@ -137,7 +137,7 @@ class BoothDiagramTest {
   private static String name(BoothEvent event) {
     return switch (event) {
       case BoothEvent.Commanded(BoothCommand command) -> command.key();
-      case BoothEvent.SubjectSeen(long track, _) -> track == 0 ? "nobody seen" : "face seen";
+      case BoothEvent.SubjectSeen(long track, _, _) -> track == 0 ? "nobody seen" : "face seen";
       case BoothEvent.SketchFailed(_, boolean noFace, _) ->
           noFace ? "no face in the picture" : "sketch failed";
       case BoothEvent.Failing(FaultKind kind, _) -> kind.name().toLowerCase(Locale.ROOT) + " fails";

@@ -152,6 +152,19 @@ class BoothFlowTest {
   }
 
   @Test
+  void whoCannotTouchAgreesByStayingAndWhoCanNeverDoes() {
+    run.happens(new BoothEvent.SubjectSeen(5, true, false));
+    run.passes(3.9);
+    assertThat(run.state.phase()).isEqualTo(Phase.CONSENT);
+    // staff choose another camera than the demo's: a person stands there
+    run.happens(new BoothEvent.SubjectSeen(6, true));
+    run.passes(5);
+    assertThat(run.state.phase()).isEqualTo(Phase.CONSENT);
+    run.happens(new BoothEvent.SubjectSeen(7, true, false));
+    assertThat(run.state.phase()).isEqualTo(Phase.FRAMING);
+  }
+
+  @Test
   void pausedTimeDoesNotCountAsDrawing() {
     long session = run.queues(100);
     run.asks(new BoothCommand.Pause());

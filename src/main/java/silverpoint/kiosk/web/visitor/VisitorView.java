@@ -142,8 +142,8 @@ record VisitorView(
 
   private static Optional<Long> endsAfterMs(BoothState state, BoothSettings settings) {
     return switch (state.visitor()) {
-      case VisitorState.Consent _ when settings.visitor().handsFreeConsentS() > 0 ->
-          ms(settings.visitor().handsFreeConsentS());
+      case VisitorState.Consent _ ->
+          settings.visitor().staysToAgreeS(state.seen()).flatMap(VisitorView::ms);
       case VisitorState.Countdown _ -> ms(settings.visitor().countdownS());
       case VisitorState.Review _ -> ms(settings.visitor().reviewS());
       default -> Optional.empty();

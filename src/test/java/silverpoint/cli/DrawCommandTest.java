@@ -44,7 +44,7 @@ class DrawCommandTest {
     assertThat(report.get("photoToPageMm")).hasSize(6);
     assertThat(report.get("inkMm").asDouble()).isBetween(500.0, 3000.0);
     double lowerBoundMm = report.get("lowerBoundMm").asDouble();
-    assertThat(report.get("routeMm").asDouble()).isBetween(lowerBoundMm, 1.5 * lowerBoundMm);
+    assertThat(report.get("routeMm").asDouble()).isBetween(lowerBoundMm, 1.4 * lowerBoundMm);
     assertThat(report.get("fidelity").get("meanMm").asDouble()).isLessThan(0.15);
     assertThat(report.get("lostSteps").asInt()).isZero();
     BufferedImage drawing = ImageIO.read(out.resolve("drawing.png").toFile());

@@ -21,6 +21,11 @@ record TurnedCamera(Camera camera, int quarters, boolean mirrored) implements Ca
   }
 
   @Override
+  public boolean seesPeople() {
+    return camera.seesPeople();
+  }
+
+  @Override
   public CameraStream open() {
     CameraStream stream = camera.open();
     return new CameraStream() {

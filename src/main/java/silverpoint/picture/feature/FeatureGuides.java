@@ -59,7 +59,7 @@ public final class FeatureGuides {
   };
 
   /** A line there surprises so many times as much as one on plain skin does not. */
-  private static final double IN_HOLLOW = -2;
+  private static final double IN_HOLLOW = -1.2;
 
   /** A way through a hollow is none as soon as it is this easy. */
   private static final double EASY = 0.8;

@@ -57,8 +57,21 @@ class DrawingOnScreenTest {
     state.put(
         "drawing",
         Map.of("session", 7, "share", share, "leftS", 40, "doneMs", doneMs, "firstMs", doneMs));
-    page.evaluate("(state) => window.tell(state)", state);
-    page.waitForFunction("() => document.getElementById('knob-x').style.transform");
+    // the knobs have turned for the sample that was shown before
+    page.evaluate(
+        "(state) => { document.getElementById('knob-x').style.transform = ''; window.tell(state) }",
+        state);
+    page.waitForFunction(
+        """
+        () => {
+          const canvas = document.getElementById("line");
+          return canvas.width === canvas.clientWidth
+              && document.getElementById("knob-x").style.transform;
+        }
+        """);
+    // a canvas that got another size is drawn on in the next frame
+    page.evaluate(
+        "() => new Promise((d) => requestAnimationFrame(() => requestAnimationFrame(d)))");
     return page;
   }
 

@@ -88,7 +88,12 @@ public final class Vectorizer {
     List<List<Point>> fair =
         new Fairing(SHIFT_PER_LINE_WIDTH * lineWidthPx)
             .fair(linked, shared, line -> wavelength(map.partOf(new Polyline(line))) * lineWidthPx);
-    Set<Point> joints = LineLinking.shared(fair);
+    List<List<Point>> hatches =
+        new HatchEnds(lineWidthPx, at -> !isFeature(map.partAt(at)))
+            .led(art.hatchesPx().stream().map(Polyline::points).toList(), fair);
+    List<List<Point>> all = new ArrayList<>(fair);
+    all.addAll(hatches);
+    Set<Point> joints = LineLinking.shared(all);
     List<Stroke> strokes = new ArrayList<>();
     for (int i = 0; i < fair.size(); i++) {
       Stroke.Source source = source(linked.get(i), mesh, outline);
@@ -102,10 +107,9 @@ public final class Vectorizer {
       FacePart part = map.partOf(line);
       strokes.add(stroke(line.points(), Stroke.Source.MASS, part, Set.of(), art.ink(), cropToPage));
     }
-    for (Polyline line : art.hatchesPx()) {
-      FacePart part = map.partOf(line);
-      strokes.add(
-          stroke(line.points(), Stroke.Source.HATCH, part, Set.of(), art.ink(), cropToPage));
+    for (List<Point> line : hatches) {
+      FacePart part = map.partOf(new Polyline(line));
+      strokes.add(stroke(line, Stroke.Source.HATCH, part, joints, art.ink(), cropToPage));
     }
     List<Box> faces =
         portrait.sitters().stream().map(sitter -> moved(sitter.faceBoxPx(), cropToPage)).toList();
@@ -172,6 +176,13 @@ public final class Vectorizer {
     return switch (part) {
       case FACE, JAW, MOUTH, HAIR, BODY, EAR, OTHER -> true;
       case EYE, BROW, NOSE, GLASSES, OUTLINE -> false;
+    };
+  }
+
+  private static boolean isFeature(FacePart part) {
+    return switch (part) {
+      case EYE, BROW, NOSE, MOUTH, GLASSES -> true;
+      case FACE, JAW, OUTLINE, EAR, HAIR, BODY, OTHER -> false;
     };
   }
 

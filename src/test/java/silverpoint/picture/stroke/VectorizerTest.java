@@ -121,6 +121,17 @@ class VectorizerTest {
   }
 
   @Test
+  void aHatchEndsInTheLinesAroundIt() {
+    Polyline across = new Polyline(Polyline.of(new Point(90, 40), new Point(90, 160)).resampled(1));
+    Polyline hatch = new Polyline(Polyline.of(new Point(40, 99), new Point(80, 99)).resampled(1));
+    LineArt art = PlainLineArt.of(full(SIDE), List.of(across), List.of(), List.of());
+    List<Stroke> strokes =
+        new Vectorizer(PAGE).vectorize(art.withHatches(List.of(hatch)), portrait(SIDE)).strokes();
+    assertThat(strokes).hasSize(2);
+    assertThat(strokes.get(0).pathMm().points()).contains(strokes.get(1).pathMm().end());
+  }
+
+  @Test
   void stubsAreDropped() {
     Polyline stub = Polyline.of(new Point(20, 20), new Point(22, 20));
     assertThat(vectorize(List.of(stub), List.of()).strokes()).isEmpty();

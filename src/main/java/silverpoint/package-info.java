@@ -18,7 +18,7 @@
  *   picture  &darr;    a picture to a drawing: face, portrait, tone, tracing, feature, lineart,
  *    &darr;     &darr;      stroke, drawingfile
  *    &darr;   machine  a line in mm to motor steps: motion, driver, gpio, plotter, calibration,
- *    &darr;     &darr;      simulator
+ *    &darr;     &darr;      simulator, plotfile
  *   foundation    geometry, image, inference, statistics
  * </pre>
  *

@@ -47,6 +47,7 @@ final class HouseMap {
               //
               Map.entry("machine.motion", Set.of()),
               Map.entry("machine.gpio", Set.of()),
+              Map.entry("machine.plotfile", Set.of()),
               Map.entry("machine.driver", Set.of("motion")),
               Map.entry("machine.plotter", Set.of("driver", "gpio", "motion")),
               Map.entry("machine.calibration", Set.of("plotter", "motion")),

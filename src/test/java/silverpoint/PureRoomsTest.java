@@ -32,7 +32,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PureRoomsTest {
   private static final List<String> PURE =
-      List.of("foundation.geometry", "picture.stroke", "picture.tone", "route", "machine.motion");
+      List.of(
+          "foundation.geometry",
+          "picture.stroke",
+          "picture.tone",
+          "route",
+          "machine.motion",
+          "machine.plotfile");
 
   /** Rooms whose answers follow from what they are given: no clock, no chance, no threads. */
   private static final List<String> REPEATABLE =
@@ -41,6 +47,7 @@ class PureRoomsTest {
           "foundation.image",
           "foundation.statistics",
           "machine.motion",
+          "machine.plotfile",
           "picture.face",
           "picture.feature",
           "picture.lineart",

@@ -94,6 +94,7 @@ final class DrawCommand implements Callable<Integer> {
       DrawReport report = DrawReport.of(drawn, simulation, wiring.usedModels());
       results.tell("writing " + files.directory());
       files.write(drawn, simulation, report);
+      results.writePlotFiles(lineWiring.machine(), drawn.line());
       results.animate(drawn.drawing().page(), simulation);
       results.tellResult(
           report,

@@ -39,13 +39,17 @@ final class PlotCommand implements Callable<Integer> {
 
   @Mixin private AnimationOption animation = new AnimationOption();
 
+  @Mixin private PlotFileOptions plotFiles = new PlotFileOptions();
+
   @Override
   public Integer call() {
     animation.requireFolder();
+    plotFiles.requireFolder();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     MachineChoice choice = machine.choice();
     RouteFile route = RouteFile.read(Objects.requireNonNull(file));
     route.requireFits(choice.profile().page(), choice.name());
+    plotFiles.write(choice.profile(), route::pathMm, route::strokesMm).ifPresent(out::println);
     try (MachineSession session = MachineSession.open(choice, out::println)) {
       MotionPlan plan = draw(session, route, out);
       out.printf(

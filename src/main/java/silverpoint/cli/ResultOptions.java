@@ -19,6 +19,7 @@ import silverpoint.kiosk.config.MachineProfiles;
 import silverpoint.kiosk.config.Mounting;
 import silverpoint.machine.simulator.Simulation;
 import silverpoint.picture.stroke.Page;
+import silverpoint.sketch.PlannedLine;
 
 /** What {@code draw} and {@code trace} share: for which machine, where to, and what is said. */
 final class ResultOptions {
@@ -48,6 +49,8 @@ final class ResultOptions {
 
   @Mixin private AnimationOption animation = new AnimationOption();
 
+  @Mixin private PlotFileOptions plotFiles = new PlotFileOptions();
+
   @Option(names = "--json", description = "Print the report on standard output, nothing else.")
   private boolean json;
 
@@ -55,6 +58,7 @@ final class ResultOptions {
   SketchFiles files() {
     SketchFiles files = SketchFiles.in(Objects.requireNonNull(out));
     animation.requireFolder();
+    plotFiles.requireFolder();
     return files;
   }
 
@@ -101,6 +105,11 @@ final class ResultOptions {
           files.directory().resolve(SketchFiles.DRAWING));
     }
     standardOut.flush();
+  }
+
+  /** Writes the line for other machines where that is wanted. */
+  void writePlotFiles(MachineProfile profile, PlannedLine line) {
+    plotFiles.write(profile, line).ifPresent(this::tell);
   }
 
   /** Writes the animation where one is wanted. */

@@ -99,6 +99,7 @@ final class TraceCommand implements Callable<Integer> {
             others);
     results.tell("writing " + files.directory());
     files.write(line, simulation, report);
+    results.writePlotFiles(profile, line);
     results.animate(profile.page(), simulation);
     results.tellResult(report, "traced: ", report.line(), files);
     others.forEach(other -> results.tell(other.words()));

@@ -9,7 +9,7 @@ import silverpoint.foundation.geometry.Polyline;
 /**
  * The graph that travel runs over, by its half-edges: chain c leaves the vertex at the start of its
  * path as half-edge 2c and the other one as half-edge 2c + 1. First come the chains that must be
- * drawn, whose half-edges are the ends in {@link Walks}; then one of no length that stands for
+ * drawn, whose half-edges are the ends in {@link TourCosts}; then one of no length that stands for
  * home, where no travel leads back to; then the connectors.
  */
 final class HalfEdges {

@@ -100,8 +100,9 @@ final class LineSearch {
     return cost.hides() && cost.of(connector) > SHOWS * cost.again(connector);
   }
 
-  private static void search(Walks walks, Tour tour, SplittableRandom random) {
-    TourSearch search = new TourSearch(walks, tour);
+  /** Makes a tour cheaper for as long as is worth it. */
+  static void search(TourCosts costs, Tour tour, SplittableRandom random) {
+    TourSearch search = new TourSearch(costs, tour);
     search.improve();
     search.perturb(random, Math.clamp(ROUNDS_PER_CHAIN * tour.size(), LEAST_ROUNDS, MOST_ROUNDS));
   }

@@ -2,7 +2,7 @@ package silverpoint.route;
 
 /**
  * An order and direction of chains as a closed tour; the last chain is the way back from the free
- * end to home. Its ends are numbered as in {@link Walks}.
+ * end to home. Its ends are numbered as in {@link TourCosts}.
  */
 final class Tour {
   private final int count;

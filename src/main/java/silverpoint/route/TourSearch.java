@@ -19,7 +19,7 @@ final class TourSearch {
   private static final int LONGEST_SWAPPED = 30;
   private static final int STEPS_AWAY = 3;
 
-  private final Walks walks;
+  private final TourCosts costs;
   private final Tour tour;
 
   private final int[] queue;
@@ -31,13 +31,13 @@ final class TourSearch {
   private int journalSize;
   private double cost;
 
-  TourSearch(Walks walks, Tour tour) {
-    this.walks = walks;
+  TourSearch(TourCosts costs, Tour tour) {
+    this.costs = costs;
     this.tour = tour;
     queue = new int[2 * tour.size()];
     queued = new boolean[2 * tour.size()];
     for (int end = 0; end < queue.length; end += 2) {
-      cost += walks.cost(tour.entryAt(end / 2), tour.mate(tour.entryAt(end / 2)));
+      cost += costs.cost(tour.entryAt(end / 2), tour.mate(tour.entryAt(end / 2)));
     }
   }
 
@@ -96,12 +96,12 @@ final class TourSearch {
     int b2 = tour.entryAt(last) ^ 1;
     int end = tour.mate(b2);
     cost +=
-        walks.cost(l, b1)
-            + walks.cost(b2, a1)
-            + walks.cost(a2, end)
-            - walks.cost(l, a1)
-            - walks.cost(a2, b1)
-            - walks.cost(b2, end);
+        costs.cost(l, b1)
+            + costs.cost(b2, a1)
+            + costs.cost(a2, end)
+            - costs.cost(l, a1)
+            - costs.cost(a2, b1)
+            - costs.cost(b2, end);
     move(l, b2);
     move(l, b1);
     move(b2, a1);
@@ -115,10 +115,10 @@ final class TourSearch {
   private int near(int end, SplittableRandom random) {
     int at = end;
     for (int step = 0; step < STEPS_AWAY; step++) {
-      int[] near = walks.nearest(at);
+      int[] near = costs.nearest(at);
       if (near.length > 0) {
         at = near[random.nextInt(near.length)] ^ (random.nextBoolean() ? 1 : 0);
-        at = at == walks.free() ? walks.home() : at;
+        at = at == costs.free() ? costs.home() : at;
       }
     }
     return at;
@@ -153,18 +153,18 @@ final class TourSearch {
 
   /** The first better link for an end. */
   private boolean improve(int a) {
-    if (a == walks.free()) {
+    if (a == costs.free()) {
       return false;
     }
     int m = tour.mate(a);
-    double am = walks.cost(a, m);
-    if (tryLink(a, m, walks.free(), am - walks.cost(a, walks.free()))) {
+    double am = costs.cost(a, m);
+    if (tryLink(a, m, costs.free(), am - costs.cost(a, costs.free()))) {
       return true;
     }
-    int[] near = walks.nearest(a);
-    double[] costs = walks.nearestCosts(a);
+    int[] near = costs.nearest(a);
+    double[] nearCosts = costs.nearestCosts(a);
     for (int i = 0; i < near.length; i++) {
-      double gain = am - costs[i];
+      double gain = am - nearCosts[i];
       if (gain <= WORTH_IT) {
         break;
       }
@@ -185,12 +185,12 @@ final class TourSearch {
       return false;
     }
     int q = tour.mate(b);
-    double gain = saved + walks.cost(b, q);
+    double gain = saved + costs.cost(b, q);
     if (gain <= WORTH_IT) {
       return false;
     }
     if (tour.isExit(a) == tour.isExit(b)) {
-      double all = gain - walks.cost(m, q);
+      double all = gain - costs.cost(m, q);
       if (all > WORTH_IT && tour.flipLength(a, b) <= LONGEST_FLIP) {
         move(a, b);
         done(all, a, m, b, q);
@@ -209,10 +209,10 @@ final class TourSearch {
     boolean exit = tour.isExit(a);
     int first = tour.position(exit ? m : q);
     int last = tour.position(exit ? q : m);
-    int[] others = walks.nearest(near);
-    double[] costs = walks.nearestCosts(near);
+    int[] others = costs.nearest(near);
+    double[] nearCosts = costs.nearestCosts(near);
     for (int i = 0; i < others.length; i++) {
-      double left = gain - costs[i];
+      double left = gain - nearCosts[i];
       if (left <= WORTH_IT) {
         break;
       }
@@ -221,7 +221,7 @@ final class TourSearch {
         continue;
       }
       int y = tour.mate(x);
-      double all = left + walks.cost(x, y) - walks.cost(far, y);
+      double all = left + costs.cost(x, y) - costs.cost(far, y);
       if (all > WORTH_IT && moveSegment(exit ? a : b, exit ? b : a, near, far, x, y)) {
         done(all, a, m, b, q);
         enqueue(x);

@@ -13,12 +13,8 @@ import silverpoint.foundation.geometry.Polyline;
 /**
  * The cheapest ways between the ends of the chains that must be drawn: to the nearest ends over all
  * {@link HalfEdges}, to all others straight or over what is drawn anyway.
- *
- * <p>Chain c has the ends 2c, where its path starts, and 2c + 1. The two ends after those of all
- * wanted chains are {@link #home}, where the line starts, and {@link #free}, where it ends: free of
- * charge anywhere.
  */
-final class Walks {
+final class Walks implements TourCosts {
   private static final int CACHE_BITS = 16;
   private static final long NO_KEY = -1;
 
@@ -93,26 +89,28 @@ final class Walks {
     return end == home() || (end < home() && first[end / 2]);
   }
 
-  int home() {
+  @Override
+  public int home() {
     return halfEdges.home();
   }
 
-  int free() {
+  @Override
+  public int free() {
     return halfEdges.home() + 1;
   }
 
-  /** The ends that are cheapest to reach from an end, the cheapest first. */
-  int[] nearest(int end) {
+  @Override
+  public int[] nearest(int end) {
     return nearest[end];
   }
 
-  /** What reaching each of {@link #nearest} costs. */
-  double[] nearestCosts(int end) {
+  @Override
+  public double[] nearestCosts(int end) {
     return costs[end];
   }
 
-  /** What going on from one end at the other costs. */
-  double cost(int a, int b) {
+  @Override
+  public double cost(int a, int b) {
     if (a == free() || b == free()) {
       return toll(a, b);
     }

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import silverpoint.cli.terminal.CommandFailure;
 import silverpoint.cli.terminal.ExitCode;
@@ -23,15 +24,20 @@ import tools.jackson.databind.JsonNode;
  * @param file the {@code route.json} it comes from
  * @param page what {@code draw} says of its page
  * @param points all legs one after the other, at least one point
+ * @param strokesMm what of it is wanted: the legs that are neither connectors nor second passes
  * @param leash how many of the points come before the first ink
  */
-public record RouteFile(Path file, JsonNode page, List<Point> points, int leash) {
+public record RouteFile(
+    Path file, JsonNode page, List<Point> points, List<Polyline> strokesMm, int leash) {
+  private static final Set<String> NOT_WANTED = Set.of("connector", "retrace");
+
   private static final double SAME_MM = 1e-3;
 
   private static final String DRAW = "'" + TerminalCommand.with("draw") + "'";
 
   public RouteFile {
     points = List.copyOf(points);
+    strokesMm = List.copyOf(strokesMm);
   }
 
   /**
@@ -42,6 +48,7 @@ public record RouteFile(Path file, JsonNode page, List<Point> points, int leash)
     try {
       JsonNode json = RecordJson.read(Files.readString(file), JsonNode.class);
       List<Point> points = new ArrayList<>();
+      List<Polyline> strokes = new ArrayList<>();
       int leash = 0;
       for (JsonNode leg : json.path("legs")) {
         if (leg.path("points").size() < 2) {
@@ -50,14 +57,16 @@ public record RouteFile(Path file, JsonNode page, List<Point> points, int leash)
         if (points.isEmpty() && leg.path("kind").asString("").equals("connector")) {
           leash = leg.path("points").size() - 1;
         }
-        for (JsonNode point : leg.path("points")) {
-          points.add(point(point));
+        List<Point> legPoints = leg.path("points").valueStream().map(RouteFile::point).toList();
+        points.addAll(legPoints);
+        if (!NOT_WANTED.contains(leg.path("kind").asString(""))) {
+          strokes.add(new Polyline(legPoints));
         }
       }
       if (points.isEmpty()) {
         throw bad(file + " has no line; a route.json of " + DRAW + " has", null);
       }
-      return new RouteFile(file, json.path("page"), points, leash);
+      return new RouteFile(file, json.path("page"), points, strokes, leash);
     } catch (NoSuchFileException e) {
       throw bad(file + " is not there; " + DRAW + " writes one", e);
     } catch (IOException e) {
@@ -72,6 +81,11 @@ public record RouteFile(Path file, JsonNode page, List<Point> points, int leash)
       throw new IllegalArgumentException("no point: " + pair);
     }
     return new Point(pair.path(0).asDouble(), pair.path(1).asDouble());
+  }
+
+  /** All legs as one line. */
+  public Polyline pathMm() {
+    return new Polyline(points);
   }
 
   /**

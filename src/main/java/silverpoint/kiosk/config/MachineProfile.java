@@ -4,15 +4,16 @@ import java.util.Collections;
 import silverpoint.foundation.geometry.Point;
 import silverpoint.machine.driver.MotorDriver;
 import silverpoint.machine.motion.MotionSettings;
+import silverpoint.machine.plotfile.OutputSettings;
 import silverpoint.machine.plotter.ControlPins;
 import silverpoint.machine.simulator.ToySettings;
 import silverpoint.picture.stroke.Page;
 
 /**
  * One machine: the toy's page, where the stylus is homed and parked, how the motors move it, the
- * electronics that drive them, and the simulated toy that stands in for the real one. A profile on
- * disk describes the toy on its feet, whatever its mounting; {@link #mounted} says what that makes
- * of page and axes.
+ * electronics that drive them, the simulated toy that stands in for the real one, and what other
+ * machines expect of its lines. A profile on disk describes the toy on its feet, whatever its
+ * mounting; {@link #mounted} says what that makes of page and axes.
  */
 public record MachineProfile(
     Page page,
@@ -22,7 +23,8 @@ public record MachineProfile(
     MotorDriver driver,
     ControlPins controls,
     ToySettings simulator,
-    Mounting mounting) {
+    Mounting mounting,
+    OutputSettings output) {
   public MachineProfile {
     driver.check(motion);
     if (!Collections.disjoint(driver.pins(), controls.pins())) {
@@ -76,13 +78,14 @@ public record MachineProfile(
               driver.turnedCounterclockwise(),
               controls,
               simulator.turnedCounterclockwise(),
-              mounting);
+              mounting,
+              output);
     };
   }
 
   /** The same toy in another mounting; only for a profile that is not mounted. */
   public MachineProfile in(Mounting other) {
-    return new MachineProfile(page, home, park, motion, driver, controls, simulator, other);
+    return new MachineProfile(page, home, park, motion, driver, controls, simulator, other, output);
   }
 
   /** Where the stylus waits for the next line as the toy is mounted. */

@@ -4,8 +4,10 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -73,6 +75,7 @@ final class YamlComplaint {
   private static String key(JacksonException e) {
     return e.getPath().stream()
         .map(JacksonException.Reference::getPropertyName)
+        .filter(Objects::nonNull)
         .collect(Collectors.joining("."));
   }
 
@@ -146,6 +149,12 @@ final class YamlComplaint {
     }
     if (type.isRecord()) {
       return "a group of keys";
+    }
+    if (Collection.class.isAssignableFrom(type)) {
+      return "a list";
+    }
+    if (type == boolean.class) {
+      return "true or false";
     }
     return type == double.class ? "a number" : type == int.class ? "a whole number" : "a text";
   }

@@ -64,6 +64,13 @@ class MachineProfilesTest {
           accelerationMmPerS2: 1000 | accelerationMmPerS2: 1e-300 | , line 34: motion: accelerationMmPerS2 must lie in 0.0001..1000000: 1.0E-300
           stepsPerMm: 43.15  | stepsPerMm: 4.9e-324 | , line 20: motion.x: stepsPerMm must lie in 0.01..10000: 4.9E-324
           widthMm: 152       | widthMm: 4        | , line 4: page: page of 4.0 x 106.0 mm has no room inside a margin of 3.0
+          decimals: 3        | decimals: 9          | , line 89: output.gcode: decimals must lie in 1..6: 9
+          units: MM          | units: METRES        | , line 88: output.gcode.units must be MM or INCH, not 'METRES'
+          header: \\[\\]      | header: [""]         | , line 91: output.gcode: header has an empty line; leave it out
+          header: \\[\\]      | header: 3 #          | , line 91: output.gcode.header must be a list
+          pen: false          | pen: perhaps         | , line 83: output.pen must be true or false, not 'perhaps'
+          offsetXMm: 0        | offsetXMm: 1e9       | , line 85: output: offsetXMm must lie in -1000.0..1000.0: 1.0E9
+          origin: BOTTOM_LEFT | origin: LEFT         | , line 84: output.origin must be BOTTOM_LEFT or TOP_LEFT or CENTER, not 'LEFT'
           feedRateMmPerS: 60 | feedRateMmPerS: 1 | , line 30: motion: startSpeedMmPerS 5.0 exceeds feedRateMmPerS 1.0 or takeUpFeedRateMmPerS 80.0
           """)
   void namesAValueOutOfBounds(String from, String to, String problem) throws IOException {

@@ -15,7 +15,8 @@ wallMm = 5;
 lipMm = byToy(14, 9);                     // how far the floor reaches under the toy
 returnMm = byToy(60, 32);                 // how far a cradle goes around the corner
 postMm = 14;                              // thickness of tower and posts, outward from the toy
-towerMm = 52;                             // length of the tower and width of the plate
+towerMm = byMotor(52, 48);                // length of the tower and width of the plate
+plateReachMm = byMotor(26, 12);           // of the plate, inward from the knob's middle: it shall not hide the screen
 lug = [10, 7, 11];                        // what goes through the plate: x, y, height above the plate
 lugSpacingMm = 36;
 windowMm = 7;                             // height above the plate of the lug's window
@@ -112,7 +113,7 @@ module moving(d) {
 
 // Holds a motor above a knob. Both sides of the machine take the same one, turned by half a turn. It is printed as it lies in use.
 module motor_plate() {
-  right = knobX + towerMm / 2;
+  right = knobX + plateReachMm;
   slot = [lug[0] + fitMm, lug[1] + fitMm];
   translate([0, -knobFromBottomMm]) {
     linear_extrude(plateMm) difference() {
@@ -125,7 +126,7 @@ module motor_plate() {
       }
     }
     // ribs against bending, beside the motor
-    ribs = 2.4;
+    ribs = 2;
     from = -padMm;
     for (s = [-1, 1]) translate([from, knobFromBottomMm + s * (towerMm / 2 - 0.5 - ribs / 2) - ribs / 2, 0])
       cube([right - from - 4, ribs, plateMm + 5]);

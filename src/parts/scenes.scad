@@ -40,9 +40,9 @@ module letter(name, at) {
 
 // What lies behind the middle of the knobs.
 module cut() {
-  difference() {
+  intersection() {
     children();
-    translate([-100, knobFromBottomMm - 300, -1]) cube([500, 300, 500]);
+    translate([-100, knobFromBottomMm, -1]) cube([500, 300, 500]);
   }
 }
 
@@ -87,17 +87,11 @@ if (scene == "assembled") {
   frame();
   buttons(turned = 90);
 } else if (scene == "knob") {
-  color([0.8, 0.15, 0.12]) cut() intersection() {
-    toy_body();
-    cube([byToy(85, 50), 400, 200]);
-  }
-  color([0.97, 0.97, 0.95]) cut() intersection() {
-    knobs();
-    cube([byToy(85, 50), 400, 200]);
-  }
+  color([0.8, 0.15, 0.12]) translate([0, knobFromBottomMm, floorMm + padMm]) cube([byToy(85, 50), 60, toyThicknessMm]);
+  color([0.97, 0.97, 0.95]) translate([knobX, knobFromBottomMm, faceMm]) rotate_extrude(angle = 180) square([knobDiameterMm / 2 - 0.2, knobHeightMm]);
   color(grey) cut() intersection() {
     cradle_left();
-    translate([-50, -50, -1]) cube([100, knobFromBottomMm + 90, 200]);
+    translate([-50, -50, -1]) cube([100, knobFromBottomMm + 110, 200]);
   }
   color(orange) cut() placed_coupling();
   color(blue) cut() placed_plate();

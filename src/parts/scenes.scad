@@ -89,13 +89,13 @@ if (scene == "assembled") {
 } else if (scene == "knob") {
   color([0.8, 0.15, 0.12]) translate([0, knobFromBottomMm, floorMm + padMm]) cube([byToy(85, 50), 60, toyThicknessMm]);
   color([0.97, 0.97, 0.95]) translate([knobX, knobFromBottomMm, faceMm]) rotate_extrude(angle = 180) square([knobDiameterMm / 2 - 0.2, knobHeightMm]);
-  color(grey) cut() intersection() {
+  color(grey) render() cut() intersection() {
     cradle_left();
     translate([-50, -50, -1]) cube([100, knobFromBottomMm + 110, 200]);
   }
-  color(orange) cut() placed_coupling();
-  color(blue) cut() placed_plate();
-  color(dark) cut() motor_body();
+  color(orange) render() cut() placed_coupling();
+  color(blue) render() cut() placed_plate();
+  color(dark) render() cut() motor_body();
   color(violet) placed_wedge(1);
 } else if (scene == "print") {
   color(orange) translate([0, 10, 0]) coupling();

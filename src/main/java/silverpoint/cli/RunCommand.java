@@ -42,6 +42,7 @@ import silverpoint.kiosk.config.WebConfig;
 import silverpoint.kiosk.systemd.ServiceNotices;
 import silverpoint.kiosk.web.StartingServer;
 import silverpoint.kiosk.web.WebSettings;
+import silverpoint.kiosk.web.visitor.ScreenSettings;
 import silverpoint.kiosk.web.visitor.VisitorApi;
 import silverpoint.lab.simulation.DayReport;
 import silverpoint.lab.simulation.SimulatedDay;
@@ -163,6 +164,7 @@ final class RunCommand implements Callable<Integer> {
     Places places = machine.places();
     WebSettings usual = WebConfig.load(places.configs());
     WebSettings web = port == null ? usual : usual.at(port);
+    ScreenSettings screen = ScreenConfig.load(places.configs());
     CameraSettings chosen = Cameras.attached(asked);
     RunningKiosk.Plan plan =
         new RunningKiosk.Plan(
@@ -170,6 +172,7 @@ final class RunCommand implements Callable<Integer> {
             line.settings(),
             edges.name(),
             styles.style().name(),
+            screen.choices(),
             chosen,
             RunningKiosk.Plan.settings(places, handsFree),
             history == null ? places.history() : history);
@@ -186,7 +189,7 @@ final class RunCommand implements Callable<Integer> {
         kiosk.booth().subscribe(snapshot -> service.status(snapshot.phase().name()));
         awaitStudio(kiosk, interruption);
         kiosk.start();
-        try (KioskServer server = web(kiosk, plan.booth(), web, starting)) {
+        try (KioskServer server = web(kiosk, plan.booth(), screen, web, starting)) {
           service.ready();
           introduce(plan, server, console);
           if (asked.isAuto() && chosen.isDemo()) {
@@ -250,7 +253,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private KioskServer web(
-      RunningKiosk kiosk, BoothSettings booth, WebSettings settings, StartingServer starting) {
+      RunningKiosk kiosk,
+      BoothSettings booth,
+      ScreenSettings screen,
+      WebSettings settings,
+      StartingServer starting) {
     Places places = machine.places();
     KioskWindow window = new KioskWindow(kiosk, machine.choice().profile().page());
     VisitorApi visitor =
@@ -258,7 +265,7 @@ final class RunCommand implements Callable<Integer> {
             kiosk.booth(),
             booth,
             new VisitorWindow(kiosk, window),
-            ScreenConfig.load(places.configs()),
+            screen,
             HistoryConfig.load(places.configs()).keptLinesHours());
     kiosk.watch().subscribe(_ -> visitor.changed());
     return KioskServer.start(

@@ -19,6 +19,7 @@ import silverpoint.route.Route;
  * Everything made from one frame.
  *
  * @param faces all faces in the frame, the surest first
+ * @param seen the line art before a style left lines out or added some
  * @param flaw why nobody would know the person in it, in whatever style; empty when all is well
  * @param drawing what is drawn, or would be of a portrait with a flaw
  * @param planned gives the line
@@ -29,6 +30,7 @@ public record Sketch(
     List<Face> faces,
     Portrait portrait,
     LineArt lineArt,
+    LineArt seen,
     Optional<Flaw> flaw,
     Drawing drawing,
     Supplier<PlannedLine> planned,
@@ -44,10 +46,11 @@ public record Sketch(
       List<Face> faces,
       Portrait portrait,
       LineArt lineArt,
+      LineArt seen,
       Optional<Flaw> flaw,
       PlannedLine line,
       Map<Stage, Long> stageNs) {
-    this(frame, faces, portrait, lineArt, flaw, line.drawing(), () -> line, stageNs);
+    this(frame, faces, portrait, lineArt, seen, flaw, line.drawing(), () -> line, stageNs);
   }
 
   /** The line; of a portrait with a flaw it is planned now, since hardly anybody asks for it. */

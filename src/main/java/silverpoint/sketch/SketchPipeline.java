@@ -63,6 +63,19 @@ public record SketchPipeline(
         .map(portrait -> sketch(frame, faces, portrait, times));
   }
 
+  /**
+   * Another line of what was seen before, in this pipeline's style.
+   *
+   * @param seen the line art before its style
+   * @param began told of every stage when it begins; may end the work by what it throws
+   */
+  public PlannedLine redraw(Portrait portrait, LineArt seen, Consumer<Stage> began) {
+    StageTimes times = new StageTimes(clockNs, began);
+    LineArt lineArt = times.of(Stage.LINE_ART, () -> style.apply(seen, portrait));
+    Drawing drawing = times.of(Stage.STROKES, () -> vectorizer.vectorize(lineArt, portrait));
+    return linePlanner.plan(drawing, times);
+  }
+
   private Sketch sketch(Frame frame, List<Face> faces, Portrait portrait, StageTimes times) {
     LineArt seen =
         times.of(Stage.LINE_ART, () -> lineArtist.draw(portrait, vectorizer.lineWidthPx(portrait)));
@@ -72,9 +85,9 @@ public record SketchPipeline(
     if (flaw.isPresent()) {
       Supplier<PlannedLine> whenAsked = () -> linePlanner.plan(drawing, times);
       return new Sketch(
-          frame, faces, portrait, lineArt, flaw, drawing, whenAsked, times.elapsedNs());
+          frame, faces, portrait, lineArt, seen, flaw, drawing, whenAsked, times.elapsedNs());
     }
     PlannedLine line = linePlanner.plan(drawing, times);
-    return new Sketch(frame, faces, portrait, lineArt, flaw, line, times.elapsedNs());
+    return new Sketch(frame, faces, portrait, lineArt, seen, flaw, line, times.elapsedNs());
   }
 }

@@ -2,6 +2,7 @@ package silverpoint.kiosk.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import silverpoint.foundation.inference.InferenceSettings;
 import silverpoint.foundation.inference.MeteredModel;
@@ -14,8 +15,10 @@ import silverpoint.picture.lineart.Style;
 import silverpoint.picture.lineart.Styles;
 import silverpoint.picture.portrait.FaceChoice;
 import silverpoint.sketch.Frame;
+import silverpoint.sketch.PlannedLine;
 import silverpoint.sketch.Sketch;
 import silverpoint.sketch.SketchPipeline;
+import silverpoint.sketch.Stage;
 
 /** The kiosk's pipeline; proves that it works by the bundled portrait, which also warms it up. */
 final class KioskStudio implements Studio.Builder {
@@ -67,6 +70,14 @@ final class KioskStudio implements Studio.Builder {
       return pipeline
           .with(Styles.named(settings.style()), limited.linePlanner())
           .sketch(frame, choice);
+    }
+
+    @Override
+    public PlannedLine redraw(Seen seen, String name, Consumer<Stage> began) {
+      LineWiring whole = new LineWiring(profile, line.limitedTo(Double.POSITIVE_INFINITY));
+      return pipeline
+          .with(Styles.named(name), whole.linePlanner())
+          .redraw(seen.portrait(), seen.lineArt(), began);
     }
 
     @Override

@@ -77,6 +77,11 @@ public final class KioskWindow implements Kiosk {
     return kiosk.crew().memory().line(session).map(line -> exhibit(session, line));
   }
 
+  /** The sketch of one session in a style, while it is offered or taken. */
+  Optional<Exhibit> sketch(long session, String style) {
+    return kiosk.crew().memory().line(session, style).map(line -> exhibit(session, line));
+  }
+
   private Exhibit exhibit(long session, PlannedLine line) {
     byte[] png = ImageFiles.encodePng(Pictures.strokes(line.drawing(), PX_PER_MM));
     return new Exhibit(session, line, page, png);
@@ -134,6 +139,8 @@ public final class KioskWindow implements Kiosk {
     return new Choices(
         kiosk.crew().settings().style(),
         Styles.all().stream().map(Style::name).toList(),
+        kiosk.crew().usual().others(),
+        kiosk.crew().settings().others().isEmpty(),
         Math.min(LONGEST_S, kiosk.crew().settings().maxDrawTimeS()),
         kiosk.crew().chosenCamera(),
         kiosk.cameras().names());

@@ -64,6 +64,7 @@ public final class RunningKiosk implements AutoCloseable {
    * How a kiosk is to run.
    *
    * @param edgeModel name of the model that draws
+   * @param choices styles that guests may choose instead
    * @param historyFile what happened
    */
   public record Plan(
@@ -71,6 +72,7 @@ public final class RunningKiosk implements AutoCloseable {
       LineSettings line,
       String edgeModel,
       String style,
+      List<String> choices,
       CameraSettings camera,
       BoothSettings booth,
       Path historyFile) {
@@ -150,7 +152,7 @@ public final class RunningKiosk implements AutoCloseable {
         new KioskCrew(
             new KioskCrew.CameraPart(cameras, feed, watch, () -> mesher),
             studio,
-            new Studio.Settings(plan.style, plan.line.maxDrawTimeS()),
+            Studio.Settings.offering(plan.style, plan.line.maxDrawTimeS(), plan.choices),
             new KioskCrew.MachinePart(machine.machine(), profile.motion(), bench(profile)),
             history,
             clock.nowMs(),

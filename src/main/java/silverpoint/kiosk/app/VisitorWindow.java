@@ -52,4 +52,9 @@ public final class VisitorWindow implements VisitorKiosk {
   public Optional<Kiosk.Exhibit> sketch(long session) {
     return window.sketch(session);
   }
+
+  @Override
+  public Optional<Kiosk.Exhibit> sketch(long session, String style) {
+    return window.sketch(session, style);
+  }
 }

@@ -12,8 +12,14 @@ public sealed interface BoothAction {
   /** Hand the best frame of the session to the sketcher: FrameTaken or FrameMissed. */
   record TakeFrame(long session) implements BoothAction {}
 
-  /** Make a line of the frame that was taken: Sketched or SketchFailed. */
+  /**
+   * Make a line of the frame that was taken: Sketched or SketchFailed. Others of the same frame may
+   * follow, each with AlsoSketched, until the session is settled or forgotten.
+   */
   record Sketch(long session) implements BoothAction {}
+
+  /** The guest has decided for the line of a style: forget the others, and make no more. */
+  record Settle(long session, String style) implements BoothAction {}
 
   /** Forget the session's frame and whatever was made of it. */
   record Forget(long session) implements BoothAction {}

@@ -44,6 +44,10 @@ public sealed interface BoothCommand {
   @WireName("accept")
   record Accept() implements ByVisitor {}
 
+  /** The guest wants to see another of the drawings that are offered; silence takes it then. */
+  @WireName("choose-drawing")
+  record ChooseDrawing(String style) implements ByVisitor {}
+
   @WireName("retake")
   record Retake() implements ByVisitor {}
 
@@ -107,9 +111,13 @@ public sealed interface BoothCommand {
   @WireName("motors-off")
   record MotorsOff() implements ByStaff {}
 
-  /** Line art in the style, from the next guest on. */
+  /** Line art in the style and no other, from the next guest on. */
   @WireName("choose-style")
   record ChooseStyle(String style) implements ByStaff {}
+
+  /** Guests choose among styles, the usual one first, from the next guest on. */
+  @WireName("let-guests-choose")
+  record LetGuestsChoose() implements ByStaff {}
 
   /** The longest drawing, from the next guest on. */
   @WireName("limit-draw-time")

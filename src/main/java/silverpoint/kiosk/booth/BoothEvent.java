@@ -33,12 +33,11 @@ public sealed interface BoothEvent {
   /** The camera gave no usable frame. */
   record FrameMissed(long session) implements BoothEvent {}
 
-  /**
-   * The line is made.
-   *
-   * @param drawTimeS that the planned motion takes
-   */
-  record Sketched(long session, double drawTimeS, double lengthMm) implements BoothEvent {}
+  /** The line is made. */
+  record Sketched(long session, Offer offer) implements BoothEvent {}
+
+  /** Another line of the same frame is made. */
+  record AlsoSketched(long session, Offer offer) implements BoothEvent {}
 
   /**
    * There is no line.

@@ -60,10 +60,12 @@ public record BoothSnapshot(
   /**
    * A ticket that waits.
    *
+   * @param style that its guest took
    * @param promisedAt when the guest was first told that the portrait is done
    * @param expectedAt when it is expected to be done, as far as is known at this moment
    */
-  public record Waiting(long session, double drawTimeS, Instant promisedAt, Instant expectedAt) {}
+  public record Waiting(
+      long session, String style, double drawTimeS, Instant promisedAt, Instant expectedAt) {}
 
   /**
    * What a guest was told about the end of the portrait.

@@ -79,6 +79,7 @@ final class BoothTransitions {
       case BoothEvent.FrameTaken(long session) -> VisitorTransitions.frameTaken(change, session);
       case BoothEvent.FrameMissed(long session) -> VisitorTransitions.frameMissed(change, session);
       case BoothEvent.Sketched sketched -> VisitorTransitions.sketched(change, sketched);
+      case BoothEvent.AlsoSketched also -> Choosing.alsoSketched(change, also);
       case BoothEvent.SketchFailed failed -> VisitorTransitions.sketchFailed(change, failed);
       case BoothEvent.DrawingFinished(long session) -> MachineTransitions.finished(change, session);
       case BoothEvent.DrawingHeld(long session) -> MachineTransitions.held(change, session);

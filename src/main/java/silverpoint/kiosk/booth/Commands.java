@@ -46,6 +46,10 @@ final class Commands {
       case BoothCommand.Agree _ -> unless(visitor instanceof Consent, Refusal.NOT_ASKED);
       case BoothCommand.Decline _ -> unless(served(visitor), Refusal.NOBODY_THERE);
       case BoothCommand.Accept _ -> unless(visitor instanceof Review, Refusal.NOTHING_TO_REVIEW);
+      case BoothCommand.ChooseDrawing(String style) ->
+          visitor instanceof Review review
+              ? unless(review.offer(style).isPresent(), Refusal.UNKNOWN_NAME)
+              : Optional.of(Refusal.NOTHING_TO_REVIEW);
       case BoothCommand.Rate _ ->
           unless(visitor instanceof Finished finished && !finished.rated(), Refusal.NO_PORTRAIT);
       case BoothCommand.Retake _ ->
@@ -91,6 +95,7 @@ final class Commands {
       case BoothCommand.EraseEverything _ -> Optional.empty();
       case BoothCommand.MotorsOff _ -> resting(machine);
       case BoothCommand.ChooseStyle _ -> Optional.empty();
+      case BoothCommand.LetGuestsChoose _ -> Optional.empty();
       case BoothCommand.LimitDrawTime _ -> Optional.empty();
       case BoothCommand.ChooseCamera _ -> unless(!served(visitor), Refusal.SOMEBODY_THERE);
       case BoothCommand.AnswerCalibration _ ->
@@ -178,6 +183,8 @@ final class Commands {
       case BoothCommand.Accept _ -> step(change);
       case BoothCommand.Rate(boolean liked) ->
           VisitorTransitions.rate(change, (Finished) change.visitor, liked);
+      case BoothCommand.ChooseDrawing(String style) ->
+          Choosing.choose(change, (Review) change.visitor, style);
       case BoothCommand.Retake retake -> VisitorTransitions.retake(change, (Review) change.visitor);
       case BoothCommand.Pause pause -> MachineTransitions.pause(change, (Drawing) change.machine);
       case BoothCommand.Resume resume -> MachineTransitions.resume(change, (Paused) change.machine);
@@ -212,6 +219,7 @@ final class Commands {
       case BoothCommand.EraseEverything _ -> eraseEverything(change);
       case BoothCommand.MotorsOff off -> change.act(new BoothAction.Apply(off));
       case BoothCommand.ChooseStyle style -> change.act(new BoothAction.Apply(style));
+      case BoothCommand.LetGuestsChoose choose -> change.act(new BoothAction.Apply(choose));
       case BoothCommand.LimitDrawTime limit -> change.act(new BoothAction.Apply(limit));
       case BoothCommand.ChooseCamera camera -> change.act(new BoothAction.Apply(camera));
       case BoothCommand.AnswerCalibration answer -> MachineTransitions.answer(change, answer);

@@ -107,6 +107,7 @@ final class Snapshots {
       waiting.add(
           new Waiting(
               ticket.number(),
+              ticket.taken().style(),
               ticket.drawTimeS(),
               clock.at(ticket.promise().firstMs()),
               clock.at(endsMs.get(i))));

@@ -3,8 +3,7 @@ package silverpoint.kiosk.booth;
 /**
  * A sketch that waits for the machine, or is drawn.
  *
- * @param drawTimeS that the planned motion takes
- * @param lengthMm of the line
+ * @param taken of the drawings that the guest was offered
  * @param queuedMs booth time at which the guest accepted the sketch
  * @param promise when the guest was told that the portrait is done
  * @param redraws how often it was begun again
@@ -13,8 +12,7 @@ package silverpoint.kiosk.booth;
  */
 public record Ticket(
     Session session,
-    double drawTimeS,
-    double lengthMm,
+    Offer taken,
     long queuedMs,
     Promise promise,
     int redraws,
@@ -29,46 +27,34 @@ public record Ticket(
     SHOWN
   }
 
-  public Ticket {
-    if (!(drawTimeS >= 0) || !(lengthMm >= 0)) {
-      throw new IllegalArgumentException(
-          "drawTimeS and lengthMm must not be negative: " + drawTimeS + ", " + lengthMm);
-    }
-  }
-
   /** A sketch that its guest has just accepted. */
-  public static Ticket accepted(
-      Session session, double drawTimeS, double lengthMm, long queuedMs, Promise promise) {
-    return new Ticket(
-        session, drawTimeS, lengthMm, queuedMs, promise, 0, false, Portrait.UNFINISHED);
+  public static Ticket accepted(Session session, Offer taken, long queuedMs, Promise promise) {
+    return new Ticket(session, taken, queuedMs, promise, 0, false, Portrait.UNFINISHED);
   }
 
   public long number() {
     return session.number();
   }
 
+  /** Seconds that the planned motion takes. */
+  public double drawTimeS() {
+    return taken.drawTimeS();
+  }
+
   Ticket expecting(long doneMs) {
     return new Ticket(
-        session,
-        drawTimeS,
-        lengthMm,
-        queuedMs,
-        promise.expecting(doneMs),
-        redraws,
-        settled,
-        portrait);
+        session, taken, queuedMs, promise.expecting(doneMs), redraws, settled, portrait);
   }
 
   Ticket again() {
-    return new Ticket(
-        session, drawTimeS, lengthMm, queuedMs, promise, redraws + 1, settled, Portrait.UNFINISHED);
+    return new Ticket(session, taken, queuedMs, promise, redraws + 1, settled, Portrait.UNFINISHED);
   }
 
   Ticket ended() {
-    return new Ticket(session, drawTimeS, lengthMm, queuedMs, promise, redraws, true, portrait);
+    return new Ticket(session, taken, queuedMs, promise, redraws, true, portrait);
   }
 
   Ticket as(Portrait next) {
-    return new Ticket(session, drawTimeS, lengthMm, queuedMs, promise, redraws, settled, next);
+    return new Ticket(session, taken, queuedMs, promise, redraws, settled, next);
   }
 }

@@ -1,5 +1,6 @@
 package silverpoint.kiosk.booth;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What happens in front of the camera. {@code sinceMs} is the booth time at which it began. */
@@ -65,10 +66,27 @@ public sealed interface VisitorState {
   @WireName("SKETCHING")
   record Sketching(long sinceMs, Session session) implements VisitorState {}
 
-  /** The guest sees the line, and accepts it or wants another picture. */
+  /**
+   * The guest sees the line, and accepts it or wants another picture.
+   *
+   * @param offers drawings of the same frame to choose from, the usual one first
+   * @param chosen the one that is shown, and taken without an answer
+   */
   @WireName("REVIEW")
-  record Review(long sinceMs, Session session, double drawTimeS, double lengthMm)
-      implements VisitorState {}
+  record Review(long sinceMs, Session session, List<Offer> offers, Offer chosen)
+      implements VisitorState {
+    public Review {
+      offers = List.copyOf(offers);
+      if (!offers.contains(chosen)) {
+        throw new IllegalArgumentException(chosen + " is not offered: " + offers);
+      }
+    }
+
+    /** The drawing in that style, when it is offered. */
+    Optional<Offer> offer(String style) {
+      return offers.stream().filter(offer -> offer.style().equals(style)).findFirst();
+    }
+  }
 
   /** The guest is told when the portrait will be done. */
   @WireName("QUEUED")

@@ -1,5 +1,6 @@
 package silverpoint.kiosk.booth;
 
+import java.util.List;
 import java.util.Optional;
 import silverpoint.kiosk.booth.VisitorState.Apology;
 import silverpoint.kiosk.booth.VisitorState.Attract;
@@ -95,7 +96,8 @@ final class VisitorTransitions {
   static void sketched(Change change, BoothEvent.Sketched sketched) {
     if (change.visitor instanceof Sketching(_, Session session)
         && session.number() == sketched.session()) {
-      change.visitor = new Review(change.nowMs, session, sketched.drawTimeS(), sketched.lengthMm());
+      Offer usual = sketched.offer();
+      change.visitor = new Review(change.nowMs, session, List.of(usual), usual);
     } else {
       change.forgetStranger(sketched.session());
     }
@@ -122,9 +124,10 @@ final class VisitorTransitions {
       apologise(change, session, Outcome.LOST, Apology.QUEUE_FULL);
       return;
     }
-    Promise promise = Promise.of(change.forecast().endMs(review.drawTimeS()));
-    Ticket ticket =
-        Ticket.accepted(session, review.drawTimeS(), review.lengthMm(), change.nowMs, promise);
+    Offer taken = review.chosen();
+    Promise promise = Promise.of(change.forecast().endMs(taken.drawTimeS()));
+    Ticket ticket = Ticket.accepted(session, taken, change.nowMs, promise);
+    change.act(new BoothAction.Settle(session.number(), taken.style()));
     change.queue().add(ticket);
     change.served(session);
     change.visitor = new Queued(change.nowMs, ticket);

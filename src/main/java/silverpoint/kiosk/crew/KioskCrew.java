@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import silverpoint.foundation.geometry.Box;
 import silverpoint.foundation.geometry.Point;
 import silverpoint.kiosk.booth.BoothAction;
@@ -30,7 +29,6 @@ import silverpoint.machine.calibration.Calibration;
 import silverpoint.machine.motion.MotionSettings;
 import silverpoint.machine.plotter.Machine;
 import silverpoint.picture.face.FaceMesher;
-import silverpoint.sketch.PlannedLine;
 
 /** The crew of the real booth. */
 public final class KioskCrew implements Crew, AutoCloseable {
@@ -42,6 +40,7 @@ public final class KioskCrew implements Crew, AutoCloseable {
   private final History history;
   private final CameraPart cameraPart;
   private final LongSupplier boothMs;
+  private final Studio.Settings usual;
   private volatile long drawn;
   private volatile String chosenCamera;
 
@@ -124,6 +123,7 @@ public final class KioskCrew implements Crew, AutoCloseable {
     this.machine = machine;
     this.history = history;
     this.boothMs = boothMs;
+    usual = sketcher.settings();
     chosenCamera = cameraPart.cameras().names().getFirst();
   }
 
@@ -141,6 +141,11 @@ public final class KioskCrew implements Crew, AutoCloseable {
     return sketcher.settings();
   }
 
+  /** What portraits are like when staff have fixed nothing. */
+  public Studio.Settings usual() {
+    return usual;
+  }
+
   /** The camera that is used, by its word. */
   public String chosenCamera() {
     return chosenCamera;
@@ -151,6 +156,8 @@ public final class KioskCrew implements Crew, AutoCloseable {
     return switch (command) {
       case BoothCommand.ChooseStyle(String style) when !studio.knows(style) ->
           Optional.of(Refusal.UNKNOWN_NAME);
+      case BoothCommand.LetGuestsChoose _ when usual.others().isEmpty() ->
+          Optional.of(Refusal.NOT_HERE);
       case BoothCommand.ChooseCamera(String name)
           when !cameraPart.cameras().names().contains(name) ->
           Optional.of(Refusal.UNKNOWN_NAME);
@@ -183,6 +190,7 @@ public final class KioskCrew implements Crew, AutoCloseable {
                 : new BoothEvent.FrameMissed(session));
       }
       case BoothAction.Sketch(long session) -> sketcher.sketch(session);
+      case BoothAction.Settle(long session, String style) -> sketcher.settle(session, style);
       case BoothAction.Forget(long session) -> {
         camera.drop(session);
         sketcher.forget(session);
@@ -222,27 +230,19 @@ public final class KioskCrew implements Crew, AutoCloseable {
   private void ended(Job job, Outcome outcome) {
     history.ended(job.ticket(), Optional.of(job), outcome, boothMs.getAsLong());
     if (outcome == Outcome.DRAWN && job.ticket().session().keepLineArt()) {
-      memory
-          .line(job.ticket().number())
-          .map(KioskCrew::text)
-          .ifPresent(line -> history.keepLine(job.ticket().number(), line));
+      long session = job.ticket().number();
+      memory.text(session).ifPresent(line -> history.keepLine(session, line));
     }
-  }
-
-  /** The line as points in mm: "x,y x,y ...". */
-  private static String text(PlannedLine line) {
-    return line.motionPlan().pathMm().points().stream()
-        .map(point -> String.format(Locale.ROOT, "%.2f,%.2f", point.x(), point.y()))
-        .collect(Collectors.joining(" "));
   }
 
   private void apply(BoothCommand command) {
     Studio.Settings settings = sketcher.settings();
     switch (command) {
-      case BoothCommand.ChooseStyle(String style) ->
-          sketcher.settings(new Studio.Settings(style, settings.maxDrawTimeS()));
+      case BoothCommand.ChooseStyle(String style) -> sketcher.settings(settings.fixed(style));
+      case BoothCommand.LetGuestsChoose _ ->
+          sketcher.settings(usual.within(settings.maxDrawTimeS()));
       case BoothCommand.LimitDrawTime(double maxDrawTimeS) ->
-          sketcher.settings(new Studio.Settings(settings.style(), maxDrawTimeS));
+          sketcher.settings(settings.within(maxDrawTimeS));
       case BoothCommand.ChooseCamera(String name) -> {
         cameraPart.cameras().camera(name).ifPresent(cameraPart.feed()::use);
         chosenCamera = name;

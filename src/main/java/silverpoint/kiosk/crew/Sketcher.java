@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import silverpoint.foundation.inference.ModelException;
 import silverpoint.kiosk.booth.BoothEvent;
 import silverpoint.kiosk.booth.FaultKind;
+import silverpoint.kiosk.booth.Offer;
 import silverpoint.kiosk.history.LineFigures;
 import silverpoint.kiosk.subject.Shot;
 import silverpoint.picture.portrait.FaceChoice;
@@ -24,9 +25,9 @@ import silverpoint.sketch.Sketch;
 
 /**
  * Makes lines of frames, one at a time on a thread of its own. Of a sketch only the line is kept;
- * frame, crop and line art are dropped at once. When the studio fails for want of a model, or twice
- * in a row, another one is built, with growing pauses, until one works. What hangs is told and
- * interrupted.
+ * the frame is dropped at once, crop and line art when {@link OtherDrawings} of them are made. When
+ * the studio fails for want of a model, or twice in a row, another one is built, with growing
+ * pauses, until one works. What hangs is told and interrupted.
  */
 final class Sketcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sketcher.class);
@@ -41,6 +42,7 @@ final class Sketcher implements AutoCloseable {
   private final Map<Long, Taken> frames = new ConcurrentHashMap<>();
   private final Worker worker;
   private final HungSketch hung;
+  private final OtherDrawings others;
   private final CountDownLatch tried = new CountDownLatch(1);
   private volatile Studio.Settings settings;
   private volatile Begun begun;
@@ -83,6 +85,7 @@ final class Sketcher implements AutoCloseable {
     this.worker = worker;
     this.booth = booth;
     hung = new HungSketch(nowMs, worker::interrupt, booth);
+    others = new OtherDrawings(this::ready, memory, figures, worker, hung, booth);
   }
 
   /** Who looks whether a sketch hangs. */
@@ -133,15 +136,22 @@ final class Sketcher implements AutoCloseable {
     worker.later(() -> make(session));
   }
 
-  /** Drops the frame and the line of a session. */
+  /** The guest took the drawing of that style; no other is made or kept. */
+  void settle(long session, String style) {
+    others.settle(session, style);
+  }
+
+  /** Drops the frame and the lines of a session. */
   void forget(long session) {
     frames.remove(session);
+    others.end(session);
     memory.forget(session);
     hung.unwanted(session);
   }
 
   void forgetAll() {
     frames.clear();
+    others.endAll();
     memory.clear();
     hung.allUnwanted();
   }
@@ -179,8 +189,18 @@ final class Sketcher implements AutoCloseable {
 
   private void made(long session, Sketch sketch, Taken frame) {
     PlannedLine line = sketch.line();
-    memory.keep(session, line);
-    double sketchMs = (System.nanoTime() - frame.atNs()) * 1e-6;
+    String style = frame.settings().style();
+    memory.keep(session, style, line);
+    LineFigures made = figures(line, (System.nanoTime() - frame.atNs()) * 1e-6, style);
+    figures.made(session, made);
+    others.follow(session, sketch, made, frame.settings());
+    booth.accept(
+        new BoothEvent.Sketched(
+            session, new Offer(style, line.motionPlan().durationS(), made.lengthMm())));
+  }
+
+  /** What a line is like. */
+  static LineFigures figures(PlannedLine line, double sketchMs, String style) {
     double connectorMm = 0;
     double retraceMm = 0;
     double lengthMm = 0;
@@ -193,18 +213,15 @@ final class Sketcher implements AutoCloseable {
         case Leg.Retrace _ -> retraceMm += legMm;
       }
     }
-    figures.made(
-        session,
-        new LineFigures(
-            line.drawing().strokes().size(),
-            lengthMm,
-            connectorMm,
-            retraceMm,
-            line.motionPlan().xReversals(),
-            line.motionPlan().yReversals(),
-            sketchMs,
-            frame.settings().style()));
-    booth.accept(new BoothEvent.Sketched(session, line.motionPlan().durationS(), lengthMm));
+    return new LineFigures(
+        line.drawing().strokes().size(),
+        lengthMm,
+        connectorMm,
+        retraceMm,
+        line.motionPlan().xReversals(),
+        line.motionPlan().yReversals(),
+        sketchMs,
+        style);
   }
 
   private void failed(long session, Throwable failure) {
@@ -260,7 +277,7 @@ final class Sketcher implements AutoCloseable {
     }
   }
 
-  private static String message(Throwable failure) {
+  static String message(Throwable failure) {
     return failure instanceof OutOfMemoryError
         ? "out of memory: " + failure.getMessage()
         : failure instanceof ModelException

@@ -74,13 +74,23 @@ public interface Kiosk {
   /**
    * What may be chosen, and what is.
    *
+   * @param style of the next guest, unless they choose another
+   * @param offered styles that guests may choose instead; empty where they have no choice
+   * @param fixed whether guests have no choice at the moment
    * @param maxDrawTimeS the longest drawing
    */
   @WireName("KioskChoices")
   record Choices(
-      String style, List<String> styles, double maxDrawTimeS, String camera, List<String> cameras) {
+      String style,
+      List<String> styles,
+      List<String> offered,
+      boolean fixed,
+      double maxDrawTimeS,
+      String camera,
+      List<String> cameras) {
     public Choices {
       styles = List.copyOf(styles);
+      offered = List.copyOf(offered);
       cameras = List.copyOf(cameras);
     }
   }

@@ -8,6 +8,7 @@ import silverpoint.kiosk.booth.BoothCommand;
 import silverpoint.kiosk.booth.BoothEvent;
 import silverpoint.kiosk.booth.Crew;
 import silverpoint.kiosk.booth.FaultKind;
+import silverpoint.kiosk.booth.Offer;
 import silverpoint.kiosk.booth.Ticket;
 
 /**
@@ -31,6 +32,9 @@ final class SimulatedCrew implements Crew {
   private long endsMs = -1;
   private double leftS;
   private long drawn;
+
+  /** Whose other drawings are still wanted; 0 for nobody. */
+  private long choosing;
 
   /**
    * @param faults 1 for the usual rate of faults, 0 for none
@@ -126,6 +130,8 @@ final class SimulatedCrew implements Crew {
         }
       }
       case BoothAction.Sketch(long session) -> sketch(session);
+      case BoothAction.Settle(long session, _) -> choosing = choosing == session ? 0 : choosing;
+      case BoothAction.Forget(long session) -> choosing = choosing == session ? 0 : choosing;
       case BoothAction.Draw(Ticket ticket) -> draw(ticket);
       case BoothAction.Hold _ -> hold(new BoothEvent.DrawingHeld(drawn));
       case BoothAction.StopDrawing _ -> hold(new BoothEvent.DrawingStopped(drawn, true));
@@ -150,9 +156,31 @@ final class SimulatedCrew implements Crew {
       answer(0.3, new BoothEvent.SketchFailed(session, true, "no face"));
     } else if (!fails(0.005)) {
       double drawTimeS = Math.clamp(Math.exp(4.4 + 0.3 * chance.nextGaussian()), 30, 280);
-      answer(between(0.5, 1.6), new BoothEvent.Sketched(session, drawTimeS, 12 * drawTimeS));
+      double afterS = between(0.5, 1.6);
+      answer(afterS, new BoothEvent.Sketched(session, offer("shaded", drawTimeS)));
+      choosing = session;
+      alsoSketch(session, afterS + between(0.2, 6), offer("contour", 0.8 * drawTimeS));
+      alsoSketch(session, afterS + between(0.4, 20), offer("minimal", 0.5 * drawTimeS));
     }
     // else the sketcher hangs and never answers
+  }
+
+  private static Offer offer(String style, double drawTimeS) {
+    return new Offer(style, drawTimeS, 12 * drawTimeS);
+  }
+
+  /** Another drawing, unless it fails or its guest does not wait for it any more. */
+  private void alsoSketch(long session, double afterS, Offer offer) {
+    Consumer<BoothEvent> asked = booth;
+    if (!fails(0.02)) {
+      time.in(
+          afterS,
+          () -> {
+            if (choosing == session) {
+              asked.accept(new BoothEvent.AlsoSketched(session, offer));
+            }
+          });
+    }
   }
 
   private BoothEvent checked() {

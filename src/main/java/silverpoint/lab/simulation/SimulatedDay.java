@@ -162,6 +162,9 @@ public final class SimulatedDay {
                           ? new BoothCommand.Agree(crew.happens(0.3))
                           : new BoothCommand.Decline());
           case VisitorState.Review review -> {
+            if (review.offers().size() > 1 && crew.happens(0.15)) {
+              answers(new BoothCommand.ChooseDrawing(review.offers().getLast().style()));
+            }
             if (after(review.sinceMs(), 5) && crew.happens(0.3)) {
               boolean retake =
                   crew.happens(0.2) && review.session().retakes() < settings.visitor().retakes();

@@ -20,6 +20,7 @@ import silverpoint.kiosk.booth.BoothState;
 import silverpoint.kiosk.booth.Crew;
 import silverpoint.kiosk.booth.LearnedPace;
 import silverpoint.kiosk.booth.MachineState;
+import silverpoint.kiosk.booth.Offer;
 import silverpoint.kiosk.booth.Phase;
 import silverpoint.kiosk.config.BoothConfig;
 
@@ -73,7 +74,7 @@ class KioskConsoleTest {
     happens(new BoothEvent.SubjectSeen(1, true));
     asks(new BoothCommand.StartNow());
     happens(new BoothEvent.FrameTaken(1));
-    happens(new BoothEvent.Sketched(1, 90, 1000));
+    happens(new BoothEvent.Sketched(1, new Offer("shaded", 90, 1000)));
     asks(new BoothCommand.Accept());
     assertThat(booth.snapshot().phase()).isEqualTo(Phase.QUEUED);
     asks(new BoothCommand.EmergencyStop());

@@ -72,6 +72,7 @@ class RunningKioskTest {
             LineSettings.usual(),
             Wiring.EDGE_MODEL,
             "contour",
+            ScreenConfig.load(CONFIG).choices(),
             CameraConfig.load(CONFIG).withSource(camera),
             settings,
             history),

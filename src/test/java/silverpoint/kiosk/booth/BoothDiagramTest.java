@@ -88,6 +88,11 @@ class BoothDiagramTest {
     String label = name.replace("*", "");
     if (!EVERYWHERE.contains(label)) {
       note(flow.visitor, kind(at.state.visitor()), kind(next.state.visitor()), label);
+      if (at.state.visitor() instanceof VisitorState.Review before
+          && next.state.visitor() instanceof VisitorState.Review after
+          && !after.equals(before)) {
+        edge(flow.visitor, "Review", "Review", label);
+      }
       note(flow.machine, kind(at.state.machine()), kind(next.state.machine()), label);
     }
     return next;
@@ -95,8 +100,12 @@ class BoothDiagramTest {
 
   private static void note(Map<String, Set<String>> edges, String from, String to, String label) {
     if (!from.equals(to)) {
-      edges.computeIfAbsent(from + " --> " + to, edge -> new TreeSet<>()).add(label);
+      edge(edges, from, to, label);
     }
+  }
+
+  private static void edge(Map<String, Set<String>> edges, String from, String to, String label) {
+    edges.computeIfAbsent(from + " --> " + to, edge -> new TreeSet<>()).add(label);
   }
 
   private static String kind(Object state) {
@@ -111,7 +120,8 @@ class BoothDiagramTest {
               "steady " + (framing.steadySinceMs() >= 0) + framing.misses();
           case VisitorState.Countdown countdown -> "lost " + (countdown.lostSinceMs() >= 0);
           case VisitorState.Captured captured -> "misses " + captured.misses();
-          case VisitorState.Review review -> "retakes " + review.session().retakes();
+          case VisitorState.Review review ->
+              "retakes %d, offers %d".formatted(review.session().retakes(), review.offers().size());
           default -> "";
         };
     String machine =

@@ -23,7 +23,7 @@ class BoothFlowTest {
     assertThat(run.state.phase()).isEqualTo(Phase.CAPTURED);
     run.happens(new BoothEvent.FrameTaken(1));
     assertThat(run.state.phase()).isEqualTo(Phase.SKETCHING);
-    run.happens(new BoothEvent.Sketched(1, 90, 1200));
+    run.happens(new BoothEvent.Sketched(1, new Offer("shaded", 90, 1200)));
     assertThat(run.state.phase()).isEqualTo(Phase.REVIEW);
     assertThat(run.asks(new BoothCommand.Accept())).isEmpty();
     assertThat(run.state.phase()).isEqualTo(Phase.QUEUED);
@@ -110,7 +110,7 @@ class BoothFlowTest {
       assertThat(run.asks(new BoothCommand.Retake())).isEmpty();
       run.passes(3.7);
       run.happens(new BoothEvent.FrameTaken(session));
-      run.happens(new BoothEvent.Sketched(session, 90, 1200));
+      run.happens(new BoothEvent.Sketched(session, new Offer("shaded", 90, 1200)));
     }
     assertThat(run.asks(new BoothCommand.Retake())).contains(Refusal.NO_RETAKE_LEFT);
   }

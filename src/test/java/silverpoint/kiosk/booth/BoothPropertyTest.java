@@ -39,7 +39,8 @@ class BoothPropertyTest {
     return run;
   }
 
-  private static boolean stops(BoothEvent event) {
+  /** Whether it keeps the booth from its work until somebody looks after it. */
+  static boolean stops(BoothEvent event) {
     return event instanceof BoothEvent.EmergencyStopPressed
         || event instanceof BoothEvent.MachineFailed
         || event instanceof BoothEvent.Failing

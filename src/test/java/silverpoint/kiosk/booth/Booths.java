@@ -25,7 +25,9 @@ final class Booths {
     events.add(new BoothEvent.SubjectSeen(1 + random.nextInt(5), true));
     events.add(new BoothEvent.FrameTaken(session));
     events.add(new BoothEvent.FrameMissed(session));
-    events.add(new BoothEvent.Sketched(session, 5 + random.nextInt(200), 900));
+    events.add(new BoothEvent.Sketched(session, new Offer("shaded", 5 + random.nextInt(200), 900)));
+    events.add(
+        new BoothEvent.AlsoSketched(session, new Offer("contour", 5 + random.nextInt(200), 700)));
     events.add(new BoothEvent.SketchFailed(session, random.nextBoolean(), "no line"));
     events.add(new BoothEvent.DrawingFinished(drawn));
     events.add(new BoothEvent.DrawingHeld(drawn));
@@ -60,7 +62,7 @@ final class Booths {
       case VisitorState.Framing _ -> new BoothEvent.SubjectSeen(session, true);
       case VisitorState.Captured _ -> new BoothEvent.FrameTaken(session);
       case VisitorState.Sketching _ ->
-          new BoothEvent.Sketched(session, 5 + random.nextInt(60), 900);
+          new BoothEvent.Sketched(session, new Offer("shaded", 5 + random.nextInt(60), 900));
       case VisitorState.Review _ -> new BoothEvent.Commanded(new BoothCommand.Accept());
       case VisitorState.Countdown _ -> new BoothEvent.Tick();
       case VisitorState.Queued _ -> new BoothEvent.Tick();
@@ -94,6 +96,7 @@ final class Booths {
         new BoothCommand.Agree(true),
         new BoothCommand.Decline(),
         new BoothCommand.Accept(),
+        new BoothCommand.ChooseDrawing("contour"),
         new BoothCommand.Retake(),
         new BoothCommand.Rate(true),
         new BoothCommand.StartNow(),
@@ -112,6 +115,7 @@ final class Booths {
         new BoothCommand.EraseEverything(),
         new BoothCommand.MotorsOff(),
         new BoothCommand.ChooseStyle("bold"),
+        new BoothCommand.LetGuestsChoose(),
         new BoothCommand.LimitDrawTime(90),
         new BoothCommand.ChooseCamera("demo"),
         new BoothCommand.Jog(1, 1),
@@ -183,7 +187,7 @@ final class Booths {
       asks(new BoothCommand.Agree(false));
       passes(4);
       happens(new BoothEvent.FrameTaken(session));
-      happens(new BoothEvent.Sketched(session, drawTimeS, 1000));
+      happens(new BoothEvent.Sketched(session, new Offer("shaded", drawTimeS, 1000)));
       return session;
     }
 

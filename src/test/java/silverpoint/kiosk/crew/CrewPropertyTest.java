@@ -20,9 +20,11 @@ import silverpoint.kiosk.booth.BoothEvent;
 import silverpoint.kiosk.booth.BoothState;
 import silverpoint.kiosk.booth.FaultKind;
 import silverpoint.kiosk.booth.MachineState;
+import silverpoint.kiosk.booth.Offer;
 import silverpoint.kiosk.booth.Session;
 import silverpoint.kiosk.booth.Ticket;
 import silverpoint.kiosk.booth.VisitorState;
+import silverpoint.picture.stroke.Stroke;
 import silverpoint.sketch.PlannedLine;
 
 /**
@@ -38,11 +40,14 @@ class CrewPropertyTest {
   @ValueSource(ints = {1, 2, 3, 4})
   void everySessionKeepsItsOwnFramesAndItsOwnLine(int seed) {
     Random random = new Random(seed);
-    Map<Long, PlannedLine> lines = new HashMap<>();
+    Map<Long, Map<String, PlannedLine>> lines = new HashMap<>();
+    Set<String> taken = new HashSet<>();
     Set<Class<?>> machine = new HashSet<>();
     try (StagedCrew staged = new StagedCrew(folder)) {
       for (int i = 0; i < EVENTS; i++) {
         int sketched = staged.studio.asked.size();
+        int redrawn = staged.studio.redrawn.size();
+        Optional<Long> looking = looking(staged.state());
         Optional<Long> sketching =
             staged.state().visitor() instanceof VisitorState.Sketching(_, Session session)
                 ? Optional.of(session.number())
@@ -53,17 +58,34 @@ class CrewPropertyTest {
           assertThat(asked.frame())
               .as("the frame that session %s is sketched from", sketching.get())
               .isSameAs(staged.deserved.get(sketching.get()));
-          lines.put(sketching.get(), asked.line());
+          lines.put(sketching.get(), new HashMap<>(Map.of(asked.settings().style(), asked.line())));
+        }
+        if (staged.studio.redrawn.size() > redrawn) {
+          StagedStudio.Redrawn another = staged.studio.redrawn.getLast();
+          Objects.requireNonNull(lines.get(looking.orElseThrow()))
+              .put(another.style(), another.line());
         }
         BoothState state = staged.state();
         machine.add(state.machine().getClass());
         holders(state)
-            .forEach(session ->
-                assertThat(staged.crew.memory().line(session).orElseThrow().drawing().strokes())
-                    .as("the line of session %s", session)
-                    .isSameAs(Objects.requireNonNull(lines.get(session)).drawing().strokes()));
+            .forEach((session, style) -> {
+              taken.add(style);
+              assertThat(
+                      staged.crew.memory().line(session, style).orElseThrow().drawing().strokes())
+                  .as("the line of session %s in style %s", session, style)
+                  .isSameAs(strokes(lines, session, style));
+            });
+        tickets(state)
+            .forEach(ticket ->
+                assertThat(staged.crew.memory().line(ticket.number()))
+                    .as("what session %s is drawn as", ticket.number())
+                    .isEqualTo(staged.crew.memory().line(ticket.number(), ticket.taken().style())));
+        assertThat(staged.crew.memory().size())
+            .as("lines in memory: the tickets' and three to choose from")
+            .isLessThanOrEqualTo((int) tickets(state).count() + 3);
       }
       assertThat(staged.studio.asked.size()).as("sketches made").isGreaterThan(20);
+      assertThat(taken).as("styles").contains("contour", "minimal", "shaded", "bold");
       assertThat(machine)
           .contains(
               MachineState.Drawing.class,
@@ -76,18 +98,34 @@ class CrewPropertyTest {
     }
   }
 
-  /** Sessions whose line is needed: those that are looked at, wait, or may be drawn again. */
-  private static Stream<Long> holders(BoothState state) {
-    Stream<Long> looks =
-        state.visitor() instanceof VisitorState.Review review
-            ? Stream.of(review.session().number())
-            : Stream.empty();
-    return Stream.of(
-            looks,
-            state.queue().stream().map(Ticket::number),
-            drawn(state.machine()).map(Ticket::number))
-        .flatMap(sessions -> sessions)
-        .distinct();
+  private static List<Stroke> strokes(
+      Map<Long, Map<String, PlannedLine>> lines, long session, String style) {
+    Map<String, PlannedLine> own = Objects.requireNonNull(lines.get(session));
+    return Objects.requireNonNull(own.get(style)).drawing().strokes();
+  }
+
+  /** Who looks at drawings. */
+  private static Optional<Long> looking(BoothState state) {
+    return state.visitor() instanceof VisitorState.Review review
+        ? Optional.of(review.session().number())
+        : Optional.empty();
+  }
+
+  /**
+   * Sessions whose line is needed, and in which style: those that are looked at, wait, or may be
+   * drawn again.
+   */
+  private static Map<Long, String> holders(BoothState state) {
+    Map<Long, String> holders = new HashMap<>();
+    if (state.visitor() instanceof VisitorState.Review review) {
+      holders.put(review.session().number(), review.chosen().style());
+    }
+    tickets(state).forEach(ticket -> holders.put(ticket.number(), ticket.taken().style()));
+    return holders;
+  }
+
+  private static Stream<Ticket> tickets(BoothState state) {
+    return Stream.concat(state.queue().stream(), drawn(state.machine()));
   }
 
   private static Stream<Ticket> drawn(MachineState machine) {
@@ -100,6 +138,10 @@ class CrewPropertyTest {
   private static void happens(StagedCrew staged, Random random) {
     BoothState state = staged.state();
     long guest = state.visitor().guest().map(Session::number).orElse(state.nextSession());
+    if (state.visitor() instanceof VisitorState.Review && random.nextInt(3) == 0) {
+      staged.works(staged.sketching);
+      return;
+    }
     switch (random.nextInt(16)) {
       case 0, 1 -> staged.shows(0.15 + 0.2 * random.nextDouble());
       case 2, 3 -> staged.works(staged.sketching);
@@ -117,6 +159,7 @@ class CrewPropertyTest {
           case 3 -> staged.happens(new BoothEvent.MachineFailed(FaultKind.PLOTTER, "no supply"));
           case 4 -> staged.asks(new BoothCommand.EraseEverything());
           case 5 -> staged.happens(new BoothEvent.Failing(FaultKind.CAMERA, "unplugged"));
+          case 6 -> staged.studio.failingAgain.add(new IllegalStateException("planted"));
           default -> staged.happens(new BoothEvent.Healed(FaultKind.CAMERA));
         }
       }
@@ -127,7 +170,11 @@ class CrewPropertyTest {
   private static BoothCommand next(BoothState state) {
     return switch (state.visitor()) {
       case VisitorState.Consent _ -> new BoothCommand.Agree(state.nextSession() % 2 == 0);
-      case VisitorState.Review _ -> new BoothCommand.Accept();
+      case VisitorState.Review review -> {
+        Offer last = review.offers().getLast();
+        boolean accepts = review.session().number() % 3 == 0 || review.chosen().equals(last);
+        yield accepts ? new BoothCommand.Accept() : new BoothCommand.ChooseDrawing(last.style());
+      }
       default ->
           switch (state.machine()) {
             case MachineState.OutOfService out ->
@@ -148,6 +195,9 @@ class CrewPropertyTest {
     long last = state.queue().isEmpty() ? 77L : state.queue().getLast().number();
     List<BoothCommand> commands =
         List.of(
+            new BoothCommand.ChooseDrawing("minimal"),
+            new BoothCommand.ChooseDrawing("shaded"),
+            new BoothCommand.LetGuestsChoose(),
             new BoothCommand.Retake(),
             new BoothCommand.Skip(),
             new BoothCommand.Decline(),

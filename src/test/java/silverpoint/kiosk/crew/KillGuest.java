@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import silverpoint.foundation.geometry.Affine;
 import silverpoint.foundation.geometry.Point;
 import silverpoint.foundation.geometry.Polyline;
@@ -26,6 +27,7 @@ import silverpoint.kiosk.booth.Fault;
 import silverpoint.kiosk.booth.FaultKind;
 import silverpoint.kiosk.booth.LearnedPace;
 import silverpoint.kiosk.booth.MachineState;
+import silverpoint.kiosk.booth.Offer;
 import silverpoint.kiosk.booth.Outcome;
 import silverpoint.kiosk.booth.VisitorState;
 import silverpoint.kiosk.config.BoothConfig;
@@ -133,6 +135,11 @@ final class KillGuest implements Crew {
 
   /** A short line of a machine. */
   static PlannedLine line(MachineProfile profile) {
+    return zigzag(profile, 4);
+  }
+
+  /** A line of so many corners, its ends among them. */
+  static PlannedLine zigzag(MachineProfile profile, int corners) {
     MotionPlanner motionPlanner = new MotionPlanner(profile.motion(), profile.page().drawableMm());
     LinePlanner planner =
         new LinePlanner(
@@ -144,7 +151,9 @@ final class KillGuest implements Crew {
             Double.POSITIVE_INFINITY);
     Polyline zigzag =
         new Polyline(
-            List.of(new Point(8, 98), new Point(14, 90), new Point(20, 98), new Point(26, 90)));
+            IntStream.range(0, corners)
+                .mapToObj(i -> new Point(8 + 6 * i, i % 2 == 0 ? 98 : 90))
+                .toList());
     Drawing drawing =
         new Drawing(
             profile.page(),
@@ -222,8 +231,10 @@ final class KillGuest implements Crew {
       case BoothAction.TakeFrame(long session) ->
           answers.accept(new BoothEvent.FrameTaken(session));
       case BoothAction.Sketch(long session) -> {
-        memory.keep(session, line);
-        answers.accept(new BoothEvent.Sketched(session, line.motionPlan().durationS(), 100));
+        memory.keep(session, "shaded", line);
+        answers.accept(
+            new BoothEvent.Sketched(
+                session, new Offer("shaded", line.motionPlan().durationS(), 100)));
       }
       case BoothAction.Forget(long session) -> memory.forget(session);
       case BoothAction.Draw(var ticket) -> machine.draw(ticket);

@@ -3,6 +3,7 @@ package silverpoint.kiosk.crew;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import silverpoint.kiosk.booth.BoothCommand;
 import silverpoint.kiosk.booth.BoothEvent;
 import silverpoint.kiosk.booth.MachineState;
+import silverpoint.kiosk.booth.Offer;
 import silverpoint.kiosk.booth.Refusal;
 import silverpoint.kiosk.booth.VisitorState;
 
@@ -99,6 +101,52 @@ class KioskCrewTest {
     agrees(2);
     staged.shows(0.3);
     isSketched();
-    assertThat(staged.studio.asked.getLast().settings()).isEqualTo(new Studio.Settings("bold", 60));
+    assertThat(staged.studio.asked.getLast().settings())
+        .isEqualTo(new Studio.Settings("bold", 60, List.of()));
+  }
+
+  private List<String> offered() {
+    return ((VisitorState.Review) staged.state().visitor())
+        .offers().stream().map(Offer::style).toList();
+  }
+
+  @Test
+  void aStyleThatStaffFixHasNoChoiceFromTheNextGuestOnUntilTheyLetGuestsChoose() {
+    agrees(1);
+    staged.shows(0.3);
+    staged.asks(new BoothCommand.ChooseStyle("bold"));
+    isSketched();
+    assertThat(offered())
+        .as("of who was there before")
+        .containsExactly("contour", "minimal", "shaded");
+    staged.asks(new BoothCommand.Accept());
+    staged.passes(12);
+    agrees(2);
+    staged.shows(0.3);
+    isSketched();
+    assertThat(offered()).containsExactly("bold");
+    assertThat(staged.asks(new BoothCommand.LetGuestsChoose())).isEmpty();
+    staged.asks(new BoothCommand.Accept());
+    staged.passes(12);
+    agrees(3);
+    staged.shows(0.3);
+    isSketched();
+    assertThat(offered()).containsExactly("contour", "minimal", "shaded");
+  }
+
+  @Test
+  void whatAGuestChoseIsDrawnAndNothingElseStaysInMemory() {
+    long session = agrees(1);
+    staged.shows(0.3);
+    isSketched();
+    assertThat(staged.crew.memory().size()).isEqualTo(3);
+    staged.asks(new BoothCommand.ChooseDrawing("minimal"));
+    staged.asks(new BoothCommand.Accept());
+    assertThat(staged.crew.memory().size()).isOne();
+    assertThat(staged.crew.memory().line(session).orElseThrow().drawing().strokes())
+        .isSameAs(staged.studio.redrawn.getFirst().line().drawing().strokes());
+    isDrawn();
+    assertThat(staged.state().machine().ticket().orElseThrow().taken().style())
+        .isEqualTo("minimal");
   }
 }

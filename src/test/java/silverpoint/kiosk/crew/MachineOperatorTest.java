@@ -16,6 +16,7 @@ import silverpoint.foundation.geometry.Point;
 import silverpoint.kiosk.booth.BoothCommand;
 import silverpoint.kiosk.booth.BoothEvent;
 import silverpoint.kiosk.booth.FaultKind;
+import silverpoint.kiosk.booth.Offer;
 import silverpoint.kiosk.booth.Promise;
 import silverpoint.kiosk.booth.Session;
 import silverpoint.kiosk.booth.Ticket;
@@ -76,7 +77,7 @@ class MachineOperatorTest {
 
   @Test
   void aStylusThatIsParkedForALineDrawsItWithoutALeash() throws InterruptedException {
-    memory.keep(2, LINE);
+    memory.keep(2, "shaded", LINE);
     operator.park(Optional.of(2L));
     assertThat(next()).isEqualTo(new BoothEvent.Parked());
     assertThat(machine.isParkedAt(LINE.beginsMm())).isTrue();
@@ -109,7 +110,7 @@ class MachineOperatorTest {
 
   @Test
   void aLineThatIsForgottenWhileItIsDrawnStaysForgotten() {
-    memory.keep(5, LINE);
+    memory.keep(5, "shaded", LINE);
     memory.forget(5);
     memory.replace(5, LINE);
     assertThat(memory.line(5)).isEmpty();
@@ -168,7 +169,7 @@ class MachineOperatorTest {
             },
             worker,
             told::add);
-    memory.keep(9, LINE);
+    memory.keep(9, "shaded", LINE);
     failing.draw(ticket(9));
     worker.next();
     assertThat(told).singleElement().isInstanceOf(BoothEvent.MachineFailed.class);
@@ -176,7 +177,7 @@ class MachineOperatorTest {
 
   /** Starts a drawing and waits until motors turn. */
   private void begin(long session) throws InterruptedException {
-    memory.keep(session, LINE);
+    memory.keep(session, "shaded", LINE);
     operator.draw(ticket(session));
     while (operator.drawnS().orElse(0) == 0) {
       assertThat(told).noneMatch(BoothEvent.MachineFailed.class::isInstance);
@@ -185,7 +186,8 @@ class MachineOperatorTest {
   }
 
   private static Ticket ticket(long session) {
-    return Ticket.accepted(new Session(session, 1, false, 0, 0), 10, 100, 0, Promise.of(0));
+    return Ticket.accepted(
+        new Session(session, 1, false, 0, 0), new Offer("shaded", 10, 100), 0, Promise.of(0));
   }
 
   private BoothEvent next() throws InterruptedException {

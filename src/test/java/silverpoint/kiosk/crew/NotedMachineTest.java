@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import silverpoint.kiosk.booth.BoothCommand;
 import silverpoint.kiosk.booth.BoothEvent;
 import silverpoint.kiosk.booth.FaultKind;
+import silverpoint.kiosk.booth.Offer;
 import silverpoint.kiosk.booth.Promise;
 import silverpoint.kiosk.booth.Session;
 import silverpoint.kiosk.booth.Ticket;
@@ -64,7 +65,7 @@ class NotedMachineTest {
             KillGuest.machinePart(machine, PROFILE), memory, (session, startMs) -> {}, told::add);
     operator.serve(new BoothCommand.DeclareHome());
     assertThat(next()).isEqualTo(new BoothEvent.ServiceEnded(true));
-    memory.keep(1, LINE);
+    memory.keep(1, "shaded", LINE);
   }
 
   @AfterEach
@@ -147,7 +148,8 @@ class NotedMachineTest {
   }
 
   private static Ticket ticket() {
-    return Ticket.accepted(new Session(1, 1, false, 0, 0), 10, 100, 0, Promise.of(0));
+    return Ticket.accepted(
+        new Session(1, 1, false, 0, 0), new Offer("shaded", 10, 100), 0, Promise.of(0));
   }
 
   private BoothEvent next() throws InterruptedException {

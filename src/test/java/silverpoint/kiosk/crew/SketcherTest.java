@@ -21,8 +21,8 @@ import silverpoint.picture.face.Face;
 import silverpoint.sketch.Frame;
 
 class SketcherTest {
-  private static final Studio.Settings SETTINGS = new Studio.Settings("contour", 120);
-  private static final Studio.Settings OTHER = new Studio.Settings("bold", 60);
+  private static final Studio.Settings SETTINGS = new Studio.Settings("contour", 120, List.of());
+  private static final Studio.Settings OTHER = new Studio.Settings("bold", 60, List.of());
 
   private long nowMs;
   private final StagedStudio studio = new StagedStudio(StagedCrew.PROFILE);

@@ -63,7 +63,8 @@ final class StagedCrew implements Crew, AutoCloseable {
   static final MachineProfile PROFILE =
       new MachineProfiles(Path.of("kiosk-config/machines")).load("classic");
   static final Versions VERSIONS = new Versions("test", "", "", "classic");
-  static final Studio.Settings SETTINGS = new Studio.Settings("contour", 300);
+  static final Studio.Settings SETTINGS =
+      Studio.Settings.offering("contour", 300, List.of("minimal", "shaded"));
 
   /** Sees every face for certain, with the eyes open. */
   private static final NeuralModel MESH = new SureModel();

@@ -1,12 +1,16 @@
 package silverpoint.kiosk.crew;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import silverpoint.PlainLineArt;
 import silverpoint.foundation.geometry.Affine;
 import silverpoint.foundation.geometry.Box;
@@ -43,6 +47,23 @@ final class StagedStudio implements Studio.Builder {
   /** What the next sketches fail with. */
   final Deque<Throwable> failing = new ArrayDeque<>();
 
+  /** What a studio was asked to draw again. */
+  record Redrawn(String style, PlannedLine line) {}
+
+  final List<Redrawn> redrawn = new ArrayList<>();
+
+  /** What was seen in each frame, as long as somebody holds it. */
+  final List<WeakReference<Portrait>> portraits = new ArrayList<>();
+
+  /** What the next drawings in another style fail with. */
+  final Deque<Throwable> failingAgain = new ArrayDeque<>();
+
+  /** What happens before each stage of a drawing in another style. */
+  Runnable beforeStage = () -> {};
+
+  /** How many corners a line has, by style; else as many as the first. */
+  final Map<String, Integer> corners = new HashMap<>(Map.of("minimal", 2, "shaded", 6));
+
   /** Whether there is a face in what it is shown. */
   boolean seesFaces = true;
 
@@ -56,9 +77,11 @@ final class StagedStudio implements Studio.Builder {
   int built;
 
   int open;
+  private final MachineProfile profile;
   private final PlannedLine line;
 
   StagedStudio(MachineProfile profile) {
+    this.profile = profile;
     line = KillGuest.line(profile);
   }
 
@@ -75,21 +98,33 @@ final class StagedStudio implements Studio.Builder {
       if (!seesFaces) {
         return Optional.empty();
       }
-      // equal to all others, and yet told apart by the list of its strokes
-      Drawing drawing = line.drawing().with(new ArrayList<>(line.drawing().strokes()));
-      PlannedLine own =
-          new PlannedLine(
-              drawing, line.dropped(), line.route(), line.motionPlan(), line.stepPlan());
+      PlannedLine own = own();
       asked.add(new Asked(frame, settings, own));
+      Portrait portrait = portrait();
+      portraits.add(new WeakReference<>(portrait));
       return Optional.of(
           new Sketch(
               frame,
               List.of(),
-              portrait(),
+              portrait,
+              art(),
               art(),
               Optional.empty(),
               own,
               new EnumMap<>(Stage.class)));
+    }
+
+    @Override
+    public PlannedLine redraw(Seen seen, String style, Consumer<Stage> began) {
+      for (Stage stage : List.of(Stage.LINE_ART, Stage.STROKES, Stage.ROUTE)) {
+        beforeStage.run();
+        began.accept(stage);
+      }
+      fail(failingAgain);
+      PlannedLine own =
+          corners.containsKey(style) ? KillGuest.zigzag(profile, corners.get(style)) : own();
+      redrawn.add(new Redrawn(style, own));
+      return own;
     }
 
     @Override
@@ -106,6 +141,13 @@ final class StagedStudio implements Studio.Builder {
     built++;
     open++;
     return new Staged();
+  }
+
+  /** Equal to all others, and yet told apart by the list of its strokes. */
+  private PlannedLine own() {
+    Drawing drawing = line.drawing().with(new ArrayList<>(line.drawing().strokes()));
+    return new PlannedLine(
+        drawing, line.dropped(), line.route(), line.motionPlan(), line.stepPlan());
   }
 
   private static void fail(Deque<Throwable> planted) {

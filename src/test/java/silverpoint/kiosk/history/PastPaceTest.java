@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import silverpoint.kiosk.booth.BoothClock;
 import silverpoint.kiosk.booth.Job;
 import silverpoint.kiosk.booth.LearnedPace;
+import silverpoint.kiosk.booth.Offer;
 import silverpoint.kiosk.booth.Outcome;
 import silverpoint.kiosk.booth.Promise;
 import silverpoint.kiosk.booth.Session;
@@ -43,7 +44,7 @@ class PastPaceTest {
     Session session = new Session(number, 1, false, 0, 0);
     history.began(session);
     now = now.plusSeconds(FREE_S + 130);
-    Ticket ticket = Ticket.accepted(session, 100, 1200, 0, Promise.of(0));
+    Ticket ticket = Ticket.accepted(session, new Offer("shaded", 100, 1200), 0, Promise.of(0));
     history.ended(ticket, Optional.of(new Job(ticket, 1_000_000, 0)), outcome, 1_130_000);
   }
 

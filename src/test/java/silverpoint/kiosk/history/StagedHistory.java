@@ -24,6 +24,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import silverpoint.kiosk.booth.BoothClock;
 import silverpoint.kiosk.booth.Job;
+import silverpoint.kiosk.booth.Offer;
 import silverpoint.kiosk.booth.Outcome;
 import silverpoint.kiosk.booth.Promise;
 import silverpoint.kiosk.booth.Session;
@@ -89,7 +90,9 @@ final class StagedHistory {
   }
 
   static Job job(long number) {
-    Ticket ticket = Ticket.accepted(session(number), 90, 1200, 10_000, Promise.of(120_000));
+    Ticket ticket =
+        Ticket.accepted(
+            session(number), new Offer("shaded", 90, 1200), 10_000, Promise.of(120_000));
     return new Job(ticket, 20_000, 5_000);
   }
 

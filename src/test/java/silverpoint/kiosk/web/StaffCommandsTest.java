@@ -59,6 +59,8 @@ class StaffCommandsTest {
     touch("close", "open", "start-now", "skip");
     page.locator("#choose-style").selectOption("bold");
     accepted("choose-style");
+    page.locator("#choose-style").selectOption("");
+    accepted("let-guests-choose");
     page.locator("#max-time").fill("90");
     touch("limit-draw-time");
     if (role.includes(Role.ENGINEER)) {
@@ -113,6 +115,8 @@ class StaffCommandsTest {
     all.addAll(keys(BoothCommand.ByEngineer.class));
     all.remove("drop");
     all.remove("bring-forward");
+    // offered among the styles
+    all.remove("let-guests-choose");
     // offered while a question is open
     all.remove("answer-calibration");
     assertThat(new TreeSet<>(offered)).isEqualTo(all);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import silverpoint.kiosk.access.Role;
 import silverpoint.kiosk.booth.BoothCommand;
 import silverpoint.kiosk.booth.BoothEvent;
+import silverpoint.kiosk.booth.Offer;
 import silverpoint.kiosk.booth.Phase;
 
 /** What the staff page says is so. */
@@ -90,7 +91,7 @@ class StaffTruthTest {
     begin.click();
     page.locator("#said:has-text('Take the picture now: done')").waitFor();
     kiosk.booth.tell(new BoothEvent.FrameTaken(44));
-    kiosk.booth.tell(new BoothEvent.Sketched(44, 60, 900));
+    kiosk.booth.tell(new BoothEvent.Sketched(44, new Offer("shaded", 60, 900)));
     says(begin, "Draw this sketch");
     visit.show("now");
     phaseIs("Guest looks at the sketch");
@@ -108,7 +109,7 @@ class StaffTruthTest {
     kiosk.booth.command(new BoothCommand.Agree(false));
     kiosk.booth.command(new BoothCommand.StartNow());
     kiosk.booth.tell(new BoothEvent.FrameTaken(44));
-    kiosk.booth.tell(new BoothEvent.Sketched(44, 60, 900));
+    kiosk.booth.tell(new BoothEvent.Sketched(44, new Offer("shaded", 60, 900)));
     kiosk.booth.command(new BoothCommand.Accept());
     phaseIs("Guest is queued");
     page.locator("#stop").click();

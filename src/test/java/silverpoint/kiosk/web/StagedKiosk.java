@@ -253,6 +253,8 @@ final class StagedKiosk implements Crew, Kiosk, AutoCloseable {
     return new Choices(
         "contour",
         List.of("contour" + planted, "minimal", "bold", "shaded"),
+        List.of("minimal", "shaded"),
+        false,
         180,
         "demo",
         List.of("demo", "/dev/video0" + planted));

@@ -2,6 +2,7 @@ package silverpoint.kiosk.web;
 
 import java.util.Optional;
 import silverpoint.kiosk.booth.Job;
+import silverpoint.kiosk.booth.Offer;
 import silverpoint.kiosk.booth.Outcome;
 import silverpoint.kiosk.booth.Promise;
 import silverpoint.kiosk.booth.Session;
@@ -25,7 +26,10 @@ final class StagedPast {
       } else {
         Ticket ticket =
             Ticket.accepted(
-                session, 150, 1200, nowMs - 220_000, Promise.of(nowMs + 2_000 * (i % 5)));
+                session,
+                new Offer("contour", 150, 1200),
+                nowMs - 220_000,
+                Promise.of(nowMs + 2_000 * (i % 5)));
         history.ended(
             ticket,
             Optional.of(new Job(ticket, nowMs - 160_000 + 1000 * i, 0)),

@@ -21,6 +21,7 @@ import silverpoint.kiosk.booth.BoothState;
 import silverpoint.kiosk.booth.Job;
 import silverpoint.kiosk.booth.LearnedPace;
 import silverpoint.kiosk.booth.MachineState;
+import silverpoint.kiosk.booth.Offer;
 import silverpoint.kiosk.booth.Promise;
 import silverpoint.kiosk.booth.Session;
 import silverpoint.kiosk.booth.Ticket;
@@ -139,7 +140,11 @@ final class StagedSketch {
     Session session = new Session(41, 3, true, 0, startedMs - 30_000);
     Job job =
         new Job(
-            Ticket.accepted(session, DRAW_TIME_S, lengthMm, startedMs, Promise.of(nowMs + 90_000)),
+            Ticket.accepted(
+                session,
+                new Offer("shaded", DRAW_TIME_S, lengthMm),
+                startedMs,
+                Promise.of(nowMs + 90_000)),
             startedMs,
             0);
     Session next = new Session(42, 5, false, 1, nowMs - 60_000);
@@ -150,8 +155,10 @@ final class StagedSketch {
         begin.visitor(),
         begin.machine(),
         List.of(
-            Ticket.accepted(next, 151, 1210, nowMs - 20_000, Promise.of(nowMs + 240_000)),
-            Ticket.accepted(last, 120, 1010, nowMs - 10_000, Promise.of(nowMs + 420_000))),
+            Ticket.accepted(
+                next, new Offer("shaded", 151, 1210), nowMs - 20_000, Promise.of(nowMs + 240_000)),
+            Ticket.accepted(
+                last, new Offer("shaded", 120, 1010), nowMs - 10_000, Promise.of(nowMs + 420_000))),
         true,
         begin.seen(),
         begin.faults(),

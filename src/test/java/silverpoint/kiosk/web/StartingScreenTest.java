@@ -40,7 +40,7 @@ class StartingScreenTest {
               kiosk.booth,
               BoothConfig.load(Path.of("kiosk-config")),
               new StillVisitorKiosk(Optional.empty()),
-              new ScreenSettings(List.of("en"), false, ""),
+              new ScreenSettings(List.of("en"), false, List.of(), ""),
               24);
       try (KioskServer _ =
           KioskServer.start(

@@ -18,4 +18,9 @@ record StillVisitorKiosk(Optional<byte[]> mirror) implements VisitorKiosk {
   public Optional<Kiosk.Exhibit> sketch(long session) {
     return Optional.empty();
   }
+
+  @Override
+  public Optional<Kiosk.Exhibit> sketch(long session, String style) {
+    return Optional.empty();
+  }
 }

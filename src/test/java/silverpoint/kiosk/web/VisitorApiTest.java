@@ -18,9 +18,11 @@ import silverpoint.kiosk.booth.BoothSettings;
 import silverpoint.kiosk.booth.BoothState;
 import silverpoint.kiosk.booth.LearnedPace;
 import silverpoint.kiosk.booth.MachineState;
+import silverpoint.kiosk.booth.Offer;
 import silverpoint.kiosk.config.BoothConfig;
 import silverpoint.kiosk.web.visitor.ScreenSettings;
 import silverpoint.kiosk.web.visitor.VisitorApi;
+import tools.jackson.databind.JsonNode;
 
 /** What anybody at the visitor's screen may fetch, over a real server on a clock of the test's. */
 class VisitorApiTest {
@@ -40,7 +42,7 @@ class VisitorApiTest {
           booth,
           SETTINGS,
           new StillVisitorKiosk(Optional.of(PICTURE)),
-          new ScreenSettings(List.of("en"), false, ""),
+          new ScreenSettings(List.of("en"), false, List.of(), ""),
           24);
   private TestKiosk kiosk;
 
@@ -79,13 +81,13 @@ class VisitorApiTest {
     passes(SETTINGS.visitor().countdownS());
     booth.process(new BoothEvent.FrameTaken(1));
     assertThat(mirror()).as("after the shot").isEqualTo(204);
-    booth.process(new BoothEvent.Sketched(1, 90, 1000));
+    booth.process(new BoothEvent.Sketched(1, new Offer("shaded", 90, 1000)));
     assertThat(mirror()).as("review").isEqualTo(204);
   }
 
   @Test
   void lineThatIsNotInMemoryIsNotFound() {
-    for (String session : List.of("1", "-1", "x", "9".repeat(40))) {
+    for (String session : List.of("1", "-1", "x", "9".repeat(40), "1/minimal", "x/bold")) {
       assertThat(kiosk.http.get("/api/v1/visitor/line/" + session).status())
           .as(session)
           .isEqualTo(404);
@@ -93,6 +95,16 @@ class VisitorApiTest {
     assertThat(kiosk.http.get("/api/v1/visitor/take-home/1").status())
         .as("no viewer page")
         .isEqualTo(204);
+  }
+
+  @Test
+  void theApisDescriptionHasAllThatTheScreenAsks() {
+    JsonNode document = OpenApi.document(api.more().endpoints());
+    assertThat(document.get("paths").propertyNames())
+        .contains("/api/v1/visitor/status", "/api/v1/visitor/line/{session}/{style}");
+    assertThat(document.get("components").get("schemas").get("VisitorView").get("required"))
+        .map(JsonNode::asString)
+        .contains("offers", "watch");
   }
 
   @Test

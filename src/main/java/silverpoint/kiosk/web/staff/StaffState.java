@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import silverpoint.kiosk.booth.BoothSnapshot;
+import silverpoint.kiosk.booth.VisitorState;
 import silverpoint.kiosk.booth.WireName;
 import silverpoint.kiosk.web.Kiosk;
 import silverpoint.kiosk.web.LineView;
@@ -50,9 +51,10 @@ record StaffState(
    * One of the booth's two tracks.
    *
    * @param session whom it serves; null for nobody
+   * @param style in which that guest is drawn; null as long as it is not known
    */
   @WireName("StaffStatePart")
-  record Part(String state, Optional<Long> session) {}
+  record Part(String state, Optional<Long> session, Optional<String> style) {}
 
   /**
    * How far the drawing is.
@@ -72,7 +74,8 @@ record StaffState(
       String source) {}
 
   @WireName("StaffStateWaiting")
-  record Waiting(long session, double drawTimeS, long promisedAtMs, long expectedAtMs) {}
+  record Waiting(
+      long session, String style, double drawTimeS, long promisedAtMs, long expectedAtMs) {}
 
   @WireName("StaffStateTrouble")
   record Trouble(String kind, String message, long sinceMs, int attempts) {}
@@ -87,16 +90,19 @@ record StaffState(
         booth.state().open(),
         new Part(
             WireName.Of.kind(booth.state().visitor().getClass()),
-            booth.state().visitor().guest().map(guest -> guest.number())),
+            booth.state().visitor().guest().map(guest -> guest.number()),
+            style(booth.state().visitor())),
         new Part(
             WireName.Of.kind(booth.state().machine().getClass()),
-            booth.state().machine().ticket().map(ticket -> ticket.number())),
+            booth.state().machine().ticket().map(ticket -> ticket.number()),
+            booth.state().machine().ticket().map(ticket -> ticket.taken().style())),
         booth.hint(),
         booth.progress().map(progress -> progress(progress, line)),
         booth.queue().stream()
             .map(waiting ->
                 new Waiting(
                     waiting.session(),
+                    waiting.style(),
                     tenths(waiting.drawTimeS()),
                     seconds(waiting.promisedAt()),
                     seconds(waiting.expectedAt())))
@@ -118,6 +124,14 @@ record StaffState(
         kiosk.choices(),
         kiosk.calibration(),
         kiosk.profileIsNewer());
+  }
+
+  private static Optional<String> style(VisitorState visitor) {
+    return switch (visitor) {
+      case VisitorState.Review review -> Optional.of(review.chosen().style());
+      case VisitorState.Queued queued -> Optional.of(queued.ticket().taken().style());
+      default -> Optional.empty();
+    };
   }
 
   private static Progress progress(BoothSnapshot.Progress progress, Optional<LineView> line) {

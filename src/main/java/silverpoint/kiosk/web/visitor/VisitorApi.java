@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import silverpoint.kiosk.access.Role;
 import silverpoint.kiosk.booth.Booth;
 import silverpoint.kiosk.booth.BoothSettings;
@@ -105,6 +106,12 @@ public final class VisitorApi implements AutoCloseable {
             "The line of a session, with planned times; 404 when it is no longer in memory.",
             LineView.class,
             call -> LineView.of(sketch(call))),
+        Endpoint.get(
+            "/api/v1/visitor/line/{session}/{style}",
+            Role.VISITOR,
+            "The line of a session in a style; 404 when it is neither offered nor taken.",
+            LineView.class,
+            call -> LineView.of(sketch(call, call.pathParameter("style")))),
         Endpoint.document(
             "/api/v1/visitor/take-home/{session}",
             Role.VISITOR,
@@ -131,9 +138,17 @@ public final class VisitorApi implements AutoCloseable {
   }
 
   private Kiosk.Exhibit sketch(Call call) {
+    return sketch(call, kiosk::sketch);
+  }
+
+  private Kiosk.Exhibit sketch(Call call, String style) {
+    return sketch(call, session -> kiosk.sketch(session, style));
+  }
+
+  private static Kiosk.Exhibit sketch(Call call, LongFunction<Optional<Kiosk.Exhibit>> lines) {
     String number = call.pathParameter("session");
     Optional<Kiosk.Exhibit> sketch =
-        number.matches("\\d{1,18}") ? kiosk.sketch(Long.parseLong(number)) : Optional.empty();
+        number.matches("\\d{1,18}") ? lines.apply(Long.parseLong(number)) : Optional.empty();
     return sketch.orElseThrow(() -> new RequestRefused(404, "there is no such line"));
   }
 

@@ -2,6 +2,7 @@ package silverpoint.kiosk.web.visitor;
 
 import java.util.List;
 import java.util.Optional;
+import silverpoint.kiosk.booth.WireName;
 import silverpoint.kiosk.web.Kiosk;
 
 /** Seam: what the visitor's screen shows of the running kiosk besides its booth's state. */
@@ -15,6 +16,9 @@ public interface VisitorKiosk {
   /** The sketch of a session, as long as it is in memory. */
   Optional<Kiosk.Exhibit> sketch(long session);
 
+  /** The sketch of a session in a style, as long as it is offered or taken. */
+  Optional<Kiosk.Exhibit> sketch(long session, String style);
+
   /**
    * Who stands before the camera, without any picture.
    *
@@ -23,6 +27,7 @@ public interface VisitorKiosk {
    * @param faces all that are seen
    * @param hint name of what the subject could do better; READY when all is well
    */
+  @WireName("VisitorWatch")
   record Watch(boolean live, double pictureRatio, List<FaceMark> faces, String hint) {
     /** Nobody, and no camera. */
     public static final Watch BLIND = new Watch(false, 4 / 3.0, List.of(), "NOBODY");
@@ -40,6 +45,7 @@ public interface VisitorKiosk {
    * @param size of its box, share of the picture's height
    * @param subject whether this person is to be drawn
    */
+  @WireName("VisitorFaceMark")
   record FaceMark(double x, double y, double size, boolean subject) {
     public FaceMark {
       x = hundredths(x);

@@ -11,6 +11,7 @@ import silverpoint.kiosk.booth.BoothState;
 import silverpoint.kiosk.booth.MachineState;
 import silverpoint.kiosk.booth.Session;
 import silverpoint.kiosk.booth.VisitorState;
+import silverpoint.kiosk.booth.WireName;
 
 /**
  * The booth as its visitor sees it. Times are ms since 1970; those that count on by themselves are
@@ -21,6 +22,8 @@ import silverpoint.kiosk.booth.VisitorState;
  * @param endsMs when the phase ends by itself: the countdown, the hands-free consent or the review;
  *     empty when it does not
  * @param session of the guest at the camera, or else of the drawing on the toy; 0 for nobody
+ * @param offers drawings that the guest may choose from, the usual one first; none when there is no
+ *     choice
  * @param retakesLeft how often the guest may still ask for another picture
  * @param steady whether the face is well framed
  * @param doneMs when the guest's portrait will be done, or the one on the toy; empty when unknown
@@ -31,11 +34,13 @@ import silverpoint.kiosk.booth.VisitorState;
  * @param refused what the guest cannot do at the moment, such as press, agree or retake
  * @param keptHours for which a line is kept when its guest allows it; 0 when none is kept
  */
+@WireName("VisitorView")
 record VisitorView(
     String phase,
     long sinceMs,
     Optional<Long> endsMs,
     long session,
+    List<Choice> offers,
     int retakesLeft,
     boolean steady,
     Optional<Long> doneMs,
@@ -54,13 +59,24 @@ record VisitorView(
    * @param share of the planned motion that is done
    * @param firstMs what the guest was told at first
    */
+  @WireName("VisitorViewDrawing")
   record Drawing(long session, double share, double leftS, long doneMs, long firstMs) {}
+
+  /**
+   * A drawing that a guest may have.
+   *
+   * @param drawS how long it will take, as far as the machine's pace is known
+   * @param chosen whether it is the one that is taken without an answer
+   */
+  @WireName("VisitorViewChoice")
+  record Choice(String style, double drawS, boolean chosen) {}
 
   /**
    * A portrait that is finished.
    *
    * @param shake whether the toy waits to be shaken
    */
+  @WireName("VisitorViewReady")
   record Ready(long session, boolean shake) {}
 
   /**
@@ -69,6 +85,7 @@ record VisitorView(
    * @param doneMs when the portrait will be done
    * @param firstMs what the guest was told at first; much the same unless something came between
    */
+  @WireName("VisitorViewWaiting")
   record Waiting(long session, long doneMs, long firstMs) {}
 
   static VisitorView of(
@@ -106,6 +123,7 @@ record VisitorView(
         booth.since().toEpochMilli(),
         endsAfterMs(state, settings).map(after -> booth.since().toEpochMilli() + after),
         session,
+        offers(state),
         guest.map(g -> Math.max(0, settings.visitor().retakes() - g.retakes())).orElse(0),
         isSteady(state),
         doneMs(session, drawing, queue),
@@ -119,6 +137,18 @@ record VisitorView(
         watch,
         screen,
         keptHours);
+  }
+
+  private static List<Choice> offers(BoothState state) {
+    if (!(state.visitor() instanceof VisitorState.Review review) || review.offers().size() < 2) {
+      return List.of();
+    }
+    double pace = state.pace().drawFactor();
+    return review.offers().stream()
+        .map(offer ->
+            new Choice(
+                offer.style(), Math.rint(offer.drawTimeS() * pace), offer.equals(review.chosen())))
+        .toList();
   }
 
   private static Optional<Ready> ready(BoothState state) {

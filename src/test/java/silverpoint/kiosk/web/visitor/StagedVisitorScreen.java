@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import silverpoint.kiosk.booth.Phase;
 
 /** The visitor's screen with its real files and a kiosk that says what a test wants. */
@@ -94,6 +95,20 @@ final class StagedVisitorScreen {
     return state;
   }
 
+  /**
+   * What a kiosk says to a guest who may choose among drawings; the one of that number is shown.
+   */
+  static Map<String, Object> choosing(List<String> styles, int chosen) {
+    Map<String, Object> state = state(Phase.REVIEW, PLAIN);
+    state.put(
+        "offers",
+        IntStream.range(0, styles.size())
+            .mapToObj(
+                i -> Map.of("style", styles.get(i), "drawS", 165 - 45 * i, "chosen", i == chosen))
+            .toList());
+    return state;
+  }
+
   /** What a kiosk says in a phase. */
   static Map<String, Object> state(Phase phase, int session) {
     double nowMs = System.currentTimeMillis();
@@ -102,6 +117,7 @@ final class StagedVisitorScreen {
     state.put("sinceMs", nowMs);
     state.put("session", session);
     state.put("retakesLeft", 2);
+    state.put("offers", List.of());
     state.put("steady", true);
     state.put("keptHours", 24);
     state.put("doneMs", 1.8e12);

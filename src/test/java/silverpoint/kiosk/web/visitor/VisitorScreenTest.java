@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,7 @@ class VisitorScreenTest {
           a.left >= b.left - 1 && a.right <= b.right + 1 && a.top >= b.top - 1 && a.bottom <= b.bottom + 1;
         const screen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
         const glass = document.getElementById("glass");
-        const over = all("#clock, #home, #queue, #picto, #count, #keep");
+        const over = all("#clock, #home, #queue, #picto, #count, #keep, #offers");
         const below = all("h1, p, .action, .timer, .knob").filter((e) => e.textContent || e.tagName !== "P");
         for (const e of [...below, ...all(".languages button, .name, #ready")])
           if (!inside(box(e), screen)) wrong.push(name(e) + " leaves the screen");
@@ -73,14 +74,16 @@ class VisitorScreenTest {
           for (const e of over) if (meets(box(e), box(line))) wrong.push(name(e) + " touches the line");
         for (const oval of all("#oval ellipse"))
           for (const e of over) if (meets(box(e), box(oval))) wrong.push(name(e) + " covers the face");
+        for (const e of all(".offers button"))
+          if (!inside(box(e), box(glass)) || box(e).height < 40) wrong.push(e.textContent + " is no button to touch");
         const beside = [...all("#ready, .name, .languages, .words, .action")];
         beside.forEach((a, i) => beside.slice(i + 1).forEach((b) => {
           if (meets(box(a), box(b))) wrong.push(name(a) + " touches " + name(b));
         }));
-        for (const text of all("h1, p, .clock b, .clock span, figcaption, li, .action > span:last-child, #keep-label, #ready span")) {
+        for (const text of all("h1, p, .clock b, .clock span, figcaption, li, .action > span:last-child, #keep-label, #ready span, .offers b, .offers span > span")) {
           const range = document.createRange();
           range.selectNodeContents(text);
-          const [words, frame] = [range.getBoundingClientRect(), text.closest("#ready, #keep, .action, .clock, .home, li, .foot")];
+          const [words, frame] = [range.getBoundingClientRect(), text.closest("#ready, #keep, .offers button, .action, .clock, .home, li, .foot")];
           if (words.width > 0 && !inside(words, box(frame))) wrong.push(name(text) + " is cut off");
         }
         for (const code of all("#qr"))
@@ -166,6 +169,14 @@ class VisitorScreenTest {
           StagedVisitorScreen.state(phase, phase == Phase.QUEUED ? WITH_CODE : PLAIN);
       state.put("ready", Map.of("session", 106, "shake", true));
       states.put(phase + "-ready", state);
+    }
+    for (List<String> styles :
+        List.of(List.of("shaded", "contour", "minimal"), List.of("bold", "minimal"))) {
+      Map<String, Object> state = StagedVisitorScreen.choosing(styles, 1);
+      states.put("REVIEW-choice-" + styles.size(), state);
+      Map<String, Object> ready = new HashMap<>(state);
+      ready.put("ready", Map.of("session", 106, "shake", true));
+      states.put("REVIEW-choice-" + styles.size() + "-ready", ready);
     }
     for (VisitorState.Apology why : VisitorState.Apology.values()) {
       Map<String, Object> state = StagedVisitorScreen.state(Phase.SORRY, PLAIN);

@@ -1,6 +1,7 @@
 package silverpoint.kiosk.web.visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,13 +16,15 @@ import silverpoint.kiosk.booth.BoothState;
 import silverpoint.kiosk.booth.FaultKind;
 import silverpoint.kiosk.booth.LearnedPace;
 import silverpoint.kiosk.booth.MachineState;
+import silverpoint.kiosk.booth.Offer;
 import silverpoint.kiosk.config.BoothConfig;
 import silverpoint.kiosk.web.IdleCrew;
 
 /** What the visitor's screen is told from the first look to the last, on a clock of the test's. */
 class VisitorViewTest {
   private static final BoothSettings SETTINGS = BoothConfig.load(Path.of("kiosk-config"));
-  private static final ScreenSettings SCREEN = new ScreenSettings(List.of("en"), false, "");
+  private static final ScreenSettings SCREEN =
+      new ScreenSettings(List.of("en"), false, List.of(), "");
   private static final Instant OPENED = Instant.parse("2026-06-01T10:00:00Z");
 
   private long nowMs;
@@ -52,7 +55,7 @@ class VisitorViewTest {
     passes(SETTINGS.visitor().steadyS());
     passes(SETTINGS.visitor().countdownS());
     booth.process(new BoothEvent.FrameTaken(session));
-    booth.process(new BoothEvent.Sketched(session, drawTimeS, 1000));
+    booth.process(new BoothEvent.Sketched(session, new Offer("shaded", drawTimeS, 1000)));
   }
 
   private void queues(long session, double drawTimeS) {
@@ -74,6 +77,50 @@ class VisitorViewTest {
         .contains(OPENED.toEpochMilli() + nowMs + Math.round(1000 * SETTINGS.visitor().reviewS()));
     assertThat(review.doneMs()).isEmpty();
     assertThat(review.queue()).isEmpty();
+  }
+
+  @Test
+  void guestSeesWhatThereIsToChooseFromAndHowLongEachTakesHere() {
+    sketches(1, 120);
+    assertThat(view().offers()).as("one drawing is no choice").isEmpty();
+    booth.process(new BoothEvent.AlsoSketched(1, new Offer("minimal", 40, 400)));
+    assertThat(view().offers())
+        .containsExactly(
+            new VisitorView.Choice("shaded", 120, true),
+            new VisitorView.Choice("minimal", 40, false));
+    asks(new BoothCommand.ChooseDrawing("minimal"));
+    assertThat(view().offers()).extracting(VisitorView.Choice::chosen).containsExactly(false, true);
+    asks(new BoothCommand.Accept());
+    assertThat(view().offers()).isEmpty();
+    assertThat(view().doneMs()).contains(OPENED.toEpochMilli() + 1000 * ((nowMs + 40_500) / 1000));
+    passes(40);
+    booth.process(new BoothEvent.DrawingFinished(1));
+    passes(25);
+    booth.process(new BoothEvent.Parked());
+    booth.process(new BoothEvent.ErasureSeen());
+    queues(2, 50);
+    passes(60);
+    booth.process(new BoothEvent.DrawingFinished(2));
+    passes(25);
+    sketches(3, 120);
+    booth.process(new BoothEvent.AlsoSketched(3, new Offer("minimal", 60, 400)));
+    double pace = booth.snapshot().state().pace().drawFactor();
+    assertThat(pace).as("slower than planned").isGreaterThan(1.05);
+    assertThat(view().offers())
+        .extracting(VisitorView.Choice::drawS)
+        .containsExactly(Math.rint(120 * pace), Math.rint(60 * pace));
+  }
+
+  @Test
+  void choicesThatAreNoStylesAreRefusedWithThoseThatAre() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ScreenSettings(List.of("en"), false, List.of("cubist"), ""))
+        .withMessageContainingAll("choices", "cubist", "minimal", "shaded");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            new ScreenSettings(
+                List.of("en"), false, List.of("bold", "minimal", "contour", "shaded"), ""))
+        .withMessageContaining("at most 3");
   }
 
   @Test

@@ -2,6 +2,7 @@ import { leaveToButtons } from "./hands.js";
 import { command, follow, line, now, sample, takeHome } from "./kiosk.js";
 import { LinePlayer } from "./line.js";
 import { Mirror } from "./mirror.js";
+import { Offers, shownStyle } from "./offers.js";
 import { showPeople } from "./people.js";
 import { Announcement } from "./ready.js";
 import { commandOf, isServed, sceneOf, wordsOf } from "./scenes.js";
@@ -21,6 +22,7 @@ const at = (id) => document.getElementById(id);
 const player = new LinePlayer(at("line"), [at("knob-x"), at("knob-y")], at("stylus"));
 const mirror = new Mirror(at("picture"));
 const announcement = new Announcement(at("ready"));
+const offers = new Offers(at("offers"));
 
 let state = null;
 let shownLine = "";
@@ -56,6 +58,7 @@ function show(next) {
   showClock(scene);
   showKeep(scene);
   showQueue();
+  offers.show(scene.choice ? state : null);
   showLine(scene);
   showHome(scene);
   showSide(scene);
@@ -165,7 +168,7 @@ function showKeep(scene) {
 
 /** Whether something stands beside the line. */
 function showSide(scene) {
-  const beside = ["clock", "queue"].some((id) => at(id).classList.contains("shown"));
+  const beside = ["clock", "queue", "offers"].some((id) => at(id).classList.contains("shown"));
   const home = at("home").classList.contains("shown") && !at("home").hidden;
   document.body.dataset.side = String(beside || home || (scene.scene === "line" && scene.picto));
 }
@@ -192,7 +195,7 @@ function showLine(scene) {
   const session = scene.line === "drawing" ? state?.drawing?.session : state?.session;
   const wanted = ["sample", "scribble", undefined].includes(scene.line)
     ? String(scene.line ?? "")
-    : `${scene.line === "drawing" || scene.whole ? "toy" : scene.phase}/${session}`;
+    : `${scene.line === "drawing" || scene.whole ? "toy" : scene.phase}/${session}/${shownStyle(state)}`;
   if (wanted !== shownLine) {
     shownLine = wanted;
     // nobody sees the line of the one before
@@ -207,7 +210,7 @@ function showLine(scene) {
 
 /** Asks until there is an answer, as long as the line is wanted. */
 async function loadLine(wanted, scene, session) {
-  const view = await lineOf(scene.line, session);
+  const view = await lineOf(scene.line, session, shownStyle(state));
   if (wanted !== shownLine) return;
   if (view === undefined) {
     setTimeout(() => wanted === shownLine && loadLine(wanted, scene, session), ASK_AGAIN_MS);
@@ -221,9 +224,9 @@ async function loadLine(wanted, scene, session) {
   showLine(sceneOf(state));
 }
 
-function lineOf(kind, session) {
+function lineOf(kind, session, style) {
   if (kind === "scribble") return scribble();
-  return kind === "sample" ? sample() : line(session);
+  return kind === "sample" ? sample() : line(session, style);
 }
 
 /** A stylus that thinks. */
@@ -386,15 +389,18 @@ function offerLanguages() {
   choose(languages[0]);
 }
 
-at("keep").addEventListener("click", () => {
+at("keep").addEventListener("click", (event) => {
+  // the arcade button is a key, and means what it says on the screen
+  if (event.detail > 0) at("keep").blur();
   keeps.line = !keeps.line;
   at("keep").setAttribute("aria-pressed", String(keeps.line));
 });
 
-/** One button is enough: the space key is the arcade button's, arrows and escape are extras. */
+/** One button is enough: the space key is the arcade button's, the others are extras. */
 addEventListener("keydown", (event) => {
   const name = { " ": "press", Enter: "press", Escape: "decline", Backspace: "retake" }[event.key];
   const onButton = event.target instanceof HTMLButtonElement;
+  if (!event.repeat && offers.key(event.key)) event.preventDefault();
   if (!name || event.repeat || (onButton && name === "press")) return;
   event.preventDefault();
   command(name);

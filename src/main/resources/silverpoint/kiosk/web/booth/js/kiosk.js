@@ -27,9 +27,10 @@ export async function command(name, body = {}) {
   }
 }
 
-/** The line of a session; null when there is none, undefined when no answer came. */
-export function line(session) {
-  return ask(`${ROOT}/visitor/line/${session}`, (answer) => answer.json());
+/** The line of a session, in a style if one is named; null when there is none, undefined when no answer came. */
+export function line(session, style = "") {
+  const named = style ? `/${encodeURIComponent(style)}` : "";
+  return ask(`${ROOT}/visitor/line/${session}${named}`, (answer) => answer.json());
 }
 
 /** The line that is drawn while nobody is there; null and undefined as above. */

@@ -21,6 +21,7 @@ const SCENES = {
   REVIEW: {
     scene: "line",
     line: "session",
+    choice: true,
     actions: [["accept", "yes"], ["retake", "again", true], ["decline", "no", true]],
   },
   QUEUED: { scene: "promise", line: "session", clock: true, home: true },
@@ -100,6 +101,7 @@ export function wordsOf(state, scene, part = "") {
     return [`${phase}.title`, state.keptHours > 0 ? "consent.text" : "consent.text.none"];
   }
   if (phase === "sorry") return [`sorry.${state.sorry.toLowerCase()}`, "sorry.text"];
+  if (phase === "review" && state.offers.length > 0) return ["review.title", "review.choose"];
   if (phase === "drawing" && PARTS.test(part)) return ["drawing.title", "drawing.part"];
   const next = BETWEEN_GUESTS.includes(scene.phase) && state.queue.length > 0 ? ["next.text"] : [];
   return [`${phase}.title`, `${phase}.text`, ...next];

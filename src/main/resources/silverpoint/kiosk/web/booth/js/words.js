@@ -26,6 +26,13 @@ export function say(key, values = {}) {
   return (texts[key] ?? "").replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
 
+/** How long something takes, to half a minute. */
+export function minutes(seconds) {
+  return new Intl.NumberFormat(language, { style: "unit", unit: "minute", unitDisplay: "short" }).format(
+    Math.max(1, Math.round(seconds / 30)) / 2,
+  );
+}
+
 /** 14:32, or 2:32 PM where people say it so. */
 export function time(ms) {
   return new Intl.DateTimeFormat(language === "en" ? undefined : language, {

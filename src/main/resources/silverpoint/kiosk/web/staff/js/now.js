@@ -50,7 +50,7 @@ export function nowView() {
     "aria-valuemin": 0,
     "aria-valuemax": 100,
   }, bar);
-  const facts = ["progress", "elapsed", "left", "done"].map((name) => ({
+  const facts = ["progress", "elapsed", "left", "done", "style"].map((name) => ({
     name,
     value: h("dd"),
   }));
@@ -139,6 +139,7 @@ export function nowView() {
     say(facts[1].value, duration(now_.elapsedS));
     say(facts[2].value, duration(now_.leftS));
     say(facts[3].value, paused ? t("now.paused") : clock(now_.doneAtMs));
+    say(facts[4].value, styleName(state.machine.style));
     say(
       when,
       t(paused ? "now.whenPaused" : "now.when", {
@@ -182,6 +183,10 @@ function faultCard(fault) {
   );
 }
 
+function styleName(style) {
+  return style ? t(`style.${style}`, { otherwise: style }) : "–";
+}
+
 function queueList(state, steers, dropping, drop) {
   if (!state.queue.length) return h("p.soft", {}, t("queue.none"));
   const columns = ["queue.number", "queue.promised", "queue.expected"];
@@ -206,7 +211,7 @@ function queueList(state, steers, dropping, drop) {
         h(
           "tr",
           {},
-          h("th", { scope: "row" }, number(waiting.session)),
+          h("th", { scope: "row" }, number(waiting.session), h("div.small.soft", {}, styleName(waiting.style))),
           dropping?.session === waiting.session
             ? h("td", { colspan: columns.length }, dropping.element)
             : [

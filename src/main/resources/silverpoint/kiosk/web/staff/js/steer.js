@@ -43,8 +43,10 @@ export function steerView() {
 }
 
 function choices(updates) {
-  const style = chooser("choose-style", "style", (state) => [state.settings.styles, state.settings.style], (name) =>
-    t(`style.${name}`, { otherwise: name }));
+  const style = chooser("choose-style", "style", styles, {
+    nameOf: (name) => (name ? t(`style.${name}`, { otherwise: name }) : t("style.guests")),
+    choose: (name) => (name ? send("choose-style", { style: name }) : send("let-guests-choose")),
+  });
   const camera = chooser("choose-camera", "camera", (state) => [state.settings.cameras, state.settings.camera]);
   const minutes = h("input", { type: "number", id: "max-time", min: 10, max: 3600, step: 10 });
   const time = commandButton("limit-draw-time", {
@@ -74,11 +76,18 @@ function choices(updates) {
   );
 }
 
-function chooser(command, field, read, nameOf = (name) => name) {
+/** All styles, and before them, where guests may have a choice, that they have it: no name. */
+function styles({ settings }) {
+  const guests = settings.offered.length > 0 ? [""] : [];
+  return [[...guests, ...settings.styles], guests.length > 0 && !settings.fixed ? "" : settings.style];
+}
+
+function chooser(command, field, read, words = {}) {
+  const { nameOf = (name) => name, choose = (name) => send(command, { [field]: name }) } = words;
   const select = h("select", { "id": `choose-${field}`, "data-command": command });
   const why = h("span.small.soft", { id: `why-choose-${field}` });
   select.setAttribute("aria-describedby", why.id);
-  select.addEventListener("change", () => send(command, { [field]: select.value }));
+  select.addEventListener("change", () => choose(select.value));
   return {
     element: h("div.field", {}, h("label", { for: select.id }, t(`steer.${field}`)), select, why),
     update(state) {

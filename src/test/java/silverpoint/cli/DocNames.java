@@ -35,6 +35,9 @@ final class DocNames {
   private static final Set<String> PROGRAMS =
       Set.of("sudo", "git", "export", "cd", "source", "journalctl");
 
+  /** Of the printed parts. */
+  private static final Path MEASURES = Path.of("src/parts/measures.scad");
+
   private final Map<String, String> types = new HashMap<>();
   private final Set<String> words = new HashSet<>();
   private final Set<String> options = new HashSet<>();
@@ -49,6 +52,7 @@ final class DocNames {
         }
       }
     }
+    words.addAll(Arrays.asList(Files.readString(MEASURES).split("\\W+")));
     try (Stream<Path> files = Files.walk(Path.of("scripts"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         OPTION

@@ -18,13 +18,15 @@ import silverpoint.cli.terminal.ExitCode;
 
 /**
  * Whoever follows the build guide from top to bottom gets to a calibrated machine: its commands are
- * run in their order, on the simulated one, with one memory of where it stands and what was measured.
+ * run in their order, on the simulated one, with one memory of where it stands and what was
+ * measured.
  */
 class BuildGuideTest {
   private static final Path GUIDE = Path.of("src/docs/build-a-machine.md");
   private static final Path PARTS = Path.of("src/parts/parts.scad");
   private static final Path MEASURES = Path.of("src/parts/measures.scad");
-  private static final Pattern PART_NAME = Pattern.compile("if \\(part == \"(\\w+)\"\\) \\1\\(\\);");
+  private static final Pattern PART_NAME =
+      Pattern.compile("if \\(part == \"(\\w+)\"\\) \\1\\(\\);");
   private static final Pattern MEASURE_NAME = Pattern.compile("(?m)^(\\w+Mm) +=");
 
   @TempDir private Path state;

@@ -15,8 +15,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /**
- * A wiring diagram as a person reads it: which pins its lines join. Lines that cross join only where
- * a dot is.
+ * A wiring diagram as a person reads it: which pins its lines join. Lines that cross join only
+ * where a dot is.
  */
 final class WiringDiagram {
   private static final double SAME_PLACE_PX = 0.6;
@@ -109,8 +109,7 @@ final class WiringDiagram {
     while (before < reached.size()) {
       before = reached.size();
       for (Wire wire : wires) {
-        List<Dot> touched =
-            dots(dot -> dot.isPin() ? wire.endsAt(dot) : wire.passes(dot));
+        List<Dot> touched = dots(dot -> dot.isPin() ? wire.endsAt(dot) : wire.passes(dot));
         if (touched.stream().anyMatch(reached::contains)) {
           reached.addAll(touched);
         }

@@ -42,11 +42,10 @@ class WiringDiagramTest {
     WiringDiagram diagram = diagram(name);
     Map<Integer, Set<String>> expected = expected(profile(name));
     assertThat(HEADER.keySet()).containsAll(expected.keySet());
-    expected.forEach(
-        (pin, ends) -> {
-          assertThat(diagram.joinedWith(label(pin))).as(label(pin)).isEqualTo(ends);
-          assertThat(diagram.texts()).contains(label(pin));
-        });
+    expected.forEach((pin, ends) -> {
+      assertThat(diagram.joinedWith(label(pin))).as(label(pin)).isEqualTo(ends);
+      assertThat(diagram.texts()).contains(label(pin));
+    });
   }
 
   @ParameterizedTest(name = "{0}")
@@ -74,8 +73,7 @@ class WiringDiagramTest {
   @Test
   void groundsMeetAtOnePointAndMotorsHaveTheirOwnSupply() throws Exception {
     assertThat(diagram("classic").joinedWith("GND (6)"))
-        .containsExactlyInAnyOrder(
-            "supply -", "x GND", "x motor GND", "y GND", "y motor GND");
+        .containsExactlyInAnyOrder("supply -", "x GND", "x motor GND", "y GND", "y motor GND");
     assertThat(diagram("classic").joinedWith("contact 1, other side"))
         .containsExactlyInAnyOrder("x VMOT", "y VMOT");
     assertThat(diagram("pocket").joinedWith("GND (6)"))

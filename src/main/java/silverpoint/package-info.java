@@ -17,8 +17,8 @@
  *    &darr;     &darr;
  *   picture  &darr;    a picture to a drawing: face, portrait, tone, tracing, feature, lineart,
  *    &darr;     &darr;      stroke, drawingfile
- *    &darr;   machine  a line in mm to motor steps: motion, driver, gpio, plotter, calibration,
- *    &darr;     &darr;      simulator, plotfile
+ *    &darr;   machine  a line in mm to motor steps: motion, driver, linux, gpio, plotter, grbl,
+ *    &darr;     &darr;      calibration, simulator, plotfile
  *   foundation    geometry, image, inference, statistics
  * </pre>
  *

@@ -46,10 +46,12 @@ final class HouseMap {
               Map.entry("route", Set.of()),
               //
               Map.entry("machine.motion", Set.of()),
-              Map.entry("machine.gpio", Set.of()),
+              Map.entry("machine.linux", Set.of()),
+              Map.entry("machine.gpio", Set.of("linux")),
               Map.entry("machine.plotfile", Set.of()),
               Map.entry("machine.driver", Set.of("motion")),
               Map.entry("machine.plotter", Set.of("driver", "gpio", "motion")),
+              Map.entry("machine.grbl", Set.of("plotter", "driver", "linux", "motion")),
               Map.entry("machine.calibration", Set.of("plotter", "motion")),
               Map.entry("machine.simulator", Set.of("calibration", "plotter", "driver", "motion")),
               //
@@ -109,7 +111,8 @@ final class HouseMap {
           "kiosk.history",
           "kiosk.systemd",
           "machine.driver",
-          "machine.gpio");
+          "machine.gpio",
+          "machine.linux");
 
   /** Library -> the rooms that know it. */
   static final Map<String, Set<String>> OWNERS =
@@ -150,7 +153,7 @@ final class HouseMap {
           Map.entry("io.micrometer", Set.of("kiosk.web.operations")),
           Map.entry("org.bouncycastle", Set.of("kiosk.access")),
           Map.entry("javax.crypto", Set.of("kiosk.access")),
-          Map.entry("java.lang.foreign", Set.of("kiosk.systemd", "machine.gpio")),
+          Map.entry("java.lang.foreign", Set.of("kiosk.systemd", "machine.gpio", "machine.linux")),
           Map.entry(
               "java.awt",
               Set.of("foundation.image", "sketch.preview", "lab.evaluation", "cli", "cli.output")),

@@ -85,6 +85,7 @@ final class CalibrateCommand implements Callable<Integer> {
     ToySettings toy = choice.profile().simulator().worn(worn);
     try (MachineSession session = MachineSession.open(choice, toy, out::println)) {
       MachineProfile profile = session.profile();
+      session.machine().unlock();
       Knobs knobs = new Knobs(session.machine()::turn, profile.motion());
       session.simulated().ifPresent(simulated -> leaveSomewhere(knobs, profile, simulated.toy()));
       CalibrationObserver observer =

@@ -25,6 +25,7 @@ final class HomeCommand implements Callable<Integer> {
     return machine.tell(
         spec,
         session -> {
+          session.machine().unlock();
           session.machine().declareHome();
           return "the stylus stands at home, " + session.near();
         });

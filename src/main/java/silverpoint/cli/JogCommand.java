@@ -37,6 +37,7 @@ final class JogCommand implements Callable<Integer> {
     return machine.tell(
         spec,
         session -> {
+          session.machine().unlock();
           MotionSettings motion = session.profile().motion();
           new Knobs(session.machine()::turn, motion)
               .turn(

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import silverpoint.cli.terminal.ExitCode;
 import silverpoint.cli.terminal.Within;
 import silverpoint.kiosk.app.MachineChoice;
@@ -15,8 +17,14 @@ import silverpoint.kiosk.app.MachineSession;
 import silverpoint.kiosk.app.Places;
 import silverpoint.machine.gpio.GpioChip;
 
-/** Which machine a command drives: the simulated one, or real motors at the GPIO lines. */
+/**
+ * Which machine a command drives: the simulated one, or real motors at the GPIO lines or behind a
+ * board.
+ */
 final class MachineOptions {
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
   @Option(
       names = "--machine",
       paramLabel = "NAME",
@@ -28,6 +36,11 @@ final class MachineOptions {
       names = "--gpio",
       description = "Drive real motors at the GPIO lines; without it, the simulated toy.")
   private boolean gpio;
+
+  @Option(
+      names = "--grbl",
+      description = "Drive real motors behind the GRBL board that the profile names.")
+  private boolean grbl;
 
   @Option(
       names = "--chip",
@@ -51,8 +64,26 @@ final class MachineOptions {
   }
 
   public MachineChoice choice() {
-    return new MachineChoice(
-        name, gpio, chip == null ? GpioChip.RASPBERRY_PI : List.of(chip), places.places(), pace);
+    MachineChoice choice =
+        new MachineChoice(
+            name,
+            gpio || grbl,
+            chip == null ? GpioChip.RASPBERRY_PI : List.of(chip),
+            places.places(),
+            pace);
+    if (gpio && choice.isGrbl()) {
+      throw refusal("--gpio: the motors of %s are behind a GRBL board; give --grbl");
+    }
+    if (grbl && !choice.isGrbl()) {
+      throw refusal(
+          "--grbl: the profile of %s names no GRBL board; machine grbl does, or say driver.type: GRBL in it");
+    }
+    return choice;
+  }
+
+  private ParameterException refusal(String why) {
+    return new ParameterException(
+        Objects.requireNonNull(command).commandLine(), why.formatted(name));
   }
 
   /** Does one thing with the machine and prints what it says of it. */

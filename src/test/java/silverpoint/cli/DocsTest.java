@@ -129,7 +129,8 @@ class DocsTest {
     return DocPage.all().stream()
         .flatMap(page -> page.commands().stream())
         .filter(line -> line.startsWith("scripts/silverpoint "))
-        .map(line -> line.substring(line.indexOf(' ') + 1).replace(" --gpio", ""))
+        .map(line ->
+            line.substring(line.indexOf(' ') + 1).replace(" --gpio", "").replace(" --grbl", ""))
         .filter(line -> ENDS_AT_ONCE.contains(line.split(" ")[0]))
         .toList();
   }

@@ -21,7 +21,7 @@ public final class DoctorWiring {
             places.state(),
             places.webState(),
             Wiring.neededModels(edgeModel),
-            machine.isReal(),
+            machine.isReal() && !machine.isGrbl(),
             machine.chipLabels()));
   }
 }

@@ -2,14 +2,17 @@ package silverpoint.kiosk.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import silverpoint.kiosk.config.ConfigException;
 import silverpoint.kiosk.config.MachineProfile;
 import silverpoint.kiosk.config.Mounting;
+import silverpoint.machine.driver.GrblBoard;
 import silverpoint.machine.plotter.PacedClock;
 import silverpoint.machine.plotter.StepClock;
 import silverpoint.machine.plotter.VirtualClock;
 
 /**
- * Which machine is driven: the simulated one, or real motors at the GPIO lines.
+ * Which machine is driven: the simulated one, or real motors, at the GPIO lines or behind a board
+ * with GRBL, as its profile says.
  *
  * @param name of its profile
  * @param chipLabels one of them is that of the GPIO chip
@@ -19,6 +22,15 @@ import silverpoint.machine.plotter.VirtualClock;
  */
 public record MachineChoice(
     String name, boolean isReal, List<String> chipLabels, Places places, double pace) {
+  /** Whether the profile is of a board with GRBL; not where it cannot be read. */
+  public boolean isGrbl() {
+    try {
+      return profile().driver() instanceof GrblBoard;
+    } catch (ConfigException e) {
+      return false;
+    }
+  }
+
   /** The time of a simulated machine. */
   StepClock clock() {
     return clock(pace);

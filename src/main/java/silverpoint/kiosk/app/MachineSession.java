@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import silverpoint.foundation.geometry.Polyline;
 import silverpoint.kiosk.config.MachineProfile;
+import silverpoint.machine.driver.GrblBoard;
+import silverpoint.machine.grbl.GrblPlotter;
 import silverpoint.machine.motion.MotionPlan;
 import silverpoint.machine.motion.StepGenerator;
 import silverpoint.machine.motion.StepPlan;
@@ -13,6 +15,7 @@ import silverpoint.machine.plotter.ControlListener;
 import silverpoint.machine.plotter.GpioMachine;
 import silverpoint.machine.plotter.Lateness;
 import silverpoint.machine.plotter.Machine;
+import silverpoint.machine.plotter.Plotter;
 import silverpoint.machine.plotter.PlotterException;
 import silverpoint.machine.plotter.PositionFile;
 import silverpoint.machine.plotter.PositionNotes;
@@ -102,36 +105,43 @@ public final class MachineSession implements AutoCloseable {
           Optional.of(simulated),
           Optional.empty());
     }
-    GpioMachine gpio =
-        GpioMachine.open(
-            profile.driver(),
-            profile.controls(),
-            profile.motion(),
-            choice.chipLabels(),
-            switches,
-            late,
-            notices);
-    Machine machine = machine(choice, gpio, notNoted);
-    MachineSession session =
-        new MachineSession(profile, machine, Optional.empty(), Optional.of(gpio));
+    Optional<GpioMachine> gpio = Optional.empty();
+    Plotter motors;
+    if (profile.driver() instanceof GrblBoard board) {
+      motors = GrblPlotter.open(board, profile.motion(), notices);
+    } else {
+      GpioMachine lines =
+          GpioMachine.open(
+              profile.driver(),
+              profile.controls(),
+              profile.motion(),
+              choice.chipLabels(),
+              switches,
+              late,
+              notices);
+      gpio = Optional.of(lines);
+      motors = lines;
+    }
+    Machine machine = machine(choice, motors, notNoted);
+    MachineSession session = new MachineSession(profile, machine, Optional.empty(), gpio);
     Runtime.getRuntime().addShutdownHook(new Thread(session::interrupted));
     return session;
   }
 
   private static Machine machine(
-      MachineChoice choice, GpioMachine gpio, Consumer<Optional<String>> notNoted) {
+      MachineChoice choice, Plotter motors, Consumer<Optional<String>> notNoted) {
     try {
       choice.forgetOtherMountings();
       MachineProfile profile = choice.profile();
       PositionFile file = new PositionFile(choice.positionFile(), System::nanoTime);
       return new Machine(
-          gpio,
+          motors,
           profile.motion(),
           profile.page().drawableMm(),
           profile.home().pointMm(),
           Optional.of(new PositionNotes(file, notNoted)));
     } catch (RuntimeException e) {
-      try (gpio) {
+      try (motors) {
         throw e;
       }
     }

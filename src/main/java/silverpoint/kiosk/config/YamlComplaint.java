@@ -58,7 +58,7 @@ final class YamlComplaint {
       case UnrecognizedPropertyException unknown ->
           line() + ": unknown key " + key + "; known there: " + known(unknown);
       case InvalidTypeIdException bad ->
-          line() + ": " + key + ".type must be STEP_DIRECTION or FOUR_PHASE";
+          line() + ": " + key + ".type must be STEP_DIRECTION, FOUR_PHASE or GRBL";
       case InvalidFormatException bad ->
           line() + ": " + key + " must be " + wanted(bad) + ", not '" + bad.getValue() + "'";
       case MismatchedInputException missing

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import silverpoint.machine.driver.FourPhaseDriver;
+import silverpoint.machine.driver.GrblBoard;
 import silverpoint.machine.driver.MotorDriver;
 import silverpoint.machine.driver.StepDirectionDriver;
 import tools.jackson.core.JacksonException;
@@ -51,7 +52,8 @@ final class YamlFile {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = TYPE)
   @JsonSubTypes({
     @JsonSubTypes.Type(value = StepDirectionDriver.class, name = "STEP_DIRECTION"),
-    @JsonSubTypes.Type(value = FourPhaseDriver.class, name = "FOUR_PHASE")
+    @JsonSubTypes.Type(value = FourPhaseDriver.class, name = "FOUR_PHASE"),
+    @JsonSubTypes.Type(value = GrblBoard.class, name = "GRBL")
   })
   private interface DriverTypes {}
 

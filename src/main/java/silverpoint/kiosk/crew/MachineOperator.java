@@ -197,6 +197,7 @@ final class MachineOperator implements AutoCloseable {
       cut = false;
       machine.rearm();
       machine.abandon();
+      machine.unlock();
       service.run(task, () -> cut);
       machine.release();
       booth.accept(new BoothEvent.ServiceEnded(machine.isPositionCertain()));

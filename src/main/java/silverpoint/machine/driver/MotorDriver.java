@@ -4,9 +4,12 @@ import java.util.List;
 import silverpoint.machine.motion.MotionSettings;
 import silverpoint.machine.motion.StepPlan;
 
-/** The electronics between the computer's lines and the two motors. */
-public sealed interface MotorDriver permits StepDirectionDriver, FourPhaseDriver {
-  /** GPIO numbers (BCM) of the driver's lines; bit i of every write is the i-th. */
+/** The electronics between the computer and the two motors. */
+public sealed interface MotorDriver permits StepDirectionDriver, FourPhaseDriver, GrblBoard {
+  /**
+   * GPIO numbers (BCM) of the driver's lines; bit i of every write is the i-th. None of electronics
+   * at another port.
+   */
   List<Integer> pins();
 
   /** Levels that leave both motors without current. */

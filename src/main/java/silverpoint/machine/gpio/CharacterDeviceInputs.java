@@ -8,6 +8,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
+import silverpoint.machine.linux.LinuxCalls;
 
 /**
  * Input lines of one request to the GPIO character device: their levels, and their edges as events

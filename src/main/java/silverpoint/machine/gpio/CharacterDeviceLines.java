@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import silverpoint.machine.linux.LinuxCalls;
 
 /**
  * Output lines of one request to the GPIO character device: one system call writes any of them.

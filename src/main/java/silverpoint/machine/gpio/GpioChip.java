@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import silverpoint.machine.linux.LinuxCalls;
 
 /**
  * A GPIO chip of the kernel, found by its label: the number of the device differs from kernel to

@@ -6,6 +6,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import silverpoint.machine.linux.LinuxCalls;
 
 /**
  * Real-time privileges for the thread that makes steps, as Klipper's Linux MCU claims them: a FIFO

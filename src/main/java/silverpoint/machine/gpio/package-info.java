@@ -1,9 +1,8 @@
 /**
- * Ground: the computer's GPIO lines. The only room that knows Pi4J and the Linux kernel: the GPIO
- * character device (uapi/linux/gpio.h, version 2) and the real-time calls, both by {@code
- * java.lang.foreign}. Lines have BCM numbers; a machine's lines are requested together, with their
- * first levels, and written together. In go levels, out they stand on the lines. Begin with {@link
- * silverpoint.machine.gpio.LineGroup}.
+ * Ground: the computer's GPIO lines. The only room that knows Pi4J, and the GPIO character device
+ * of the kernel (uapi/linux/gpio.h, version 2). Lines have BCM numbers; a machine's lines are
+ * requested together, with their first levels, and written together. In go levels, out they stand
+ * on the lines. Begin with {@link silverpoint.machine.gpio.LineGroup}.
  */
 @NullMarked
 package silverpoint.machine.gpio;

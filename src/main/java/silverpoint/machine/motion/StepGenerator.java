@@ -41,7 +41,7 @@ public final class StepGenerator {
             TakeUp::ySteps,
             TakeUp::yProfile,
             plan.startBacklash().y().offsetSteps());
-    return merge(plan.startBacklash(), x, y, restsNs(plan));
+    return merge(plan.startBacklash(), x, y, restsNs(plan), beginningsNs(plan));
   }
 
   /** When the machine begins to rest: twice in each take-up. */
@@ -58,7 +58,19 @@ public final class StepGenerator {
     return rests.build().toArray();
   }
 
-  private static StepPlan merge(Backlash startBacklash, AxisSteps x, AxisSteps y, long[] restsNs) {
+  /** When the blocks begin. */
+  private static long[] beginningsNs(MotionPlan plan) {
+    LongStream.Builder beginnings = LongStream.builder();
+    double beganS = 0;
+    for (Block block : plan.blocks()) {
+      beginnings.add(Math.round(beganS * 1e9));
+      beganS += block.durationS();
+    }
+    return beginnings.build().toArray();
+  }
+
+  private static StepPlan merge(
+      Backlash startBacklash, AxisSteps x, AxisSteps y, long[] restsNs, long[] beginningsNs) {
     int most = x.count + y.count;
     long[] timeNs = new long[most];
     int[] xAfter = new int[most];
@@ -68,6 +80,7 @@ public final class StepGenerator {
     byte[] flags = new byte[most];
     int size = 0;
     int rest = 0;
+    int beginning = 0;
     int i = 0;
     int j = 0;
     while (i < x.count || j < y.count) {
@@ -83,6 +96,10 @@ public final class StepGenerator {
       while (rest < restsNs.length && restsNs[rest] < timeNs[size]) {
         flags[size] |= StepPlan.AFTER_REST;
         rest++;
+      }
+      while (beginning < beginningsNs.length && beginningsNs[beginning] <= timeNs[size]) {
+        flags[size] |= StepPlan.BEGINS_BLOCK;
+        beginning++;
       }
       i += xNs <= yNs ? 1 : 0;
       j += yNs <= xNs ? 1 : 0;

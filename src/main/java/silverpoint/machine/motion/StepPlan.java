@@ -21,6 +21,9 @@ public final class StepPlan {
   /** Flag of an event: the machine has rested since the event before. */
   static final byte AFTER_REST = 4;
 
+  /** Flag of an event: the first of a move or of a take-up. */
+  static final byte BEGINS_BLOCK = 8;
+
   private final int xStart;
   private final int yStart;
   private final Backlash startBacklash;
@@ -139,6 +142,11 @@ public final class StepPlan {
    */
   public boolean restsBefore(int event) {
     return (flags[event] & AFTER_REST) != 0;
+  }
+
+  /** Whether the event is the first of a move or of a take-up. */
+  public boolean beginsBlock(int event) {
+    return (flags[event] & BEGINS_BLOCK) != 0;
   }
 
   /** Where the x motor stands after the first {@code events} events. */

@@ -44,6 +44,11 @@ public abstract class ForwardingPlotter implements Plotter {
   }
 
   @Override
+  public void unlock() {
+    motors.unlock();
+  }
+
+  @Override
   public void release() {
     motors.release();
   }

@@ -43,6 +43,12 @@ public interface Plotter extends AutoCloseable {
   /** Takes a stop back. */
   void rearm();
 
+  /**
+   * Unlocks electronics that have locked themselves, on the word of a person who has looked at the
+   * machine; most never do.
+   */
+  default void unlock() {}
+
   /** Lets the motors settle, then switches them off until the next drawing. */
   void release();
 

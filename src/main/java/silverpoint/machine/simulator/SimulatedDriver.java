@@ -3,6 +3,7 @@ package silverpoint.machine.simulator;
 import java.util.ArrayList;
 import java.util.List;
 import silverpoint.machine.driver.FourPhaseDriver;
+import silverpoint.machine.driver.GrblBoard;
 import silverpoint.machine.driver.MotorDriver;
 import silverpoint.machine.driver.StepDirectionDriver;
 
@@ -30,6 +31,7 @@ public abstract sealed class SimulatedDriver
     return switch (driver) {
       case StepDirectionDriver chips -> new SimulatedStepDirectionDriver(chips, listener);
       case FourPhaseDriver boards -> new SimulatedFourPhaseDriver(boards, listener);
+      case GrblBoard board -> new SimulatedStepDirectionDriver(board.chips(), listener);
     };
   }
 

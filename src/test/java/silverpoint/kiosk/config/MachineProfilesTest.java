@@ -19,7 +19,7 @@ class MachineProfilesTest {
   @TempDir Path directory;
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"classic", "pocket"})
+  @ValueSource(strings = {"classic", "grbl", "pocket"})
   void loadsTheShippedProfiles(String name) {
     MachineProfile profile = new MachineProfiles(SHIPPED).load(name);
     assertThat(profile.page().drawableMm().contains(profile.home().pointMm())).isTrue();
@@ -157,7 +157,8 @@ class MachineProfilesTest {
   void listsTheKnownMachinesWhenAnotherIsAskedFor() {
     assertThatThrownBy(() -> new MachineProfiles(SHIPPED).load("travel"))
         .isInstanceOf(ConfigException.class)
-        .hasMessage("there is no machine 'travel' in " + SHIPPED + "; known: classic, pocket");
+        .hasMessage(
+            "there is no machine 'travel' in " + SHIPPED + "; known: classic, grbl, pocket");
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import silverpoint.machine.linux.LinuxCalls;
 
 /** The kernel's calls of input lines, on a pipe that stands for the character device. */
 class CharacterDeviceInputsTest {

@@ -1,4 +1,4 @@
-package silverpoint.machine.gpio;
+package silverpoint.machine.linux;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
@@ -14,17 +14,22 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 
 /**
- * The system calls of this room. A call that fails returns its error number negated; one that a
- * signal interrupts has not failed. Each thread has its own memory for the error number, allocated
- * by its first call; later ones allocate nothing, so that the step loop may write lines with them.
+ * System calls. A call that fails returns its error number negated; one that a signal interrupts
+ * has not failed. Each thread has its own memory for the error number, allocated by its first call;
+ * later ones allocate nothing, so that the step loop may write lines with them.
  */
-final class LinuxCalls {
-  static final int EPERM = 1;
-  static final int EINTR = 4;
-  static final int EACCES = 13;
-  static final int EBUSY = 16;
-  static final int EINVAL = 22;
+public final class LinuxCalls {
+  public static final int EPERM = 1;
+  public static final int ENOENT = 2;
+  public static final int EINTR = 4;
+  public static final int EAGAIN = 11;
+  public static final int EACCES = 13;
+  public static final int EBUSY = 16;
+  public static final int EINVAL = 22;
 
+  public static final int O_RDWR = 02;
+  public static final int O_NOCTTY = 0400;
+  public static final int O_NONBLOCK = 04000;
   private static final int O_CLOEXEC = 02000000;
   private static final int SCHED_FIFO = 1;
   private static final int MCL_CURRENT_AND_FUTURE = 3;
@@ -49,6 +54,8 @@ final class LinuxCalls {
           Linker.Option.firstVariadicArg(2));
   private static final MethodHandle READ =
       function("read", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG));
+  private static final MethodHandle WRITE =
+      function("write", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG));
   private static final MethodHandle POLL =
       function("poll", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
   private static final MethodHandle CLOSE =
@@ -68,13 +75,18 @@ final class LinuxCalls {
     return LINKER.downcallHandle(LINKER.defaultLookup().find(name).orElseThrow(), descriptor, all);
   }
 
+  /** The file descriptor, for reading and for calls to its device. */
+  public static int open(MemorySegment path) {
+    return open(path, 0);
+  }
+
   /** The file descriptor. */
-  static int open(MemorySegment path) {
+  public static int open(MemorySegment path, int flags) {
     MemorySegment errno = CAPTURED.get();
     try {
       int result;
       do {
-        result = checked((int) OPEN.invokeExact(errno, path, O_CLOEXEC), errno);
+        result = checked((int) OPEN.invokeExact(errno, path, flags | O_CLOEXEC), errno);
       } while (result == -EINTR);
       return result;
     } catch (Throwable e) {
@@ -82,7 +94,7 @@ final class LinuxCalls {
     }
   }
 
-  static int ioctl(int descriptor, long request, MemorySegment argument) {
+  public static int ioctl(int descriptor, long request, MemorySegment argument) {
     MemorySegment errno = CAPTURED.get();
     try {
       int result;
@@ -96,7 +108,7 @@ final class LinuxCalls {
   }
 
   /** Bytes that were read. */
-  static int read(int descriptor, MemorySegment into) {
+  public static int read(int descriptor, MemorySegment into) {
     MemorySegment errno = CAPTURED.get();
     try {
       int result;
@@ -110,12 +122,28 @@ final class LinuxCalls {
     }
   }
 
+  /** Bytes that were written. */
+  public static int write(int descriptor, MemorySegment from) {
+    MemorySegment errno = CAPTURED.get();
+    try {
+      int result;
+      do {
+        result =
+            checked(
+                (int) (long) WRITE.invokeExact(errno, descriptor, from, from.byteSize()), errno);
+      } while (result == -EINTR);
+      return result;
+    } catch (Throwable e) {
+      throw broken(e);
+    }
+  }
+
   /**
    * How many of the descriptors have something to read; 0 after the timeout, or after a signal.
    *
    * @param descriptors struct pollfd
    */
-  static int poll(MemorySegment descriptors, int count, int timeoutMs) {
+  public static int poll(MemorySegment descriptors, int count, int timeoutMs) {
     MemorySegment errno = CAPTURED.get();
     try {
       int result =
@@ -127,7 +155,7 @@ final class LinuxCalls {
   }
 
   /** Not tried again after a signal: the descriptor is closed then, too. */
-  static void close(int descriptor) {
+  public static void close(int descriptor) {
     MemorySegment errno = CAPTURED.get();
     try {
       checked((int) CLOSE.invokeExact(errno, descriptor), errno);
@@ -137,7 +165,7 @@ final class LinuxCalls {
   }
 
   /** Gives the calling thread a real-time priority. */
-  static int setFifoPriority(MemorySegment priority) {
+  public static int setFifoPriority(MemorySegment priority) {
     MemorySegment errno = CAPTURED.get();
     try {
       return checked((int) SET_SCHEDULER.invokeExact(errno, 0, SCHED_FIFO, priority), errno);
@@ -147,7 +175,7 @@ final class LinuxCalls {
   }
 
   /** Keeps all memory of the process, present and future, out of the swap. */
-  static int lockMemory() {
+  public static int lockMemory() {
     MemorySegment errno = CAPTURED.get();
     try {
       return checked((int) LOCK_MEMORY.invokeExact(errno, MCL_CURRENT_AND_FUTURE), errno);

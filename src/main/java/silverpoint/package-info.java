@@ -10,7 +10,7 @@
  *   lab           engineers' measuring: accuracy, baseline, benchmark, corruption, evaluation,
  *    &darr;            loadgen, modelimport, report, simulation
  *   kiosk         the booth: access, app, booth, camera, config, crew, doctor, history, subject,
- *    &darr;            systemd, web, web.octoprint, web.operations, web.staff, web.visitor
+ *    &darr;            systemd, takehome, web, web.octoprint, web.operations, web.staff, web.visitor
  *   sketch        the pipeline, a frame in, a planned line out: preview
  *    &darr;     &darr;
  *   route    &darr;    a drawing to one line
@@ -140,6 +140,10 @@
  *       events; {@link silverpoint.kiosk.web.EventHub} has one that publishes; {@link
  *       silverpoint.kiosk.web.StartingServer} answers on one, and on one for each caller, until the
  *       kiosk is up
+ *   <dt>what guests take home
+ *   <dd>{@link silverpoint.kiosk.takehome.ReceiptPrinter} talks with its printer on one, and ends
+ *       on another what hangs there; {@link silverpoint.kiosk.web.TakeHomeServer} has few, and one
+ *       that tries again
  *   <dt>the terminal
  *   <dd>{@link silverpoint.cli.terminal.KioskConsole} reads what is typed; {@link
  *       silverpoint.cli.terminal.Interruption} and {@link silverpoint.kiosk.app.MachineSession} are

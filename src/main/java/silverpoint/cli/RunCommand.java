@@ -29,6 +29,7 @@ import silverpoint.kiosk.app.Places;
 import silverpoint.kiosk.app.Ports;
 import silverpoint.kiosk.app.RunningKiosk;
 import silverpoint.kiosk.app.StateLock;
+import silverpoint.kiosk.app.TakeHome;
 import silverpoint.kiosk.app.VisitorWindow;
 import silverpoint.kiosk.booth.BoothClock;
 import silverpoint.kiosk.booth.BoothSettings;
@@ -189,7 +190,9 @@ final class RunCommand implements Callable<Integer> {
         kiosk.booth().subscribe(snapshot -> service.status(snapshot.phase().name()));
         awaitStudio(kiosk, interruption);
         kiosk.start();
-        try (KioskServer server = web(kiosk, plan.booth(), screen, web, starting)) {
+        try (TakeHome home =
+                TakeHome.open(kiosk, places, screen, web.hostNames(), console::say);
+            KioskServer server = web(kiosk, plan.booth(), screen, web, starting, home)) {
           service.ready();
           introduce(plan, server, console);
           if (asked.isAuto() && chosen.isDemo()) {
@@ -257,7 +260,8 @@ final class RunCommand implements Callable<Integer> {
       BoothSettings booth,
       ScreenSettings screen,
       WebSettings settings,
-      StartingServer starting) {
+      StartingServer starting,
+      TakeHome home) {
     Places places = machine.places();
     KioskWindow window = new KioskWindow(kiosk, machine.choice().profile().page());
     VisitorApi visitor =
@@ -266,6 +270,7 @@ final class RunCommand implements Callable<Integer> {
             booth,
             new VisitorWindow(kiosk, window),
             screen,
+            home::page,
             HistoryConfig.load(places.configs()).keptLinesHours());
     kiosk.watch().subscribe(_ -> visitor.changed());
     return KioskServer.start(

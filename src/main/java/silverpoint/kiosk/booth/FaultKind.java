@@ -28,6 +28,12 @@ public enum FaultKind {
       true,
       "Do what the message says, so that drawings take no longer than planned; drawing goes on"
           + " meanwhile."),
+  /** Guests have no receipt; all else goes on. */
+  RECEIPT_PRINTER(
+      false,
+      true,
+      "Do what the message says; the booth goes on meanwhile, and receipts of the last minutes are"
+          + " printed as soon as the printer works."),
   POSITION_UNKNOWN(
       false,
       false,

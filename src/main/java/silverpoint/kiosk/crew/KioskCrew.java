@@ -17,6 +17,7 @@ import silverpoint.kiosk.booth.FaultKind;
 import silverpoint.kiosk.booth.Job;
 import silverpoint.kiosk.booth.Outcome;
 import silverpoint.kiosk.booth.Refusal;
+import silverpoint.kiosk.booth.Session;
 import silverpoint.kiosk.booth.Ticket;
 import silverpoint.kiosk.booth.VisitorState;
 import silverpoint.kiosk.camera.CameraFeed;
@@ -43,6 +44,7 @@ public final class KioskCrew implements Crew, AutoCloseable {
   private final Studio.Settings usual;
   private volatile long drawn;
   private volatile String chosenCamera;
+  private volatile ReceiptDesk receipts = ReceiptDesk.NONE;
 
   /** The camera's part: the cameras that there are, the feed of one, and who watches it. */
   public record CameraPart(
@@ -172,6 +174,11 @@ public final class KioskCrew implements Crew, AutoCloseable {
     return machine.observer();
   }
 
+  /** Has finished portraits put on paper. */
+  public void printBy(ReceiptDesk desk) {
+    receipts = desk;
+  }
+
   /** The lines that wait or are drawn. */
   public SketchMemory memory() {
     return memory;
@@ -211,6 +218,7 @@ public final class KioskCrew implements Crew, AutoCloseable {
       case BoothAction.EraseEverything _ -> {
         camera.dropAll();
         sketcher.forgetAll();
+        receipts.forget();
         history.eraseLines();
       }
       case BoothAction.NoteBegun(var session) -> {
@@ -229,9 +237,16 @@ public final class KioskCrew implements Crew, AutoCloseable {
 
   private void ended(Job job, Outcome outcome) {
     history.ended(job.ticket(), Optional.of(job), outcome, boothMs.getAsLong());
-    if (outcome == Outcome.DRAWN && job.ticket().session().keepLineArt()) {
-      long session = job.ticket().number();
-      memory.text(session).ifPresent(line -> history.keepLine(session, line));
+    if (outcome == Outcome.DRAWN) {
+      drawn(job.ticket().session());
+    }
+  }
+
+  private void drawn(Session session) {
+    long number = session.number();
+    memory.line(number).ifPresent(line -> receipts.print(number, line));
+    if (session.keepLineArt()) {
+      memory.text(number).ifPresent(line -> history.keepLine(number, line));
     }
   }
 

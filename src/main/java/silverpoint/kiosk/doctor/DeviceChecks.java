@@ -188,6 +188,9 @@ final class DeviceChecks {
         .isPresent()) {
       needed.add("video");
     }
+    if (TakeHomeChecks.hasPrinterDevice(kiosk)) {
+      needed.add("lp");
+    }
     if (needed.isEmpty()) {
       return Finding.fine(GROUPS, "the simulated toy and this source of pictures need none");
     }

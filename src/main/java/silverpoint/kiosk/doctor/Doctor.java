@@ -40,6 +40,8 @@ public final class Doctor {
             () -> KioskChecks.configuration(kiosk),
             () -> KioskChecks.ports(computer, kiosk),
             () -> KioskChecks.network(kiosk),
+            () -> TakeHomeChecks.page(kiosk),
+            () -> TakeHomeChecks.printer(computer, kiosk),
             () -> KioskChecks.lastCrash(computer));
     List<Finding> findings = new ArrayList<>();
     checks.forEach(check -> findings.add(found(check)));

@@ -19,6 +19,7 @@ import silverpoint.kiosk.config.ConfigException;
 import silverpoint.kiosk.config.HistoryConfig;
 import silverpoint.kiosk.config.MachineProfiles;
 import silverpoint.kiosk.config.ScreenConfig;
+import silverpoint.kiosk.config.TakeHomeConfig;
 import silverpoint.kiosk.config.WebConfig;
 import silverpoint.kiosk.web.TerminalCommand;
 import silverpoint.kiosk.web.WebSettings;
@@ -41,6 +42,7 @@ final class KioskChecks {
             CameraConfig::load,
             HistoryConfig::load,
             ScreenConfig::load,
+            TakeHomeConfig::load,
             WebConfig::load);
     readers.forEach(reader -> attempt(wrong, () -> reader.accept(kiosk.folders())));
     MachineProfiles profiles = kiosk.machines();
@@ -82,6 +84,7 @@ final class KioskChecks {
     if (web.orElseThrow().network().enabled()) {
       wanted.add(web.orElseThrow().network().port());
     }
+    TakeHomeChecks.port(kiosk).ifPresent(wanted::add);
     List<Integer> taken = wanted.stream().filter(port -> isTaken(computer, port)).toList();
     return taken.isEmpty()
         ? Finding.fine(PORTS, "free or this kiosk's own: " + joined(wanted))

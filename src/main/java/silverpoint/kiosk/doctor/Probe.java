@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import silverpoint.foundation.inference.EngineBuild;
+import silverpoint.kiosk.takehome.ReceiptPrinter;
+import silverpoint.kiosk.takehome.TakeHomeSettings;
 import silverpoint.machine.gpio.GpioChip;
 
 /** Seam: what no file of a computer tells. */
@@ -29,6 +31,9 @@ interface Probe {
   long freeBytes(Path folder);
 
   List<GpioChip.Found> chips();
+
+  /** What a receipt printer answers. */
+  ReceiptPrinter.Report printer(TakeHomeSettings.Printer settings);
 
   /** Names of the native libraries, in the order in which they are tried. */
   List<String> libraries();

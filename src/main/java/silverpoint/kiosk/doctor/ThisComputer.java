@@ -16,6 +16,8 @@ import silverpoint.foundation.inference.InferenceSettings;
 import silverpoint.foundation.inference.NeuralModels;
 import silverpoint.kiosk.camera.Webcam;
 import silverpoint.kiosk.history.SqliteLibrary;
+import silverpoint.kiosk.takehome.ReceiptPrinter;
+import silverpoint.kiosk.takehome.TakeHomeSettings;
 import silverpoint.machine.gpio.GpioChip;
 
 /** The computer that this program runs on. */
@@ -87,6 +89,11 @@ final class ThisComputer implements Probe {
   public long freeBytes(Path folder) {
     // not of its file store, which is not known where the mount is hidden, as in a chroot
     return folder.toFile().getUsableSpace();
+  }
+
+  @Override
+  public ReceiptPrinter.Report printer(TakeHomeSettings.Printer settings) {
+    return ReceiptPrinter.examine(settings);
   }
 
   @Override

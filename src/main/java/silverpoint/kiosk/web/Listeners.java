@@ -75,7 +75,7 @@ final class Listeners {
     quoteNobody();
     jetty.modifyHttpConfiguration(Listeners::narrow);
     jetty.modifyServer(server -> {
-      server.setErrorHandler(new QuietErrors());
+      server.setErrorHandler(quietErrors());
       server.setStopTimeout(1_000);
       // the socket is taken over when all else has started, so that nobody waits long
       server.setOpenEarly(false);
@@ -87,7 +87,7 @@ final class Listeners {
     }
   }
 
-  private static void narrow(HttpConfiguration http) {
+  static void narrow(HttpConfiguration http) {
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
@@ -117,7 +117,7 @@ final class Listeners {
     return guarded(connector, SlowPeers.forNetwork(connector));
   }
 
-  private static Connector guarded(ServerConnector connector, SlowPeers slowPeers) {
+  static Connector guarded(ServerConnector connector, SlowPeers slowPeers) {
     connector.setIdleTimeout(IDLE_MS);
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
     connector.addBean(slowPeers);
@@ -145,6 +145,11 @@ final class Listeners {
     } catch (IOException e) {
       throw new WebException(password + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** Answers where Jetty does so itself, without a word of the request. */
+  static ErrorHandler quietErrors() {
+    return new QuietErrors();
   }
 
   /** What Jetty itself answers before any route is known: a status and nothing of the request. */

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -95,6 +96,7 @@ class RunningKioskTest {
             settings,
             new VisitorWindow(kiosk, window),
             ScreenConfig.load(CONFIG),
+            Optional::empty,
             24);
     return KioskServer.start(
         WebConfig.load(CONFIG).at(0),

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import silverpoint.kiosk.booth.BoothSettings;
 import silverpoint.kiosk.camera.CameraSettings;
 import silverpoint.kiosk.history.HistorySettings;
+import silverpoint.kiosk.takehome.TakeHomeSettings;
 import silverpoint.kiosk.web.WebSettings;
 import silverpoint.kiosk.web.visitor.ScreenSettings;
 
@@ -20,6 +21,7 @@ final class ConfigFiles {
               "camera.yaml", CameraSettings.class,
               "history.yaml", HistorySettings.class,
               "screen.yaml", ScreenSettings.class,
+              "take-home.yaml", TakeHomeSettings.class,
               "web.yaml", WebSettings.class));
 
   private ConfigFiles() {}

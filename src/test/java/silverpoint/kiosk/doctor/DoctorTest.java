@@ -70,6 +70,19 @@ class DoctorTest {
   }
 
   @Test
+  void whatGuestsTakeHomeIsSaidWithItsAddress() {
+    StagedComputer computer = new StagedComputer(root);
+    assertThat(said(computer.examine(), "page for phones")).startsWith("off");
+    assertThat(said(computer.examine(), "receipt printer")).isEqualTo("off");
+    computer.phonePage();
+    computer.receiptPrinter();
+    assertThat(said(computer.examine(), "page for phones"))
+        .isEqualTo("at http://booth.lan:8090/ for phones in the same network");
+    assertThat(said(computer.examine(), "receipt printer")).isEqualTo("192.168.1.50:9100: ready");
+    assertThat(computer.examine().verdict()).isEqualTo(Verdict.FINE);
+  }
+
+  @Test
   void autoIsTheWebcamThatIsPluggedIn() {
     StagedComputer computer = new StagedComputer(root);
     computer.replace("config/camera.yaml", "source: webcam", "source: auto");

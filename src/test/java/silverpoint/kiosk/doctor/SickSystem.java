@@ -5,6 +5,7 @@ import static silverpoint.kiosk.doctor.Verdict.BROKEN;
 import static silverpoint.kiosk.doctor.Verdict.WARNING;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is wrong with rights, folders, disk and clock, and with the kiosk's own settings. */
@@ -49,6 +50,37 @@ final class SickSystem {
             WARNING,
             "ANSI_X3.4-1968",
             "LC_ALL=C.UTF-8"),
+        sick(
+            "a receipt printer without paper",
+            c -> {
+              c.receiptPrinter();
+              c.printerTrouble = Optional.of("the receipt printer has no paper: put in a new roll");
+            },
+            "receipt printer",
+            WARNING,
+            "has no paper",
+            "new roll"),
+        sick(
+            "a receipt printer that this user may not use",
+            c -> {
+              c.receiptPrinter();
+              c.replace("config/take-home.yaml", "192.168.1.50:9100", "/dev/usb/lp0");
+              c.write("etc/group", "root:x:0:\nlp:x:7:\nvideo:x:44:pi\ngpio:x:986:pi\n");
+            },
+            "groups",
+            BROKEN,
+            "not in lp",
+            "usermod -aG lp"),
+        sick(
+            "the port of the page for phones is taken",
+            c -> {
+              c.phonePage();
+              c.socket(8090, "0A");
+            },
+            "ports",
+            WARNING,
+            "8090",
+            "ss -ltnp"),
         sick("a full disk", c -> c.freeBytes = 3_000_000, "disk", BROKEN, "only 3 MB", "make room"),
         sick(
             "a disk that is nearly full",

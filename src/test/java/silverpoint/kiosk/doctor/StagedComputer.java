@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import silverpoint.foundation.inference.EngineBuild;
 import silverpoint.kiosk.config.MachineProfiles;
+import silverpoint.kiosk.takehome.ReceiptPrinter;
+import silverpoint.kiosk.takehome.TakeHomeSettings;
 import silverpoint.machine.gpio.GpioChip;
 
 /**
@@ -39,6 +41,7 @@ final class StagedComputer implements Probe {
   Instant now = Instant.parse("2026-11-30T12:00:00Z");
   long freeBytes = 20_000_000_000L;
   boolean motors = true;
+  Optional<String> printerTrouble = Optional.empty();
   EngineBuild engine = new EngineBuild("PyTorch 2.7.1", false, 0);
   List<String> neededModels = new ArrayList<>(List.of("face-mesh"));
   final List<GpioChip.Found> chips = new ArrayList<>();
@@ -91,6 +94,18 @@ final class StagedComputer implements Probe {
   void gpuDriver() {
     gpu();
     write("proc/driver/nvidia/version", "NVRM version: 570.0\n");
+  }
+
+  /** A receipt printer in the network is switched on in the settings. */
+  void receiptPrinter() {
+    replace("config/take-home.yaml", "/dev/usb/lp0", "192.168.1.50:9100");
+    replace("config/take-home.yaml", "(printer:\n  enabled:) false", "$1 true");
+  }
+
+  /** The page for guests' phones is switched on in the settings. */
+  void phonePage() {
+    replace("config/take-home.yaml", "(page:\n  enabled:) false", "$1 true");
+    replace("config/take-home.yaml", "phonesAsk: \"\"", "phonesAsk: booth.lan");
   }
 
   /** Somebody has a connection at a port, or listens. */
@@ -200,6 +215,11 @@ final class StagedComputer implements Probe {
   @Override
   public List<GpioChip.Found> chips() {
     return chips;
+  }
+
+  @Override
+  public ReceiptPrinter.Report printer(TakeHomeSettings.Printer settings) {
+    return new ReceiptPrinter.Report(settings.target() + ": ready", printerTrouble);
   }
 
   @Override

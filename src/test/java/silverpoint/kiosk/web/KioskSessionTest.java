@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import silverpoint.kiosk.web.visitor.TakeHomeCode;
+import silverpoint.kiosk.takehome.TakeHomeCode;
 
 /**
  * A whole session in headless Chromium: the kiosk itself on a picture and the simulated toy, from

@@ -41,6 +41,7 @@ class StartingScreenTest {
               BoothConfig.load(Path.of("kiosk-config")),
               new StillVisitorKiosk(Optional.empty()),
               new ScreenSettings(List.of("en"), false, List.of(), ""),
+              Optional::empty,
               24);
       try (KioskServer _ =
           KioskServer.start(

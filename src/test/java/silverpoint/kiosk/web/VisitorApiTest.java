@@ -43,6 +43,7 @@ class VisitorApiTest {
           SETTINGS,
           new StillVisitorKiosk(Optional.of(PICTURE)),
           new ScreenSettings(List.of("en"), false, List.of(), ""),
+          Optional::empty,
           24);
   private TestKiosk kiosk;
 

@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import silverpoint.kiosk.access.Role;
 import silverpoint.kiosk.booth.Booth;
 import silverpoint.kiosk.booth.BoothSettings;
 import silverpoint.kiosk.booth.VisitorState;
+import silverpoint.kiosk.takehome.QrCode;
+import silverpoint.kiosk.takehome.TakeHomeLine;
 import silverpoint.kiosk.web.Call;
 import silverpoint.kiosk.web.Endpoint;
 import silverpoint.kiosk.web.EventHub;
@@ -33,11 +36,13 @@ public final class VisitorApi implements AutoCloseable {
   private final BoothSettings settings;
   private final VisitorKiosk kiosk;
   private final ScreenSettings screen;
+  private final Supplier<Optional<String>> takeHomePage;
   private final double keptHours;
   private final EventHub hub;
   private final Runnable subscription;
 
   /**
+   * @param takeHomePage web address of the page that shows a line; empty while phones reach none
    * @param keptHours for which a line is kept when its guest allows it; 0 when none is kept
    */
   public VisitorApi(
@@ -45,11 +50,13 @@ public final class VisitorApi implements AutoCloseable {
       BoothSettings settings,
       VisitorKiosk kiosk,
       ScreenSettings screen,
+      Supplier<Optional<String>> takeHomePage,
       double keptHours) {
     this.booth = booth;
     this.settings = settings;
     this.kiosk = kiosk;
     this.screen = screen;
+    this.takeHomePage = takeHomePage;
     this.keptHours = keptHours;
     this.hub =
         new EventHub("silverpoint-visitor-events", this::view, booth::silence, GAP, MOST_SCREENS);
@@ -115,7 +122,7 @@ public final class VisitorApi implements AutoCloseable {
         Endpoint.document(
             "/api/v1/visitor/take-home/{session}",
             Role.VISITOR,
-            "A QR code that holds the line; 204 when no viewer page is configured.",
+            "A QR code that holds the line; 204 when phones reach no page that shows it.",
             "image/svg+xml",
             this::takeHome));
   }
@@ -153,15 +160,16 @@ public final class VisitorApi implements AutoCloseable {
   }
 
   private Object takeHome(Call call) {
-    if (screen.takeHomeAddress().isEmpty()) {
+    Optional<String> page = takeHomePage.get();
+    if (page.isEmpty()) {
       return Endpoint.Done.NO_CONTENT;
     }
     Kiosk.Exhibit exhibit = sketch(call);
-    return TakeHomeLine.encode(exhibit.line().route().legs(), exhibit.page())
-        .<Object>map(code ->
+    return TakeHomeLine.link(
+            page.get(), exhibit.session(), exhibit.line().route().legs(), exhibit.page())
+        .<Object>map(link ->
             new Endpoint.Content(
-                "image/svg+xml",
-                QrCode.svg(screen.takeHomeAddress() + "#" + code).getBytes(StandardCharsets.UTF_8)))
+                "image/svg+xml", QrCode.svg(link).getBytes(StandardCharsets.UTF_8)))
         .orElse(Endpoint.Done.NO_CONTENT);
   }
 }

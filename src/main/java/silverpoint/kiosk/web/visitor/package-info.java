@@ -1,7 +1,6 @@
 /**
- * The visitor's screen, and the line that guests take home as a QR code. In go snapshots of the
- * booth and touches, out come views without a name or a picture of anybody. Begin with {@link
- * silverpoint.kiosk.web.visitor.VisitorApi}.
+ * The visitor's screen. In go snapshots of the booth and touches, out come views without a name or
+ * a picture of anybody. Begin with {@link silverpoint.kiosk.web.visitor.VisitorApi}.
  */
 @NullMarked
 package silverpoint.kiosk.web.visitor;

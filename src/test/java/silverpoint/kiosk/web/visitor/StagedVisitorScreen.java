@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import silverpoint.kiosk.booth.Phase;
+import silverpoint.kiosk.takehome.QrCode;
 
 /** The visitor's screen with its real files and a kiosk that says what a test wants. */
 final class StagedVisitorScreen {

@@ -1,4 +1,4 @@
-package silverpoint.kiosk.web.visitor;
+package silverpoint.kiosk.takehome;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +7,14 @@ import silverpoint.foundation.geometry.Point;
 /**
  * The other end of {@link TakeHomeLine}, written from its description alone.
  *
+ * @param number the guest's
+ * @param longSideMm of the page
  * @param width of the page, cells
  * @param height of the page, cells
  * @param strokes places on the grid
  */
-public record TakeHomeCode(int width, int height, List<List<Point>> strokes) {
+public record TakeHomeCode(
+    long number, double longSideMm, int width, int height, List<List<Point>> strokes) {
   public static TakeHomeCode of(String code) {
     if (code.charAt(0) != TakeHomeLine.VERSION) {
       throw new IllegalArgumentException("not a line of this version");
@@ -32,7 +35,7 @@ public record TakeHomeCode(int width, int height, List<List<Point>> strokes) {
     List<List<Point>> strokes = new ArrayList<>();
     Point at = new Point(0, 0);
     boolean lifted = true;
-    for (int i = 2; i < numbers.size(); i += 2) {
+    for (int i = 4; i < numbers.size(); i += 2) {
       Point step = new Point(numbers.get(i), numbers.get(i + 1));
       if (step.equals(new Point(0, 0))) {
         lifted = true;
@@ -45,6 +48,7 @@ public record TakeHomeCode(int width, int height, List<List<Point>> strokes) {
       lifted = false;
       strokes.getLast().add(at);
     }
-    return new TakeHomeCode(numbers.get(0), numbers.get(1), strokes);
+    return new TakeHomeCode(
+        numbers.get(0), numbers.get(1) / 10.0, numbers.get(2), numbers.get(3), strokes);
   }
 }

@@ -1,4 +1,4 @@
-package silverpoint.kiosk.web.visitor;
+package silverpoint.kiosk.takehome;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,36 +12,51 @@ import silverpoint.route.Leg;
  * A line small enough for the fragment of a web address, which browsers send to nobody: points on a
  * grid of {@value #GRID} for the page's long side, each as the step from the one before.
  *
- * <p>The code is {@code 2}, then the page's width and height, then steps; every number is zigzag
- * coded, in base 21, the lowest digit first, 21 added to a digit while more follow. All characters
- * are of the QR code's alphanumeric set, which takes two thirds of the room of any others, and a
- * code ends with a digit or a letter. The step (0, 0) lifts the pen for the step after it. Legs
- * that run over ink are left out. {@code src/take-home/line.html} reads it.
+ * <p>The code is {@code 3}, then the guest's number, the page's long side in tenths of a
+ * millimetre, its width and height on the grid, then steps; every number is zigzag coded, in base
+ * 21, the lowest digit first, 21 added to a digit while more follow. All characters are of the QR
+ * code's alphanumeric set, which takes two thirds of the room of any others, and a code ends with a
+ * digit or a letter. The step (0, 0) lifts the pen for the step after it. Legs that run over ink
+ * are left out. {@code src/take-home/line.html} reads it.
  */
-final class TakeHomeLine {
+public final class TakeHomeLine {
   static final int GRID = 400;
 
   /** A QR code of this many characters can still be read from a screen at arm's length. */
   static final int MOST_CHARS = 1_300;
 
-  public static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ$*+-./";
-  public static final int BASE = 21;
-  public static final char VERSION = '2';
+  static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ$*+-./";
+  static final int BASE = 21;
+  static final char VERSION = '3';
   private static final double FIRST_TOLERANCE_MM = 0.1;
   private static final double COARSER = 1.25;
   private static final double LAST_TOLERANCE_MM = 5;
 
   private TakeHomeLine() {}
 
+  /**
+   * The link to a line; empty when not even a coarse one is small enough.
+   *
+   * @param page web address of the page that shows it
+   * @param number the guest's
+   */
+  public static Optional<String> link(String page, long number, List<Leg> legs, Page toy) {
+    return encode(number, legs, toy).map(code -> page + "#" + code);
+  }
+
   /** A place on the grid. */
   private record Cell(long x, long y) {}
 
-  /** The code of a line; empty when not even a coarse one is small enough. */
-  static Optional<String> encode(List<Leg> legs, Page page) {
+  /**
+   * The code of a line; empty when not even a coarse one is small enough.
+   *
+   * @param number the guest's
+   */
+  static Optional<String> encode(long number, List<Leg> legs, Page page) {
     for (double tolerance = FIRST_TOLERANCE_MM;
         tolerance < LAST_TOLERANCE_MM;
         tolerance *= COARSER) {
-      String code = encode(legs, page, tolerance);
+      String code = encode(number, legs, page, tolerance);
       if (code.length() <= MOST_CHARS) {
         return Optional.of(code);
       }
@@ -49,9 +64,12 @@ final class TakeHomeLine {
     return Optional.empty();
   }
 
-  private static String encode(List<Leg> legs, Page page, double toleranceMm) {
-    double cellMm = Math.max(page.widthMm(), page.heightMm()) / GRID;
+  private static String encode(long number, List<Leg> legs, Page page, double toleranceMm) {
+    double longSideMm = Math.max(page.widthMm(), page.heightMm());
+    double cellMm = longSideMm / GRID;
     StringBuilder code = new StringBuilder().append(VERSION);
+    append(code, number);
+    append(code, Math.round(10 * longSideMm));
     append(code, Math.round(page.widthMm() / cellMm));
     append(code, Math.round(page.heightMm() / cellMm));
     Cell at = new Cell(0, 0);

@@ -1,4 +1,4 @@
-package silverpoint.kiosk.web.visitor;
+package silverpoint.kiosk.takehome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,15 +28,18 @@ import silverpoint.route.Leg;
 class TakeHomeLineTest {
   private static final Page PAGE =
       new MachineProfiles(Path.of("kiosk-config/machines")).load("classic").page();
+  private static final long NUMBER = 1234;
   private static final double CELL_MM = PAGE.widthMm() / TakeHomeLine.GRID;
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void whatIsReadIsWhatWasDrawnAndNothingElse(long seed) {
     List<Leg> legs = legs(new Random(seed), 12);
-    String code = TakeHomeLine.encode(legs, PAGE).orElseThrow();
+    String code = TakeHomeLine.encode(NUMBER, legs, PAGE).orElseThrow();
     assertThat(code).hasSizeLessThanOrEqualTo(TakeHomeLine.MOST_CHARS).matches(".*[0-9A-K]");
     TakeHomeCode read = TakeHomeCode.of(code);
+    assertThat(read.number()).isEqualTo(NUMBER);
+    assertThat(read.longSideMm()).isEqualTo(PAGE.widthMm());
     assertThat(read.width()).isEqualTo(TakeHomeLine.GRID);
     List<Point> drawn = new ArrayList<>();
     List<Point> hidden = new ArrayList<>();
@@ -60,8 +63,8 @@ class TakeHomeLineTest {
 
   @Test
   void aLongLineBecomesCoarserAndAnEndlessOneIsRefused() {
-    assertThat(TakeHomeLine.encode(legs(new Random(1), 120), PAGE)).isPresent();
-    assertThat(TakeHomeLine.encode(legs(new Random(1), 4_000), PAGE)).isEmpty();
+    assertThat(TakeHomeLine.encode(NUMBER, legs(new Random(1), 120), PAGE)).isPresent();
+    assertThat(TakeHomeLine.encode(NUMBER, legs(new Random(1), 4_000), PAGE)).isEmpty();
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -69,7 +72,7 @@ class TakeHomeLineTest {
   void theCodeOnTheScreenIsReadBack(long seed) throws ReaderException {
     String address =
         "https://example.org/a/line.html#"
-            + TakeHomeLine.encode(legs(new Random(seed), 90), PAGE).orElseThrow();
+            + TakeHomeLine.encode(NUMBER, legs(new Random(seed), 90), PAGE).orElseThrow();
     assertThat(address.length()).isGreaterThan(1_000);
     boolean[][] modules = modules(QrCode.svg(address));
     assertThat(modules.length).as("modules a side").isLessThanOrEqualTo(117);

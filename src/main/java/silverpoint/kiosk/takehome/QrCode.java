@@ -1,4 +1,4 @@
-package silverpoint.kiosk.web.visitor;
+package silverpoint.kiosk.takehome;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -8,8 +8,8 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
-/** QR codes as SVG, one unit a module, with the quiet zone that readers need. */
-final class QrCode {
+/** QR codes, as SVG one unit a module, with the quiet zone that readers need. */
+public final class QrCode {
   private static final int QUIET_MODULES = 4;
 
   private QrCode() {}

@@ -190,8 +190,7 @@ final class RunCommand implements Callable<Integer> {
         kiosk.booth().subscribe(snapshot -> service.status(snapshot.phase().name()));
         awaitStudio(kiosk, interruption);
         kiosk.start();
-        try (TakeHome home =
-                TakeHome.open(kiosk, places, screen, web.hostNames(), console::say);
+        try (TakeHome home = TakeHome.open(kiosk, places, screen, web.hostNames(), console::say);
             KioskServer server = web(kiosk, plan.booth(), screen, web, starting, home)) {
           service.ready();
           introduce(plan, server, console);

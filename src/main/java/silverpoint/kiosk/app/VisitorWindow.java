@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import silverpoint.foundation.geometry.Box;
 import silverpoint.foundation.image.RgbImage;
+import silverpoint.kiosk.subject.Aim;
 import silverpoint.kiosk.subject.MirrorPicture;
 import silverpoint.kiosk.subject.Observation;
 import silverpoint.kiosk.web.Kiosk;
@@ -34,9 +35,21 @@ public final class VisitorWindow implements VisitorKiosk {
     return seen.frame().map(Frame::image).map(image -> watch(image, seen)).orElse(Watch.BLIND);
   }
 
-  private static Watch watch(RgbImage image, Observation seen) {
+  private Watch watch(RgbImage image, Observation seen) {
     List<FaceMark> faces = seen.tracks().stream().map(track -> mark(track, image, seen)).toList();
-    return new Watch(true, (double) image.width() / image.height(), faces, seen.hint().name());
+    Aim aim = kiosk.watch().aim(image.width(), image.height(), pageAspect());
+    return new Watch(
+        true,
+        (double) image.width() / image.height(),
+        Place.mirrored(aim.ovalPx(), image.width(), image.height()),
+        Place.mirrored(aim.pagePx(), image.width(), image.height()),
+        faces,
+        seen.hint().name());
+  }
+
+  private double pageAspect() {
+    Box page = kiosk.machine().profile().page().drawableMm();
+    return page.width() / page.height();
   }
 
   private static FaceMark mark(FaceTrack track, RgbImage image, Observation seen) {

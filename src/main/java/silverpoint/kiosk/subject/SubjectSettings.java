@@ -7,6 +7,8 @@ package silverpoint.kiosk.subject;
  * @param noticeHeightShare a face smaller than this is somebody far away
  * @param leastHeightShare a face smaller than this is asked to come closer
  * @param mostHeightShare a larger one to step back
+ * @param aimHeightShare a face of this size fills the mirror's oval; between the two, and so small
+ *     that head and shoulders beside it fit into a picture of any format
  * @param leastSizePx a face with fewer pixels cannot be drawn either
  * @param mostTurn see {@link FaceQuality#turn}
  * @param mostRollDegrees tilt of the head
@@ -19,6 +21,7 @@ public record SubjectSettings(
     double noticeHeightShare,
     double leastHeightShare,
     double mostHeightShare,
+    double aimHeightShare,
     double leastSizePx,
     double mostTurn,
     double mostRollDegrees,
@@ -28,6 +31,6 @@ public record SubjectSettings(
     long stillMs) {
   /** Measured on portraits and films of people before a webcam, and on the same with faults. */
   public static SubjectSettings defaults() {
-    return new SubjectSettings(0.11, 0.2, 0.62, 80, 0.33, 25, 0.09, 0.03, 0.135, 600);
+    return new SubjectSettings(0.11, 0.2, 0.62, 0.33, 80, 0.33, 25, 0.09, 0.03, 0.135, 600);
   }
 }

@@ -86,6 +86,11 @@ public final class SubjectWatch implements AutoCloseable {
     return this;
   }
 
+  /** Where in a picture of that size a face is framed best; see {@link Aim#of}. */
+  public Aim aim(int widthPx, int heightPx, double pageAspect) {
+    return Aim.of(widthPx, heightPx, pageAspect, settings);
+  }
+
   /** What was seen last. */
   public Observation latest() {
     return latest;

@@ -3,6 +3,7 @@ package silverpoint.picture.portrait;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import silverpoint.foundation.geometry.Affine;
+import silverpoint.foundation.geometry.Box;
 import silverpoint.foundation.geometry.Point;
 
 /**
@@ -25,6 +26,9 @@ record Framing(double aspect) {
 
   /** Hair and the root of the shoulders beside the middle of the face, in face boxes. */
   private static final double SIDE_PER_FACE = 0.9;
+
+  /** Height of ordinary hair above the upper edge of the face box, in face boxes. */
+  static final double USUAL_HAIR_FACES = 0.5;
 
   /** Air above the hair, as a share of the height. */
   private static final double HEADROOM = 0.05;
@@ -93,6 +97,15 @@ record Framing(double aspect) {
         .then(Affine.translation(-(leftPx + rightPx) / 2, -topPx))
         .then(Affine.scaling(scale))
         .then(Affine.translation(widthPx() / 2.0, 0));
+  }
+
+  /** What is drawn of a picture, px, as long as its heads are level. */
+  Box shownPx(List<Head> heads) {
+    Affine cropToPicture = pictureToCrop(heads, 0).inverse();
+    return Box.around(
+        List.of(
+            cropToPicture.apply(new Point(0, 0)),
+            cropToPicture.apply(new Point(widthPx(), heightPx()))));
   }
 
   private static double least(List<Head> heads, ToDoubleFunction<Head> value) {

@@ -34,6 +34,20 @@ public final class PortraitMaker {
     framing = new Framing(pageAspect);
   }
 
+  /**
+   * What is drawn, px of a picture, of somebody with ordinary hair, alone, who looks straight
+   * ahead.
+   *
+   * @param facePx box of the face
+   * @param pageAspect width per height of the page
+   */
+  public static Box shownPx(Box facePx, double pageAspect) {
+    Framing.Head head =
+        new Framing.Head(
+            facePx.centre(), facePx.height(), Framing.USUAL_HAIR_FACES, Double.POSITIVE_INFINITY);
+    return new Framing(pageAspect).shownPx(List.of(head));
+  }
+
   /** What is known of one face before the page is composed; px are the picture's. */
   private record Look(
       Face face, FaceLight light, RgbImage lit, Optional<FaceMesh> mesh, double rollRadians) {}

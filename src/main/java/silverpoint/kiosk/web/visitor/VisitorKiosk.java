@@ -2,6 +2,7 @@ package silverpoint.kiosk.web.visitor;
 
 import java.util.List;
 import java.util.Optional;
+import silverpoint.foundation.geometry.Box;
 import silverpoint.kiosk.booth.WireName;
 import silverpoint.kiosk.web.Kiosk;
 
@@ -24,16 +25,45 @@ public interface VisitorKiosk {
    *
    * @param live whether the camera gives pictures
    * @param pictureRatio width over height of its pictures
+   * @param oval where a face is framed best
+   * @param page what is drawn of somebody whose face fills the oval
    * @param faces all that are seen
    * @param hint name of what the subject could do better; READY when all is well
    */
   @WireName("VisitorWatch")
-  record Watch(boolean live, double pictureRatio, List<FaceMark> faces, String hint) {
+  record Watch(
+      boolean live,
+      double pictureRatio,
+      Place oval,
+      Place page,
+      List<FaceMark> faces,
+      String hint) {
     /** Nobody, and no camera. */
-    public static final Watch BLIND = new Watch(false, 4 / 3.0, List.of(), "NOBODY");
+    public static final Watch BLIND =
+        new Watch(false, 4 / 3.0, Place.NONE, Place.NONE, List.of(), "NOBODY");
 
     public Watch {
       faces = List.copyOf(faces);
+    }
+  }
+
+  /**
+   * A part of the mirrored picture, shares of its width and height; it may reach over its edges.
+   *
+   * @param x of its left edge
+   * @param y of its upper edge
+   */
+  @WireName("VisitorPlace")
+  record Place(double x, double y, double width, double height) {
+    static final Place NONE = new Place(0.5, 0.5, 0, 0);
+
+    /** The place of a box in a picture of that size. */
+    public static Place mirrored(Box px, double widthPx, double heightPx) {
+      return new Place(
+          1 - px.right() / widthPx,
+          px.y() / heightPx,
+          px.width() / widthPx,
+          px.height() / heightPx);
     }
   }
 

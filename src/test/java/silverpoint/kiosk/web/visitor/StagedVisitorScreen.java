@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import silverpoint.foundation.geometry.Box;
 import silverpoint.kiosk.booth.Phase;
 import silverpoint.kiosk.takehome.QrCode;
+import silverpoint.kiosk.subject.Aim;
+import silverpoint.kiosk.subject.SubjectSettings;
 
 /** The visitor's screen with its real files and a kiosk that says what a test wants. */
 final class StagedVisitorScreen {
@@ -22,6 +25,9 @@ final class StagedVisitorScreen {
   static final int PLAIN = 7;
 
   static final int WITH_CODE = 107;
+
+  /** Width per height of the page that is drawn on. */
+  static final double PAGE_ASPECT = 146.0 / 100;
 
   private static final String ORIGIN = "http://kiosk.test";
   private static final String PAGES = "/silverpoint/kiosk/web/booth/";
@@ -90,10 +96,42 @@ final class StagedVisitorScreen {
 
   /** What a kiosk says to a guest who is framed. */
   static Map<String, Object> framing(String hint) {
+    return framing(hint, 640, 480);
+  }
+
+  /** The same before a camera of that format, px. */
+  static Map<String, Object> framing(String hint, int width, int height) {
     Map<String, Object> state = state(Phase.FRAMING, PLAIN);
-    state.put(
-        "watch", Map.of("live", true, "pictureRatio", 4 / 3.0, "hint", hint, "faces", List.of()));
+    state.put("watch", watch(hint, width, height, List.of()));
     return state;
+  }
+
+  /** Where a face is framed best in a camera's picture of that size. */
+  static Aim aim(int width, int height) {
+    return Aim.of(width, height, PAGE_ASPECT, SubjectSettings.defaults());
+  }
+
+  private static Map<String, Object> watch(
+      String hint, int width, int height, List<Map<String, Object>> faces) {
+    Aim aim = aim(width, height);
+    return Map.of(
+        "live",
+        true,
+        "pictureRatio",
+        (double) width / height,
+        "oval",
+        place(aim.ovalPx(), width, height),
+        "page",
+        place(aim.pagePx(), width, height),
+        "hint",
+        hint,
+        "faces",
+        faces);
+  }
+
+  private static Map<String, Object> place(Box px, int width, int height) {
+    VisitorKiosk.Place place = VisitorKiosk.Place.mirrored(px, width, height);
+    return Map.of("x", place.x(), "y", place.y(), "width", place.width(), "height", place.height());
   }
 
   /**
@@ -126,14 +164,10 @@ final class StagedVisitorScreen {
     state.put("refused", List.of());
     state.put(
         "watch",
-        Map.of(
-            "live",
-            true,
-            "pictureRatio",
-            4 / 3.0,
-            "hint",
+        watch(
             "COME_CLOSER",
-            "faces",
+            640,
+            480,
             List.of(Map.of("x", 0.5, "y", 0.4, "size", 0.3, "subject", true))));
     state.put(
         "screen",

@@ -158,6 +158,11 @@ class VisitorScreenTest {
     for (Hint hint : Hint.values()) {
       states.put("FRAMING-" + hint, StagedVisitorScreen.framing(hint.name()));
     }
+    for (int[] size : List.of(new int[] {1280, 720}, new int[] {720, 1280}, new int[] {480, 640})) {
+      states.put(
+          "FRAMING-" + size[0] + "x" + size[1],
+          StagedVisitorScreen.framing("COME_CLOSER", size[0], size[1]));
+    }
     for (Phase phase : Phase.values()) {
       states.put(phase.name(), StagedVisitorScreen.state(phase, PLAIN));
     }

@@ -1,3 +1,4 @@
+import { aim } from "./aim.js";
 import { leaveToButtons } from "./hands.js";
 import { command, follow, line, now, sample, takeHome } from "./kiosk.js";
 import { LinePlayer } from "./line.js";
@@ -63,6 +64,8 @@ function show(next) {
   showHome(scene);
   showSide(scene);
   announcement.show(state?.ready);
+  // the strip above has taken its room
+  if (scene.scene === "mirror") aim(at("picture"), at("oval"), state.watch);
   // the shot itself may be over before the screen hears of it
   if (before === "COUNTDOWN" && (scene.flash || scene.phase === "SKETCHING")) flash();
 }

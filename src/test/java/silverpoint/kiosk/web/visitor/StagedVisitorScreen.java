@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import silverpoint.foundation.geometry.Box;
 import silverpoint.kiosk.booth.Phase;
-import silverpoint.kiosk.takehome.QrCode;
 import silverpoint.kiosk.subject.Aim;
 import silverpoint.kiosk.subject.SubjectSettings;
+import silverpoint.kiosk.takehome.QrCode;
 
 /** The visitor's screen with its real files and a kiosk that says what a test wants. */
 final class StagedVisitorScreen {

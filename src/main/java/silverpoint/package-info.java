@@ -141,9 +141,9 @@
  *       silverpoint.kiosk.web.StartingServer} answers on one, and on one for each caller, until the
  *       kiosk is up
  *   <dt>what guests take home
- *   <dd>{@link silverpoint.kiosk.takehome.ReceiptPrinter} talks with its printer on one, and ends
- *       on another what hangs there; {@link silverpoint.kiosk.web.TakeHomeServer} has few, and one
- *       that tries again
+ *   <dd>{@link silverpoint.kiosk.takehome.ReceiptPrinter} talks with its printer on one, and {@link
+ *       silverpoint.kiosk.takehome.PrinterTalk} ends on another what hangs there; {@link
+ *       silverpoint.kiosk.web.TakeHomeServer} has few, and one that tries again
  *   <dt>the terminal
  *   <dd>{@link silverpoint.cli.terminal.KioskConsole} reads what is typed; {@link
  *       silverpoint.cli.terminal.Interruption} and {@link silverpoint.kiosk.app.MachineSession} are

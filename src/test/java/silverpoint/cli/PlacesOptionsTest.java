@@ -110,7 +110,7 @@ class PlacesOptionsTest {
     Files.copy(SHIPPED, config.resolve("machines/mine.yaml"));
     assertThat(ofThisKiosk("home", "--machine", "mine").exitCode()).isZero();
     assertThat(ofThisKiosk("home", "--machine", "none").err())
-        .contains("there is no machine 'none'", "known: classic, mine, pocket");
+        .contains("there is no machine 'none'", "known: classic, grbl, mine, pocket");
   }
 
   @Test

@@ -193,6 +193,9 @@ final class Commands {
       case BoothCommand.Drop(long session) -> {
         Ticket dropped = change.queue().remove(place(change.queue(), session));
         change.end(dropped, Outcome.CANCELLED);
+        if (change.visitor instanceof Queued(_, Ticket told) && told.number() == session) {
+          VisitorTransitions.rest(change);
+        }
       }
       case BoothCommand.BringForward(long session) -> {
         int place = place(change.queue(), session);
@@ -272,6 +275,9 @@ final class Commands {
       case Parking parking -> change.machine = parking.forgotten();
       case Erase erase -> change.machine = erase.forgotten();
       default -> {}
+    }
+    if (change.visitor instanceof Queued) {
+      VisitorTransitions.rest(change);
     }
     change.act(new BoothAction.EraseEverything());
   }

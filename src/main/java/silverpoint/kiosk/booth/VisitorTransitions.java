@@ -145,7 +145,7 @@ final class VisitorTransitions {
   }
 
   /** Nobody is at the screen: a portrait that was finished meanwhile has it first. */
-  private static void rest(Change change) {
+  static void rest(Change change) {
     Optional<Ticket> unseen =
         change.machine.finished().filter(ticket -> ticket.portrait() == Ticket.Portrait.FINISHED);
     change.visitor =

@@ -121,12 +121,12 @@ public final class GrblPlotter implements Plotter {
             case HELD -> Activity.HELD;
             case STOPPED -> Activity.STOPPED;
           };
-      if (outcome != RunOutcome.HELD) {
-        // a hold was meant for the plan that has ended
-        holdAsked = false;
-      }
       return outcome;
     } finally {
+      if (after != Activity.HELD) {
+        // a hold was meant for the plan that has ended, however it ended
+        holdAsked = false;
+      }
       end(after);
     }
   }

@@ -80,7 +80,9 @@ final class GrblRun {
     int answersSince = 0;
     while (!stops.getAsBoolean()) {
       int wanted = holds.getAsBoolean() ? sent : segments.size();
-      while (sent < wanted && board.link().hasRoomFor(segments.get(sent).line())) {
+      while (sent < wanted
+          && !stops.getAsBoolean()
+          && board.link().hasRoomFor(segments.get(sent).line())) {
         board.link().send(segments.get(sent).line());
         sent++;
       }

@@ -61,6 +61,24 @@ class FinishedPortraitTest {
   }
 
   @Test
+  void whoseDrawingIsErasedOrDroppedIsNotPromisedItAnyLonger() {
+    run.sketches(120);
+    run.asks(new BoothCommand.Accept());
+    assertThat(run.state.phase()).isEqualTo(Phase.QUEUED);
+    run.asks(new BoothCommand.EraseEverything());
+    assertThat(run.state.visitor()).isInstanceOf(VisitorState.Attract.class);
+
+    Booths.Run full = Booths.Run.fresh();
+    long first = full.queues(100);
+    long second = full.sketches(120);
+    full.asks(new BoothCommand.Accept());
+    assertThat(full.state.phase()).isEqualTo(Phase.QUEUED);
+    assertThat(full.asks(new BoothCommand.Drop(second))).isEmpty();
+    assertThat(full.state.visitor()).isInstanceOf(VisitorState.Attract.class);
+    assertThat(full.state.machine().ticket().map(Ticket::number)).contains(first);
+  }
+
+  @Test
   void whoeverLooksAtItSaysOnceHowItIsLiked() {
     long first = run.queues(100);
     assertThat(run.asks(new BoothCommand.Rate(true))).contains(Refusal.NO_PORTRAIT);

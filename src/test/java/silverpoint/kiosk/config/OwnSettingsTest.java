@@ -89,7 +89,7 @@ class OwnSettingsTest {
     MachineProfiles machines = new MachineProfiles(SHIPPED.resolve("machines"), own);
     assertThat(machines.load("classic").mounting()).isEqualTo(Mounting.PORTRAIT);
     assertThat(machines.load("classic").driver().pins()).contains(25).doesNotContain(24);
-    assertThat(machines.names()).containsExactly("classic", "pocket");
+    assertThat(machines.names()).containsExactly("classic", "grbl", "pocket");
   }
 
   @Test

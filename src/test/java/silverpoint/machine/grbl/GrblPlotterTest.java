@@ -92,6 +92,23 @@ class GrblPlotterTest {
   }
 
   @Test
+  void aHoldEndsWithTheDrawingThatFailed() {
+    GrblBench bench = new GrblBench(GrblBench.STRAIGHT);
+    SplittableRandom random = new SplittableRandom(15);
+    bench.board.after(
+        1000,
+        () -> {
+          bench.plotter.hold();
+          bench.board.unplug();
+        });
+    StepPlan plan = bench.line(random, 40);
+    assertThatThrownBy(() -> bench.machine.draw(plan)).isInstanceOf(PlotterException.class);
+    bench.machine.declareHome();
+    bench.settle();
+    assertThat(bench.machine.draw(bench.line(random, 5))).isEqualTo(RunOutcome.FINISHED);
+  }
+
+  @Test
   void aHundredUnpluggingsLeaveNoWrongPosition() {
     SplittableRandom random = new SplittableRandom(6);
     int certain = 0;

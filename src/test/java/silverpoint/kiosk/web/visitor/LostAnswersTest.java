@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import silverpoint.kiosk.booth.Phase;
@@ -37,6 +38,34 @@ class LostAnswersTest {
       Page page = StagedVisitorScreen.page(context);
       tell(page, Phase.DONE, StagedVisitorScreen.WITH_CODE);
       page.locator("#qr").waitFor();
+    }
+  }
+
+  /** While another guest's line is drawn. */
+  @Test
+  void nobodyIsOfferedTheCodeOfAnother() {
+    try (BrowserContext context = StagedVisitorScreen.context(CHROMIUM.browser(), 1280, 800)) {
+      List<String> asked = new ArrayList<>();
+      context.route(
+          CODES,
+          route -> {
+            asked.add(route.request().url());
+            route.fallback();
+          });
+      Page page = StagedVisitorScreen.page(context);
+      Map<String, Object> state =
+          StagedVisitorScreen.state(Phase.QUEUED, StagedVisitorScreen.PLAIN);
+      state.put(
+          "drawing",
+          Map.of(
+              "session", StagedVisitorScreen.WITH_CODE,
+              "share", 0.5,
+              "leftS", 40,
+              "doneMs", 1.8e12,
+              "firstMs", 1.8e12));
+      page.evaluate("(state) => window.tell(state)", state);
+      page.waitForCondition(() -> !asked.isEmpty());
+      assertThat(asked).allMatch(url -> url.endsWith("/" + StagedVisitorScreen.PLAIN));
     }
   }
 

@@ -3,6 +3,7 @@ package silverpoint.machine.grbl;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import silverpoint.machine.driver.GrblBoard;
 import silverpoint.machine.linux.SerialLine;
 import silverpoint.machine.plotter.PlotterException;
@@ -28,13 +29,23 @@ final class GrblController implements AutoCloseable {
   private static final int LASER_MODE = 32;
   private static final int FIRST_STEPS_PER_MM = 100;
 
+  /** A device that talks on and is no board is listened to so often. */
+  private static final int MOST_READINGS = 200;
+
   /** What our own stop of a moving board is to it. */
   private static final int RESET_IN_MOTION = 3;
+
+  /** After these GRBL hears nothing but a reset: a limit switch, a target beyond its travel. */
+  private static final Set<Integer> DEAFENING = Set.of(1, 2);
+
+  /** An alarm before the board was greeted. */
+  private static final int EARLIER_ALARM = -1;
 
   private final GrblLink link;
   private final GrblBoard board;
   private final Map<Integer, Double> settings = new HashMap<>();
   private int lastAlarm;
+  private boolean isDeaf;
 
   private GrblController(GrblLink link, GrblBoard board) {
     this.link = link;
@@ -45,13 +56,35 @@ final class GrblController implements AutoCloseable {
   static GrblController greet(SerialLine line, GrblBoard board) {
     GrblController controller = new GrblController(new GrblLink(line), board);
     try {
+      boolean slept = controller.sleeps();
       controller.reset();
       controller.command("$$");
       controller.requireSettings();
+      controller.enter(slept);
       return controller;
     } catch (RuntimeException | Error e) {
       line.close();
       throw e;
+    }
+  }
+
+  /** Whether it says so before it is reset; some boards say nothing then. */
+  private boolean sleeps() {
+    link.realTime(GrblLink.STATUS);
+    return link.read(2 * QUIET_MS).stream()
+        .anyMatch(reply ->
+            reply instanceof GrblReply.Status told
+                && told.status().state() == GrblStatus.State.SLEEP);
+  }
+
+  /** A board that was only put to sleep is woken; one that an alarm has locked stays locked. */
+  private void enter(boolean slept) {
+    if (status().state() == GrblStatus.State.ALARM) {
+      if (slept) {
+        command("$X");
+      } else {
+        lastAlarm = lastAlarm == 0 ? EARLIER_ALARM : lastAlarm;
+      }
     }
   }
 
@@ -91,6 +124,7 @@ final class GrblController implements AutoCloseable {
     for (int i = 0; i < GREETINGS; i++) {
       link.realTime(GrblLink.RESET);
       if (welcomed()) {
+        isDeaf = false;
         return;
       }
     }
@@ -102,7 +136,8 @@ final class GrblController implements AutoCloseable {
   /** A second welcome may follow, of a board that was starting anyway. */
   private boolean welcomed() {
     boolean welcome = false;
-    for (int silentMs = 0; silentMs < (welcome ? 2 * QUIET_MS : GREETING_MS); ) {
+    int silentMs = 0;
+    for (int i = 0; i < MOST_READINGS && silentMs < (welcome ? 2 * QUIET_MS : GREETING_MS); i++) {
       List<GrblReply> replies = link.read(QUIET_MS);
       silentMs = replies.isEmpty() ? silentMs + QUIET_MS : 0;
       for (GrblReply reply : replies) {
@@ -115,7 +150,10 @@ final class GrblController implements AutoCloseable {
 
   void note(GrblReply reply) {
     switch (reply) {
-      case GrblReply.Alarm alarm -> lastAlarm = alarm.number();
+      case GrblReply.Alarm alarm -> {
+        lastAlarm = alarm.number();
+        isDeaf = DEAFENING.contains(lastAlarm);
+      }
       case GrblReply.Setting setting -> settings.put(setting.number(), setting.value());
       default -> {}
     }
@@ -124,7 +162,8 @@ final class GrblController implements AutoCloseable {
   /** What a line comes to. */
   void command(String text) {
     link.send(text);
-    for (int silentMs = 0; silentMs < ANSWER_MS; ) {
+    int silentMs = 0;
+    for (int i = 0; i < MOST_READINGS && silentMs < ANSWER_MS; i++) {
       List<GrblReply> replies = link.read(QUIET_MS);
       silentMs = replies.isEmpty() ? silentMs + QUIET_MS : 0;
       for (GrblReply reply : replies) {
@@ -145,8 +184,12 @@ final class GrblController implements AutoCloseable {
   }
 
   GrblStatus status() {
+    if (isDeaf) {
+      reset();
+    }
     link.realTime(GrblLink.STATUS);
-    for (int silentMs = 0; silentMs < ANSWER_MS; ) {
+    int silentMs = 0;
+    for (int i = 0; i < MOST_READINGS && silentMs < ANSWER_MS; i++) {
       List<GrblReply> replies = link.read(QUIET_MS);
       silentMs = replies.isEmpty() ? silentMs + QUIET_MS : 0;
       for (GrblReply reply : replies) {
@@ -167,7 +210,7 @@ final class GrblController implements AutoCloseable {
       case ALARM ->
           throw new PlotterException(
               "the board is locked%s; look at the machine: a jog, or declaring home, unlocks it"
-                  .formatted(lastAlarm == 0 ? "" : " by " + GrblCodes.alarm(lastAlarm)));
+                  .formatted(lastAlarm <= 0 ? "" : " by " + GrblCodes.alarm(lastAlarm)));
       case SLEEP -> throw new PlotterException("the board sleeps; take the stop back");
       case CHECK -> throw new PlotterException("the board only checks what it gets; send it $C");
       case HOLD, DOOR ->

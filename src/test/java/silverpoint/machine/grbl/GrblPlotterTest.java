@@ -3,6 +3,7 @@ package silverpoint.machine.grbl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -232,6 +233,9 @@ class GrblPlotterTest {
         .isInstanceOf(NotBegunException.class)
         .hasMessageContaining("the board is locked; look at the machine");
     assertThat(bench.machine.isPositionCertain()).isTrue();
+    bench.machine.stop();
+    bench.machine.rearm();
+    assertThat(bench.board.state()).as("nobody has looked").isEqualTo(GrblSimulator.State.ALARM);
     bench.machine.unlock();
     bench.drawToTheEnd(plan);
   }
@@ -257,6 +261,34 @@ class GrblPlotterTest {
     bench.machine.declareHome();
     bench.settle();
     bench.drawToTheEnd(bench.line(random, 5));
+  }
+
+  @Test
+  void aBoardThatWasPutToSleepIsWokenByTheNextProgram() {
+    GrblSimulator board = new GrblSimulator();
+    GrblController before = GrblController.greet(board, GrblBench.STRAIGHT);
+    before.sleep();
+    assertThat(board.state()).isEqualTo(GrblSimulator.State.SLEEP);
+    GrblController.greet(board, GrblBench.STRAIGHT).requireIdle();
+  }
+
+  @Test
+  void aDeviceThatTalksOnAndIsNoBoardIsGivenUp() {
+    SerialLine chatter =
+        new SerialLine() {
+          @Override
+          public byte[] read(int timeoutMs) {
+            return "$GPGGA,123519,4807.038,N\r\n".getBytes(StandardCharsets.US_ASCII);
+          }
+
+          @Override
+          public void write(byte[] bytes) {}
+
+          @Override
+          public void close() {}
+        };
+    assertThatThrownBy(() -> GrblController.greet(chatter, GrblBench.STRAIGHT))
+        .hasMessageContaining("no GRBL answers");
   }
 
   @Test

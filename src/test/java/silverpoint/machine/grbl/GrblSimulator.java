@@ -58,6 +58,7 @@ final class GrblSimulator implements SerialLine {
   private State state = State.IDLE;
   private boolean plugged = true;
   private boolean waiting;
+  private boolean isDeaf;
   private String waitingLine = "";
 
   /** Steps of the motors since the board was built: the truth. */
@@ -150,6 +151,7 @@ final class GrblSimulator implements SerialLine {
   /** Switches it on again. */
   synchronized GrblSimulator plugIn() {
     plugged = true;
+    isDeaf = false;
     state = "1".equals(settings.get(22)) ? State.ALARM : State.IDLE;
     xSteps = 0;
     ySteps = 0;
@@ -158,10 +160,11 @@ final class GrblSimulator implements SerialLine {
     return this;
   }
 
-  /** What a limit switch does. */
+  /** What a limit switch does: it hears nothing but a reset then. */
   synchronized void hitLimit() {
     stopAtOnce();
     state = State.ALARM;
+    isDeaf = true;
     say("ALARM:1");
   }
 
@@ -233,13 +236,19 @@ final class GrblSimulator implements SerialLine {
     if (!plugged) {
       return;
     }
-    readLine();
+    if (!isDeaf) {
+      readLine();
+    }
     move();
   }
 
   private void realTime(byte command) {
+    if (isDeaf && command != 0x18) {
+      return;
+    }
     switch (command) {
       case 0x18 -> {
+        isDeaf = false;
         boolean moves = state == State.RUN || (state == State.HOLD && speed > 0);
         boolean locked = state == State.ALARM || state == State.SLEEP;
         stopAtOnce();

@@ -103,12 +103,6 @@ class TouchedScreenTest {
   }
 
   @Test
-  void theArcadeButtonMeansWhatTheScreenSaysAlsoAfterALanguageWasTouched() {
-    page.locator("#languages button").nth(1).click();
-    page.waitForRequest("**/commands/press", () -> page.keyboard().press(" "));
-  }
-
-  @Test
   void aScreenThatWasOffComesBackAsItWas() {
     tell(Phase.DRAWING);
     // asked and told at once: between two frames the canvas may get another size

@@ -195,7 +195,7 @@ function showQueue() {
 
 /** Loads the line of the scene when it changed, and tells the player how far it is. */
 function showLine(scene) {
-  const session = sessionOf(scene);
+  const session = scene.line === "drawing" ? state?.drawing?.session : state?.session;
   const wanted = ["sample", "scribble", undefined].includes(scene.line)
     ? String(scene.line ?? "")
     : `${scene.line === "drawing" || scene.whole ? "toy" : scene.phase}/${session}/${shownStyle(state)}`;
@@ -209,11 +209,6 @@ function showLine(scene) {
   if (scene.line === "drawing" && state?.drawing) {
     player.progress(state.drawing.share, state.phase === "DRAWING");
   }
-}
-
-/** Whose line a scene is about: the one that is drawn, or the guest's own. */
-function sessionOf(scene) {
-  return scene.line === "drawing" ? state?.drawing?.session : state?.session;
 }
 
 /** Asks until there is an answer, as long as the line is wanted. */
@@ -259,7 +254,8 @@ function scribble() {
 }
 
 function showHome(scene) {
-  const session = scene.home ? (sessionOf(scene) ?? 0) : 0;
+  const own = scene.line === "drawing" ? state?.drawing?.session : state?.session;
+  const session = scene.home ? (own ?? 0) : 0;
   shown("home", session > 0);
   if (session === shownHome) return;
   shownHome = session;
@@ -386,9 +382,7 @@ function offerLanguages() {
       const button = document.createElement("button");
       button.textContent = CODES[language];
       button.lang = language;
-      button.addEventListener("click", (event) => {
-        // the arcade button is a key, and means what it says on the screen
-        if (event.detail > 0) button.blur();
+      button.addEventListener("click", () => {
         chosenMs = served ? 0 : now();
         choose(language);
       });
